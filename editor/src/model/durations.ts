@@ -1,0 +1,49 @@
+import type { Brand } from "@parley/engine";
+
+const UNITS = [
+  { pattern: /(\d+)D/, one: "day", many: "days" },
+  { pattern: /T.*?(\d+)H/, one: "h", many: "h" },
+  { pattern: /T.*?(\d+)M/, one: "min", many: "min" },
+  { pattern: /T.*?(\d+)S/, one: "s", many: "s" },
+] as const;
+
+/** A promise of time in a person's words: `PT1H@desk` reads "1 h in care desk hours"; what is no duration is given back as it is. */
+export function delayInWords(delay: string, schedules: Brand["schedules"], schedule?: string): string {
+  const [duration = "", named] = delay.split("@", 2);
+  const words = durationInWords(duration);
+  const inSchedule = named ?? schedule;
+  return inSchedule === undefined ? words : `${words} in ${scheduleInWords(inSchedule, schedules)}`;
+}
+
+function durationInWords(duration: string): string {
+  const parts = UNITS.flatMap(({ pattern, one, many }) => {
+    const count = pattern.exec(duration)?.[1];
+    return count === undefined ? [] : [`${count} ${count === "1" ? one : many}`];
+  });
+  return parts.length === 0 ? duration : parts.join(" ");
+}
+
+function scheduleInWords(name: string, schedules: Brand["schedules"]): string {
+  const title = lowerFirst(schedules[name]?.title ?? name);
+  return /hours$/i.test(title) ? title : `${title} hours`;
+}
+
+/** The same words beginning small, unless they begin with an abbreviation. */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** A name in words: `takeOffline` reads "Take offline". */
+export function nameInWords(name: string): string {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/[_.-]+/g, " ").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A stretch of milliseconds as a countdown reads it: "2 d 3 h", "41 min", "12 s". */
+export function stretchInWords(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const [days, hours, minutes] = [Math.floor(seconds / 86_400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60];
+  if (days > 0) return hours === 0 ? `${days} d` : `${days} d ${hours} h`;
+  if (hours > 0) return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
+  return minutes > 0 ? `${minutes} min` : `${seconds} s`;
+}

@@ -1,0 +1,161 @@
+import { FALLBACK_EVENT } from "../compile/bind.ts";
+import type { Standing } from "../compile/interpreter.ts";
+import type { Program } from "../compile/program.ts";
+import { ParleyError } from "../errors.ts";
+import { isoInstant } from "../protocol/instant.ts";
+import { NOTHING_DECIDED, undecidedFields } from "../vocabulary/decision.ts";
+import type { Facts } from "../vocabulary/facts.ts";
+import { breachClock } from "./clocks.ts";
+import type { CaseEvent, CaseState, Step, Timer } from "./step.ts";
+import { Turn } from "./turn.ts";
+
+/** The facts that come with a mention. */
+export type MentionReading = Pick<Facts, "mention" | "author" | "triage" | "similar" | "channel">;
+
+/** Wakes a case: what is due by then happens, and nothing else. */
+export const WAKE: CaseEvent = { type: "parley.wake" };
+
+/** How many event ids a case remembers, to take each event once. */
+const REMEMBERED_EVENTS = 200;
+
+/** How many timers may fire in one step before the protocol is taken to spin. */
+const MAX_TIMERS_PER_STEP = 100;
+
+type Memory = Omit<CaseState, "snapshot" | "active" | "outcome" | "status"> & { readonly standing: Standing | null };
+
+/** Opens a case for a mention at an instant (epoch ms). The same inputs give the same step. */
+export function openCase(program: Program, opening: { readonly case: string } & MentionReading, at: number): Step {
+  const { case: id, mention, author, triage, similar, channel } = opening;
+  const facts: Facts = { mention, author, triage, similar, channel, case: { id, openedAt: isoInstant(at), mentions: 1, transfers: 0, severity: 4, priority: 3, tags: [] } };
+  const vars = Object.fromEntries(Object.entries(program.protocol.variables).map(([name, { initial }]) => [name, initial]));
+  const memory: Memory = { v: 1, case: id, step: -1, fallback: false, facts, decision: NOTHING_DECIDED, clocks: {}, vars, timers: [], recentEvents: [], standing: null };
+  return settle(program, memory, { type: "mention", id: mention.id }, at);
+}
+
+/**
+ * Takes an event into a case at an instant (epoch ms). Timers due by then fire first, in order. An event whose id the
+ * case has seen, or any event after its end, changes nothing. Time that runs back makes nothing due and does no harm.
+ */
+export function advance(program: Program, state: CaseState, input: { readonly event: CaseEvent; readonly facts?: MentionReading }, at: number): Step {
+  const { event, facts } = input;
+  if (event.id !== undefined && state.recentEvents.includes(event.id)) return unchanged(state, event, "this event was taken before");
+  if (state.status === "done") return unchanged(state, event, "the case has finished");
+  if (event.type === WAKE.type && !state.timers.some((timer) => timer.at <= at)) return unchanged(state, event, "nothing is due");
+  const { snapshot, active, outcome, status: _, ...rest } = state;
+  const standing: Standing = { snapshot, active, outcome, done: false };
+  const known = facts === undefined ? rest.facts : { ...rest.facts, ...facts, case: { ...rest.facts.case, mentions: rest.facts.case.mentions + 1 } };
+  return settle(program, { ...rest, standing, facts: known }, event, at);
+}
+
+function unchanged(state: CaseState, event: CaseEvent, reason: string): Step {
+  return { state, decision: state.decision, effects: [], wakeAt: wakeAt(state.timers), trace: [{ kind: "ignored", event: event.type, reason }] };
+}
+
+const wakeAt = (timers: readonly Timer[]): number | null => (timers.length === 0 ? null : Math.min(...timers.map((timer) => timer.at)));
+
+/** Runs the step; when it fails or comes to rest undecided, runs the fallback instead. */
+function settle(program: Program, memory: Memory, event: CaseEvent, at: number): Step {
+  const turn = new Turn(program, memory, event, at);
+  const standing = attempt(turn, memory, event);
+  const reason = turn.failure ?? undecidedReason(turn);
+  if (standing !== null && reason === null) return stepOf(memory, turn, standing, event, memory.fallback);
+  return fallBack(memory, turn, event, reason ?? "the chart could not be walked");
+}
+
+/** Walks the chart; null, with the failure in the turn, when the protocol itself makes that impossible. */
+function attempt(turn: Turn, memory: Memory, event: CaseEvent): Standing | null {
+  try {
+    return walk(turn, memory, event);
+  } catch (error) {
+    if (!(error instanceof ParleyError)) throw error;
+    turn.failure = error.message;
+    return null;
+  }
+}
+
+function undecidedReason(turn: Turn): string | null {
+  const fields = undecidedFields(turn.decision);
+  return fields.length === 0 ? null : `at rest with ${fields.join(", ")} undecided`;
+}
+
+function walk(turn: Turn, memory: Memory, event: CaseEvent): Standing {
+  const { interpreter } = turn.program;
+  if (memory.standing === null) {
+    turn.take(event);
+    return interpreter.start(turn);
+  }
+  let standing = fireTimers(turn, memory.standing);
+  if (event.type !== WAKE.type && !standing.done && turn.failure === null) {
+    turn.take(event);
+    standing = interpreter.send(standing.snapshot, event.type, turn);
+    if (!turn.moved) turn.trace.push({ kind: "ignored", event: event.type, reason: "nothing in the chart waits for it here" });
+  }
+  return standing;
+}
+
+/** Fires what is due, the earliest first; a timer that an earlier one cancels does not fire. */
+function fireTimers(turn: Turn, from: Standing): Standing {
+  let standing = from;
+  for (let fired = 0; !standing.done && turn.failure === null; fired += 1) {
+    const due = turn.timers.filter((timer) => timer.at <= turn.now).toSorted((a, b) => a.at - b.at)[0];
+    if (due === undefined) return standing;
+    if (fired >= MAX_TIMERS_PER_STEP) {
+      turn.failure = `more than ${MAX_TIMERS_PER_STEP} timers were due at once`;
+      return standing;
+    }
+    turn.cancel(due.id);
+    turn.take({ type: due.event });
+    if (due.kind === "clock") breachClock(turn, due.id.slice("clock.".length));
+    standing = turn.program.interpreter.send(standing.snapshot, due.event, turn);
+    if (!turn.moved) turn.trace.push({ kind: "ignored", event: due.event, reason: "nothing in the chart waits for it here" });
+  }
+  return standing;
+}
+
+/**
+ * Nobody is left undecided: what the failed step decided and wanted is dropped, its trace is kept, and the case goes to
+ * the protocol's fallback state, or, without one, to the duty lead as it stands. What was due counts as fired.
+ */
+function fallBack(memory: Memory, failed: Turn, event: CaseEvent, reason: string): Step {
+  const { program, now } = failed;
+  const turn = new Turn(program, { ...memory, timers: memory.timers.filter((timer) => timer.at > now) }, event, now);
+  turn.trace.push(...failed.trace.filter((entry) => entry.kind !== "effect"), { kind: "fallback", reason });
+  for (const timer of memory.timers) if (timer.kind === "clock" && timer.at <= now) breachClock(turn, timer.id.slice("clock.".length));
+  const from = memory.standing ?? startingPoint(failed);
+  const hasState = program.protocol.onError !== undefined && !from.done;
+  const standing = hasState ? program.interpreter.send(from.snapshot, FALLBACK_EVENT, turn) : from;
+  for (const field of undecidedFields(turn.decision)) turn.answer(field, FALLBACK_ANSWERS[field], reason);
+  if (!hasState) turn.effect("notify", { lead: "duty", text: `Please decide this one by hand: ${reason}` });
+  if (turn.failure !== null) throw new ParleyError("PARLEY_PROTOCOL_UNSOUND", `The fallback of "${program.protocol.id}" failed as well: ${turn.failure}`, { kind: "operational" });
+  return stepOf(memory, turn, standing, event, true);
+}
+
+/** The chart's first states with every transition refused: a place from which a failed opening can fall back. */
+function startingPoint(failed: Turn): Standing {
+  failed.failure ??= "undecided";
+  return failed.program.interpreter.start(failed);
+}
+
+const FALLBACK_ANSWERS = { respond: "yes", due: "none", lead: "duty", channel: "private", offline: "none" } as const;
+
+function stepOf(memory: Memory, turn: Turn, standing: Standing, event: CaseEvent, fallback: boolean): Step {
+  const timers = standing.done ? [] : turn.timers.toSorted((a, b) => a.at - b.at);
+  const seen = event.id === undefined ? memory.recentEvents : [...memory.recentEvents, event.id].slice(-REMEMBERED_EVENTS);
+  const state: CaseState = {
+    v: 1,
+    case: memory.case,
+    step: memory.step + 1,
+    status: standing.done ? "done" : "open",
+    active: standing.active,
+    outcome: standing.outcome,
+    fallback,
+    facts: turn.facts,
+    decision: turn.decision,
+    clocks: turn.clocks,
+    vars: turn.vars,
+    timers,
+    recentEvents: seen,
+    snapshot: standing.snapshot,
+  };
+  return { state, decision: turn.decision, effects: turn.effects, wakeAt: wakeAt(timers), trace: turn.trace };
+}

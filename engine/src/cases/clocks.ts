@@ -1,0 +1,84 @@
+import { parseDelay } from "../protocol/duration.ts";
+import { isoInstant } from "../protocol/instant.ts";
+import { clockDue } from "../vocabulary/events.ts";
+import type { ClockState } from "./step.ts";
+import type { Turn } from "./turn.ts";
+
+/**
+ * Clocks: idle → running ⇄ paused → met, or breached when due; `restartClock` begins anew from anywhere.
+ * A running clock has a timer whose event is `clock.<name>.due`.
+ */
+export function startClock(turn: Turn, name: string): void {
+  const status = turn.clocks[name]?.status;
+  if (status === undefined || status === "cancelled") restartClock(turn, name);
+}
+
+/** Starts a clock from now, whatever it did before; answers "when" if the protocol says so. */
+export function restartClock(turn: Turn, name: string): void {
+  const clock = turn.program.protocol.clocks[name];
+  if (clock === undefined) throw new Error(`there is no clock "${name}"`);
+  const promise = promiseOf(turn, name);
+  run(turn, name, { status: "running", startedAt: turn.now, dueAt: turn.program.after(turn.now, promise) }, turn.clocks[name] === undefined ? "started" : "restarted");
+  if (clock.answers === "due") turn.answer("due", isoInstant(turn.clocks[name]?.dueAt ?? turn.now), clock.title, { clock: name, within: promise });
+}
+
+/** Stops counting and keeps what is left. Only running clocks pause. */
+export function pauseClock(turn: Turn, name: string): void {
+  for (const [each, clock] of chosen(turn, name, "running")) {
+    change(turn, each, { ...clock, status: "paused", remaining: remaining(turn, each, clock) }, "paused");
+  }
+}
+
+/** Goes on with what was left. Only paused clocks resume. */
+export function resumeClock(turn: Turn, name: string): void {
+  for (const [each, { startedAt, remaining: left = 0 }] of chosen(turn, name, "paused")) {
+    const schedule = turn.program.protocol.clocks[each]?.schedule;
+    const dueAt = schedule === undefined ? turn.now + left : (turn.program.schedules.get(schedule)?.add(turn.now, left) ?? turn.now + left);
+    run(turn, each, { status: "running", startedAt, dueAt }, "resumed");
+  }
+}
+
+/**
+ * The obligation is met: only a clock that runs or is paused can be. Or it is cancelled: whatever it was, it is
+ * forgotten, and may be started again.
+ */
+export function stopClock(turn: Turn, name: string, as: "met" | "cancelled"): void {
+  const running = [...chosen(turn, name, "running"), ...chosen(turn, name, "paused")];
+  const over = as === "cancelled" ? [...chosen(turn, name, "met"), ...chosen(turn, name, "breached")] : [];
+  for (const [each, clock] of [...running, ...over]) change(turn, each, { ...clock, status: as }, as);
+}
+
+/** The clock's time has come: it is breached, unless it was met before. */
+export function breachClock(turn: Turn, name: string): void {
+  const clock = turn.clocks[name];
+  if (clock?.status === "running") change(turn, name, { ...clock, status: "breached" }, "due");
+}
+
+function promiseOf(turn: Turn, name: string): string {
+  const { within = "", schedule } = turn.program.protocol.clocks[name] ?? {};
+  return schedule === undefined ? within : `${within}@${schedule}`;
+}
+
+function chosen(turn: Turn, name: string, status: ClockState["status"]): [string, ClockState][] {
+  return Object.entries(turn.clocks).filter(([each, clock]) => (name === "*" || each === name) && clock.status === status);
+}
+
+function remaining(turn: Turn, name: string, { dueAt }: ClockState): number {
+  const schedule = parseDelay(promiseOf(turn, name))?.schedule ?? null;
+  return schedule === null ? Math.max(0, dueAt - turn.now) : (turn.program.schedules.get(schedule)?.between(turn.now, dueAt) ?? 0);
+}
+
+type Change = "started" | "restarted" | "paused" | "resumed" | "met" | "cancelled" | "due";
+
+function run(turn: Turn, name: string, clock: ClockState, how: Change): void {
+  change(turn, name, clock, how);
+  turn.timers = [...turn.timers, { id: clockTimer(name), kind: "clock", at: clock.dueAt, event: clockDue(name) }];
+}
+
+function change(turn: Turn, name: string, clock: ClockState, how: Change): void {
+  turn.clocks[name] = clock;
+  turn.timers = turn.timers.filter((timer) => timer.id !== clockTimer(name));
+  turn.trace.push({ kind: "clock", clock: name, change: how, ...(clock.status === "running" ? { dueAt: isoInstant(clock.dueAt) } : {}) });
+}
+
+const clockTimer = (name: string): string => `clock.${name}`;

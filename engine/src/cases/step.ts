@@ -1,0 +1,88 @@
+import type { Decision } from "../vocabulary/decision.ts";
+import type { Facts } from "../vocabulary/facts.ts";
+
+import type { Json } from "../protocol/json.ts";
+
+/** An event as the engine takes it. `id` makes it act once; `data` is what `event.data` reads. */
+export interface CaseEvent {
+  readonly type: string;
+  readonly id?: string;
+  readonly data?: { readonly [key: string]: Json };
+}
+
+/** Something that the protocol wants done, as data. `key` is `case:step:index`: the same effect always has the same key. */
+export interface Effect {
+  readonly key: string;
+  readonly type: string;
+  readonly params: { readonly [key: string]: Json };
+}
+
+/** A moment at which the case wants to be woken: a transition after a delay, a delayed event, or a clock. `at` in epoch ms. */
+export interface Timer {
+  readonly id: string;
+  readonly kind: "after" | "raise" | "clock";
+  readonly at: number;
+  readonly event: string;
+  /** The state that waits, for `after`. */
+  readonly state?: string;
+}
+
+/** A clock of a case. Times in epoch ms; `remaining` is what a paused clock has left, in ms of its schedule. */
+export interface ClockState {
+  readonly status: "running" | "paused" | "met" | "cancelled" | "breached";
+  readonly startedAt: number;
+  readonly dueAt: number;
+  readonly remaining?: number;
+}
+
+/** Everything that a case remembers between steps: plain JSON. */
+export interface CaseState {
+  readonly v: 1;
+  readonly case: string;
+  readonly step: number;
+  readonly status: "open" | "done";
+  /** The active states, outermost first: `["care", "care.waiting"]`. */
+  readonly active: readonly string[];
+  readonly outcome: string | null;
+  readonly fallback: boolean;
+  readonly facts: Facts;
+  readonly decision: Decision;
+  readonly clocks: { readonly [name: string]: ClockState };
+  readonly vars: { readonly [name: string]: string | number | boolean };
+  readonly timers: readonly Timer[];
+  readonly recentEvents: readonly string[];
+  /** XState's own persisted snapshot; only `compile/interpreter.ts` reads it. */
+  readonly snapshot: Json;
+}
+
+export type Verdict = "taken" | "passed" | "failed" | "error" | "skipped";
+
+/** One line of a trace, in the order in which things happened. */
+export type TraceEntry =
+  | { readonly kind: "event"; readonly event: string; readonly at: string; readonly id?: string }
+  | {
+      /** A candidate transition that was looked at. `skipped`: an earlier one was taken before this was asked. */
+      readonly kind: "considered";
+      readonly transition: string;
+      readonly verdict: Verdict;
+      readonly condition?: string;
+      readonly reason: string;
+      readonly values: ReadonlyArray<{ readonly fact: string; readonly value: Json }>;
+    }
+  | { readonly kind: "left" | "entered"; readonly state: string }
+  | { readonly kind: "decided"; readonly field: string; readonly answer: string; readonly because: string; readonly state: string }
+  | { readonly kind: "table"; readonly table: string; readonly row: number; readonly then: string; readonly values: ReadonlyArray<{ readonly fact: string; readonly value: Json }> }
+  | { readonly kind: "clock"; readonly clock: string; readonly change: "started" | "restarted" | "paused" | "resumed" | "met" | "cancelled" | "due"; readonly dueAt?: string }
+  | { readonly kind: "effect"; readonly key: string; readonly type: string }
+  | { readonly kind: "noted"; readonly text: string }
+  | { readonly kind: "ignored"; readonly event: string; readonly reason: string }
+  | { readonly kind: "fallback"; readonly reason: string };
+
+/** The result of one step of a case. `wakeAt`: epoch ms at which the case next needs waking, or null. */
+export interface Step {
+  readonly state: CaseState;
+  readonly decision: Decision;
+  readonly effects: readonly Effect[];
+  readonly wakeAt: number | null;
+  readonly trace: readonly TraceEntry[];
+}

@@ -1,0 +1,19 @@
+import type { Issue } from "../errors.ts";
+import type { Protocol } from "../protocol/protocol.ts";
+import { ACTIONS, isActionType } from "../vocabulary/actions.ts";
+import { everyAction, type PlacedAction } from "./every-action.ts";
+
+/** Actions must be known and their parameters whole; an unknown one is kept, does nothing, and is reported. */
+export function checkActions(protocol: Protocol): Issue[] {
+  return everyAction(protocol).flatMap(issuesOf);
+}
+
+function issuesOf({ action: { type, params = {} }, at }: PlacedAction): Issue[] {
+  if (type.startsWith("xstate.")) {
+    return [{ code: "action", severity: "error", message: `"${type}": action types that begin with "xstate." belong to XState.`, hint: "Use raise, cancel or log.", at }];
+  }
+  if (!isActionType(type)) return [{ code: "unbound", severity: "warning", message: `"${type}" is not an action of Parley; it does nothing.`, at }];
+  const checked = ACTIONS[type].params.safeParse(params);
+  if (checked.success) return [];
+  return checked.error.issues.map((issue) => ({ code: "action", severity: "error", message: `${[type, ...issue.path].join(".")}: ${issue.message}`, at }));
+}

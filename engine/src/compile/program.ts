@@ -1,0 +1,101 @@
+import { ParleyError, type Issue } from "../errors.ts";
+import { celEnvironment } from "../conditions/environment.ts";
+import { compileJudges, type Judges } from "../conditions/judge.ts";
+import { compileExpressions, type Assignments } from "../conditions/assignments.ts";
+import { compileMessages, type Messages } from "../messages/render.ts";
+import type { Brand } from "../protocol/brand.ts";
+import { parseDelay } from "../protocol/duration.ts";
+import type { Protocol } from "../protocol/protocol.ts";
+import { guardName } from "../protocol/actions.ts";
+import { placedStates, stateTitle, transitionGroups, type PlacedTransition } from "../protocol/walk.ts";
+import { businessTime, type BusinessTime } from "../schedules/business-time.ts";
+import { compileTriage, type Triage } from "../triage/triage.ts";
+import { CHECKS } from "../checks/all.ts";
+import { bindMachine } from "./bind.ts";
+import { buildInterpreter, type Interpreter } from "./interpreter.ts";
+
+/** A transition as a trace tells it: its condition, and the ones that are tried after it. */
+export interface ProgramTransition {
+  readonly id: string;
+  readonly condition: string | null;
+  readonly later: readonly string[];
+}
+
+/** A protocol and a brand, compiled once per version. Everything in it is immutable and free of I/O. */
+export interface Program {
+  readonly protocol: Protocol;
+  readonly brand: Brand;
+  readonly interpreter: Interpreter;
+  readonly judges: Judges;
+  readonly assignments: Assignments;
+  readonly messages: Messages;
+  readonly triage: Triage;
+  readonly transitions: ReadonlyMap<string, ProgramTransition>;
+  readonly titles: ReadonlyMap<string, string>;
+  /** The instant that lies a delay (`PT4H@desk`) after another. Epoch ms. */
+  after(at: number, delay: string): number;
+  readonly schedules: ReadonlyMap<string, BusinessTime>;
+}
+
+/** What a protocol and a brand compile to, and everything found on the way. */
+export interface Compilation {
+  readonly program: Program;
+  readonly issues: readonly Issue[];
+}
+
+/** Compiles and collects every finding; what is wrong is bound to nothing, so that the rest can be looked at. */
+export function examine(protocol: Protocol, brand: Brand): Compilation {
+  const issues: Issue[] = [];
+  const report = (issue: Issue): void => void issues.push(issue);
+  const environment = celEnvironment(protocol, brand);
+  const schedules = new Map(Object.entries(brand.schedules).map(([name, schedule]) => [name, businessTime(schedule, brand.timeZone, name)]));
+  const messages = compileMessages(protocol.messages, report);
+  const states = placedStates(protocol.machine);
+  const transitions = states.flatMap(({ path, node }) => transitionGroups(path, node).flatMap((group) => group.transitions.map((each) => programTransition(each, group.transitions))));
+  for (const check of CHECKS) issues.push(...check(protocol, brand));
+  const program: Program = {
+    protocol,
+    brand,
+    interpreter: buildInterpreter(bindMachine(protocol.machine, protocol.onError)),
+    judges: compileJudges(environment, protocol, report),
+    assignments: compileExpressions(environment, protocol, report),
+    messages,
+    triage: compileTriage(brand),
+    transitions: new Map(transitions.map((transition) => [transition.id, transition])),
+    titles: new Map(states.map((state) => [state.path, stateTitle(state)])),
+    schedules,
+    after: delaysIn(schedules),
+  };
+  return { program, issues };
+}
+
+/** Compiles a protocol for a brand. Throws PARLEY_PROTOCOL_UNSOUND, with every finding, when one is an error. */
+export function compile(protocol: Protocol, brand: Brand): Program {
+  const { program, issues } = examine(protocol, brand);
+  const errors = issues.filter((issue) => issue.severity === "error");
+  const [first] = errors;
+  if (first !== undefined) {
+    throw new ParleyError("PARLEY_PROTOCOL_UNSOUND", `Protocol "${protocol.id}" cannot run: ${first.at}: ${first.message}${errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""}`, { issues, at: first.at });
+  }
+  return program;
+}
+
+function programTransition({ id, index, transition }: PlacedTransition, group: readonly PlacedTransition[]): ProgramTransition {
+  return { id, condition: transition.guard === undefined ? null : guardName(transition.guard), later: group.slice(index + 1).map((each) => each.id) };
+}
+
+/** Working out delays, each text read once. */
+function delaysIn(schedules: ReadonlyMap<string, BusinessTime>): Program["after"] {
+  const read = new Map<string, (at: number) => number>();
+  return (at, text) => {
+    const known = read.get(text);
+    if (known !== undefined) return known(at);
+    const delay = parseDelay(text);
+    if (delay === null) throw new ParleyError("PARLEY_PROTOCOL_UNSOUND", `"${text}" is not a delay.`);
+    const schedule = delay.schedule === null ? null : schedules.get(delay.schedule);
+    if (schedule === undefined) throw new ParleyError("PARLEY_PROTOCOL_UNSOUND", `There is no schedule "${delay.schedule}".`);
+    const add = (from: number): number => (schedule === null ? from + delay.ms : schedule.add(from, delay.ms));
+    read.set(text, add);
+    return add(at);
+  };
+}

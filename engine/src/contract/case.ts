@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { QUESTIONS } from "../vocabulary/decision.ts";
+import type { MentionFacts, TriageFacts, AuthorFacts } from "../vocabulary/facts.ts";
+import type { ClockState, Effect, TraceEntry } from "../cases/step.ts";
+
+const AnswerSource = z.object({ state: z.string(), transition: z.string().optional(), at: z.iso.datetime() });
+
+/** One of the five answers. */
+export const AnswerBody = z.discriminatedUnion("status", [
+  z.object({ status: z.literal("undecided") }),
+  z.object({
+    status: z.literal("decided"),
+    value: z.string(),
+    because: z.string(),
+    by: AnswerSource,
+    clock: z.string().optional().describe("The clock that promises it (on `due`)."),
+    within: z.string().optional().describe("The promise as the protocol writes it, such as PT1H@desk (on `due`)."),
+  }),
+  z.object({ status: z.literal("none"), because: z.string(), by: AnswerSource }),
+]);
+
+const [respond, due, lead, channel, offline] = QUESTIONS;
+
+export const DecisionBody = z.object({
+  respond: AnswerBody.describe(respond.question),
+  due: AnswerBody.describe(due.question),
+  lead: AnswerBody.describe(lead.question),
+  channel: AnswerBody.describe(channel.question),
+  offline: AnswerBody.describe(offline.question),
+});
+
+/** Where a case is: the active states, outermost first, and how it ended if it did. */
+export const StateBody = z.object({
+  status: z.enum(["open", "done"]),
+  active: z.array(z.string()).describe("Paths of the active states, such as care.waiting."),
+  titles: z.array(z.string()).describe("The same, in the protocol's words."),
+  outcome: z.string().nullable(),
+  fallback: z.boolean().describe("True when the protocol could not decide and the fallback did."),
+});
+
+/** The answer to a mention or an event. */
+export const TurnBody = z.object({
+  case: z.string().describe("The case's id."),
+  brand: z.string(),
+  protocol: z.object({ id: z.string(), version: z.string() }),
+  joined: z.boolean().describe("True when a mention joined a case that was open already."),
+  decision: DecisionBody,
+  state: StateBody,
+});
+export type TurnBody = z.infer<typeof TurnBody>;
+export type StateBody = z.infer<typeof StateBody>;
+
+/** An event as a client sends it. The same `id` acts once. */
+export const EventInput = z.strictObject({
+  id: z.string().min(1).max(200).describe("The sender's id of the event; the same id acts once."),
+  type: z.string().min(1).max(120).describe("Such as reply.sent or lead.accepted."),
+  data: z.record(z.string(), z.json()).optional().describe("What conditions read as event.data."),
+});
+export type EventInput = z.infer<typeof EventInput>;
+
+/** An effect with what became of it. */
+export interface EffectBody extends Effect {
+  readonly at: string;
+  readonly status: "pending" | "delivered" | "parked";
+  readonly attempts: number;
+  readonly error: string | null;
+}
+
+/** A timer that waits; `at` is ISO 8601. */
+export interface TimerBody {
+  readonly id: string;
+  readonly kind: "after" | "raise" | "clock";
+  readonly event: string;
+  readonly state?: string;
+  readonly at: string;
+}
+
+/** One step of a case's journal. */
+export interface JournalBody {
+  readonly step: number;
+  readonly at: string;
+  readonly event: string;
+  readonly trace: readonly TraceEntry[];
+}
+
+/** A mention as it is kept with its case. */
+export interface MentionBody {
+  readonly mention: MentionFacts;
+  readonly author: AuthorFacts;
+  readonly triage: TriageFacts;
+  readonly receivedAt: string;
+}
+
+/** A case in a list. */
+export interface CaseSummary {
+  readonly id: string;
+  readonly brand: string;
+  readonly openedAt: string;
+  readonly changedAt: string;
+  readonly protocol: { readonly id: string; readonly version: string };
+  readonly state: StateBody;
+  readonly decision: z.infer<typeof DecisionBody>;
+  /** The newest mention, shortened for a list. */
+  readonly mention: { readonly channel: string; readonly text: string; readonly author: string; readonly name: string | null; readonly intent: string; readonly public: boolean };
+  readonly mentions: number;
+}
+
+/** A case, whole. */
+export interface CaseBody extends Omit<CaseSummary, "mention" | "mentions"> {
+  readonly conversation: string;
+  readonly mentions: readonly MentionBody[];
+  readonly clocks: { readonly [name: string]: ClockState };
+  readonly timers: readonly TimerBody[];
+  readonly effects: readonly EffectBody[];
+  readonly journal: readonly JournalBody[];
+}
+
+/** A page of cases, newest change first; `next` is the cursor of the next page, or null. */
+export interface CasesBody {
+  readonly cases: readonly CaseSummary[];
+  readonly next: string | null;
+}
+
+/** An error, as RFC 9457 problem details. */
+export const ProblemBody = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  hint: z.string().optional(),
+  errors: z.array(z.object({ field: z.string(), message: z.string() })).optional().describe("One line per field that is wrong."),
+  requestId: z.string().optional(),
+});
+export type ProblemBody = z.infer<typeof ProblemBody>;

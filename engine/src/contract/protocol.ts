@@ -1,0 +1,24 @@
+import type { CaseSummary } from "./case.ts";
+import type { Brand } from "../protocol/brand.ts";
+import type { Protocol } from "../protocol/protocol.ts";
+
+/** A brand in the list of brands. */
+export interface BrandSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly protocol: { readonly id: string; readonly title: string; readonly version: string; readonly publishedAt: string } | null;
+  readonly cases: { readonly open: number; readonly all: number };
+}
+
+/** A published protocol with the brand that it speaks of. */
+export interface PublishedBody {
+  readonly brand: Brand;
+  readonly protocol: Protocol;
+  readonly version: string;
+  readonly publishedAt: string;
+}
+
+/** What the live stream sends: event `case` whenever a case opened or moved. */
+export interface LiveCase {
+  readonly case: CaseSummary;
+}

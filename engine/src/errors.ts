@@ -1,0 +1,66 @@
+/** Every error code that Parley can answer with, and what it means. One table; the reference lists it. */
+export const ERROR_CODES = {
+  PARLEY_PROTOCOL_INVALID: "The protocol document does not have the shape of a protocol.",
+  PARLEY_PROTOCOL_UNSOUND: "The protocol names something that does not exist, or a condition does not type-check.",
+  PARLEY_BRAND_INVALID: "The brand file does not have the shape of a brand.",
+  PARLEY_SCENARIO_INVALID: "A scenario file does not have the shape of a scenario.",
+  PARLEY_MENTION_INVALID: "A mention lacks a required field, or a field has the wrong shape.",
+  PARLEY_EVENT_INVALID: "An event is unknown, lacks a field, or may not be sent from outside.",
+  PARLEY_BODY_INVALID: "The request body is not JSON, or is too large.",
+  PARLEY_KEY_MISSING: "The request carries no API key.",
+  PARLEY_KEY_UNKNOWN: "The API key is unknown, revoked, or belongs to another brand.",
+  PARLEY_HOST_REFUSED: "The request names a host that this server does not answer for.",
+  PARLEY_NOT_FOUND: "There is nothing at this address.",
+  PARLEY_CASE_FINISHED: "The case has finished; it takes no more events.",
+  PARLEY_OVERLOADED: "More requests wait than the server accepts; try again after the time given.",
+  PARLEY_PORT_TAKEN: "Another program listens on the port.",
+  PARLEY_DATA_UNWRITABLE: "The data folder cannot be written.",
+  PARLEY_DATA_TOO_NEW: "The database was written by a newer Parley.",
+  PARLEY_CONFIG_INVALID: "A setting has a value that Parley cannot use.",
+  PARLEY_FILE_UNREADABLE: "A file could not be read or is not what its name says.",
+  PARLEY_TIME_BACKWARDS: "Time was asked to run backwards.",
+  PARLEY_BUG: "A promise of the code itself was broken; please report it.",
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** Whose turn it is: the user's (mend the input), the operator's (mend the machine), or ours. */
+export type ErrorKind = "user" | "operational" | "bug";
+
+export interface ErrorDetails {
+  /** How to mend it, in one sentence. */
+  readonly hint?: string;
+  /** Where: a field (`author.handle`), a path in the protocol, a file. */
+  readonly at?: string;
+  readonly kind?: ErrorKind;
+  readonly issues?: readonly Issue[];
+  readonly cause?: unknown;
+}
+
+/** The one error class: `code` is stable, `message` says what is wrong, `at` where, `hint` how to mend it. */
+export class ParleyError extends Error {
+  readonly code: ErrorCode;
+  readonly kind: ErrorKind;
+  readonly hint: string | undefined;
+  readonly at: string | undefined;
+  readonly issues: readonly Issue[];
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = "ParleyError";
+    this.code = code;
+    this.kind = details.kind ?? "user";
+    this.hint = details.hint;
+    this.at = details.at;
+    this.issues = details.issues ?? [];
+  }
+}
+
+/** A finding about a document: `at` is a path such as `machine.states.care.on.reply.sent`. */
+export interface Issue {
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly hint?: string;
+  readonly at: string;
+}

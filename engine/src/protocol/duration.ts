@@ -1,0 +1,18 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A delay as the protocol writes it: `ms` of plain time, or of the schedule's working time. */
+export interface ParsedDelay {
+  readonly ms: number;
+  readonly schedule: string | null;
+}
+
+/** Reads `PT4H` or `PT4H@support`. A day is 24 hours. Null when it is not a delay. */
+export function parseDelay(text: string): ParsedDelay | null {
+  const [duration = "", schedule] = text.split("@", 2);
+  try {
+    return { ms: Temporal.Duration.from(duration).total({ unit: "milliseconds" }), schedule: schedule ?? null };
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

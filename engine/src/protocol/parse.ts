@@ -1,0 +1,27 @@
+import type { z } from "zod";
+import { ParleyError, type ErrorCode, type Issue } from "../errors.ts";
+import { Brand } from "./brand.ts";
+import { Protocol } from "./protocol.ts";
+
+/** Findings of zod as issues, each with the path of what is wrong. */
+export function issuesOf(error: z.ZodError): Issue[] {
+  return error.issues.map((issue) => ({ code: "shape", severity: "error", message: issue.message, at: issue.path.map(String).join(".") }));
+}
+
+function parseDocument<T>(schema: z.ZodType<T>, json: unknown, code: ErrorCode, what: string): T {
+  const result = schema.safeParse(json);
+  if (result.success) return result.data;
+  const issues = issuesOf(result.error);
+  const first = issues[0];
+  throw new ParleyError(code, `This is not a ${what}: ${first?.at === "" ? "" : `${first?.at}: `}${first?.message}`, { issues, ...(first ? { at: first.at } : {}) });
+}
+
+/** Reads a protocol document. Throws PARLEY_PROTOCOL_INVALID with one issue per fault. */
+export function parseProtocol(json: unknown): Protocol {
+  return parseDocument(Protocol, json, "PARLEY_PROTOCOL_INVALID", "protocol");
+}
+
+/** Reads a brand file. Throws PARLEY_BRAND_INVALID with one issue per fault. */
+export function parseBrand(json: unknown): Brand {
+  return parseDocument(Brand, json, "PARLEY_BRAND_INVALID", "brand");
+}

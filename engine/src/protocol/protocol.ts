@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { StateNode } from "./machine.ts";
+
+/** Names of conditions, tables, clocks, messages and variables. */
+export const Name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,59}$/, "a name has letters, digits or _");
+
+/** An identifier in an address: lower case, digits and dashes. */
+export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "use lower-case letters, digits and -");
+
+const Title = z.string().min(1).max(200);
+const Cel = z.string().min(1).max(2000);
+
+/** ISO 8601 duration, optionally counted in a schedule: `PT4H`, `PT4H@support`. */
+export const Delay = z
+  .string()
+  .regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?(@[A-Za-z_][A-Za-z0-9_]*)?$/, "write an ISO 8601 duration such as PT4H, or PT4H@support");
+
+export const Variable = z.object({
+  title: Title.optional(),
+  type: z.enum(["int", "double", "string", "bool"]),
+  initial: z.union([z.number(), z.string().max(2000), z.boolean()]),
+});
+
+export const Condition = z.object({ title: Title, when: Cel });
+
+/** First hit wins. A cell is a CEL test on `it` (the input's value), or empty: any value. */
+export const DecisionTable = z.object({
+  title: Title,
+  inputs: z.array(Cel).min(1).max(20),
+  rows: z.array(z.object({ when: z.array(z.string().max(500)).max(20), then: z.string().max(200), because: z.string().max(300).optional() })).min(1).max(500),
+});
+
+/** A named obligation: due `within` a duration of business time in `schedule` (or of plain time without one). */
+export const Clock = z.object({
+  title: Title,
+  within: Delay,
+  schedule: Name.optional(),
+  answers: z.literal("due").optional(),
+});
+
+const Position = z.object({ x: z.number(), y: z.number(), width: z.number().optional(), height: z.number().optional() });
+
+/** A protocol document: what it means and how it is written is told in the design and in `engine/README.md`. */
+export const Protocol = z.object({
+  parley: z.literal(1),
+  id: Slug,
+  title: Title,
+  description: z.string().max(2000).optional(),
+  variables: z.record(Name, Variable).default({}),
+  conditions: z.record(Name, Condition).default({}),
+  tables: z.record(Name, DecisionTable).default({}),
+  clocks: z.record(Name, Clock).default({}),
+  messages: z.record(Name, z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)?$/), z.string().max(5000))).default({}),
+  events: z.record(z.string(), z.object({ title: Title, description: z.string().max(500).optional() })).default({}),
+  /** The state that a case takes when a condition fails or a field stays undecided; a top-level state of `machine`. */
+  onError: z.string().optional(),
+  machine: StateNode,
+  layout: z.record(z.string(), Position).default({}),
+});
+export type Protocol = z.infer<typeof Protocol>;
+export type DecisionTable = z.infer<typeof DecisionTable>;
+export type Clock = z.infer<typeof Clock>;
+export type Condition = z.infer<typeof Condition>;

@@ -1,0 +1,86 @@
+import type { StateNode, TransitionObject, Transitions } from "./machine.ts";
+
+/** A state with its place in the chart. `path` is dotted from the root (`handling.working`); the root's is empty. */
+export interface PlacedState {
+  readonly path: string;
+  readonly key: string;
+  readonly node: StateNode;
+  readonly parent: PlacedState | null;
+  readonly depth: number;
+}
+
+/** What can start a transition: an event, a delay, the state's own arrival, or the end of its inner states. */
+export type TriggerKind = "on" | "after" | "always" | "done";
+
+/** All transitions of one state for one trigger, in the order in which they are tried. */
+export interface TransitionGroup {
+  readonly kind: TriggerKind;
+  /** The event or the delay; `always` and `done` for those. */
+  readonly name: string;
+  readonly transitions: readonly PlacedTransition[];
+}
+
+export interface PlacedTransition {
+  readonly id: string;
+  readonly index: number;
+  readonly transition: TransitionObject;
+}
+
+/** The stable id of a transition, as it stands in traces: `care#reply.sent[0]`, `care#after:P2D[0]`. */
+export function transitionId(path: string, kind: TriggerKind, name: string, index: number): string {
+  const trigger = kind === "after" ? `after:${name}` : name;
+  return `${path}#${trigger}[${index}]`;
+}
+
+/** Every state of a chart, the root first, parents before their children, in document order. */
+export function placedStates(root: StateNode): PlacedState[] {
+  const states: PlacedState[] = [];
+  const visit = (node: StateNode, key: string, parent: PlacedState | null): void => {
+    const path = parent === null || parent.path === "" ? (parent === null ? "" : key) : `${parent.path}.${key}`;
+    const placed: PlacedState = { path, key, node, parent, depth: parent === null ? 0 : parent.depth + 1 };
+    states.push(placed);
+    for (const [name, child] of Object.entries(node.states ?? {})) visit(child, name, placed);
+  };
+  visit(root, root.id ?? "root", null);
+  return states;
+}
+
+/** The transitions of a state, grouped by what starts them: `always`, events, delays, `onDone`. */
+export function transitionGroups(path: string, node: StateNode): TransitionGroup[] {
+  const groups: TransitionGroup[] = [];
+  const add = (kind: TriggerKind, name: string, transitions: Transitions): void => {
+    groups.push({
+      kind,
+      name,
+      transitions: listOfTransitions(transitions).map((transition, index) => ({ id: transitionId(path, kind, name, index), index, transition })),
+    });
+  };
+  if (node.always !== undefined) add("always", "always", node.always);
+  for (const [event, transitions] of Object.entries(node.on ?? {})) add("on", event, transitions);
+  for (const [delay, transitions] of Object.entries(node.after ?? {})) add("after", delay, transitions);
+  if (node.onDone !== undefined) add("done", "done", node.onDone);
+  return groups;
+}
+
+/** The short and the long way of writing transitions, as one list. */
+export function listOfTransitions(transitions: Transitions): TransitionObject[] {
+  const list = Array.isArray(transitions) ? transitions : [transitions];
+  return list.map((transition) => (typeof transition === "string" ? { target: transition } : transition));
+}
+
+/** A state's title: `meta.title`, else its name in words ("takeOffline" becomes "Take offline"). */
+export function stateTitle(state: Pick<PlacedState, "key" | "node">): string {
+  const title = state.node.meta?.["title"];
+  if (typeof title === "string" && title !== "") return title;
+  const words = state.key.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/[_-]+/g, " ").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The titles of states by their paths; a path that does not exist keeps its own name. */
+export function titlesOf(root: StateNode, paths: readonly string[]): string[] {
+  const byPath = new Map(placedStates(root).map((state) => [state.path, state]));
+  return paths.map((path) => {
+    const state = byPath.get(path);
+    return state === undefined ? path : stateTitle(state);
+  });
+}

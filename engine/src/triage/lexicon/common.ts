@@ -1,0 +1,25 @@
+import type { Lexicon } from "./lexicon.ts";
+
+/** Cues that every language shares: emoji, abbreviations, and spam, which is mostly English. */
+export const common: Lexicon = {
+  language: "",
+  stopWords: "",
+  cues: {
+    praise: {
+      3: "❤, 🥰, 😍, 💙, 💜, 💚, 💛, 🧡, 💖, 💕, 🤩, 👏, 🙌, <3",
+      2: "👍, 😊, 😀, 😃, 😄, 😁, 💯, 🎉, 🥳, ⭐, 🌟, 🤗, 👌, 💪, 🫶, 😇",
+      1: "🙏, :), :-), :D, 😉, ✨, ✈, 😎, ☺, 🙂",
+    },
+    heat: {
+      3: "🤬, 😡, 👎, 🤮",
+      2: "😠, 😤, 🤦, 💩, 🙄, 😒, 😞, 😭, 😢, 🤡, wtf, smh, ffs, wth",
+      1: "😩, 😫, 😑, 😔, 😕, 🥴, :(, :-(",
+    },
+    abuse: { 3: "🖕" },
+    spam: {
+      3: "airdrop, airdrops, f4f, follow4follow, followforfollow, giveaway, onlyfans, presale, whatsapp me, cash app, memecoin, nft drop, nft mint, usdt",
+      2: "crypto, bitcoin, btc, ethereum, forex, binary options, nft, nfts, telegram, promo code, discount code, coupon code, casino, 💰, 🤑, 🚀, 💸, fast cash",
+      1: "🎁, 🔥, 👇, 👉, 🔗, 📲, whatsapp, dm, inbox",
+    },
+  },
+};

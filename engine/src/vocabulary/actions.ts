@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { Delay, Name } from "../protocol/protocol.ts";
+
+const because = z.string().min(1).max(300);
+const text = z.string().min(1).max(1000);
+const lead = z.string().min(1).max(60);
+
+/** A value, or the table that gives it. */
+const orTable = <T extends z.ZodType>(value: T) => z.union([value, z.strictObject({ table: Name })]);
+
+const where = z.enum(["public", "private", "asWritten"]);
+const clock = z.union([Name, z.literal("*")]);
+
+/** What the host is to do about it: an effect in the outbox, or nothing (the case's own affair). */
+export interface ActionSpec {
+  readonly title: string;
+  readonly description: string;
+  readonly effect: boolean;
+  readonly params: z.ZodType;
+}
+
+/** What a protocol may want done. The parameters' schemas check documents and generate forms. */
+export const ACTIONS = {
+  decide: {
+    title: "Decide",
+    description: "Answers some of the five questions.",
+    effect: false,
+    params: z.strictObject({
+      respond: z.enum(["yes", "no"]).optional(),
+      due: z.literal("none").optional(),
+      lead: orTable(lead).optional(),
+      channel: orTable(z.enum(["public", "private", "asWritten", "none"])).optional(),
+      offline: orTable(z.string().min(1).max(60)).optional(),
+      because,
+    }),
+  },
+  lead: {
+    title: "Give the lead to",
+    description: "Says who takes the lead: a lead of the brand, or by a table.",
+    effect: true,
+    params: z.union([z.strictObject({ to: lead, because: because.optional() }), z.strictObject({ table: Name })]),
+  },
+  reply: {
+    title: "Reply",
+    description: "Sends a message, or drafts it for a person.",
+    effect: true,
+    params: z.strictObject({ message: Name, where: where.default("asWritten"), mode: z.enum(["send", "draft"]).default("draft") }),
+  },
+  react: { title: "React", description: "Likes the mention, or another reaction that the channel has.", effect: true, params: z.strictObject({ how: z.string().min(1).max(40).default("like") }) },
+  handoff: {
+    title: "Hand over",
+    description: "Takes the conversation to another medium.",
+    effect: true,
+    params: z.strictObject({ how: z.enum(["phone", "callback", "email", "webchat", "direct-message", "ticket"]), to: orTable(lead).optional() }),
+  },
+  requestApproval: { title: "Ask for approval", description: "Asks somebody to approve the next reply.", effect: true, params: z.strictObject({ from: lead, because: because.optional() }) },
+  notify: { title: "Tell", description: "Tells a lead something; without one, whoever leads the case.", effect: true, params: z.strictObject({ lead: lead.optional(), text }) },
+  startClock: { title: "Start clock", description: "Starts a clock; one that runs, is paused or was met is left alone.", effect: false, params: z.strictObject({ clock: Name }) },
+  restartClock: { title: "Start clock anew", description: "Starts a clock from now, whatever it did before.", effect: false, params: z.strictObject({ clock: Name }) },
+  pauseClock: { title: "Pause clock", description: "Stops counting and keeps what has passed.", effect: false, params: z.strictObject({ clock }) },
+  resumeClock: { title: "Resume clock", description: "Goes on counting a paused clock.", effect: false, params: z.strictObject({ clock }) },
+  stopClock: {
+    title: "Stop clock",
+    description: "The obligation is met; or cancelled, and may be started again. `*` means every clock.",
+    effect: false,
+    params: z.strictObject({ clock, as: z.enum(["met", "cancelled"]).default("met") }),
+  },
+  moderate: { title: "Moderate", description: "Hides, mutes, reports or blocks.", effect: true, params: z.strictObject({ how: z.enum(["hide", "mute", "report", "block"]) }) },
+  openIncident: { title: "Open an incident", description: "Once per cluster of similar mentions of the brand.", effect: true, params: z.strictObject({ because: because.optional() }) },
+  holdPublishing: { title: "Hold publishing", description: "Asks schedulers to post nothing for now.", effect: true, params: z.strictObject({ because: because.optional() }) },
+  releasePublishing: { title: "Release publishing", description: "Lets schedulers post again.", effect: true, params: z.strictObject({}) },
+  offer: {
+    title: "Offer",
+    description: "Offers an amount of money.",
+    effect: true,
+    params: z.strictObject({ amount: z.number().positive().max(1e9), currency: z.string().regex(/^[A-Z]{3}$/, "write an ISO 4217 code such as EUR"), because: because.optional() }),
+  },
+  severity: { title: "Set severity", description: "1 (worst) to 4.", effect: false, params: z.strictObject({ level: z.int().min(1).max(4) }) },
+  priority: { title: "Set priority", description: "Order of service, 1 (first) to 5.", effect: false, params: z.strictObject({ level: z.int().min(1).max(5) }) },
+  tag: { title: "Tag", description: "Adds a tag to the case.", effect: false, params: z.strictObject({ tag: z.string().min(1).max(60) }) },
+  set: { title: "Set", description: "Gives a variable the value of a CEL expression.", effect: false, params: z.strictObject({ variable: Name, value: z.string().min(1).max(500) }) },
+  raise: {
+    title: "Raise",
+    description: "Raises an event in the case, now or after a delay.",
+    effect: false,
+    params: z.strictObject({ event: z.string().min(1).max(120), delay: Delay.optional(), id: z.string().min(1).max(60).optional() }),
+  },
+  cancel: { title: "Cancel", description: "Cancels a delayed event by its id.", effect: false, params: z.strictObject({ id: z.string().min(1).max(60) }) },
+  log: { title: "Note", description: "Writes a line into the case's trace.", effect: false, params: z.strictObject({ text }) },
+} as const satisfies Record<string, ActionSpec>;
+
+export type ActionType = keyof typeof ACTIONS;
+
+/** The parameters of an action after its defaults are filled in. */
+export type ParamsOf<T extends ActionType> = z.output<(typeof ACTIONS)[T]["params"]>;
+
+/** Is this the name of an action that Parley carries out? */
+export function isActionType(type: string): type is ActionType {
+  return Object.hasOwn(ACTIONS, type);
+}

@@ -1,0 +1,69 @@
+import { HTTPException } from "hono/http-exception";
+import type { Context } from "hono";
+import type { Logger } from "pino";
+import { ERROR_CODES, ParleyError, type ErrorCode, type ProblemBody } from "@parley/engine";
+import { respond } from "./respond.ts";
+import type { RequestEnv } from "./services.ts";
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  PARLEY_PROTOCOL_INVALID: 422,
+  PARLEY_PROTOCOL_UNSOUND: 422,
+  PARLEY_BRAND_INVALID: 422,
+  PARLEY_SCENARIO_INVALID: 422,
+  PARLEY_MENTION_INVALID: 422,
+  PARLEY_EVENT_INVALID: 422,
+  PARLEY_BODY_INVALID: 400,
+  PARLEY_KEY_MISSING: 401,
+  PARLEY_KEY_UNKNOWN: 401,
+  PARLEY_HOST_REFUSED: 421,
+  PARLEY_NOT_FOUND: 404,
+  PARLEY_CASE_FINISHED: 409,
+  PARLEY_OVERLOADED: 429,
+  PARLEY_DATA_UNWRITABLE: 503,
+};
+
+/** A Parley error that answers with another status than its code usually does. */
+export function refusal(status: 400 | 401 | 403 | 405 | 413, error: ParleyError): HTTPException {
+  return new HTTPException(status, { message: error.message, cause: error });
+}
+
+/** The one place where errors become answers: RFC 9457 problem details. What we did not foresee is logged and kept from the client. */
+export function onError(log: Logger) {
+  return (error: Error, c: Context<RequestEnv>): Response => {
+    const { status, parley } = read(error);
+    if (status >= 500) log.error({ err: error, requestId: c.get("requestId"), method: c.req.method, path: c.req.path }, "a request failed");
+    return problem(c, status, parley);
+  };
+}
+
+/** Writes a Parley error as problem details. */
+export function problem(c: Context<RequestEnv>, status: number, error: ParleyError, headers: Record<string, string> = {}): Response {
+  const errors = error.issues.map((issue) => ({ field: issue.at, message: issue.message }));
+  if (errors.length === 0 && error.at !== undefined) errors.push({ field: error.at, message: error.message });
+  const body: ProblemBody = {
+    type: `urn:parley:problem:${error.code}`,
+    title: ERROR_CODES[error.code],
+    status,
+    detail: error.message,
+    code: error.code,
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+    ...(errors.length === 0 ? {} : { errors }),
+    requestId: c.get("requestId"),
+  };
+  return respond(c, status, JSON.stringify(body), { "content-type": "application/problem+json", ...extraHeaders(status), ...headers });
+}
+
+function extraHeaders(status: number): Record<string, string> {
+  if (status === 401) return { "www-authenticate": 'Bearer realm="parley"' };
+  if (status === 429 || status === 503) return { "retry-after": "1" };
+  return {};
+}
+
+function read(error: Error): { status: number; parley: ParleyError } {
+  if (error instanceof ParleyError && error.kind !== "bug") return { status: STATUS[error.code] ?? 500, parley: error };
+  if (error instanceof HTTPException) {
+    if (error.cause instanceof ParleyError) return { status: error.status, parley: error.cause };
+    return { status: error.status, parley: new ParleyError(error.status === 404 ? "PARLEY_NOT_FOUND" : "PARLEY_BODY_INVALID", error.message) };
+  }
+  return { status: 500, parley: new ParleyError("PARLEY_BUG", "Something went wrong here, not on your side. The server's log says more.", { kind: "bug", cause: error }) };
+}

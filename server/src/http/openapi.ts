@@ -1,0 +1,64 @@
+import { z } from "@hono/zod-openapi";
+import { DecisionBody, ProblemBody, StateBody } from "@parley/engine";
+
+/** An answer of JSON with a schema, for the API description. */
+export const jsonAnswer = (description: string, schema: z.ZodType) => ({ description, content: { "application/json": { schema } } });
+
+/** The answers to what is wrong, for the API description. */
+export const problems = (...statuses: readonly number[]) =>
+  Object.fromEntries(statuses.map((status) => [status, { description: PROBLEMS[status] ?? "Problem", content: { "application/problem+json": { schema: ProblemBody } } }]));
+
+const PROBLEMS: Record<number, string> = {
+  400: "The body is not JSON.",
+  401: "No API key, or an unknown one.",
+  403: "The API key belongs to another brand.",
+  404: "There is nothing here.",
+  409: "The case has finished.",
+  413: "The body is too large.",
+  422: "A field is missing or wrong; `errors` names each.",
+  429: "Too many requests wait; try again after `retry-after` seconds.",
+};
+
+export const BrandParam = z.object({ brand: z.string().describe("The brand's id.") });
+export const CaseParam = z.object({ id: z.string().describe("The case's id.") });
+
+export const WRITE_SECURITY = [{ key: [] }];
+
+const Protocol = z.object({ id: z.string(), version: z.string() });
+const Open = z.record(z.string(), z.unknown());
+
+export const CaseSummarySchema = z.object({
+  id: z.string(),
+  brand: z.string(),
+  openedAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+  protocol: Protocol,
+  state: StateBody,
+  decision: DecisionBody,
+  mention: z.object({ channel: z.string(), text: z.string(), author: z.string(), name: z.string().nullable(), intent: z.string(), public: z.boolean() }),
+  mentions: z.int(),
+});
+
+export const CasesSchema = z.object({ cases: z.array(CaseSummarySchema), next: z.string().nullable().describe("The cursor of the next page.") });
+
+export const CaseSchema = CaseSummarySchema.omit({ mention: true, mentions: true }).extend({
+  conversation: z.string(),
+  mentions: z.array(z.object({ mention: Open, author: Open, triage: Open, receivedAt: z.iso.datetime() })),
+  clocks: z.record(z.string(), z.object({ status: z.enum(["running", "paused", "met", "breached"]), startedAt: z.number(), dueAt: z.number(), remaining: z.number().optional() })),
+  timers: z.array(z.object({ id: z.string(), kind: z.enum(["after", "raise", "clock"]), event: z.string(), state: z.string().optional(), at: z.iso.datetime() })),
+  effects: z.array(
+    z.object({ key: z.string(), type: z.string(), params: Open, at: z.iso.datetime(), status: z.enum(["pending", "delivered", "parked"]), attempts: z.int(), error: z.string().nullable() }),
+  ),
+  journal: z.array(z.object({ step: z.int(), at: z.iso.datetime(), event: z.string(), trace: z.array(Open) })),
+});
+
+export const BrandsSchema = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    protocol: z.object({ id: z.string(), title: z.string(), version: z.string(), publishedAt: z.iso.datetime() }).nullable(),
+    cases: z.object({ open: z.int(), all: z.int() }),
+  }),
+);
+
+export const PublishedSchema = z.object({ brand: Open, protocol: Open, version: z.string(), publishedAt: z.iso.datetime() });

@@ -1,0 +1,28 @@
+import { EventInput, TurnBody } from "@parley/engine";
+import { brandOfCase } from "../../runtime/read-case.ts";
+import { authorizeWrite, mustOwn } from "../authorize.ts";
+import { CaseParam, jsonAnswer, problems, WRITE_SECURITY } from "../openapi.ts";
+import { readJson } from "../read-json.ts";
+import { respond } from "../respond.ts";
+import type { App, Services } from "../services.ts";
+
+/** POST /v1/cases/{id}/events */
+export function eventRoutes(app: App, services: Services): void {
+  app.openAPIRegistry.registerPath({
+    method: "post",
+    path: "/v1/cases/{id}/events",
+    summary: "Tell a case what happened",
+    description: "Such as reply.sent or lead.accepted. The same event id again gets the same answer.",
+    security: WRITE_SECURITY,
+    request: { params: CaseParam, body: { required: true, content: { "application/json": { schema: EventInput } } } },
+    responses: { 200: jsonAnswer("The case after the event.", TurnBody), ...problems(400, 401, 403, 404, 409, 413, 422, 429) },
+  });
+  app.post("/v1/cases/:id/events", async (c) => {
+    const caller = authorizeWrite(c, services);
+    const id = c.req.param("id");
+    mustOwn(caller, brandOfCase(services.store, id));
+    const { value } = await readJson(c, EventInput, "PARLEY_EVENT_INVALID", "event");
+    const answer = await services.host.postEvent(id, value);
+    return respond(c, 200, answer.body);
+  });
+}

@@ -1,0 +1,19 @@
+import { sql } from "kysely";
+import { z } from "@hono/zod-openapi";
+import { jsonAnswer } from "../openapi.ts";
+import { respond } from "../respond.ts";
+import type { App, Services } from "../services.ts";
+
+/** GET /healthz */
+export function healthRoutes(app: App, services: Services): void {
+  app.openAPIRegistry.registerPath({
+    method: "get",
+    path: "/healthz",
+    summary: "Is the server well?",
+    responses: { 200: jsonAnswer("It answers and its database answers.", z.object({ status: z.literal("ok") })) },
+  });
+  app.get("/healthz", async (c) => {
+    await sql`select 1`.execute(services.store.reads);
+    return respond(c, 200, '{"status":"ok"}');
+  });
+}

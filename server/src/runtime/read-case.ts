@@ -1,0 +1,50 @@
+import { ParleyError, type CaseBody, type CaseState, type MentionBody, type TraceEntry } from "@parley/engine";
+import { prepareLoadCase } from "../store/cases/load-case.ts";
+import { listJournal } from "../store/journal/list-journal.ts";
+import { listMentions } from "../store/mentions/list-mentions.ts";
+import { listEffects } from "../store/outbox/list-effects.ts";
+import type { Store } from "../store/open-store.ts";
+import { stateBody } from "./answer.ts";
+import { isoInstant } from "./clock.ts";
+import type { Programs } from "./programs.ts";
+
+/** Which brand a case belongs to; throws PARLEY_NOT_FOUND. */
+export function brandOfCase(loadCase: ReturnType<typeof prepareLoadCase>, id: string): string {
+  const row = loadCase(id);
+  if (row === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `there is no case "${id}"`);
+  return row.brand;
+}
+
+/** A case with its mentions, clocks, timers, effects and journal; throws PARLEY_NOT_FOUND. */
+export async function readCase(store: Store, programs: Programs, id: string): Promise<CaseBody> {
+  const row = await store.reads.selectFrom("cases").selectAll().where("id", "=", id).executeTakeFirst();
+  if (row === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `there is no case "${id}"`);
+  const version = programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
+  const state = JSON.parse(row.state) as CaseState;
+  const mentions = await listMentions(store.reads, id);
+  const effects = await listEffects(store.reads, id);
+  const journal = await listJournal(store.reads, id);
+  return {
+    id,
+    brand: row.brand,
+    openedAt: isoInstant(row.opened_at),
+    changedAt: isoInstant(row.changed_at),
+    protocol: { id: version.protocol.id, version: version.hash },
+    state: stateBody(version, state),
+    decision: state.decision,
+    conversation: row.conversation,
+    mentions: mentions.map(({ reading, received_at }) => ({ ...(JSON.parse(reading) as Omit<MentionBody, "receivedAt">), receivedAt: isoInstant(received_at) })),
+    clocks: state.clocks,
+    timers: state.timers.map((timer) => ({ ...timer, at: isoInstant(timer.at) })),
+    effects: effects.map(({ key, type, params, at, status, attempts, error }) => ({
+      key,
+      type,
+      params: JSON.parse(params) as CaseBody["effects"][number]["params"],
+      at: isoInstant(at),
+      status,
+      attempts,
+      error,
+    })),
+    journal: journal.map(({ step, at, event, trace }) => ({ step, at: isoInstant(at), event, trace: JSON.parse(trace) as TraceEntry[] })),
+  };
+}

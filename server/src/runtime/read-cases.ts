@@ -1,0 +1,28 @@
+import type { CasesBody, CaseState } from "@parley/engine";
+import { listCases, type CasesCursor } from "../store/cases/list-cases.ts";
+import type { Store } from "../store/open-store.ts";
+import { caseSummary } from "./case-summary.ts";
+import type { Programs } from "./programs.ts";
+
+/** A page of a brand's cases, newest change first. `cursor` is the `next` of the page before, or null. */
+export async function readCases(store: Store, programs: Programs, brand: string, limit: number, cursor: CasesCursor | null): Promise<CasesBody> {
+  const rows = await listCases(store.reads, brand, limit + 1, cursor);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    cases: page.map((row) => {
+      const version = programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
+      return caseSummary(version, JSON.parse(row.state) as CaseState, row.opened_at, row.changed_at);
+    }),
+    next: rows.length > limit && last !== undefined ? writeCursor({ changedAt: last.changed_at, id: last.id }) : null,
+  };
+}
+
+const writeCursor = ({ changedAt, id }: CasesCursor): string => Buffer.from(`${changedAt} ${id}`).toString("base64url");
+
+/** Reads a cursor that an earlier page gave; null when it is none of ours. */
+export function parseCursor(text: string): CasesCursor | null {
+  const match = /^(\d{1,15}) (\S{1,100})$/.exec(Buffer.from(text, "base64url").toString());
+  const [, changedAt, id] = match ?? [];
+  return changedAt === undefined || id === undefined ? null : { changedAt: Number(changedAt), id };
+}

@@ -1,0 +1,16 @@
+import type { Logger } from "pino";
+import type { CaseCounters } from "../case-counters.ts";
+import type { HostSignals } from "../host.ts";
+import type { LiveFeed } from "../live-feed.ts";
+import type { Programs } from "../programs.ts";
+import type { Statements } from "../statements.ts";
+
+/** What every turn works with. */
+export interface Desk {
+  readonly statements: Statements;
+  readonly programs: Programs;
+  readonly feed: LiveFeed;
+  readonly counters: CaseCounters;
+  readonly signals: HostSignals;
+  readonly log: Logger;
+}

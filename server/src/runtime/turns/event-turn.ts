@@ -1,0 +1,59 @@
+import { advance, EVENTS, ParleyError, type CaseState, type EventInput } from "@parley/engine";
+import type { CasesTable } from "../../store/tables.ts";
+import { turnBody } from "../answer.ts";
+import type { Planned } from "../group-commit.ts";
+import type { Answer } from "../host.ts";
+import type { LoadedVersion } from "../programs.ts";
+import type { Desk } from "./desk.ts";
+import { announceStep, keepStep } from "./keep-step.ts";
+
+/** An event of a client: refused when unknown, not for clients, or the case has finished; the same id again gets the same answer. */
+export function eventTurn(desk: Desk, caseId: string, event: EventInput, arrivedAt: number): Planned<Answer> {
+  const known = desk.statements.findEvent(caseId, event.id);
+  if (known !== undefined) return { result: { case: caseId, opened: false, body: known } };
+  const row = desk.statements.loadCase(caseId);
+  if (row === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `there is no case "${caseId}"`);
+  const version = desk.programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
+  mustBeForClients(version, event.type);
+  if (row.status === "done") {
+    throw new ParleyError("PARLEY_CASE_FINISHED", `the case ${caseId} has finished; it takes no more events`, { hint: "A new mention of the conversation opens a new case." });
+  }
+  return moving(desk, row, version, event, Math.max(arrivedAt, row.changed_at));
+}
+
+function moving(desk: Desk, row: CasesTable, version: LoadedVersion, event: EventInput, at: number): Planned<Answer> {
+  const state = JSON.parse(row.state) as CaseState;
+  // Mentions go into the engine under their own ids, so ids of events get a prefix: neither can hide the other.
+  const step = advance(version.program, state, { event: { type: event.type, id: `event:${event.id}`, ...(event.data === undefined ? {} : { data: event.data }) } }, at);
+  const moved = step.state.step !== state.step;
+  const body = JSON.stringify(turnBody(version, step.state, false));
+  let seq = 0;
+  return {
+    result: { case: row.id, opened: false, body },
+    write() {
+      if (moved) seq = keepStep(desk, row, step, event.type, at);
+      desk.statements.insertEvent({ case_id: row.id, event_id: event.id, received_at: at, body: JSON.stringify(event), answer: body });
+    },
+    committed() {
+      if (moved) announceStep(desk, version, step, seq, { openedAt: row.opened_at, at }, false);
+    },
+  };
+}
+
+const CLIENT_EVENTS = Object.entries(EVENTS).flatMap(([type, spec]) => (spec.from === "client" ? [type] : []));
+
+function mustBeForClients(version: LoadedVersion, type: string): void {
+  if (CLIENT_EVENTS.includes(type)) return;
+  const declared = Object.keys(version.protocol.events).filter((name) => !Object.hasOwn(EVENTS, name));
+  if (declared.includes(type)) return;
+  if (type === "mention") {
+    throw new ParleyError("PARLEY_EVENT_INVALID", "a mention is not sent as an event", {
+      at: "type",
+      hint: `Post it to /v1/brands/${version.brandId}/mentions: it joins the open case of its conversation.`,
+    });
+  }
+  throw new ParleyError("PARLEY_EVENT_INVALID", `"${type}" is not an event that a client may send`, {
+    at: "type",
+    hint: `Use one of: ${[...CLIENT_EVENTS, ...declared].join(", ")}.`,
+  });
+}

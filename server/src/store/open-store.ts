@@ -1,0 +1,95 @@
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import Database from "better-sqlite3";
+import { Kysely, SqliteDialect } from "kysely";
+import { ParleyError } from "@parley/engine";
+import { migrate } from "./migrate.ts";
+import { lockForServing } from "./server-lock.ts";
+import type { Tables } from "./tables.ts";
+
+/** The data folder, open: one connection, used for hot statements (`db`) and for reads by Kysely (`reads`). */
+export interface Store {
+  readonly folder: string;
+  readonly db: Database.Database;
+  readonly reads: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  readonly folder: string;
+  /** Take the folder for serving: refused when another process has it. Off for short commands beside a server. */
+  readonly serving?: boolean;
+  /** OFF breaks the promise that what was acknowledged survives a power cut. Only for the test that must notice it. */
+  readonly synchronous?: "FULL" | "OFF";
+}
+
+/** Opens (and at first creates) the database in a folder, brought to the newest schema. Errors say what to mend. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const folder = resolve(options.folder);
+  prepareFolder(folder);
+  const lock = options.serving === true ? lockForServing(folder) : null;
+  const file = join(folder, "parley.db");
+  try {
+    const db = openDatabase(file, options.synchronous ?? "FULL");
+    const reads = new Kysely<Tables>({ dialect: new SqliteDialect({ database: db }) });
+    try {
+      await migrate(reads, file);
+    } catch (error) {
+      await reads.destroy();
+      throw error;
+    }
+    return {
+      folder,
+      db,
+      reads,
+      async close() {
+        await reads.destroy();
+        lock?.release();
+      },
+    };
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+/** Does the folder hold a Parley database already? */
+export function hasStore(folder: string): boolean {
+  return existsSync(join(resolve(folder), "parley.db"));
+}
+
+function openDatabase(file: string, synchronous: "FULL" | "OFF"): Database.Database {
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(file, { timeout: 5000 });
+    db.pragma("journal_mode = WAL");
+    db.pragma(`synchronous = ${synchronous}`);
+    db.pragma("foreign_keys = ON");
+    db.pragma("cache_size = -65536");
+    db.pragma("temp_store = MEMORY");
+    // A checkpoint copies pages and syncs twice: rarer and larger ones cost less per turn.
+    db.pragma("wal_autocheckpoint = 4000");
+    return db;
+  } catch (cause) {
+    db?.close();
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ParleyError("PARLEY_DATA_UNWRITABLE", `the database ${file} cannot be opened: ${reason}`, {
+      kind: "operational",
+      hint: "Is it a Parley database, and is it yours to write?",
+      cause,
+    });
+  }
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new ParleyError("PARLEY_DATA_UNWRITABLE", `the data folder ${folder} cannot be written`, {
+      kind: "operational",
+      hint: "Set PARLEY_DATA to a folder that is yours to write.",
+      cause,
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+const SECOND = 1000;
+
+/** The unit tests of a package lie beside its sources. */
+function units(name: string): TestProjectInlineConfiguration {
+  return {
+    test: { name, root: `./${name}`, include: ["src/**/*.test.{ts,tsx}"], testTimeout: 10 * SECOND, sequence: { groupOrder: 0 } },
+  };
+}
+
+/** What crosses packages lies in a folder of `test/`; the heavy ones run after the others, one file at a time. */
+function crossing(name: string, timeout: number, alone?: { readonly order: number; readonly globalSetup?: string }) {
+  return {
+    test: {
+      name,
+      root: "./test",
+      include: [`${name}/**/*.test.ts`],
+      testTimeout: timeout,
+      hookTimeout: timeout,
+      sequence: { groupOrder: alone?.order ?? 0 },
+      ...(alone === undefined ? {} : { maxWorkers: 1 }),
+      ...(alone?.globalSetup === undefined ? {} : { globalSetup: alone.globalSetup }),
+    },
+  } satisfies TestProjectInlineConfiguration;
+}
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      units("engine"),
+      units("server"),
+      units("editor"),
+      crossing("traces", 20 * SECOND),
+      crossing("properties", 60 * SECOND),
+      crossing("triage", 20 * SECOND),
+      crossing("http", 30 * SECOND),
+      crossing("cli", 60 * SECOND),
+      crossing("architecture", 60 * SECOND, { order: 1 }),
+      crossing("durability", 300 * SECOND, { order: 2 }),
+      crossing("e2e", 120 * SECOND, { order: 3, globalSetup: "e2e/global-setup.ts" }),
+    ],
+  },
+});
