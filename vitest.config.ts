@@ -1,6 +1,8 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const SECOND = 1000;
+const BROWSER = fileURLToPath(new URL("test/e2e/global-setup.ts", import.meta.url));
 
 /** The unit tests of a package lie beside its sources. */
 function units(name: string): TestProjectInlineConfiguration {
@@ -39,7 +41,7 @@ export default defineConfig({
       crossing("cli", 60 * SECOND),
       crossing("architecture", 60 * SECOND, { order: 1 }),
       crossing("durability", 300 * SECOND, { order: 2 }),
-      crossing("e2e", 120 * SECOND, { order: 3, globalSetup: "e2e/global-setup.ts" }),
+      crossing("e2e", 120 * SECOND, { order: 3, globalSetup: BROWSER }),
     ],
   },
 });

@@ -43,8 +43,15 @@ export function advance(program: Program, state: CaseState, input: { readonly ev
   if (event.type === WAKE.type && !state.timers.some((timer) => timer.at <= at)) return unchanged(state, event, "nothing is due");
   const { snapshot, active, outcome, status: _, ...rest } = state;
   const standing: Standing = { snapshot, active, outcome, done: false };
-  const known = facts === undefined ? rest.facts : { ...rest.facts, ...facts, case: { ...rest.facts.case, mentions: rest.facts.case.mentions + 1 } };
-  return settle(program, { ...rest, standing, facts: known }, event, at);
+  return settle(program, { ...rest, standing, facts: knownAfter(rest.facts, event, facts) }, event, at);
+}
+
+/** A new mention brings new facts; `mention.spread` brings new numbers of the old one. */
+function knownAfter(facts: Facts, { type, data = {} }: CaseEvent, reading: MentionReading | undefined): Facts {
+  if (reading !== undefined) return { ...facts, ...reading, case: { ...facts.case, mentions: facts.case.mentions + 1 } };
+  if (type !== "mention.spread") return facts;
+  const numbers = Object.fromEntries(["shares", "likes", "replies"].flatMap((name) => (typeof data[name] === "number" ? [[name, data[name]]] : [])));
+  return { ...facts, mention: { ...facts.mention, ...numbers } };
 }
 
 function unchanged(state: CaseState, event: CaseEvent, reason: string): Step {

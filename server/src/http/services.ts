@@ -6,12 +6,14 @@ import type { Host } from "../runtime/host.ts";
 import type { KeyRing } from "../runtime/keys.ts";
 import type { LiveFeed } from "../runtime/live-feed.ts";
 import type { Programs } from "../runtime/programs.ts";
+import type { Statements } from "../runtime/statements.ts";
 import type { Store } from "../store/open-store.ts";
 
 /** What the routes work with. */
 export interface Services {
   readonly store: Store;
   readonly host: Host;
+  readonly statements: Pick<Statements, "brandOfCase">;
   readonly programs: Programs;
   readonly counters: CaseCounters;
   readonly feed: LiveFeed;

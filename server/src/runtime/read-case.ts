@@ -1,5 +1,4 @@
 import { ParleyError, type CaseBody, type CaseState, type MentionBody, type TraceEntry } from "@parley/engine";
-import { prepareLoadCase } from "../store/cases/load-case.ts";
 import { listJournal } from "../store/journal/list-journal.ts";
 import { listMentions } from "../store/mentions/list-mentions.ts";
 import { listEffects } from "../store/outbox/list-effects.ts";
@@ -7,12 +6,13 @@ import type { Store } from "../store/open-store.ts";
 import { stateBody } from "./answer.ts";
 import { isoInstant } from "./clock.ts";
 import type { Programs } from "./programs.ts";
+import type { Statements } from "./statements.ts";
 
 /** Which brand a case belongs to; throws PARLEY_NOT_FOUND. */
-export function brandOfCase(loadCase: ReturnType<typeof prepareLoadCase>, id: string): string {
-  const row = loadCase(id);
-  if (row === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `there is no case "${id}"`);
-  return row.brand;
+export function brandOfCase(statements: Pick<Statements, "brandOfCase">, id: string): string {
+  const brand = statements.brandOfCase(id);
+  if (brand === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `there is no case "${id}"`);
+  return brand;
 }
 
 /** A case with its mentions, clocks, timers, effects and journal; throws PARLEY_NOT_FOUND. */

@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { prepareBrandOfCase } from "../store/cases/brand-of-case.ts";
 import { prepareDueWakes } from "../store/cases/due-wakes.ts";
 import { prepareFindOpenCase } from "../store/cases/find-open-case.ts";
 import { prepareInsertCase } from "../store/cases/insert-case.ts";
@@ -28,6 +29,7 @@ export function prepareStatements(db: Database) {
     insertMention: prepareInsertMention(db),
     findOpenCase: prepareFindOpenCase(db),
     loadCase: prepareLoadCase(db),
+    brandOfCase: prepareBrandOfCase(db),
     insertCase: prepareInsertCase(db),
     saveCase: prepareSaveCase(db),
     postponeWake: preparePostponeWake(db),

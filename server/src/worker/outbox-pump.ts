@@ -9,7 +9,7 @@ import { retryDelay, RETRIES, type RetryPolicy } from "./backoff.ts";
 
 export interface OutboxPumpOptions {
   readonly host: Pick<Host, "settle">;
-  readonly statements: Pick<Statements, "dueCases" | "pendingEffects" | "nextDelivery" | "loadCase">;
+  readonly statements: Pick<Statements, "dueCases" | "pendingEffects" | "nextDelivery" | "brandOfCase">;
   readonly handler: EffectHandler;
   readonly clock: Clock;
   readonly log: Logger;
@@ -24,6 +24,7 @@ const PARALLEL_CASES = 64;
 /** Effects of one case that go out before their results are recorded; after a crash so many may go out again. */
 const EFFECTS_PER_RUN = 20;
 const AFTER_TROUBLE_MS = 1_000;
+const LOOK_AGAIN_MS = 500;
 
 type Pending = ReturnType<Statements["pendingEffects"]>[number];
 
@@ -84,6 +85,8 @@ export class OutboxPump {
       this.#out.set(caseId, run);
     }
     if (this.#out.size === 0) this.#sleep();
+    // While some are under way the earliest moment in the table may be theirs: look again soon instead.
+    else this.#alarm.noLaterThan(clock.now() + LOOK_AGAIN_MS);
   }
 
   #sleep(): void {
@@ -95,7 +98,7 @@ export class OutboxPump {
     const { statements, host, log } = this.#options;
     try {
       const effects = statements.pendingEffects(caseId, EFFECTS_PER_RUN);
-      const brand = statements.loadCase(caseId)?.brand ?? "";
+      const brand = statements.brandOfCase(caseId) ?? "";
       await host.settle(await this.#sendInOrder(caseId, brand, effects));
     } catch (error) {
       log.error({ err: error, case: caseId }, "the results of effects could not be recorded; they will go out again");

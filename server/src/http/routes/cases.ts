@@ -29,7 +29,7 @@ export function caseRoutes(app: App, services: Services): void {
   app.get("/v1/cases/:id", async (c) => {
     const caller = authorizeRead(c, services);
     const id = c.req.param("id");
-    mustOwn(caller, brandOfCase(store, id));
+    mustOwn(caller, brandOfCase(services.statements, id));
     return respond(c, 200, JSON.stringify(await readCase(store, programs, id)));
   });
 

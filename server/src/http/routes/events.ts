@@ -20,7 +20,7 @@ export function eventRoutes(app: App, services: Services): void {
   app.post("/v1/cases/:id/events", async (c) => {
     const caller = authorizeWrite(c, services);
     const id = c.req.param("id");
-    mustOwn(caller, brandOfCase(services.store, id));
+    mustOwn(caller, brandOfCase(services.statements, id));
     const { value } = await readJson(c, EventInput, "PARLEY_EVENT_INVALID", "event");
     const answer = await services.host.postEvent(id, value);
     return respond(c, 200, answer.body);

@@ -26,7 +26,7 @@ export const foundation: Migration = {
       .addPrimaryKeyConstraint("protocol_versions_pk", ["brand", "hash", "brand_revision"])
       .modifyEnd(sql`strict`)
       .execute();
-    await db.schema.createIndex("protocol_versions_live").unique().on("protocol_versions").column("brand").where("live", "=", 1).execute();
+    await db.schema.createIndex("protocol_versions_live").unique().on("protocol_versions").column("brand").where(sql.ref("live"), "=", 1).execute();
 
     await db.schema
       .createTable("api_keys")
@@ -56,7 +56,7 @@ export const foundation: Migration = {
       .addForeignKeyConstraint("cases_version", ["brand", "protocol_hash", "brand_revision"], "protocol_versions", ["brand", "hash", "brand_revision"])
       .modifyEnd(sql`strict`)
       .execute();
-    await db.schema.createIndex("cases_open").unique().on("cases").columns(["brand", "channel", "conversation"]).where("status", "=", "open").execute();
+    await db.schema.createIndex("cases_open").unique().on("cases").columns(["brand", "channel", "conversation"]).where(sql.ref("status"), "=", "open").execute();
     await db.schema.createIndex("cases_changed").on("cases").columns(["brand", "changed_at", "id"]).execute();
     await db.schema.createIndex("cases_wake").on("cases").column("wake_at").where("wake_at", "is not", null).execute();
 
@@ -114,6 +114,6 @@ export const foundation: Migration = {
       .modifyEnd(sql`strict`)
       .execute();
     await db.schema.createIndex("outbox_due").on("outbox").columns(["next_at", "seq"]).where("next_at", "is not", null).execute();
-    await db.schema.createIndex("outbox_waiting").on("outbox").columns(["case_id", "seq"]).where("status", "=", "pending").execute();
+    await db.schema.createIndex("outbox_waiting").on("outbox").columns(["case_id", "seq"]).where(sql.ref("status"), "=", "pending").execute();
   },
 };

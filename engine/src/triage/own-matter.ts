@@ -1,0 +1,43 @@
+import { strength, type Evidence, type Sign } from "./evidence.ts";
+
+/** Words between "my" and the thing that is mine. */
+const REACH = 3;
+/** Words between the thing and what is wrong with it. */
+const NEAR = 9;
+const CLOSE = 4;
+
+/** What shows that somebody's own booking, money, bag or account needs something done; empty when nothing does. */
+export function ownMatter(evidence: Evidence): readonly Sign[] {
+  const { signs, read } = evidence;
+  const whole = signs.request ?? [];
+  if (strength(evidence, "request") >= 4) return whole;
+  const own = signs.own ?? [];
+  const lack = signs.lack ?? [];
+  const ask = signs.ask ?? [];
+  const damage = signs.damage ?? [];
+  for (const thing of signs.belonging ?? []) {
+    const mine = own.find((sign) => belongs(sign, thing));
+    const wrong = near(thing, [...lack, ...damage], NEAR) ?? near(thing, ask, NEAR);
+    if (mine && wrong) return [mine, thing, wrong];
+    const gone = near(thing, lack, CLOSE);
+    if (gone && sameClause(gone, thing)) return [thing, gone];
+  }
+  for (const matter of signs.matter ?? []) {
+    const mine = own.find((sign) => belongs(sign, matter));
+    const wrong = near(matter, [...lack, ...ask], NEAR);
+    if (mine && wrong) return [mine, matter, wrong];
+  }
+  return [];
+
+  function belongs(mine: Sign, thing: Sign): boolean {
+    const gap = thing.from - mine.to;
+    return gap >= 0 && gap <= REACH && sameClause(mine, thing);
+  }
+  function sameClause(one: Sign, other: Sign): boolean {
+    return read.words[one.from]?.clause === read.words[other.from]?.clause;
+  }
+}
+
+function near(thing: Sign, signs: readonly Sign[], reach: number): Sign | undefined {
+  return signs.find((sign) => sign.from !== thing.from && (sign.from >= thing.to ? sign.from - thing.to : thing.from - sign.to) <= reach);
+}

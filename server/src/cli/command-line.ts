@@ -1,0 +1,22 @@
+import { defineCommand } from "citty";
+import type { Serve } from "./serve.ts";
+
+/** What the command line gets from the one place that puts parts together. */
+export interface Wiring {
+  readonly version: string;
+  readonly serve: Serve;
+}
+
+/** All commands. Each loads its own code only when it is run, so that a rehearsal never loads the database. */
+export function commandLine(wiring: Wiring) {
+  return defineCommand({
+    meta: { name: "parley", version: wiring.version, description: "Draw, rehearse and run the way a company answers people in public" },
+    subCommands: {
+      serve: async () => (await import("./serve.ts")).serveCommand(wiring.serve),
+      simulate: async () => (await import("./simulate.ts")).simulate,
+      replay: async () => (await import("./replay.ts")).replay,
+      check: async () => (await import("./check.ts")).check,
+      key: async () => (await import("./key.ts")).key,
+    },
+  });
+}

@@ -1,0 +1,72 @@
+import { parse } from "csv-parse/sync";
+import { ParleyError } from "@parley/engine";
+import type { Row } from "./read-mentions.ts";
+
+/**
+ * Rows of a CSV file as nested objects; columns are dotted names such as author.handle, and an empty cell is a field
+ * left out. A cell of a field that is a number, a truth value or a list is read as JSON when it is that.
+ */
+export function* csvRows(lines: Iterable<string>): Generator<Row> {
+  let columns: string[] | null = null;
+  for (const { text, line } of records(lines)) {
+    const cells = cellsOf(text, line);
+    if (columns === null) {
+      columns = cells.map((cell) => cell.trim());
+      continue;
+    }
+    if (cells.length === 1 && cells[0] === "") continue;
+    if (cells.length > columns.length) throw fault(line, `there are ${cells.length} cells for ${columns.length} columns`);
+    yield { line, value: nested(columns, cells) };
+  }
+}
+
+/** A record goes on over the line's end while a quote is open. */
+function* records(lines: Iterable<string>): Generator<{ text: string; line: number }> {
+  let open: { text: string; line: number; quotes: number } | null = null;
+  let line = 0;
+  for (const text of lines) {
+    line += 1;
+    const quotes = text.split('"').length - 1;
+    open = open === null ? { text, line, quotes } : { text: `${open.text}\n${text}`, line: open.line, quotes: open.quotes + quotes };
+    if (open.quotes % 2 === 1) continue;
+    yield open;
+    open = null;
+  }
+  if (open !== null) throw fault(open.line, "a quote is not closed");
+}
+
+function cellsOf(text: string, line: number): string[] {
+  if (text === "") return [""];
+  try {
+    return parse(text, { relax_column_count: true })[0] ?? [""];
+  } catch (cause) {
+    throw fault(line, `is not CSV: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+}
+
+const fault = (line: number, message: string): ParleyError => new ParleyError("PARLEY_FILE_UNREADABLE", `line ${line}: ${message}`);
+
+const READ_AS_JSON = /^(author\.(followers|verified|priorCases|optedOut)|public|tagged|shares|likes|replies|similar\..+|triage\.(topics|abusive|urgent|press|personalData|priorContact|confidence))$/;
+
+function nested(columns: readonly string[], cells: readonly string[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  columns.forEach((column, index) => {
+    const cell = cells[index] ?? "";
+    if (cell === "") return;
+    const path = column.split(".");
+    const last = path.pop() ?? column;
+    let place = row;
+    for (const name of path) place = (place[name] ??= {}) as Record<string, unknown>;
+    place[last] = READ_AS_JSON.test(column) ? fromJson(cell) : cell;
+  });
+  return row;
+}
+
+/** What is not JSON stays text: the check of the field says then what is wrong. */
+function fromJson(cell: string): unknown {
+  try {
+    return JSON.parse(/^(true|false)$/i.test(cell) ? cell.toLowerCase() : cell);
+  } catch {
+    return cell;
+  }
+}

@@ -1,0 +1,51 @@
+import { readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { ParleyError } from "@parley/engine";
+
+/** Reads a file as text; throws PARLEY_FILE_UNREADABLE in one line. */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+}
+
+/** Reads a JSON file; throws PARLEY_FILE_UNREADABLE naming the file and what is wrong with it. */
+export function readJsonFile(file: string): unknown {
+  const text = readText(file);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ParleyError("PARLEY_FILE_UNREADABLE", `${file} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, { at: file, cause });
+  }
+}
+
+/** The protocol and the brand that lie in a folder; a path to a protocol file stands for its folder. */
+export interface ProtocolPlace {
+  readonly folder: string;
+  readonly protocolFile: string;
+  readonly brandFile: string;
+}
+
+/** Finds protocol.json and brand.json for a path that a person typed. */
+export function protocolPlace(path: string, brandFile?: string): ProtocolPlace {
+  if (isFolder(path)) return { folder: path, protocolFile: join(path, "protocol.json"), brandFile: brandFile ?? join(path, "brand.json") };
+  const folder = dirname(path);
+  return { folder, protocolFile: join(folder, basename(path)), brandFile: brandFile ?? join(folder, "brand.json") };
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
+/** A file that cannot be read, in one line. */
+export function unreadable(file: string, cause: unknown): ParleyError {
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  const reason = code === "ENOENT" ? "does not exist" : code === "EISDIR" ? "is a folder" : code === "EACCES" ? "may not be read by you" : `cannot be read (${String(code)})`;
+  return new ParleyError("PARLEY_FILE_UNREADABLE", `${file} ${reason}`, { at: file, cause });
+}

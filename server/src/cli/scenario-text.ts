@@ -1,0 +1,51 @@
+import pc from "picocolors";
+import { labelOf, titlesOf, type Effect, type Protocol, type ScenarioResult } from "@parley/engine";
+
+export type NamedResult = ScenarioResult & { readonly file: string };
+type StepResult = ScenarioResult["steps"][number];
+
+/** A rehearsed scenario for a person: each step's time, what happened, and what was expected otherwise. */
+export function scenarioText(protocol: Protocol, result: NamedResult): string {
+  const head = `${result.passed ? pc.green("✓") : pc.red("✗")} ${pc.bold(result.title)} ${pc.dim(result.file)}`;
+  let day = "";
+  let decision = "";
+  const lines = result.steps.flatMap((step) => {
+    const today = step.at.slice(0, 10);
+    const decided = decisionText(step);
+    const text = stepText(protocol, step, today === day ? null : today, decided === decision ? null : decided);
+    day = today;
+    decision = decided;
+    return text;
+  });
+  return [head, ...lines, ""].join("\n");
+}
+
+/** The last line: how many passed. */
+export function summaryText(all: number, failed: number): string {
+  const scenarios = `${all} ${all === 1 ? "scenario" : "scenarios"}`;
+  return failed === 0 ? `${pc.green(`${scenarios} passed`)}\n` : `${pc.red(`${failed} of ${scenarios} failed`)}\n`;
+}
+
+function stepText(protocol: Protocol, step: StepResult, day: string | null, decided: string | null): string[] {
+  const pad = " ".repeat(11);
+  return [
+    ...(day === null ? [] : [pc.dim(`  ${day}`)]),
+    `  ${pc.cyan(step.at.slice(11, 19))} ${step.title}`,
+    `${pad}${pc.dim("→")} ${titlesOf(protocol, step.state).join(" › ")}`,
+    ...(decided === null ? [] : [`${pad}${pc.dim(decided)}`]),
+    ...step.effects.map((effect) => `${pad}${pc.magenta("•")} ${effectText(effect)}`),
+    ...step.failures.map(
+      ({ path, expected, actual }) => `${pad}${pc.red("✗")} ${path}: expected ${pc.green(JSON.stringify(expected))}, got ${pc.red(JSON.stringify(actual))}`,
+    ),
+  ];
+}
+
+function decisionText(step: StepResult): string {
+  return Object.entries(labelOf(step.decision)).map(([field, value]) => `${field} ${String(value)}`).join(" · ");
+}
+
+function effectText({ type, params }: Effect): string {
+  const said = Object.entries(params).map(([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`);
+  const text = `${type} ${said.join(", ")}`;
+  return text.length > 160 ? `${text.slice(0, 159)}…` : text;
+}

@@ -1,0 +1,10 @@
+export { openParley, type Parley, type ParleyOptions } from "./open-parley.ts";
+export { startServer, type RunningServer, type ServerOptions } from "./start-server.ts";
+export { openStore, type Store, type StoreOptions } from "./store/open-store.ts";
+export { readConfig, type Config } from "./config.ts";
+export type { Clock } from "./runtime/clock.ts";
+export type { Answer, Host } from "./runtime/host.ts";
+export type { NewKey } from "./runtime/keys.ts";
+export type { Published } from "./runtime/publish.ts";
+export type { Delivery, EffectHandler, OutgoingEffect } from "./effects/handler.ts";
+export type { RetryPolicy } from "./worker/backoff.ts";

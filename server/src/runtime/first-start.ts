@@ -1,0 +1,23 @@
+import { sql } from "kysely";
+import type { Store } from "../store/open-store.ts";
+import { createKey, type NewKey } from "./keys.ts";
+import { publish } from "./publish.ts";
+
+export interface ExampleDocuments {
+  readonly protocol: unknown;
+  readonly brand: unknown;
+}
+
+/** What a first start made; the key's text is to be shown now or never. */
+export interface FirstStart {
+  readonly brand: string;
+  readonly key: NewKey;
+}
+
+/** Fills an empty database with an example and a key for it; null when there is a brand already. */
+export async function firstStart(store: Store, example: () => ExampleDocuments, at: number): Promise<FirstStart | null> {
+  const { rows } = await sql`select 1 from brands limit 1`.execute(store.reads);
+  if (rows.length > 0) return null;
+  const { brand } = publish(store, example(), at);
+  return { brand, key: await createKey(store, brand, "first start", at) };
+}
