@@ -7,7 +7,13 @@ const BROWSER = fileURLToPath(new URL("test/e2e/global-setup.ts", import.meta.ur
 /** The unit tests of a package lie beside its sources. */
 function units(name: string): TestProjectInlineConfiguration {
   return {
-    test: { name, root: `./${name}`, include: ["src/**/*.test.{ts,tsx}"], testTimeout: 10 * SECOND, sequence: { groupOrder: 0 } },
+    test: {
+      name,
+      root: `./${name}`,
+      include: ["src/**/*.test.{ts,tsx}"],
+      testTimeout: 10 * SECOND,
+      sequence: { groupOrder: 0 },
+    },
   };
 }
 

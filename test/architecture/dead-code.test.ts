@@ -21,7 +21,9 @@ const KINDS = ["files", "dependencies", "unlisted", "exports"] as const;
 function deadIn(tree: PlantedTree): readonly string[] {
   const { text } = tree.run("knip", "--reporter", "json", "--no-progress", "--no-config-hints");
   const { issues } = JSON.parse(text) as { issues: readonly Issues[] };
-  return issues.flatMap((issue) => KINDS.flatMap((kind) => issue[kind].map(({ name }) => `${kind} ${issue.file} ${name}`)));
+  return issues.flatMap((issue) =>
+    KINDS.flatMap((kind) => issue[kind].map(({ name }) => `${kind} ${issue.file} ${name}`)),
+  );
 }
 
 describe("dead code", () => {

@@ -20,6 +20,7 @@ const LAYERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     cases: "protocol vocabulary conditions schedules messages triage compile contract",
     checks: "protocol vocabulary conditions schedules messages compile",
     simulate: "protocol vocabulary conditions schedules messages triage compile contract cases",
+    fixtures: "protocol vocabulary conditions schedules messages triage compile contract cases",
   },
   server: {
     store: "",
@@ -148,11 +149,14 @@ describe("layers", () => {
     }
   });
 
-  it.each(["engine", "server", "editor"])("%s/src takes no new folder without a place among the layers", (workspace) => {
-    const file = `${workspace}/src/newcomer/planted-imports.ts`;
-    const said = planted.filter((finding) => finding.file === file && finding.rule === RULE).map(({ help }) => help);
-    expect(said).toEqual(["This folder has no layer yet: give it one in layers.oxlintrc.json."]);
-  });
+  it.each(["engine", "server", "editor"])(
+    "%s/src takes no new folder without a place among the layers",
+    (workspace) => {
+      const file = `${workspace}/src/newcomer/planted-imports.ts`;
+      const said = planted.filter((finding) => finding.file === file && finding.rule === RULE).map(({ help }) => help);
+      expect(said).toEqual(["This folder has no layer yet: give it one in layers.oxlintrc.json."]);
+    },
+  );
 
   it.each(["engine", "server", "editor"])("every folder of %s/src is in the table of this test", (workspace) => {
     const found = readdirSync(join(tree.root, workspace, "src"), { withFileTypes: true })

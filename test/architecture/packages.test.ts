@@ -10,12 +10,20 @@ const undeclared = (name: string): string => `cannot import package \`${name}\` 
 const IMPORTS: readonly (readonly [file: string, name: string, message: string])[] = [
   ["editor/src/api/planted-server.ts", "@parley/server", undeclared("@parley/server")],
   ["engine/src/cases/planted-server.ts", "@parley/server", undeclared("@parley/server")],
-  ["engine/src/cases/planted-examples.ts", "@parley/examples/airline-care/protocol.json", undeclared("@parley/examples")],
+  [
+    "engine/src/cases/planted-examples.ts",
+    "@parley/examples/airline-care/protocol.json",
+    undeclared("@parley/examples"),
+  ],
   ["server/src/http/planted-editor.ts", "@parley/editor", undeclared("@parley/editor")],
   ["server/src/http/planted-test.ts", "@parley/test", undeclared("@parley/test")],
   ["engine/src/cases/planted-phantom.ts", "hono", undeclared("hono")],
   ["server/src/http/planted-phantom.ts", "react", undeclared("react")],
-  ["editor/src/api/planted-escape.ts", "../../../engine/src/errors.ts", "import `../../../engine/src/errors.ts` leaves the package"],
+  [
+    "editor/src/api/planted-escape.ts",
+    "../../../engine/src/errors.ts",
+    "import `../../../engine/src/errors.ts` leaves the package",
+  ],
   ["test/http/planted-escape.ts", "../../server/src/main.ts", "import `../../server/src/main.ts` leaves the package"],
 ];
 

@@ -41,7 +41,12 @@ export function copyTheTree(): PlantedTree {
     run(tool, ...args) {
       const env = { ...process.env, NO_COLOR: "1", TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" };
       const program = join(REPOSITORY, "node_modules", ".bin", tool);
-      const { status, stdout, stderr, error } = spawnSync(program, args, { cwd: root, env, encoding: "utf8", maxBuffer: 2 ** 26 });
+      const { status, stdout, stderr, error } = spawnSync(program, args, {
+        cwd: root,
+        env,
+        encoding: "utf8",
+        maxBuffer: 2 ** 26,
+      });
       if (error !== undefined) throw error;
       return { code: status ?? -1, text: stdout + stderr };
     },

@@ -43,7 +43,9 @@ describe("scripts", () => {
   });
 
   it("npm run check is continuous integration", () => {
-    const { scripts } = JSON.parse(readFileSync(join(tree.root, "package.json"), "utf8")) as { scripts: Record<string, string> };
+    const { scripts } = JSON.parse(readFileSync(join(tree.root, "package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
     expect(scripts["check"]).toBe("bash .ci/run");
   });
 

@@ -1,7 +1,7 @@
 import { countrySpecs, isValidIBAN } from "ibantools";
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/min";
-import isCreditCard from "validator/lib/isCreditCard";
-import isEmail from "validator/lib/isEmail";
+import isCreditCard from "validator/lib/isCreditCard.js";
+import isEmail from "validator/lib/isEmail.js";
 import type { Words } from "./words.ts";
 
 /** Whether something was found, and the text without what was looked at. */

@@ -1,2 +1,4 @@
-/** Stands in for @types/node, which liquidjs asks for: the engine must not know Node, or its purity is not checked. */
-export {};
+/** Stands in for @types/node, which liquidjs asks for: if the engine knew Node, nothing would check its purity. */
+declare namespace NodeJS {
+  type ReadableStream = never;
+}

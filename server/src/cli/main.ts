@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { renderUsage, runCommand } from "citty";
 import pc from "picocolors";
-import { ParleyError } from "@parley/engine";
+import type { ParleyError } from "@parley/engine";
 import { commandLine, type Wiring } from "./command-line.ts";
 import { asksForHelp, refuseUnknown, resolveCommand, type AnyCommand, type Resolved } from "./strict-arguments.ts";
 import { UsageError } from "./usage-error.ts";
@@ -33,7 +33,7 @@ async function explain(error: unknown, resolved: Resolved): Promise<number> {
     process.stderr.write(`${await usage(resolved)}\n\n${pc.red("error")} ${stripVTControlCharacters(error.message)}\n`);
     return EXIT.usage;
   }
-  if (error instanceof ParleyError && error.kind !== "bug") {
+  if (isParleyError(error) && error.kind !== "bug") {
     process.stderr.write(`${pc.red("error")} ${error.message}${error.hint === undefined ? "" : ` ${pc.dim(error.hint)}`}\n`);
     for (const { at, message, hint } of error.issues) process.stderr.write(`  ${pc.bold(at)} ${message}${hint === undefined ? "" : ` ${pc.dim(hint)}`}\n`);
     return EXIT.failure;
@@ -41,6 +41,9 @@ async function explain(error: unknown, resolved: Resolved): Promise<number> {
   process.stderr.write(`${pc.red("error")} this is a fault of Parley; please report it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return EXIT.bug;
 }
+
+/** By name, so that asking for help does not load the engine. */
+const isParleyError = (error: unknown): error is ParleyError => error instanceof Error && error.name === "ParleyError";
 
 async function usage({ command, parent }: Resolved): Promise<string> {
   const text = await renderUsage(command, parent);

@@ -31,7 +31,7 @@ function stepText(protocol: Protocol, step: StepResult, day: string | null, deci
   return [
     ...(day === null ? [] : [pc.dim(`  ${day}`)]),
     `  ${pc.cyan(step.at.slice(11, 19))} ${step.title}`,
-    `${pad}${pc.dim("→")} ${titlesOf(protocol, step.state).join(" › ")}`,
+    `${pad}${pc.dim("→")} ${titlesOf(protocol.machine, step.state).join(" › ")}`,
     ...(decided === null ? [] : [`${pad}${pc.dim(decided)}`]),
     ...step.effects.map((effect) => `${pad}${pc.magenta("•")} ${effectText(effect)}`),
     ...step.failures.map(

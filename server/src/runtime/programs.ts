@@ -94,7 +94,7 @@ function load(row: ProtocolVersionsTable): LoadedVersion {
     titles(active) {
       const key = active.join(" ");
       let known = titles.get(key);
-      if (known === undefined) titles.set(key, (known = titlesOf(protocol, active)));
+      if (known === undefined) titles.set(key, (known = titlesOf(protocol.machine, active)));
       return known;
     },
   };

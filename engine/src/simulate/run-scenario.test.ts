@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { DECIDED, toyProgram } from "../fixtures/toy.ts";
+import { runScenario } from "./run-scenario.ts";
+import { parseScenario } from "./scenario.ts";
+
+const program = toyProgram({
+  initial: "a",
+  states: { a: { entry: [DECIDED, { type: "notify", params: { text: "look" } }], on: { "reply.sent": "end" }, after: { PT1H: "late" } }, late: {}, end: { type: "final", meta: { outcome: "answered" } } },
+});
+const run = (...steps: object[]) => runScenario(program, parseScenario({ title: "T", at: "2026-03-02T10:00:00Z", steps }));
+const hello = { mention: { text: "Hello" } };
+
+describe("rehearsing", () => {
+  it("passes when everything expected holds", () => {
+    const result = run({ ...hello, expect: { state: ["a"], decision: { respond: "yes", offline: "none" }, effects: [{ type: "notify" }], noEffects: ["reply"] } }, { event: { type: "reply.sent" }, expect: { outcome: "answered" } });
+    expect(result.passed).toBe(true);
+  });
+
+  it("names what was expected and what was there", () => {
+    const [step] = run({ ...hello, expect: { state: ["b"], decision: { lead: "duty" }, noEffects: ["notify"], effects: [{ type: "notify", params: { text: "other" } }] } }).steps;
+    expect(step?.failures.map(({ path, expected }) => [path, expected])).toEqual([
+      ["state", "b"],
+      ["decision.lead", "duty"],
+      ["effects.notify", { text: "other" }],
+      ["noEffects.notify", null],
+    ]);
+  });
+
+  it("fires timers at their own moment while time passes", () => {
+    const result = run(hello, { wait: "PT59M59S", expect: { state: ["a"] } }, { wait: "PT1S", expect: { state: ["late"] } });
+    expect(result.passed).toBe(true);
+    expect(result.steps.at(-1)?.at).toBe("2026-03-02T11:00:00.000Z");
+  });
+
+  it.each([
+    ["an event before any mention", [{ event: { type: "reply.sent" } }], "A scenario begins with a mention."],
+    ["time that runs back", [hello, { until: "2026-03-01T10:00:00Z" }], "Step 2 lies before the one it follows."],
+    ["a wait that is no duration", [hello, { wait: "soon" }], 'Step 2: "soon" is not a duration such as PT2H.'],
+  ])("refuses %s", (_, steps, message) => {
+    expect(() => run(...steps)).toThrow(message);
+  });
+
+  it("says where a scenario file is wrong", () => {
+    expect(() => parseScenario({ title: "T", at: "yesterday", steps: [hello] })).toThrow("at: Invalid ISO datetime");
+  });
+});
