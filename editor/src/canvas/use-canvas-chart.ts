@@ -1,0 +1,35 @@
+import { useEffect, useState } from "react";
+import { canvasMeasure, estimateText, type MeasureText } from "../kernels/text-size.ts";
+import type { Chart } from "../model/chart.ts";
+import { canvasChart, type CanvasChart } from "../projection/canvas-chart.ts";
+import { chartGraph } from "../projection/chart-graph.ts";
+import { layOut } from "./layout-worker.ts";
+
+const FAMILY = '"Inter Variable"';
+
+/** The canvas of a chart; null until its fonts are there and its layout is done. */
+export function useCanvasChart(chart: Chart): CanvasChart | null {
+  const [done, setDone] = useState<{ readonly chart: Chart; readonly canvas: CanvasChart } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void prepare(chart).then((canvas) => {
+      if (wanted) setDone({ chart, canvas });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [chart]);
+  return done?.chart === chart ? done.canvas : null;
+}
+
+async function prepare(chart: Chart): Promise<CanvasChart> {
+  const measure = await measureWithFonts();
+  const graph = chartGraph(chart, measure);
+  return canvasChart(chart, graph, await layOut(graph), measure);
+}
+
+async function measureWithFonts(): Promise<MeasureText> {
+  await Promise.all([400, 500, 600].map((weight) => document.fonts.load(`${weight} 13px ${FAMILY}`)));
+  const context = document.createElement("canvas").getContext("2d");
+  return context === null ? estimateText : canvasMeasure(context, `${FAMILY}, system-ui, sans-serif`);
+}

@@ -1,0 +1,3 @@
+import { durableMentions } from "./durable-mentions.ts";
+
+await durableMentions();

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ApiClient } from "../kit/api-client.ts";
+import { launchChromium } from "../kit/chromium.ts";
+import { startServerProcess, type ServerProcess } from "../kit/server-process.ts";
+
+let folder: string;
+let server: ServerProcess;
+let browser: Browser;
+let page: Page;
+let client: ApiClient;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "parley-e2e-"));
+  server = await startServerProcess(folder);
+  client = new ApiClient(server.url, server.key);
+  browser = await launchChromium();
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const state = (path: string) => page.locator(`[data-testid="state"][data-state-path="${path}"]`);
+const WORKING = "handling.conversation.working";
+
+describe("the live screen", () => {
+  it("shows the published protocol as a chart", async () => {
+    await page.goto(server.url);
+    await page.getByTestId("chart-ready").waitFor({ state: "attached" });
+    await state("shouldWeAnswer").waitFor();
+    expect(await page.getByText("Should we answer?").first().isVisible()).toBe(true);
+    expect(await page.getByTestId("state").count()).toBeGreaterThan(25);
+  });
+
+  it("a mention that is posted appears, and its path is lit on the chart with its decision", async () => {
+    const turn = await client.postMention("skylark", { id: "e2e-1", channel: "x", text: "@SkylarkAir my suitcase is still missing after two days, where is it?", at: new Date().toISOString(), author: { handle: "danaw", name: "Dana Whitfield", followers: 312 } });
+    const row = page.locator(`[data-testid="case-row"][data-case-id="${turn.case}"]`);
+    await row.waitFor();
+    await row.click();
+    await page.locator(`[data-state-path="${WORKING}.takeOffline.askForMessage"][data-lit="current"]`).waitFor();
+    await page.locator(`[data-state-path="shouldWeAnswer"][data-lit="visited"]`).waitFor();
+    expect(await state(`${WORKING}.praise`).getAttribute("data-lit")).toBe("off");
+    await expect.poll(() => page.getByTestId("decision-lead").textContent()).toContain("Baggage");
+    expect(await page.getByTestId("decision-offline").textContent()).toMatch(/direct.message/i);
+  });
+
+  it("an event moves the case on the chart while one looks", async () => {
+    const id = new URL(page.url()).href.match(/case_[\w-]+/)?.[0] ?? "";
+    await client.postEvent(id, { id: "e2e-agreed", type: "customer.agreed" });
+    await page.locator(`[data-state-path="${WORKING}.takeOffline.inPrivate"][data-lit="current"]`).waitFor();
+    await page.locator(`[data-state-path="${WORKING}.takeOffline.askForMessage"][data-lit="visited"]`).waitFor();
+  });
+
+  it("nothing went wrong in the browser meanwhile", () => {
+    expect(complaints).toEqual([]);
+  });
+});
