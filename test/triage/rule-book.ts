@@ -55,6 +55,24 @@ function offlineOf(line: number, facts: TriageFacts, where: Where): string {
   return line === 6 && where.public ? "direct-message" : "none";
 }
 
+/** From the most urgent line to the least: a follow-up is decided anew only by a line that comes before its case's. */
+const URGENCY = [3, 4, 6, 7, 8, 9, 10, 1, 2, 5];
+
+/** Decides mentions in order of time; a follow-up carries its case's decision unless it is more urgent on its own. */
+export function decideAll(mentions: readonly (Where & Pick<ParsedMention, "channel" | "conversation" | "author">)[], factsOf: (index: number) => TriageFacts): Decision[] {
+  const cases = new Map<string, { readonly line: number; readonly decision: Decision }>();
+  return mentions.map((mention, index) => {
+    const facts = factsOf(index);
+    const line = lineOf(facts, mention);
+    const key = `${mention.channel} ${mention.conversation ?? mention.author.handle}`;
+    const earlier = cases.get(key);
+    if (earlier && URGENCY.indexOf(line) >= URGENCY.indexOf(earlier.line)) return earlier.decision;
+    const decision = decide(facts, mention);
+    cases.set(key, { line, decision });
+    return decision;
+  });
+}
+
 /** The example's brand. */
 export function readBrand(): Brand {
   return Brand.parse(JSON.parse(readFileSync(new URL("../../examples/airline-care/brand.json", import.meta.url), "utf8")));

@@ -60,7 +60,7 @@ export function buildInterpreter({ config, delays }: BoundMachine): Interpreter 
   const during = (next: Walker, run: () => AnyMachineSnapshot): Standing => {
     walker = next;
     try {
-      return standing(machine, run());
+      return standing(run());
     } catch (error) {
       throw isLoop(error) ? new ParleyError("PARLEY_PROTOCOL_UNSOUND", `the chart never comes to rest: more than ${MAX_MICROSTEPS} moves at once`, { cause: error }) : error;
     } finally {
@@ -101,15 +101,19 @@ function inertScope(machine: AnyStateMachine, perform: (action: ScopedAction) =>
   return { self, system: self.system, id: "", sessionId: "", logger: nothing, defer: nothing, stopChild: nothing, emit: nothing, actionExecutor: perform } as unknown as AnyActorScope;
 }
 
-function standing(machine: AnyStateMachine, snapshot: AnyMachineSnapshot): Standing {
+function standing(snapshot: AnyMachineSnapshot): Standing {
   if (snapshot.status === "error") throw snapshot.error;
-  const persisted = machine.getPersistedSnapshot(snapshot) as unknown as { value: Json; status: string; historyValue: Json };
   const nodes = snapshot._nodes.filter((node) => node.parent !== undefined).toSorted((a, b) => a.order - b.order);
   const outcome: unknown = nodes.findLast((node) => node.type === "final" && node.meta?.outcome !== undefined)?.meta?.outcome;
   return {
-    snapshot: { value: persisted.value, status: persisted.status, historyValue: persisted.historyValue ?? {}, context: {}, children: {} },
+    snapshot: { value: snapshot.value as Json, status: snapshot.status, historyValue: historyOf(snapshot.historyValue), context: {}, children: {} },
     done: snapshot.status === "done",
     active: nodes.map((node) => node.path.join(".")),
     outcome: typeof outcome === "string" ? outcome : null,
   };
+}
+
+/** Remembered states by their ids, as `restoreSnapshot` reads them. */
+function historyOf(remembered: AnyMachineSnapshot["historyValue"]): Json {
+  return Object.fromEntries(Object.entries(remembered ?? {}).map(([id, nodes]) => [id, nodes.map((node) => ({ id: node.id }))]));
 }

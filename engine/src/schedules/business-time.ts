@@ -1,9 +1,9 @@
 import type { Schedule } from "../protocol/brand.ts";
 import { ParleyError } from "../errors.ts";
-import { WorkingDays, type Interval } from "./working-days.ts";
+import { WorkingWeeks, type Interval } from "./working-weeks.ts";
 
 /** Longest search for working time: a schedule that is closed for longer is a mistake. */
-const MAX_DAYS = 3660;
+const MAX_WEEKS = 520;
 
 /** Arithmetic in the working time of one schedule. Instants in epoch ms, durations in ms. */
 export interface BusinessTime {
@@ -16,18 +16,13 @@ export interface BusinessTime {
 
 /** Working time of a schedule; `title` names it in errors. Throws PARLEY_BRAND_INVALID when ten years hold no working time. */
 export function businessTime(schedule: Schedule, brandZone: string, title: string): BusinessTime {
-  const days = new WorkingDays(schedule, brandZone);
+  const weeks = new WorkingWeeks(schedule, brandZone);
 
-  /** Working intervals from an instant on, clipped to it; the day before counts, for nights. */
+  /** Working intervals from an instant on, clipped to it. */
   function* openFrom(from: number): Generator<Interval> {
-    let date = days.dateAt(from).subtract({ days: 1 });
-    let reached = from;
-    for (let day = 0; day < MAX_DAYS; day += 1, date = date.add({ days: 1 })) {
-      for (const { start, end } of days.on(date)) {
-        if (end <= reached) continue;
-        yield { start: Math.max(start, reached), end };
-        reached = end;
-      }
+    const first = WorkingWeeks.at(from);
+    for (let week = first; week < first + MAX_WEEKS; week += 1) {
+      for (const { start, end } of weeks.in(week)) if (end > from) yield { start: Math.max(start, from), end };
     }
     throw new ParleyError("PARLEY_BRAND_INVALID", `Schedule "${title}" has no working time for ten years.`, { at: `schedules.${title}`, hint: "Give it weekly hours." });
   }

@@ -7,6 +7,8 @@ import { compileTerms, type Terms } from "./terms.ts";
 export interface Cue {
   readonly kind: CueKind;
   readonly weight: number;
+  /** Whether every language has it. */
+  readonly common: boolean;
 }
 
 /** The cues of one language. */
@@ -20,7 +22,7 @@ export function* cuesOf(lexicon: Lexicon): Generator<readonly [phrase: string, c
     const list = lexicon.cues[kind];
     if (list === undefined) continue;
     for (const [weight, phrases] of weighted(list)) {
-      const cue = { kind, weight };
+      const cue = { kind, weight, common: lexicon.language === "" };
       for (const phrase of phrases.split(", ")) yield [phrase, cue];
     }
   }

@@ -17,6 +17,11 @@ const INSULT = 3;
 const COMPLAINT = 2;
 const PRAISE = 1;
 const QUESTION = 2;
+/** Words that ask, at the start of a clause: "do you", "how much". */
+const PLAIN_QUESTION = 3;
+const GRAVE = 3;
+const MUCH_MORE = 2.5;
+const MUCH_PRAISE = 6;
 
 /** Decides the intent: the first rule that fits, each a comparison of summed weights. */
 export function readIntent(evidence: Evidence, hasTopics: boolean): IntentReading {
@@ -31,12 +36,16 @@ export function readIntent(evidence: Evidence, hasTopics: boolean): IntentReadin
 
   if (spam >= SPAM && matter.length === 0) return sure("spam", spam, complaint, wordsOf(evidence, "spam"));
   if (press >= PRESS) return sure("press", press, complaint / 2, wordsOf(evidence, "press"));
-  if (matter.length > 0 && praise < complaint + strength(evidence, "request") + 6) return sure("request", 4, praise / 2, quote(evidence.read, matter));
+  if (matter.length > 0 && praise < complaint + strength(evidence, "request") + MUCH_PRAISE) return sure("request", 4, praise / 2, quote(evidence.read, matter));
   if (abuse >= INSULT && grievance < COMPLAINT && question < QUESTION && !hasTopics && praise < abuse) return sure("abuse", abuse, grievance, wordsOf(evidence, "abuse"));
-  if (question >= QUESTION && question >= complaint && question >= praise) return sure("question", question, Math.max(complaint, praise), wordsOf(evidence, "question") || "?");
-  if (complaint >= COMPLAINT && complaint >= praise) return sure("complaint", complaint, Math.max(praise, question), wordsOf(evidence, "grievance", "heat"));
+  // A question mark alone is rhetoric when something went wrong: "three hours late, really?"
+  const asks = question >= PLAIN_QUESTION ? question >= complaint : question >= QUESTION && complaint < COMPLAINT;
+  if (asks && question >= praise) return sure("question", question, Math.max(complaint, praise), wordsOf(evidence, "question") || "?");
+  if (complaint >= COMPLAINT && (complaint >= praise || (grievance >= GRAVE && praise < MUCH_MORE * complaint))) {
+    return sure("complaint", complaint, Math.max(praise, question) / 2, wordsOf(evidence, "grievance", "heat"));
+  }
   if (praise >= PRAISE && praise > complaint) return sure("praise", praise, Math.max(complaint, question), wordsOf(evidence, "praise"));
-  if (question >= QUESTION) return sure("question", question, complaint, wordsOf(evidence, "question") || "?");
+  if (asks) return sure("question", question, complaint, wordsOf(evidence, "question") || "?");
   if (abuse >= INSULT) return sure("complaint", abuse, praise, wordsOf(evidence, "abuse"));
   return { intent: "unknown", confidence: 0.3, because: "" };
 }

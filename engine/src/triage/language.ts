@@ -1,5 +1,5 @@
 import { detect } from "tinyld";
-import { cuesOf } from "./cues.ts";
+import { cuesFor, cuesOf } from "./cues.ts";
 import { LEXICONS } from "./lexicon/index.ts";
 import { readWords, type Words } from "./words.ts";
 
@@ -7,8 +7,12 @@ const CUE_SHARE = 0.5;
 /** Score that a language needs, and how far it must lead, to be believed without an n-gram model. */
 const ENOUGH = 1.5;
 const LEAD = 1.25;
-const LONG_TEXT = 8;
+/** The same for a short text whose cues have been counted too. */
+const ENOUGH_WITH_CUES = 0.5;
+const SHORT_TEXT = 8;
 const FEW_KNOWN = 0.12;
+/** Fewer words than these say nothing to an n-gram model. */
+const FEWEST_WORDS = 3;
 
 /** What a text's words say about its language. */
 export interface LanguageReading {
@@ -17,35 +21,61 @@ export interface LanguageReading {
   readonly by: "words" | "letters" | "nothing";
 }
 
+interface Ranking {
+  readonly language: string | undefined;
+  readonly best: number;
+  readonly second: number;
+}
+
 /** Recognises the language of a text by its small words, and by its letters where these cannot tell. */
 export function recogniseLanguage(read: Words, brandLanguages: readonly string[]): LanguageReading {
+  const isShort = read.words.length < SHORT_TEXT;
   const scores = new Float64Array(LEXICONS.length);
   for (const { form } of read.words) {
-    const shares = SHARES.get(form);
-    if (!shares) continue;
-    for (const [index, share] of shares) scores[index] = (scores[index] ?? 0) + share;
+    for (const [index, share] of SHARES.get(form) ?? []) scores[index] = (scores[index] ?? 0) + share;
   }
+  let ranking = rank(scores);
+  const isForeign = !isShort && ranking.best < FEW_KNOWN * read.words.length;
+  if (!isForeign && leads(ranking, ENOUGH)) return byWords(ranking);
+  if (isShort) {
+    countCues(read, scores);
+    ranking = rank(scores);
+    if (leads(ranking, ENOUGH_WITH_CUES)) return byWords(ranking);
+  }
+  return byLetters(read, isForeign ? undefined : brandLanguages, ranking.language);
+}
+
+function rank(scores: Float64Array): Ranking {
+  let winner = -1;
   let best = 0;
   let second = 0;
-  let winner = -1;
   scores.forEach((score, index) => {
-    if (score > best) {
-      second = best;
-      best = score;
-      winner = index;
-    } else if (score > second) second = score;
+    if (score > best) [winner, best, second] = [index, score, best];
+    else if (score > second) second = score;
   });
-  const language = LEXICONS[winner]?.language;
-  const isLong = read.words.length >= LONG_TEXT;
-  const isForeign = isLong && best < FEW_KNOWN * read.words.length;
-  if (language && !isForeign && best >= ENOUGH && best >= second * LEAD) return { language, confidence: best / (best + second), by: "words" };
-  return byLetters(read, isForeign ? undefined : brandLanguages, language);
+  return { language: LEXICONS[winner]?.language, best, second };
+}
+
+function leads({ best, second }: Ranking, enough: number): boolean {
+  return best >= enough && best >= second * LEAD;
+}
+
+function byWords({ language, best, second }: Ranking): LanguageReading {
+  return { language, confidence: Math.round((best / (best + second)) * 100) / 100, by: "words" };
+}
+
+function countCues(read: Words, scores: Float64Array): void {
+  LEXICONS.forEach(({ language }, index) => {
+    for (const { from, to, value } of cuesFor(language).find(read.words)) {
+      if (!value.common) scores[index] = (scores[index] ?? 0) + (to - from) * CUE_SHARE;
+    }
+  });
 }
 
 function byLetters(read: Words, only: readonly string[] | undefined, guess: string | undefined): LanguageReading {
   const plain = read.words.map((word) => read.text.slice(word.start, word.end)).join(" ").slice(0, 600);
-  if (!/\p{L}/u.test(plain)) return { language: undefined, confidence: 0, by: "nothing" };
-  const language = detect(plain, only ? { only: [...only] } : {}) || guess;
+  const isTooShort = read.words.length < FEWEST_WORDS || !/\p{L}/u.test(plain);
+  const language = (isTooShort ? "" : detect(plain, only ? { only: [...only] } : {})) || guess;
   return language ? { language, confidence: language === guess ? 0.6 : 0.4, by: "letters" } : { language: undefined, confidence: 0, by: "nothing" };
 }
 

@@ -5,6 +5,8 @@ const REACH = 3;
 /** Words between the thing and what is wrong with it. */
 const NEAR = 9;
 const CLOSE = 4;
+/** A lack that says by itself that something of somebody's is gone. */
+const GONE = 3;
 
 /** What shows that somebody's own booking, money, bag or account needs something done; empty when nothing does. */
 export function ownMatter(evidence: Evidence): readonly Sign[] {
@@ -19,7 +21,7 @@ export function ownMatter(evidence: Evidence): readonly Sign[] {
     const mine = own.find((sign) => belongs(sign, thing));
     const wrong = near(thing, [...lack, ...damage], NEAR) ?? near(thing, ask, NEAR);
     if (mine && wrong) return [mine, thing, wrong];
-    const gone = near(thing, lack, CLOSE);
+    const gone = near(thing, lack.filter(({ weight }) => weight >= GONE), CLOSE);
     if (gone && sameClause(gone, thing)) return [thing, gone];
   }
   for (const matter of signs.matter ?? []) {

@@ -12,6 +12,7 @@ interface Node<T> {
   /** Prefixes by their first letters, so that a word is compared with few of them. */
   readonly prefixes: Map<string, { readonly prefix: string; readonly node: Node<T> }[]>;
   readonly values: T[];
+  any?: Node<T>;
 }
 
 /** Finds terms in words, in time linear in the number of words. */
@@ -20,8 +21,9 @@ export interface Terms<T> {
 }
 
 const KEY = 2;
+const ANY_WORD = "_";
 
-/** Compiles words and phrases; a word that ends in `*` stands for every word that begins so. */
+/** Compiles words and phrases; a word that ends in `*` stands for every word that begins so, and `_` for any one word. */
 export function compileTerms<T>(terms: Iterable<readonly [term: string, value: T]>): Terms<T> {
   const root = newNode<T>();
   for (const [term, value] of terms) for (const spelling of spellings(term)) add(root, spelling, value);
@@ -46,12 +48,16 @@ function spellings(term: string): string[] {
 
 function add<T>(root: Node<T>, term: string, value: T): void {
   let node = root;
-  const { words } = readWords(term);
-  if (words.length === 0) return;
-  for (const { form, end } of words) {
-    const isPrefix = term[end] === "*" && form.length >= KEY;
-    node = isPrefix ? childOfPrefix(node, form) : childOf(node, form);
+  for (const piece of term.trim().split(/\s+/)) {
+    if (piece === ANY_WORD) {
+      node = node.any ??= newNode();
+      continue;
+    }
+    for (const { form, end } of readWords(piece).words) {
+      node = piece[end] === "*" && form.length >= KEY ? childOfPrefix(node, form) : childOf(node, form);
+    }
   }
+  if (node === root || node === root.any) return;
   if (!node.values.includes(value)) node.values.push(value);
 }
 
@@ -76,6 +82,7 @@ function walk<T>(node: Node<T>, words: readonly Word[], from: number, at: number
   if (!word || (at > from && word.clause !== words[from]?.clause)) return;
   const exact = node.exact.get(word.form);
   if (exact) walk(exact, words, from, at + 1, hits);
+  if (node.any) walk(node.any, words, from, at + 1, hits);
   if (node.prefixes.size === 0) return;
   for (const entry of node.prefixes.get(word.form.slice(0, KEY)) ?? []) {
     if (word.form.startsWith(entry.prefix)) walk(entry.node, words, from, at + 1, hits);

@@ -16,12 +16,12 @@ export interface Words {
 
 // Every alternative consumes what it looked at, so that scanning stays linear.
 const PIECE =
-  /https?:\/\/\S+|www\.\S+|@[\p{L}\p{N}_]+|#[\p{L}\p{N}_]+|\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:['’‘`´][\p{L}\p{M}]+)*|[:;]-?[()D](?![\p{L}\p{N}])|<3|\p{Extended_Pictographic}|[^\s\p{L}\p{N}]/gu;
+  /https?:\/\/\S+|www\.\S+|@[\p{L}\p{N}_]+|#[\p{L}\p{N}_]+|\p{N}[\p{L}\p{N}]{5}(?![\p{L}\p{N}.,:])|\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:['’‘`´][\p{L}\p{M}]+)*|[:;]-?[()D](?![\p{L}\p{N}])|<3|\p{Extended_Pictographic}|[^\s\p{L}\p{N}]/gu;
 const LETTER = /^[\p{L}\p{M}\p{N}]/u;
 const EMOJI = /^\p{Extended_Pictographic}/u;
 const EMOTICON = /^[:;<]/;
 const CAMEL = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu;
-const CLAUSE_MARKS = new Set([".", "!", "?", "…", ",", ";", ":", "(", ")", "\"", "¿", "¡", "–", "—", "/", "|", "。", "！", "？", "«", "»", "“", "”"]);
+const CLAUSE_MARKS = new Set([".", "!", "?", "…", ",", ";", ":", "(", ")", "\"", "¿", "¡", "–", "—", "|", "。", "！", "？", "«", "»", "“", "”"]);
 const CONTRACTED = new Set(["t", "s", "m", "re", "ve", "ll", "d"]);
 const APOSTROPHE = /['’‘`´]/;
 
@@ -48,8 +48,8 @@ export function readWords(text: string): Words {
     const first = piece[0] ?? "";
     if (piece.length > 1 && first === "@") continue;
     if (piece.length > 1 && first === "#") {
-      for (const part of piece.slice(1).matchAll(CAMEL)) {
-        const at = start + 1 + part.index;
+      for (const part of /\p{Ll}\p{Lu}/u.test(piece) ? piece.matchAll(CAMEL) : [Object.assign([piece.slice(1)], { index: 1 })]) {
+        const at = start + part.index;
         words.push({ form: fold(part[0]), start: at, end: at + part[0].length, clause });
       }
     } else if (piece.startsWith("http") && piece.includes("://") || piece.startsWith("www.")) {

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { lint, type Finding } from "./lint.ts";
-import { copyTheTree, type PlantedTree } from "./planted-tree.ts";
-
 const lines = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => `${line(index)}\n`).join("");
 const exported = (index: number): string => `export const n${index} = ${index};`;
 
 /** A file that breaks one rule: what is forbidden, where it is planted, what it holds, which rule says so. */
-const PLANTS: readonly (readonly [title: string, file: string, source: string, rule: string])[] = [
+export const BREACHES: readonly (readonly [title: string, file: string, source: string, rule: string])[] = [
   [
     "the engine reads no clock by new Date",
     "engine/src/cases/planted-date.ts",
@@ -145,7 +141,7 @@ const PLANTS: readonly (readonly [title: string, file: string, source: string, r
 ];
 
 /** Files that come near a rule and do not break it. */
-const INNOCENT: readonly (readonly [title: string, file: string, source: string])[] = [
+export const NEAR_MISSES: readonly (readonly [title: string, file: string, source: string])[] = [
   ["an entry file may list what is public", "engine/src/index.ts", `export * from "./errors.ts";`],
   ["a test of the engine may read a clock", "engine/src/cases/planted-clock.test.ts", "export const at = Date.now();"],
   ["the command line may end the process", "server/src/cli/main.ts", "process.exit(1);"],
@@ -162,38 +158,11 @@ const INNOCENT: readonly (readonly [title: string, file: string, source: string]
   ],
 ];
 
-describe("lint rules", () => {
-  let tree: PlantedTree;
-  let clean: readonly Finding[] = [];
-  let planted: readonly Finding[] = [];
+/** A file with a comment that hushes nothing. */
+export const NEEDLESS = "engine/src/cases/planted-disabled.ts";
 
-  beforeAll(() => {
-    tree = copyTheTree();
-    clean = lint(tree);
-    tree.plant(Object.fromEntries(PLANTS.map(([, file, source]) => [file, `${source}\n`])));
-    tree.plant(Object.fromEntries(INNOCENT.map(([, file, source]) => [file, `${source}\n`])));
-    tree.plant({ "engine/src/cases/planted-disabled.ts": "// oxlint-disable-next-line\nexport const it = 1;\n" });
-    planted = lint(tree);
-  });
-  afterAll(() => tree.remove());
-
-  const rulesIn = (file: string): readonly string[] =>
-    planted.filter((finding) => finding.file === file).map((finding) => finding.rule);
-
-  it.each(PLANTS)("%s", (_, file, _source, rule) => {
-    expect(rulesIn(file)).toContain(rule);
-  });
-
-  it.each(INNOCENT)("%s", (_, file) => {
-    expect(rulesIn(file)).toEqual([]);
-  });
-
-  it("a needless lint comment is reported", () => {
-    expect(planted.filter(({ file }) => file === "engine/src/cases/planted-disabled.ts")).toHaveLength(1);
-  });
-
-  it("the tree itself breaks none of these rules", () => {
-    const rules = new Set(PLANTS.map(([, , , rule]) => rule));
-    expect(clean.filter((finding) => rules.has(finding.rule))).toEqual([]);
-  });
-});
+/** Every file that is planted to try the rules. */
+export function rulePlants(): Readonly<Record<string, string>> {
+  const sources = [...BREACHES, ...NEAR_MISSES].map(([, file, source]) => [file, `${source}\n`] as const);
+  return { ...Object.fromEntries(sources), [NEEDLESS]: "// oxlint-disable-next-line\nexport const it = 1;\n" };
+}

@@ -1,0 +1,47 @@
+import type { ProblemBody } from "@parley/engine";
+
+/** An answer that is not what was asked for: the server's own words when it gave some. */
+export class ApiProblem extends Error {
+  override readonly name = "ApiProblem";
+  readonly status: number;
+  readonly hint: string | null;
+
+  constructor(message: string, status: number, hint: string | null, options?: ErrorOptions) {
+    super(message, options);
+    this.status = status;
+    this.hint = hint;
+  }
+}
+
+/** Reads JSON from the server. Throws ApiProblem when there is no answer, or an answer that is an error. */
+export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await ask(path, signal);
+  if (!response.ok) throw await problemOf(response);
+  const body: T = await response.json();
+  return body;
+}
+
+async function ask(path: string, signal: AbortSignal | undefined): Promise<Response> {
+  try {
+    return await fetch(path, { headers: { accept: "application/json" }, ...(signal === undefined ? {} : { signal }) });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ApiProblem("The server does not answer.", 0, "Is Parley running? Start it, then try again.", { cause });
+  }
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const text = await response.text();
+  const problem = response.headers.get("content-type")?.includes("json") ? parseProblem(text) : null;
+  return new ApiProblem(problem?.detail ?? problem?.title ?? `The server answered ${response.status}.`, response.status, problem?.hint ?? null);
+}
+
+function parseProblem(text: string): Partial<ProblemBody> | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === "object" && parsed !== null ? parsed : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

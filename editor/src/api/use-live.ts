@@ -1,0 +1,24 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useMachine } from "@xstate/react";
+import { liveMachine } from "./live-machine.ts";
+import { takeInCase } from "./queries.ts";
+
+export type Connection = "connecting" | "live" | "reconnecting" | "stale";
+
+/** Keeps a brand's cases live, and says how the connection is. The brand must not change: give the caller a key. */
+export function useLive(brand: string, onNews: (words: string) => void): Connection {
+  const client = useQueryClient();
+  const [state] = useMachine(liveMachine, {
+    input: {
+      brand,
+      onCase: (summary) => {
+        takeInCase(client, summary);
+        onNews(`${summary.mention.name ?? summary.mention.author}: ${summary.state.titles.at(-1) ?? ""}`);
+      },
+      onBack: () => void client.invalidateQueries(),
+    },
+  });
+  if (state.hasTag("live")) return "live";
+  if (state.hasTag("stale")) return "stale";
+  return state.context.attempts > 0 ? "reconnecting" : "connecting";
+}

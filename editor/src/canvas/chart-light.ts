@@ -1,0 +1,33 @@
+import { createContext, useContext } from "react";
+import type { Verdict } from "@parley/engine";
+import type { Chart } from "../model/chart.ts";
+import { litState, type Light, type Lit } from "../projection/light.ts";
+
+/** What every box of the canvas may ask for: the chart, the light on it, and how to choose a state. */
+export interface ChartLight {
+  readonly chart: Chart;
+  readonly light: Light | null;
+  readonly selected: string | null;
+  readonly onSelect: (path: string) => void;
+}
+
+export const ChartLightContext = createContext<ChartLight | null>(null);
+
+/** The light on the chart. Throws outside a chart. */
+export function useChartLight(): ChartLight {
+  const value = useContext(ChartLightContext);
+  if (value === null) throw new Error("useChartLight stands outside a chart.");
+  return value;
+}
+
+/** How a state is lit, and whether the rest of the chart is dimmed because a case is shown. */
+export function useLit(path: string): { readonly lit: Lit; readonly dimmed: boolean } {
+  const { light } = useChartLight();
+  const lit = litState(path, light);
+  return { lit, dimmed: light !== null && lit === "off" };
+}
+
+/** The newest verdict on a transition; null when it was never looked at or no case is shown. */
+export function useVerdict(transition: string): Verdict | null {
+  return useChartLight().light?.verdicts.get(transition) ?? null;
+}

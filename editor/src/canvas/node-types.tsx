@@ -1,0 +1,139 @@
+import { Handle, Position, type Node, type NodeProps, type NodeTypes } from "@xyflow/react";
+import type { CSSProperties, ReactNode } from "react";
+import type { ChartState } from "../model/chart.ts";
+import { Icon } from "../look/icons.tsx";
+import type { CanvasContent } from "../projection/canvas-chart.ts";
+import { useChartLight, useLit } from "./chart-light.ts";
+import { LabelCard } from "./label-card.tsx";
+import { CardSections, StateCard } from "./state-card.tsx";
+
+/** A node of the canvas as React Flow keeps it. */
+export type ChartNode = Node<{ readonly content: CanvasContent; readonly height: number }, "chart">;
+
+/** The one kind of node: what it shows depends on its content. */
+export const NODE_TYPES = { chart: ChartBox } satisfies NodeTypes;
+
+function ChartBox({ data }: NodeProps<ChartNode>) {
+  return (
+    <>
+      <Handle type="target" position={Position.Left} isConnectable={false} />
+      <Content content={data.content} height={data.height} />
+      <Handle type="source" position={Position.Right} isConnectable={false} />
+    </>
+  );
+}
+
+function Content({ content, height }: { readonly content: CanvasContent; readonly height: number }) {
+  switch (content.kind) {
+    case "dot":
+      return <span className="start-dot" aria-hidden="true" />;
+    case "label":
+      return <Label content={content} />;
+    case "arrival":
+      return <Arrival state={content.state} />;
+    case "container":
+      return <Container state={content.state} />;
+    case "final":
+      return (
+        <StateBox state={content.state} look="end">
+          <span className="end-dot" aria-hidden="true" />
+          {content.state.title}
+          {content.state.outcome !== null && content.state.outcome !== content.state.title.toLowerCase() && <span className="pill">{content.state.outcome}</span>}
+        </StateBox>
+      );
+    case "history":
+      return (
+        <StateBox state={content.state} look="history">
+          <Icon name="history" size={15} />
+          {content.state.title}
+        </StateBox>
+      );
+    case "state":
+      return (
+        <StateBox state={content.state} look="state" height={height}>
+          <StateCard state={content.state} />
+        </StateBox>
+      );
+  }
+}
+
+interface StateBoxProps {
+  readonly state: ChartState;
+  readonly look: "state" | "end" | "history";
+  readonly height?: number;
+  readonly children: ReactNode;
+}
+
+function StateBox({ state, look, height, children }: StateBoxProps) {
+  const { lit, dimmed } = useLit(state.path);
+  const { selected, onSelect } = useChartLight();
+  const style: CSSProperties & Record<`--${string}`, string> = height === undefined ? {} : { "--card-height": `${height}px` };
+  return (
+    <div
+      className={`box box-${look}`}
+      style={style}
+      role="button"
+      tabIndex={0}
+      aria-label={`${state.title}${lit === "current" ? ", the case is here" : ""}`}
+      aria-pressed={selected === state.path}
+      data-testid="state"
+      data-state-path={state.path}
+      data-lit={lit}
+      data-dimmed={dimmed}
+      data-far-title={state.title}
+      onClick={() => onSelect(state.path)}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        onSelect(state.path);
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
+function Container({ state }: { readonly state: ChartState }) {
+  const { lit, dimmed } = useLit(state.path);
+  const { selected, onSelect } = useChartLight();
+  return (
+    <section
+      className={`container${state.kind === "tracks" ? " container-tracks" : ""}${state.isTrack ? " container-track" : ""}`}
+      aria-label={state.title}
+      data-testid="state"
+      data-state-path={state.path}
+      data-lit={lit}
+      data-dimmed={dimmed}
+      data-selected={selected === state.path}
+    >
+      <button type="button" className="container-head nodrag" onClick={() => onSelect(state.path)}>
+        <span className="container-title">{state.title}</span>
+        {state.isTrack && <span className="pill">track</span>}
+        {state.description !== null && <span className="container-text">{state.description}</span>}
+      </button>
+    </section>
+  );
+}
+
+function Arrival({ state }: { readonly state: ChartState }) {
+  const { lit, dimmed } = useLit(state.path);
+  return (
+    <div className="box box-arrival" data-lit={lit === "current" ? "visited" : lit} data-dimmed={dimmed}>
+      <header className="card-head">
+        <h3>On the way in</h3>
+      </header>
+      <CardSections state={{ ...state, groups: [], wait: null }} />
+    </div>
+  );
+}
+
+function Label({ content: { group, shape, docked } }: { readonly content: Extract<CanvasContent, { kind: "label" }> }) {
+  const { light } = useChartLight();
+  const asked = group.rows.some((row) => light?.verdicts.has(row.id));
+  const taken = group.rows.some((row) => light?.taken.has(row.id));
+  return (
+    <div className="label-card" data-docked={docked} data-inline={shape.inline} data-taken={taken} data-dimmed={light !== null && !asked}>
+      <LabelCard group={group} shape={shape} />
+    </div>
+  );
+}

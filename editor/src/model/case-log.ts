@@ -1,0 +1,73 @@
+import type { JournalBody, Protocol, TraceEntry } from "@parley/engine";
+import type { Chart } from "./chart.ts";
+import { lowerFirst, nameInWords } from "./durations.ts";
+import { eventTitle } from "./event-words.ts";
+
+/** One step of a case as a person would tell it. */
+export interface LogLine {
+  readonly step: number;
+  readonly at: string;
+  readonly title: string;
+  /** Where the case went: titles of the innermost states that were entered. */
+  readonly states: readonly string[];
+  readonly details: ReadonlyArray<{ readonly text: string; readonly at?: string }>;
+  /** False when the step changed nothing. */
+  readonly moved: boolean;
+}
+
+/** The journal of a case told step by step, oldest first. */
+export function caseLog(journal: readonly JournalBody[], chart: Chart, protocol: Protocol): LogLine[] {
+  return journal.map((step) => ({
+    step: step.step,
+    at: step.at,
+    title: stepTitle(step, protocol),
+    states: enteredLeaves(step.trace, chart),
+    details: step.trace.flatMap((entry) => detailOf(entry, protocol)),
+    moved: step.trace.some((entry) => entry.kind !== "ignored" && entry.kind !== "considered"),
+  }));
+}
+
+function stepTitle({ step, event, trace }: JournalBody, protocol: Protocol): string {
+  if (step === 0 || event === "open") return "Mention arrives";
+  const due = trace.find((entry) => entry.kind === "clock" && entry.change === "due");
+  if (due?.kind === "clock") return `${clockTitle(due.clock, protocol)} is due`;
+  return event.startsWith("parley.") || event.startsWith("xstate.") ? "Time has passed" : eventTitle(event, protocol);
+}
+
+function enteredLeaves(trace: readonly TraceEntry[], chart: Chart): string[] {
+  const entered = trace.flatMap((entry) => (entry.kind === "entered" ? [entry.state] : []));
+  const leaves = entered.filter((path) => (chart.byPath.get(path)?.children.length ?? 1) === 0);
+  return [...new Set(leaves)].map((path) => chart.byPath.get(path)?.title ?? path);
+}
+
+function detailOf(entry: TraceEntry, protocol: Protocol): Array<{ text: string; at?: string }> {
+  switch (entry.kind) {
+    case "clock":
+      return [{ text: `${clockTitle(entry.clock, protocol)} ${CLOCK_WORDS[entry.change]}`, ...(entry.dueAt === undefined || !isStart(entry.change) ? {} : { at: entry.dueAt }) }];
+    case "noted":
+      return [{ text: entry.text }];
+    case "ignored":
+      return [{ text: `Nothing changes: ${lowerFirst(entry.reason)}` }];
+    case "fallback":
+      return [{ text: `The fallback decides: ${lowerFirst(entry.reason)}` }];
+    default:
+      return [];
+  }
+}
+
+const CLOCK_WORDS = {
+  started: "due",
+  restarted: "due",
+  resumed: "runs on, due",
+  paused: "pauses",
+  met: "is met",
+  cancelled: "is called off",
+  due: "has run out",
+} as const satisfies Record<Extract<TraceEntry, { kind: "clock" }>["change"], string>;
+
+const isStart = (change: keyof typeof CLOCK_WORDS): boolean => change === "started" || change === "restarted" || change === "resumed";
+
+/** A clock's title, or its name in words. */
+export function clockTitle(name: string, protocol: Protocol): string {
+  return protocol.clocks[name]?.title ?? nameInWords(name);
+}

@@ -1,0 +1,34 @@
+import { QUESTIONS, type Answer, type Brand, type CaseSummary, type DecisionField, type Protocol } from "@parley/engine";
+import { answerInWords } from "./answers.ts";
+import { delayInWords } from "./durations.ts";
+import { clockTitle } from "./case-log.ts";
+
+/** One of the five answers of a case, ready to be shown. `dueAt` is set on `due` when a moment was promised. */
+export interface DecisionLine {
+  readonly field: DecisionField;
+  readonly title: string;
+  readonly question: string;
+  readonly status: Answer["status"];
+  readonly text: string;
+  readonly because: string | null;
+  readonly dueAt: string | null;
+}
+
+/** The five answers of a case, in the order of the questions. */
+export function decisionLines(decision: CaseSummary["decision"], protocol: Protocol, brand: Brand): DecisionLine[] {
+  return QUESTIONS.map(({ field, title, question }) => ({ field, title, question, ...answerOf(field, decision[field], protocol, brand) }));
+}
+
+type Said = Pick<DecisionLine, "status" | "text" | "because" | "dueAt">;
+
+function answerOf(field: DecisionField, answer: CaseSummary["decision"][DecisionField], protocol: Protocol, brand: Brand): Said {
+  if (answer.status === "undecided") return { status: "undecided", text: "not decided yet", because: null, dueAt: null };
+  if (answer.status === "none") return { status: "none", text: "none", because: answer.because, dueAt: null };
+  if (field !== "due") return { status: "decided", text: answerInWords(field, answer.value, brand), because: answer.because, dueAt: null };
+  return { status: "decided", text: answer.value, because: promiseOf(answer, protocol, brand) ?? answer.because, dueAt: answer.value };
+}
+
+function promiseOf(answer: { readonly clock?: string | undefined; readonly within?: string | undefined }, protocol: Protocol, brand: Brand): string | null {
+  if (answer.clock === undefined || answer.within === undefined) return null;
+  return `${clockTitle(answer.clock, protocol)}, ${delayInWords(answer.within, brand.schedules)}`;
+}

@@ -1,0 +1,126 @@
+/** Which folders of its own package a folder may import; `(name)` only for types. */
+export const LAYERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  engine: {
+    protocol: "",
+    vocabulary: "protocol",
+    contract: "protocol vocabulary (cases)",
+    conditions: "protocol vocabulary (contract)",
+    schedules: "protocol vocabulary (contract)",
+    messages: "protocol vocabulary (contract)",
+    triage: "protocol vocabulary (contract)",
+    compile: "protocol vocabulary conditions schedules messages triage (contract)",
+    cases: "protocol vocabulary conditions schedules messages triage compile contract",
+    checks: "protocol vocabulary conditions schedules messages compile",
+    simulate: "protocol vocabulary conditions schedules messages triage compile contract cases",
+    fixtures: "protocol vocabulary conditions schedules messages triage compile contract cases",
+  },
+  server: {
+    store: "",
+    channels: "",
+    effects: "channels",
+    runtime: "store effects",
+    http: "runtime store effects",
+    worker: "runtime store effects",
+    cli: "runtime store effects",
+  },
+  editor: {
+    kernels: "",
+    model: "kernels",
+    projection: "model kernels",
+    tools: "model kernels",
+    api: "",
+    look: "",
+    canvas: "projection tools model kernels look",
+    panels: "projection tools model kernels api look",
+    app: "panels canvas projection tools model kernels api look",
+  },
+};
+
+/** Who may import a library: these folders alone, or every folder but those after `not`. */
+const LIBRARIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  engine: {
+    xstate: "compile",
+    "@marcbachmann/cel-js": "conditions",
+    re2js: "conditions",
+    "temporal-polyfill": "schedules",
+    liquidjs: "messages",
+    "libphonenumber-js/max": "triage",
+    "node:fs": "",
+    hono: "",
+  },
+  server: {
+    "better-sqlite3": "store",
+    kysely: "store",
+    hono: "http",
+    "hono/cors": "http",
+    "@hono/node-server": "http",
+    "node:fs": "not",
+  },
+  editor: {
+    "@xyflow/react": "canvas",
+    react: "not kernels model",
+    "react-dom/client": "not kernels model",
+    "@mantine/core": "not kernels model",
+    "@parley/engine": "not kernels",
+  },
+};
+
+/** An import and whether it is forbidden. */
+export interface Row {
+  readonly source: string;
+  readonly forbidden: boolean;
+}
+
+/** Every folder with a layer: its path, its workspace, its name. */
+export const LAYERED = Object.entries(LAYERS).flatMap(([workspace, layers]) =>
+  Object.keys(layers).map((folder) => [`${workspace}/src/${folder}`, workspace, folder] as const),
+);
+
+/** Every import that can be written in a folder, `up` being the way to `src`, and whether it is forbidden. */
+export function rowsOf(workspace: string, folder: string, up: string): readonly Row[] {
+  const layers = LAYERS[workspace] ?? {};
+  const allowed = new Set((layers[folder] ?? "").split(" "));
+  const ours = Object.keys(layers)
+    .filter((other) => other !== folder)
+    .flatMap((other) => [
+      { source: `export { it } from "${up}${other}/it.ts";`, forbidden: !allowed.has(other) },
+      {
+        source: `export type { It } from "${up}${other}/it.ts";`,
+        forbidden: !allowed.has(other) && !allowed.has(`(${other})`),
+      },
+      { source: `export const ${other} = () => import("${up}${other}/it.ts");`, forbidden: !allowed.has(other) },
+    ]);
+  const libraries = Object.entries(LIBRARIES[workspace] ?? {}).map(([library, who]) => {
+    const [first, ...rest] = who.split(" ");
+    const may = first === "not" ? !rest.includes(folder) : who.split(" ").includes(folder);
+    return { source: `export { it } from "${library}";`, forbidden: !may };
+  });
+  return [...ours, ...libraries, { source: `export { it } from "${up}index.ts";`, forbidden: true }];
+}
+
+/** Where the imports of a folder are planted. */
+export function layerFile(workspace: string, folder: string, deep: boolean): string {
+  return `${workspace}/src/${folder}/${deep ? "planted/" : ""}planted-imports.ts`;
+}
+
+/** Imports planted beside the tables: files at the root of `src`, folders without a layer, exceptions. */
+const LOOSE: Readonly<Record<string, string>> = {
+  "engine/src/newcomer/planted-imports.ts": `export { it } from "../protocol/it.ts";\n`,
+  "server/src/newcomer/planted-imports.ts": `export { it } from "../store/it.ts";\n`,
+  "editor/src/newcomer/planted-imports.ts": `export { it } from "../model/it.ts";\n`,
+  "server/src/planted-entry.ts": `export { it } from "kysely";\nexport { app } from "hono";\n`,
+  "engine/src/planted-entry.ts": `export { it } from "xstate";\nexport { on } from "./compile/it.ts";\n`,
+  "engine/src/protocol/duration.ts": `export { it } from "temporal-polyfill";\nexport { no } from "xstate";\n`,
+  "server/src/runtime/planted-types.ts": `export type { Kysely } from "kysely";\nexport { sql } from "kysely";\n`,
+};
+
+/** Every file that is planted to try the layers. */
+export function layerPlants(): Readonly<Record<string, string>> {
+  const tables = LAYERED.flatMap(([, workspace, folder]) =>
+    [false, true].map((deep) => {
+      const rows = rowsOf(workspace, folder, deep ? "../../" : "../");
+      return [layerFile(workspace, folder, deep), rows.map((row) => `${row.source}\n`).join("")] as const;
+    }),
+  );
+  return { ...Object.fromEntries(tables), ...LOOSE };
+}
