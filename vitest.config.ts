@@ -45,7 +45,7 @@ export default defineConfig({
       crossing("triage", 20 * SECOND),
       crossing("http", 30 * SECOND),
       crossing("cli", 60 * SECOND),
-      crossing("architecture", 60 * SECOND, { order: 1 }),
+      crossing("architecture", 180 * SECOND, { order: 1 }),
       crossing("durability", 300 * SECOND, { order: 2 }),
       crossing("e2e", 120 * SECOND, { order: 3, globalSetup: BROWSER }),
     ],

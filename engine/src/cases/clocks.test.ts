@@ -46,5 +46,6 @@ describe("a clock", () => {
     expect(paused.wakeAt).toBeNull();
     const resumed = advance(program, paused.state, { event: { type: "lead.declined" } }, MONDAY + 6 * HOUR);
     expect(resumed.wakeAt).toBe(Date.parse("2026-03-03T11:00:00Z"));
+    expect(resumed.decision.due).toMatchObject({ value: "2026-03-03T11:00:00.000Z" });
   });
 });

@@ -13,13 +13,10 @@ export function startClock(turn: Turn, name: string): void {
   if (status === undefined || status === "cancelled") restartClock(turn, name);
 }
 
-/** Starts a clock from now, whatever it did before; answers "when" if the protocol says so. */
+/** Starts a clock from now, whatever it did before. */
 export function restartClock(turn: Turn, name: string): void {
-  const clock = turn.program.protocol.clocks[name];
-  if (clock === undefined) throw new Error(`there is no clock "${name}"`);
   const promise = promiseOf(turn, name);
   run(turn, name, { status: "running", startedAt: turn.now, dueAt: turn.program.after(turn.now, promise) }, turn.clocks[name] === undefined ? "started" : "restarted");
-  if (clock.answers === "due") turn.answer("due", isoInstant(turn.clocks[name]?.dueAt ?? turn.now), clock.title, { clock: name, within: promise });
 }
 
 /** Stops counting and keeps what is left. Only running clocks pause. */
@@ -55,7 +52,9 @@ export function breachClock(turn: Turn, name: string): void {
 }
 
 function promiseOf(turn: Turn, name: string): string {
-  const { within = "", schedule } = turn.program.protocol.clocks[name] ?? {};
+  const clock = turn.program.protocol.clocks[name];
+  if (clock === undefined) throw new Error(`there is no clock "${name}"`);
+  const { within, schedule } = clock;
   return schedule === undefined ? within : `${within}@${schedule}`;
 }
 
@@ -70,9 +69,12 @@ function remaining(turn: Turn, name: string, { dueAt }: ClockState): number {
 
 type Change = "started" | "restarted" | "paused" | "resumed" | "met" | "cancelled" | "due";
 
+/** Lets a clock run, and answers "when" with it if the protocol says so. */
 function run(turn: Turn, name: string, clock: ClockState, how: Change): void {
   change(turn, name, clock, how);
   turn.timers = [...turn.timers, { id: clockTimer(name), kind: "clock", at: clock.dueAt, event: clockDue(name) }];
+  const { answers, title = name } = turn.program.protocol.clocks[name] ?? {};
+  if (answers === "due") turn.answer("due", isoInstant(clock.dueAt), title, { clock: name, within: promiseOf(turn, name) });
 }
 
 function change(turn: Turn, name: string, clock: ClockState, how: Change): void {

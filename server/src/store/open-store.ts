@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
 import { ParleyError } from "@parley/engine";
@@ -81,9 +81,16 @@ function openDatabase(file: string, synchronous: "FULL" | "OFF"): Database.Datab
   }
 }
 
+/** One level at a time: in places such as /proc, Node's recursive mkdir tries for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new ParleyError("PARLEY_DATA_UNWRITABLE", `the data folder ${folder} cannot be written`, {
