@@ -1,9 +1,16 @@
-import { listOfActions, type Action, type Actions, type Brand, type Protocol } from "@parley/engine";
+import { listOfActions, type Actions, type Brand, type Protocol } from "@parley/engine";
 import { answerInWords, answersOfAction, tableOf } from "./answers.ts";
 import { delayInWords, lowerFirst, nameInWords } from "./durations.ts";
 import { eventInSentence } from "./event-words.ts";
 
-type Params = NonNullable<Action["params"]>;
+type Params = Readonly<Record<string, unknown>>;
+
+/** An action of a protocol, or the effect that came of it. */
+interface Deed {
+  readonly type: string;
+  readonly params?: Params | undefined;
+}
+
 type Words = (params: Params, protocol: Protocol, brand: Brand) => string;
 
 const text = (value: unknown, otherwise = ""): string => (typeof value === "string" ? value : typeof value === "number" ? String(value) : otherwise);
@@ -34,7 +41,7 @@ const WORDS: Readonly<Record<string, Words>> = {
 };
 
 /** What an action does, in a few words; an action that Parley does not know is said to be unbound. */
-export function actionInWords(action: Action, protocol: Protocol, brand: Brand): string {
+export function actionInWords(action: Deed, protocol: Protocol, brand: Brand): string {
   const words = WORDS[action.type];
   return words === undefined ? `“${action.type}” (not bound)` : words(action.params ?? {}, protocol, brand);
 }

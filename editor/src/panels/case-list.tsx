@@ -66,6 +66,7 @@ function Waiting() {
 function NoCases({ brand }: { readonly brand: string }) {
   const command = [
     `curl ${window.location.origin}/v1/brands/${brand}/mentions \\`,
+    `  -H "authorization: Bearer $PARLEY_KEY" \\`,
     "  -H 'content-type: application/json' \\",
     `  -d '{"id":"hello-1","channel":"x",`,
     `       "text":"Where is my bag?",`,

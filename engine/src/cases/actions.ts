@@ -56,7 +56,7 @@ export function carryOut(turn: Turn, type: string, params: { readonly [key: stri
     return;
   }
   const whole = wholeParams(type, params);
-  const behaviour = BEHAVIOURS[type] as Behaviour<never> | undefined;
+  const behaviour: Behaviour<never> | undefined = BEHAVIOURS[type];
   if (behaviour === undefined) turn.effect(type, whole);
   else behaviour(turn, whole as never);
 }

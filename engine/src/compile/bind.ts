@@ -74,10 +74,13 @@ function bindTransition(id: string, { target, reenter, actions }: TransitionObje
 
 function bindActions(actions: Actions | undefined, delays: Set<string>): BoundAction[] {
   return listOfActions(actions).map(({ type, params = {} }) => {
-    if (type === "cancel") return cancel(String(params["id"]));
+    if (type === "cancel") return cancel(text(params["id"]));
     if (type !== "raise") return { type, params };
     const { event, delay, id } = params;
     if (typeof delay === "string") delays.add(delay);
-    return raise({ type: String(event) }, { ...(typeof delay === "string" ? { delay: delay as never } : {}), ...(typeof id === "string" ? { id } : {}) });
+    return raise({ type: text(event) }, { ...(typeof delay === "string" ? { delay: delay as never } : {}), ...(typeof id === "string" ? { id } : {}) });
   });
 }
+
+/** What the checks have seen to be text. */
+const text = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -51,10 +51,10 @@ export function buildInterpreter({ config, delays }: BoundMachine): Interpreter 
     if (walker === null) throw new Error("XState called outside a step");
     return walker;
   };
-  const machine: AnyStateMachine = createMachine({ ...config, options: { maxIterations: MAX_MICROSTEPS } } as Parameters<typeof createMachine>[0], {
+  const machine: AnyStateMachine = createMachine({ ...config, options: { maxIterations: MAX_MICROSTEPS } }, {
     guards: { [JUDGE]: (_: unknown, params: unknown) => current().judge((params as { transition: string }).transition) },
     delays: Object.fromEntries(delays.map((text) => [text, () => current().delay(text)])),
-  } as Parameters<typeof createMachine>[1]);
+  });
   const scope = inertScope(machine, (action) => execute(current(), action));
 
   const during = (next: Walker, run: () => AnyMachineSnapshot): Standing => {
@@ -98,7 +98,7 @@ function inertScope(machine: AnyStateMachine, perform: (action: ScopedAction) =>
   const silent: AnyStateMachine = machine.provide({ guards: { [JUDGE]: () => false } });
   const self = createActor(silent);
   const nothing = (): void => undefined;
-  return { self, system: self.system, id: "", sessionId: "", logger: nothing, defer: nothing, stopChild: nothing, emit: nothing, actionExecutor: perform } as unknown as AnyActorScope;
+  return { self, system: self.system, id: "", sessionId: "", logger: nothing, defer: nothing, stopChild: nothing, emit: nothing, actionExecutor: perform };
 }
 
 function standing(snapshot: AnyMachineSnapshot): Standing {

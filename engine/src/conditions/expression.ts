@@ -28,7 +28,7 @@ export function readExpression(environment: Environment, source: string): Expres
     prepare(parsed.ast, reads);
     const checked = parsed.check();
     if (!checked.valid) return { fault: faultOf(checked.error) };
-    return { expression: { source, type: checked.type ?? "dyn", reads: [...reads], evaluate: (context) => parsed(context as Record<string, unknown>) } };
+    return { expression: { source, type: checked.type ?? "dyn", reads: [...reads], evaluate: (context) => parsed(context) } };
   } catch (error) {
     return { fault: faultOf(error) };
   }

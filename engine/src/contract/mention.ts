@@ -69,6 +69,6 @@ export type MentionInput = z.input<typeof MentionInput>;
 export type ParsedMention = z.output<typeof MentionInput>;
 
 /** The conversation that a mention belongs to: the sender's thread, or else the author on the channel. */
-export function conversationOf(mention: Pick<ParsedMention, "channel" | "conversation" | "author">): string {
-  return mention.conversation ?? `@${mention.author.handle}`;
+export function conversationOf({ conversation, author: { handle } }: Pick<ParsedMention, "channel" | "conversation" | "author">): string {
+  return conversation ?? `@${handle}`;
 }

@@ -9,8 +9,8 @@ describe("walking a chart", () => {
   });
 
   it("gives every transition an id that says where it stands", () => {
-    const [ask] = placedStates(chart).filter((state) => state.key === "ask");
-    expect(transitionGroups("takeOffline.ask", ask!.node).flatMap((group) => group.transitions.map((each) => each.id))).toEqual(["takeOffline.ask#mention[0]", "takeOffline.ask#mention[1]", "takeOffline.ask#after:PT1H[0]"]);
+    const { ask } = chart.states.takeOffline.states;
+    expect(transitionGroups("takeOffline.ask", ask).flatMap((group) => group.transitions.map((each) => each.id))).toEqual(["takeOffline.ask#mention[0]", "takeOffline.ask#mention[1]", "takeOffline.ask#after:PT1H[0]"]);
   });
 
   it("calls a state by its title, else by its name in words", () => {

@@ -1,6 +1,7 @@
 import type { TriageFacts } from "../vocabulary/facts.ts";
 import { quote, strength, wordsOf, type Evidence } from "./evidence.ts";
 import { ownMatter } from "./own-matter.ts";
+import type { Word } from "./words.ts";
 
 export type Intent = TriageFacts["intent"];
 
@@ -19,6 +20,9 @@ const PRAISE = 1;
 const QUESTION = 2;
 /** Words that ask, at the start of a clause: "do you", "how much". */
 const PLAIN_QUESTION = 3;
+/** Weight of verbs that ask when they come first and a question mark last: "is", "can". */
+const VERB = 2;
+const FEWEST_WORDS = 3;
 const GRAVE = 3;
 const MUCH_MORE = 2.5;
 const MUCH_PRAISE = 6;
@@ -31,34 +35,48 @@ export function readIntent(evidence: Evidence, hasTopics: boolean): IntentReadin
   const complaint = grievance + strength(evidence, "heat");
   const praise = strength(evidence, "praise");
   const abuse = strength(evidence, "abuse");
-  const question = questionStrength(evidence);
-  const matter = ownMatter(evidence);
+  const { question, isPlain } = readQuestion(evidence);
+  const matter = ownMatter(evidence, isPlain);
 
   if (spam >= SPAM && matter.length === 0) return sure("spam", spam, complaint, wordsOf(evidence, "spam"));
   if (press >= PRESS) return sure("press", press, complaint / 2, wordsOf(evidence, "press"));
   if (matter.length > 0 && praise < complaint + strength(evidence, "request") + MUCH_PRAISE) return sure("request", 4, praise / 2, quote(evidence.read, matter));
   if (abuse >= INSULT && grievance < COMPLAINT && question < QUESTION && !hasTopics && praise < abuse) return sure("abuse", abuse, grievance, wordsOf(evidence, "abuse"));
   // A question mark alone is rhetoric when something went wrong: "three hours late, really?"
-  const asks = question >= PLAIN_QUESTION ? question >= complaint : question >= QUESTION && complaint < COMPLAINT;
+  const asks = isPlain ? question >= complaint : question >= QUESTION && complaint < COMPLAINT;
   if (asks && question >= praise) return sure("question", question, Math.max(complaint, praise), wordsOf(evidence, "question") || "?");
   if (complaint >= COMPLAINT && (complaint >= praise || (grievance >= GRAVE && praise < MUCH_MORE * complaint))) {
     return sure("complaint", complaint, Math.max(praise, question) / 2, wordsOf(evidence, "grievance", "heat"));
   }
-  if (praise >= PRAISE && praise > complaint) return sure("praise", praise, Math.max(complaint, question), wordsOf(evidence, "praise"));
+  if (praise >= PRAISE && (praise > complaint || complaint < COMPLAINT)) return sure("praise", praise, Math.max(complaint, question), wordsOf(evidence, "praise"));
   if (asks) return sure("question", question, complaint, wordsOf(evidence, "question") || "?");
   if (abuse >= INSULT) return sure("complaint", abuse, praise, wordsOf(evidence, "abuse"));
   return { intent: "unknown", confidence: 0.3, because: "" };
 }
 
-/** Words that ask count at the start of a clause; anywhere else only together with a question mark. */
-function questionStrength(evidence: Evidence): number {
+/**
+ * How strongly something is asked, and whether in so many words.
+ * These count at the start of a clause, or anywhere together with a question mark; verbs alone need both.
+ */
+function readQuestion(evidence: Evidence): { readonly question: number; readonly isPlain: boolean } {
   const { words, questionMarks } = evidence.read;
+  const isMarked = questionMarks > 0 && words.length >= FEWEST_WORDS;
+  const anger = evidence.signs.heat ?? [];
   let asked = 0;
   for (const { from, weight } of evidence.signs.question ?? []) {
-    const starts = from < 2 || words[from - 2]?.clause !== words[from]?.clause;
-    if (questionMarks > 0 || (starts && weight > 1)) asked = Math.max(asked, weight);
+    if (anger.some((sign) => sign.from <= from && sign.to > from)) continue;
+    const starts = startsClause(words, from);
+    if (weight === VERB) asked = Math.max(asked, isMarked && starts ? PLAIN_QUESTION : 0);
+    else if (isMarked || (starts && weight >= PLAIN_QUESTION)) asked = Math.max(asked, weight);
   }
-  return asked + (questionMarks > 0 ? 2 : 0);
+  return { question: asked + (isMarked ? 2 : 0), isPlain: asked >= PLAIN_QUESTION };
+}
+
+const OPENERS = new Set("and so but or hi hello hey hiya also just y pero hola et bonjour ou und aber hallo e ma ciao mas ola en maar hoi".split(" "));
+
+function startsClause(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return !before || before.clause !== words[at]?.clause || (OPENERS.has(before.form) && startsClause(words, at - 1));
 }
 
 function sure(intent: Intent, strongest: number, next: number, because: string): IntentReading {

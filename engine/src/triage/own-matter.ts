@@ -4,15 +4,16 @@ import { strength, type Evidence, type Sign } from "./evidence.ts";
 const REACH = 3;
 /** Words between the thing and what is wrong with it. */
 const NEAR = 9;
+/** Weight of a phrase that is a request by itself; one less where it does not say whose: "change the date". */
+const WHOLE = 4;
 const CLOSE = 4;
 /** A lack that says by itself that something of somebody's is gone. */
 const GONE = 3;
 
 /** What shows that somebody's own booking, money, bag or account needs something done; empty when nothing does. */
-export function ownMatter(evidence: Evidence): readonly Sign[] {
+export function ownMatter(evidence: Evidence, asksInGeneral: boolean): readonly Sign[] {
   const { signs, read } = evidence;
-  const whole = signs.request ?? [];
-  if (strength(evidence, "request") >= 4) return whole;
+  if (strength(evidence, "request") >= (asksInGeneral ? WHOLE : WHOLE - 1)) return signs.request ?? [];
   const own = signs.own ?? [];
   const lack = signs.lack ?? [];
   const ask = signs.ask ?? [];
@@ -28,6 +29,10 @@ export function ownMatter(evidence: Evidence): readonly Sign[] {
     const mine = own.find((sign) => belongs(sign, matter));
     const wrong = near(matter, [...lack, ...ask], NEAR);
     if (mine && wrong) return [mine, matter, wrong];
+  }
+  for (const bought of signs.mine ?? []) {
+    const wanted = near(bought, ask, NEAR);
+    if (wanted) return [bought, wanted];
   }
   return [];
 

@@ -1,0 +1,39 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState, type ReactNode } from "react";
+import { brandsQuery, protocolQuery } from "../api/queries.ts";
+import { Trouble } from "../panels/trouble.tsx";
+import { Desk } from "./desk.tsx";
+import "../panels/inspector.css";
+
+/** The whole page: it finds the brand to show, then its protocol, then shows the desk. */
+export function App() {
+  const brands = useQuery(brandsQuery);
+  const [wanted, setWanted] = useState(() => new URLSearchParams(window.location.search).get("brand"));
+  if (brands.isPending) return <Whole>Looking for the protocol …</Whole>;
+  if (brands.isError) return <Whole><Trouble what="Parley cannot be reached." error={brands.error} onRetry={() => void brands.refetch()} /></Whole>;
+  const published = brands.data.brands.filter((brand) => brand.protocol !== null);
+  const brand = published.find(({ id }) => id === wanted) ?? published[0];
+  if (brand === undefined) return <Whole>No protocol has been published yet.</Whole>;
+  return <Published key={brand.id} brand={brand.id} brands={published.map(({ id, name }) => ({ id, name }))} onBrand={setWanted} />;
+}
+
+interface PublishedProps {
+  readonly brand: string;
+  readonly brands: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+  readonly onBrand: (id: string) => void;
+}
+
+function Published({ brand, brands, onBrand }: PublishedProps) {
+  const protocol = useQuery(protocolQuery(brand));
+  if (protocol.isPending) return <Whole>Reading the protocol …</Whole>;
+  if (protocol.isError) return <Whole><Trouble what="The protocol could not be read." error={protocol.error} onRetry={() => void protocol.refetch()} /></Whole>;
+  return <Desk published={protocol.data} brands={brands} onBrand={onBrand} />;
+}
+
+function Whole({ children }: { readonly children: ReactNode }) {
+  return (
+    <main className="whole" role="status">
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,39 @@
+import { NativeSelect, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import type { PublishedBody } from "@parley/engine";
+import { Icon } from "../look/icons.tsx";
+
+interface TopBarProps {
+  readonly published: PublishedBody;
+  readonly brands: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+  readonly onBrand: (id: string) => void;
+}
+
+/** Where am I, what is live, and by which light. */
+export function TopBar({ published, brands, onBrand }: TopBarProps) {
+  const { brand, protocol, publishedAt } = published;
+  const since = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: brand.timeZone }).format(new Date(publishedAt));
+  return (
+    <header className="top">
+      <span className="logo">Parley</span>
+      {brands.length > 1 && <NativeSelect size="xs" aria-label="Brand" value={brand.id} data={brands.map(({ id, name }) => ({ value: id, label: name }))} onChange={(event) => onBrand(event.currentTarget.value)} />}
+      <h1 className="crumb">
+        {brands.length === 1 && <>{brand.name} / </>}
+        <b>{protocol.title}</b>
+      </h1>
+      <span className="pill pill-live">● published {since}</span>
+      <span className="top-space" />
+      <SchemeToggle />
+    </header>
+  );
+}
+
+function SchemeToggle() {
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
+  const other = scheme === "dark" ? "light" : "dark";
+  return (
+    <button type="button" className="icon-button" aria-label={`Switch to ${other} colours`} title={`Switch to ${other} colours`} onClick={() => setColorScheme(other)}>
+      <Icon name={scheme === "dark" ? "sun" : "moon"} size={16} />
+    </button>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Brand, EffectBody, Protocol } from "@parley/engine";
+import { actionInWords } from "../model/action-words.ts";
+import { Part } from "./part.tsx";
+import { timeInZone } from "./times.ts";
+
+interface EffectsProps {
+  readonly effects: readonly EffectBody[];
+  readonly protocol: Protocol;
+  readonly brand: Brand;
+  readonly zone: string;
+  readonly now: number;
+}
+
+const STATUS = { pending: "on its way", delivered: "delivered", parked: "not delivered, parked" } as const satisfies Record<EffectBody["status"], string>;
+
+/** What the protocol wanted done, and what became of it. */
+export function Effects({ effects, protocol, brand, zone, now }: EffectsProps) {
+  if (effects.length === 0) return null;
+  return (
+    <Part title="Done for it">
+      <ul className="effects">
+        {effects.map((effect) => (
+          <li key={effect.key} data-status={effect.status}>
+            <span className="effect-words">{actionInWords(effect, protocol, brand)}</span>
+            <span className="effect-status">
+              {STATUS[effect.status]}
+              {effect.status === "pending" && effect.attempts > 0 && `, tried ${effect.attempts} ${effect.attempts === 1 ? "time" : "times"}`}
+            </span>
+            <time>{timeInZone(effect.at, zone, now)}</time>
+            {effect.error !== null && <span className="effect-error">{effect.error}</span>}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

@@ -1,0 +1,34 @@
+import type { LogLine } from "../model/case-log.ts";
+import { Part } from "./part.tsx";
+import { secondsInZone, timeInZone } from "./times.ts";
+
+/** What happened in a case, step by step, in the brand's own time. */
+export function Happened({ lines, zone, now }: { readonly lines: readonly LogLine[]; readonly zone: string; readonly now: number }) {
+  return (
+    <Part title={`What happened (${zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone} time)`}>
+      <ol className="log">
+        {lines.map((line, index) => (
+          <li key={line.step} className={index === lines.length - 1 ? "log-now" : undefined} data-moved={line.moved}>
+            <time dateTime={line.at} title={timeInZone(line.at, zone, now)}>
+              {secondsInZone(line.at, zone)}
+            </time>
+            <div>
+              {line.title}
+              {line.states.length > 0 && (
+                <>
+                  {" "}→ <b>{line.states.join(", ")}</b>
+                </>
+              )}
+              {line.details.map((detail, at) => (
+                <span className="log-detail" key={at}>
+                  {detail.text}
+                  {detail.at !== undefined && <b className="num"> {timeInZone(detail.at, zone, now)}</b>}
+                </span>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Part>
+  );
+}

@@ -1,0 +1,30 @@
+import type { MentionBody } from "@parley/engine";
+import { channelTitle } from "./case-row.tsx";
+import { timeInZone } from "./times.ts";
+
+interface MentionsProps {
+  readonly mentions: readonly MentionBody[];
+  readonly zone: string;
+  readonly now: number;
+}
+
+/** What was written, the newest first. */
+export function Mentions({ mentions, zone, now }: MentionsProps) {
+  return (
+    <ol className="mentions" aria-label="What was written">
+      {mentions.toReversed().map((one) => (
+        <li key={one.mention.id} className="mention">
+          <b>{one.author.name ?? `@${one.author.handle}`}</b>
+          <p className="small">{byline(one, zone, now)}</p>
+          <blockquote lang={one.triage.language}>{one.mention.text}</blockquote>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function byline({ author, mention }: MentionBody, zone: string, now: number): string {
+  const followers = `${author.followers.toLocaleString("en")} ${author.followers === 1 ? "follower" : "followers"}`;
+  const where = `${channelTitle(mention.channel)}${mention.public ? "" : ", private"}`;
+  return [...(author.name === undefined ? [] : [`@${author.handle}`]), followers, where, timeInZone(mention.at, zone, now)].join(" · ");
+}
