@@ -7,7 +7,10 @@ const enc = encodeURIComponent;
 /** The brands that this server answers for. */
 export const brandsQuery = queryOptions({
   queryKey: ["brands"],
-  queryFn: ({ signal }) => getJson<{ brands: BrandSummary[] }>("/v1/brands", signal),
+  queryFn: async ({ signal }) => {
+    const body = await getJson<BrandSummary[] | { brands: BrandSummary[] }>("/v1/brands", signal);
+    return Array.isArray(body) ? body : body.brands;
+  },
 });
 
 /** The protocol that a brand has published. */

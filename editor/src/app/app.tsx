@@ -11,7 +11,7 @@ export function App() {
   const [wanted, setWanted] = useState(() => new URLSearchParams(window.location.search).get("brand"));
   if (brands.isPending) return <Whole>Looking for the protocol …</Whole>;
   if (brands.isError) return <Whole><Trouble what="Parley cannot be reached." error={brands.error} onRetry={() => void brands.refetch()} /></Whole>;
-  const published = brands.data.brands.filter((brand) => brand.protocol !== null);
+  const published = brands.data.filter((brand) => brand.protocol !== null);
   const brand = published.find(({ id }) => id === wanted) ?? published[0];
   if (brand === undefined) return <Whole>No protocol has been published yet.</Whole>;
   return <Published key={brand.id} brand={brand.id} brands={published.map(({ id, name }) => ({ id, name }))} onBrand={setWanted} />;

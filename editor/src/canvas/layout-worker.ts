@@ -1,7 +1,7 @@
 import ELK from "elkjs/lib/elk-api.js";
 import ElkWorker from "elkjs/lib/elk-worker.min.js?worker";
-import { fromElk, toElk } from "../kernels/elk-layout.ts";
 import type { LayoutGraph, Placement } from "../kernels/layout-graph.ts";
+import { nestedLayout } from "../kernels/nested-layout.ts";
 import { plainLayout } from "../kernels/plain-layout.ts";
 
 const PATIENCE_MS = 5000;
@@ -14,7 +14,7 @@ export async function layOut(graph: LayoutGraph): Promise<Placement> {
     timer = setTimeout(() => reject(new Error(`No layout within ${PATIENCE_MS} ms.`)), PATIENCE_MS);
   });
   try {
-    return fromElk(await Promise.race([elk.layout(toElk(graph)), tooLate]));
+    return await Promise.race([nestedLayout(graph, (level) => elk.layout(level)), tooLate]);
   } catch (error) {
     console.warn("The chart is laid out plainly:", error);
     return plainLayout(graph);

@@ -1,95 +1,112 @@
 import type { ElkExtendedEdge, ElkNode, ElkPort, LayoutOptions } from "elkjs/lib/elk-api.js";
-import type { Box, LayoutEdge, LayoutGraph, LayoutNode, Placement, Point } from "./layout-graph.ts";
+import type { LayoutNode, Point } from "./layout-graph.ts";
+import type { ScopeEdge } from "./scopes.ts";
 
-const SIDE_PADDING = 26;
+export type Flow = "RIGHT" | "DOWN";
 
-/** How the chart is laid out: left to right, in layers, through all depths at once. */
-export const LAYERED: LayoutOptions = {
+/** Asks ELK for a layout; in the page it asks a worker. */
+export type AskElk = (graph: ElkNode) => Promise<ElkNode>;
+
+/** A place on a box's border where lines come in or go out. */
+export interface BorderPort extends Point {
+  readonly id: string;
+  readonly side: "EAST" | "WEST" | "NORTH" | "SOUTH";
+}
+
+/** A box of one level: a leaf, or a container that has been laid out already and brings its border ports. */
+export interface LevelBox {
+  readonly node: LayoutNode;
+  readonly width: number;
+  readonly height: number;
+  readonly ports: readonly BorderPort[];
+}
+
+const SIDE = 24;
+const ARRIVAL_ON_CONTAINER = 24;
+
+const LAYERED: LayoutOptions = {
   "elk.algorithm": "layered",
-  "elk.direction": "RIGHT",
-  "elk.hierarchyHandling": "INCLUDE_CHILDREN",
   "elk.edgeRouting": "ORTHOGONAL",
   "elk.json.edgeCoords": "ROOT",
   "elk.json.shapeCoords": "PARENT",
-  "elk.padding": "[top=24,left=24,bottom=24,right=24]",
-  "elk.spacing.nodeNode": "26",
-  "elk.spacing.edgeNode": "18",
-  "elk.spacing.edgeEdge": "12",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "30",
-  "elk.layered.spacing.edgeNodeBetweenLayers": "18",
-  "elk.layered.spacing.edgeEdgeBetweenLayers": "12",
-  "elk.layered.considerModelOrder.strategy": "NONE",
-  "elk.layered.considerModelOrder.crossingCounterNodeInfluence": "0.001",
-  "elk.layered.cycleBreaking.strategy": "DEPTH_FIRST",
+  "elk.spacing.nodeNode": "24",
+  "elk.spacing.edgeNode": "16",
+  "elk.spacing.edgeEdge": "10",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "34",
+  "elk.layered.spacing.edgeNodeBetweenLayers": "16",
+  "elk.layered.spacing.edgeEdgeBetweenLayers": "10",
+  "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
   "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
-  "elk.layered.nodePlacement.networkSimplex.nodeFlexibility.default": "NONE",
-  "elk.layered.highDegreeNodes.treatment": "false",
-  "elk.layered.thoroughness": "40",
+  "elk.layered.thoroughness": "20",
+  "elk.spacing.componentComponent": "32",
 };
 
-/** The graph as ELK reads it. */
-export function toElk(graph: LayoutGraph, options: LayoutOptions = LAYERED): ElkNode {
-  return { id: "chart", layoutOptions: options, children: graph.nodes.map((node) => elkNode(node, options)), edges: graph.edges.map(elkEdge) };
-}
-
-function elkNode(node: LayoutNode, options: LayoutOptions): ElkNode {
-  const inner = node.children.length > 0;
-  const ports = portsOf(node);
-  const own: LayoutOptions = {
-    ...(ports.length > 0 ? { "elk.portConstraints": "FIXED_POS" } : {}),
-    ...(node.place === null ? {} : { "elk.layered.layering.layerConstraint": node.place === "first" ? "FIRST" : "LAST" }),
-    ...(inner ? { ...options, "elk.padding": `[top=${node.header},left=${SIDE_PADDING},bottom=${SIDE_PADDING},right=${SIDE_PADDING}]` } : {}),
-  };
+/** One level of the chart as ELK reads it: the boxes of one container and the lines between them. */
+export function levelGraph(scope: { readonly id: string; readonly header: number; readonly minWidth: number }, boxes: readonly LevelBox[], edges: readonly ScopeEdge[], flow: Flow, options: LayoutOptions = {}): ElkNode {
+  const ports = edges.flatMap((edge) => outerPorts(edge, flow));
   return {
-    id: node.id,
-    layoutOptions: own,
-    ...(inner ? { children: node.children.map((child) => elkNode(child, options)) } : { width: node.width, height: node.height }),
-    ...(ports.length > 0 ? { ports } : {}),
+    id: scope.id,
+    layoutOptions: {
+      ...LAYERED,
+      "elk.direction": flow,
+      "elk.padding": `[top=${scope.header},left=${SIDE},bottom=${SIDE},right=${SIDE}]`,
+      "elk.nodeSize.constraints": "MINIMUM_SIZE",
+      "elk.nodeSize.minimum": `(${scope.minWidth},60)`,
+      ...(ports.length > 0 ? { "elk.portConstraints": "FIXED_SIDE" } : {}),
+      ...options,
+    },
+    ports,
+    children: boxes.map((box) => levelNode(box, flow)),
+    edges: edges.map(levelEdge),
   };
 }
 
-function portsOf(node: LayoutNode): ElkPort[] {
-  const exits = Object.entries(node.exits).map(([name, y]) => port(exitId(node.id, name), "EAST", node.width, y));
-  return node.arrival === null ? exits : [...exits, port(arrivalId(node.id), "WEST", 0, node.arrival)];
+function outerPorts({ id, source, target }: ScopeEdge, flow: Flow): ElkPort[] {
+  if (source.box === null) return [outerPort(`${id}!in`, flow === "RIGHT" ? "WEST" : "NORTH")];
+  return target.box === null ? [outerPort(`${id}!out`, flow === "RIGHT" ? "EAST" : "SOUTH")] : [];
 }
 
-function port(id: string, side: "EAST" | "WEST", x: number, y: number): ElkPort {
-  return { id, x, y, width: 0, height: 0, layoutOptions: { "elk.port.side": side } };
-}
+const outerPort = (id: string, side: BorderPort["side"]): ElkPort => ({ id, width: 0, height: 0, layoutOptions: { "elk.port.side": side } });
 
-function elkEdge(edge: LayoutEdge): ElkExtendedEdge {
+function levelNode(box: LevelBox, flow: Flow): ElkNode {
+  const ports = [...box.ports, ...ownPorts(box, flow)];
   return {
-    id: edge.id,
-    sources: [edge.exit === null ? edge.source : exitId(edge.source, edge.exit)],
-    targets: [edge.target],
-    layoutOptions: { "elk.layered.priority.straightness": String(edge.weight), "elk.layered.priority.shortness": String(edge.weight) },
+    id: box.node.id,
+    width: box.width,
+    height: box.height,
+    ...(ports.length === 0 ? {} : { ports: ports.map(fixedPort), layoutOptions: { "elk.portConstraints": "FIXED_POS" } }),
   };
 }
 
-/** The id of the place on the left of a box where lines arrive. */
-export const arrivalId = (node: string): string => `${node}<in`;
+const fixedPort = ({ id, x, y, side }: BorderPort): ElkPort => ({ id, x, y, width: 0, height: 0, layoutOptions: { "elk.port.side": side } });
+
+function ownPorts({ node, width, height }: LevelBox, flow: Flow): BorderPort[] {
+  const container = node.children.length > 0;
+  const exits = Object.entries(node.exits);
+  if (!container && exits.length === 0 && node.arrival === null) return [];
+  const arrival: BorderPort =
+    flow === "RIGHT"
+      ? { id: arrivalId(node.id), side: "WEST", x: 0, y: container ? ARRIVAL_ON_CONTAINER : (node.arrival ?? height / 2) }
+      : { id: arrivalId(node.id), side: "NORTH", x: container ? 60 : width / 2, y: 0 };
+  const below = flow === "DOWN" && exits.length === 1;
+  return [arrival, ...exits.map(([name, y]): BorderPort => (below ? { id: exitId(node.id, name), side: "SOUTH", x: width / 2, y: height } : { id: exitId(node.id, name), side: "EAST", x: width, y }))];
+}
+
+function levelEdge({ id, source, target, weight }: ScopeEdge): ElkExtendedEdge {
+  return {
+    id,
+    sources: [endOf(source, `${id}!in`, `${id}!out`, false)],
+    targets: [endOf(target, `${id}!out`, `${id}!in`, true)],
+    layoutOptions: { "elk.layered.priority.straightness": String(weight), "elk.layered.priority.shortness": String(weight) },
+  };
+}
+
+function endOf(end: ScopeEdge["source"], outer: string, deep: string, arriving: boolean): string {
+  if (end.box === null) return outer;
+  if (end.deep) return deep;
+  if (end.exit !== null) return exitId(end.box, end.exit);
+  return arriving && end.ported ? arrivalId(end.box) : end.box;
+}
+
+const arrivalId = (node: string): string => `${node}<in`;
 const exitId = (node: string, exit: string): string => `${node}>${exit}`;
-
-/** What ELK answered, as places and ways. Throws when a box has no place. */
-export function fromElk(laidOut: ElkNode): Placement {
-  const boxes = new Map<string, Box>();
-  const ways = new Map<string, readonly Point[]>();
-  const visit = (node: ElkNode): void => {
-    for (const child of node.children ?? []) {
-      boxes.set(child.id, boxOf(child));
-      visit(child);
-    }
-    for (const edge of node.edges ?? []) ways.set(edge.id, wayOf(edge));
-  };
-  visit(laidOut);
-  return { boxes, ways, width: laidOut.width ?? 0, height: laidOut.height ?? 0 };
-}
-
-function boxOf({ id, x, y, width, height }: ElkNode): Box {
-  if (x === undefined || y === undefined || width === undefined || height === undefined) throw new Error(`The layout gave no place to ${id}.`);
-  return { x, y, width, height };
-}
-
-function wayOf(edge: ElkExtendedEdge): Point[] {
-  return (edge.sections ?? []).flatMap((section) => [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]);
-}

@@ -26,7 +26,7 @@ function boxOf(state: ChartState, chart: Chart, measure: MeasureText): LayoutNod
   const children = state.children.flatMap((path) => chart.byPath.get(path) ?? []);
   const arrival = state.initial === null ? [] : [leaf(arrivalNode(state.path), arrivalSize(state, measure), {})];
   return {
-    ...leaf(state.path, { width: 0, height: 0 }, {}),
+    ...leaf(state.path, { width: headerWidth(state, measure), height: 0 }, {}),
     header: headerHeight(state, measure),
     children: [...arrival, ...labels(state, chart, measure), ...boxes(children, chart, measure)],
   };
@@ -41,6 +41,10 @@ function leafSize(state: ChartState, measure: MeasureText): { width: number; hei
 function headerHeight(state: ChartState, measure: MeasureText): number {
   const description = state.description === null ? 0 : countLines(state.description, 460, { px: 12, weight: 400 }, measure) * 17;
   return 14 + 18 + description + 16;
+}
+
+function headerWidth(state: ChartState, measure: MeasureText): number {
+  return Math.ceil(measure(state.title, { px: 13, weight: 600 })) + 110;
 }
 
 /** True for phases and tracks: states that hold others. */

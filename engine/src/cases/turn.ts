@@ -3,6 +3,7 @@ import type { MarkKind } from "../compile/bind.ts";
 import { FALLBACK_EVENT } from "../compile/bind.ts";
 import type { Program } from "../compile/program.ts";
 import type { Situation } from "../conditions/context.ts";
+import type { CompiledCondition, Judgement } from "../conditions/judge.ts";
 import type { Json } from "../protocol/json.ts";
 import { isoInstant } from "../protocol/instant.ts";
 import type { Answer, AnswerSource, Decision, DecisionField } from "../vocabulary/decision.ts";
@@ -34,10 +35,14 @@ export class Turn implements Walker {
   readonly instant: string;
   #event: CaseEvent;
   #situation: Situation | null = null;
+  /** Answers of conditions, as long as nothing that they might read has changed: a walk asks some of them at every move. */
+  readonly #asked = new Map<string, Judgement<boolean>>();
   #where: { state: string; transition?: string } = { state: "" };
   /** Candidates looked at since the last move, with their line in the trace. */
   #looked = new Map<string, { line: number; yes: boolean }>();
   #walked = false;
+  /** Candidates that were refused since the last event. */
+  readonly #refused = new Set<string>();
   readonly #step: number;
 
   constructor(program: Program, memory: Pick<CaseState, "facts" | "decision" | "clocks" | "vars" | "timers" | "step">, event: CaseEvent, now: number) {
@@ -56,9 +61,10 @@ export class Turn implements Walker {
   /** The next event of this step: the one that came in, or a timer that is due. */
   take(event: CaseEvent): void {
     this.#event = event;
-    this.#situation = null;
+    this.#changed();
     this.moved = false;
     this.#looked.clear();
+    this.#refused.clear();
     this.trace.push({ kind: "event", event: event.type, at: this.instant, ...(event.id === undefined ? {} : { id: event.id }) });
   }
 
@@ -73,7 +79,7 @@ export class Turn implements Walker {
     if (transition.condition === null) return this.#considered(id, true, { reason: "no condition", values: [] });
     const condition = this.program.judges.conditions.get(transition.condition);
     if (condition === undefined) return this.#considered(id, false, { condition: transition.condition, reason: "unknown condition", values: [] });
-    const judgement = condition.ask(this.situation());
+    const judgement = this.#ask(condition);
     const asked = { condition: condition.name, values: judgement.values };
     if ("error" in judgement) {
       this.failure = `condition "${condition.title}" failed: ${judgement.error}`;
@@ -83,9 +89,24 @@ export class Turn implements Walker {
     return this.#considered(id, judgement.value, { ...asked, reason: `${condition.title} ${judgement.value ? "Yes" : "No"}.` });
   }
 
-  /** A parallel chart asks an outer transition once per track; the trace tells it once. */
+  #ask(condition: CompiledCondition): Judgement<boolean> {
+    const known = this.#asked.get(condition.name);
+    if (known !== undefined) return known;
+    const judgement = condition.ask(this.situation());
+    this.#asked.set(condition.name, judgement);
+    return judgement;
+  }
+
+  #changed(): void {
+    this.#situation = null;
+    this.#asked.clear();
+  }
+
+  /** A "no" that was told for this event is not told again at every further move. */
   #considered(id: string, yes: boolean, entry: Pick<Considered, "reason" | "values" | "condition">): boolean {
     this.#looked.set(id, { line: this.trace.length, yes });
+    if (!yes && this.#refused.has(id)) return false;
+    if (!yes) this.#refused.add(id);
     this.trace.push({ kind: "considered", transition: id, verdict: yes ? "passed" : "failed", ...entry });
     if (!yes) return false;
     for (const later of this.program.transitions.get(id)?.later ?? []) {
@@ -111,6 +132,7 @@ export class Turn implements Walker {
 
   raised(event: string): void {
     this.#looked.clear();
+    this.#refused.clear();
     this.trace.push({ kind: "noted", text: `raises "${event}"` });
   }
 
@@ -121,7 +143,7 @@ export class Turn implements Walker {
     } catch (error) {
       this.failure = `action "${type}" failed: ${(error as Error).message}`;
     }
-    this.#situation = null;
+    this.#changed();
   }
 
   delay(text: string): number {
@@ -164,7 +186,7 @@ export class Turn implements Walker {
     const by: AnswerSource = { ...this.#where, at: this.instant };
     const answer: Answer = value === "none" ? { status: "none", because, by } : { status: "decided", value, because, by, ...more };
     this.decision = { ...this.decision, [field]: answer };
-    this.#situation = null;
+    this.#changed();
     this.trace.push({ kind: "decided", field, answer: value, because, state: this.#where.state });
   }
 

@@ -1,6 +1,6 @@
 import type { TriageFacts } from "../vocabulary/facts.ts";
 import { quote, strength, wordsOf, type Evidence } from "./evidence.ts";
-import { ownMatter } from "./own-matter.ts";
+import { namesOwnMatter, ownMatter } from "./own-matter.ts";
 import type { Word } from "./words.ts";
 
 export type Intent = TriageFacts["intent"];
@@ -23,12 +23,14 @@ const PLAIN_QUESTION = 3;
 /** Weight of verbs that ask when they come first and a question mark last: "is", "can". */
 const VERB = 2;
 const FEWEST_WORDS = 3;
+/** Words of a text that says more than "this one". */
+const STATEMENT = 6;
 const GRAVE = 3;
 const MUCH_MORE = 2.5;
 const MUCH_PRAISE = 6;
 
 /** Decides the intent: the first rule that fits, each a comparison of summed weights. */
-export function readIntent(evidence: Evidence, hasTopics: boolean): IntentReading {
+export function readIntent(evidence: Evidence, { hasTopics, tagged }: { readonly hasTopics: boolean; readonly tagged: boolean }): IntentReading {
   const spam = strength(evidence, "spam") + (evidence.read.links > 0 && strength(evidence, "spam") > 0 ? 1 : 0);
   const press = strength(evidence, "press");
   const grievance = strength(evidence, "grievance");
@@ -42,6 +44,8 @@ export function readIntent(evidence: Evidence, hasTopics: boolean): IntentReadin
   if (press >= PRESS) return sure("press", press, complaint / 2, wordsOf(evidence, "press"));
   if (matter.length > 0 && praise < complaint + strength(evidence, "request") + MUCH_PRAISE) return sure("request", 4, praise / 2, quote(evidence.read, matter));
   if (abuse >= INSULT && grievance < COMPLAINT && question < QUESTION && !hasTopics && praise < abuse) return sure("abuse", abuse, grievance, wordsOf(evidence, "abuse"));
+  const named = !isPlain && complaint < COMPLAINT && praise < PRAISE ? namesOwnMatter(evidence) : [];
+  if (named.length > 0 && tagged) return { intent: "request", confidence: 0.45, because: quote(evidence.read, named) };
   // A question mark alone is rhetoric when something went wrong: "three hours late, really?"
   const asks = isPlain ? question >= complaint : question >= QUESTION && complaint < COMPLAINT;
   if (asks && question >= praise) return sure("question", question, Math.max(complaint, praise), wordsOf(evidence, "question") || "?");
@@ -51,6 +55,9 @@ export function readIntent(evidence: Evidence, hasTopics: boolean): IntentReadin
   if (praise >= PRAISE && (praise > complaint || complaint < COMPLAINT)) return sure("praise", praise, Math.max(complaint, question), wordsOf(evidence, "praise"));
   if (asks) return sure("question", question, complaint, wordsOf(evidence, "question") || "?");
   if (abuse >= INSULT) return sure("complaint", abuse, praise, wordsOf(evidence, "abuse"));
+  // Whoever tells a brand something about itself, and nothing good, complains.
+  const tells = tagged && evidence.read.words.length >= STATEMENT && (hasTopics || complaint > 0 || strength(evidence, "negator") > 0);
+  if (tells) return { intent: "complaint", confidence: 0.4, because: wordsOf(evidence, "grievance", "heat", "negator") };
   return { intent: "unknown", confidence: 0.3, because: "" };
 }
 

@@ -9,6 +9,8 @@ const WHOLE = 4;
 const CLOSE = 4;
 /** A lack that says by itself that something of somebody's is gone. */
 const GONE = 3;
+/** "I need", "I want": asks that need no possessive. */
+const WANT = 3;
 
 /** What shows that somebody's own booking, money, bag or account needs something done; empty when nothing does. */
 export function ownMatter(evidence: Evidence, asksInGeneral: boolean): readonly Sign[] {
@@ -19,16 +21,20 @@ export function ownMatter(evidence: Evidence, asksInGeneral: boolean): readonly 
   const ask = signs.ask ?? [];
   const damage = signs.damage ?? [];
   for (const thing of signs.belonging ?? []) {
-    const mine = own.find((sign) => belongs(sign, thing));
+    const mine = own.find((sign) => isBefore(read, sign, thing));
     const wrong = near(thing, [...lack, ...damage], NEAR) ?? near(thing, ask, NEAR);
     if (mine && wrong) return [mine, thing, wrong];
     const gone = near(thing, lack.filter(({ weight }) => weight >= GONE), CLOSE);
     if (gone && sameClause(gone, thing)) return [thing, gone];
   }
   for (const matter of signs.matter ?? []) {
-    const mine = own.find((sign) => belongs(sign, matter));
+    const mine = own.find((sign) => isBefore(read, sign, matter));
     const wrong = near(matter, [...lack, ...ask], NEAR);
     if (mine && wrong) return [mine, matter, wrong];
+  }
+  for (const matter of signs.matter ?? []) {
+    const wanted = ask.find((sign) => sign.weight >= WANT && isBefore(read, sign, matter));
+    if (wanted) return [wanted, matter];
   }
   for (const bought of signs.mine ?? []) {
     const wanted = near(bought, ask, NEAR);
@@ -36,13 +42,23 @@ export function ownMatter(evidence: Evidence, asksInGeneral: boolean): readonly 
   }
   return [];
 
-  function belongs(mine: Sign, thing: Sign): boolean {
-    const gap = thing.from - mine.to;
-    return gap >= 0 && gap <= REACH && sameClause(mine, thing);
-  }
   function sameClause(one: Sign, other: Sign): boolean {
     return read.words[one.from]?.clause === read.words[other.from]?.clause;
   }
+}
+
+/** "My booking", "our bags" and nothing more: a hint for texts that say nothing clearer. */
+export function namesOwnMatter({ signs, read }: Evidence): readonly Sign[] {
+  for (const thing of [...(signs.matter ?? []), ...(signs.belonging ?? [])]) {
+    const mine = (signs.own ?? []).find((sign) => isBefore(read, sign, thing));
+    if (mine) return [mine, thing];
+  }
+  return [];
+}
+
+function isBefore(read: Evidence["read"], mine: Sign, thing: Sign): boolean {
+  const gap = thing.from - mine.to;
+  return gap >= 0 && gap <= REACH && read.words[mine.from]?.clause === read.words[thing.from]?.clause;
 }
 
 function near(thing: Sign, signs: readonly Sign[], reach: number): Sign | undefined {

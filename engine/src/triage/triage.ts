@@ -30,7 +30,7 @@ export interface Triage {
 }
 
 /** As much of a mention as triage looks at. */
-export type MentionToRead = Pick<ParsedMention, "text" | "language" | "author" | "triage">;
+export type MentionToRead = Pick<ParsedMention, "text" | "tagged" | "language" | "author" | "triage">;
 
 /**
  * Compiles a brand's triage, once; what the sender says in `mention.triage` wins over what is read.
@@ -65,7 +65,7 @@ function readText(read: Words, mention: MentionToRead, brand: Brand, topics: Top
   const evidence = collectEvidence(read, cuesFor(written));
   const found = topics.read(read);
   const data = personalData.read(read, written);
-  const intent = readIntent(evidence, found.length > 0);
+  const intent = readIntent(evidence, { hasTopics: found.length > 0, tagged: mention.tagged });
   const urgency = readUrgency(evidence);
   const press = intent.intent === "press";
   const isSpam = intent.intent === "spam";

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { hasBrands } from "../store/protocols/has-brands.ts";
 import type { Store } from "../store/open-store.ts";
 import { createKey, type NewKey } from "./keys.ts";
 import { publish } from "./publish.ts";
@@ -16,8 +16,7 @@ export interface FirstStart {
 
 /** Fills an empty database with an example and a key for it; null when there is a brand already. */
 export async function firstStart(store: Store, example: () => ExampleDocuments, at: number): Promise<FirstStart | null> {
-  const { rows } = await sql`select 1 from brands limit 1`.execute(store.reads);
-  if (rows.length > 0) return null;
+  if (await hasBrands(store.reads)) return null;
   const { brand } = publish(store, example(), at);
   return { brand, key: await createKey(store, brand, "first start", at) };
 }

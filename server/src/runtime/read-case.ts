@@ -1,4 +1,5 @@
 import { ParleyError, type CaseBody, type CaseState, type MentionBody, type TraceEntry } from "@parley/engine";
+import { readCaseRow } from "../store/cases/read-case-row.ts";
 import { listJournal } from "../store/journal/list-journal.ts";
 import { listMentions } from "../store/mentions/list-mentions.ts";
 import { listEffects } from "../store/outbox/list-effects.ts";
@@ -17,7 +18,7 @@ export function brandOfCase(statements: Pick<Statements, "brandOfCase">, id: str
 
 /** A case with its mentions, clocks, timers, effects and journal; throws PARLEY_NOT_FOUND. */
 export async function readCase(store: Store, programs: Programs, id: string): Promise<CaseBody> {
-  const row = await store.reads.selectFrom("cases").selectAll().where("id", "=", id).executeTakeFirst();
+  const row = await readCaseRow(store.reads, id);
   if (row === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `there is no case "${id}"`);
   const version = programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
   const state = JSON.parse(row.state) as CaseState;
