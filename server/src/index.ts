@@ -2,7 +2,7 @@ export { openParley, type Parley, type ParleyOptions } from "./open-parley.ts";
 export { startServer, type RunningServer, type ServerOptions } from "./start-server.ts";
 export { openStore, type Store, type StoreOptions } from "./store/open-store.ts";
 export { readConfig, type Config } from "./config.ts";
-export { GroupCommit, type GroupCommitLimits, type Planned } from "./runtime/group-commit.ts";
+export { GroupCommit, type GroupCommitLimits, type Planned, type Turn } from "./runtime/group-commit.ts";
 export type { Clock } from "./runtime/clock.ts";
 export type { Answer, Host } from "./runtime/host.ts";
 export type { NewKey } from "./runtime/keys.ts";

@@ -1,32 +1,16 @@
 import type { ElkNode } from "elkjs/lib/elk-api.js";
-import { levelGraph, type AskElk, type BorderPort, type Flow, type LevelBox } from "./elk-layout.ts";
-import type { Box, LayoutGraph, LayoutNode, Placement, Point } from "./layout-graph.ts";
-import { scopeEdges } from "./scopes.ts";
+import { componentsOf } from "./components.ts";
+import { stepId, toElk, type AskElk, type Flow } from "./elk-layout.ts";
+import type { Box, LayoutEdge, LayoutGraph, LayoutNode, Placement, Point } from "./layout-graph.ts";
+import { pack, type Packing } from "./pack.ts";
 
 /** A container whose inside has been laid out one way. */
 interface Variant {
   readonly width: number;
   readonly height: number;
-  readonly ports: readonly BorderPort[];
   readonly boxes: ReadonlyMap<string, Box>;
   readonly ways: ReadonlyMap<string, readonly Point[]>;
   readonly inner: ReadonlyMap<string, Variant>;
-}
-
-const FLOWS: readonly Flow[] = ["RIGHT", "DOWN"];
-/** The proportion of the window that charts are read in. */
-const WINDOW = 1.4;
-const TOP = 28;
-
-/**
- * Lays out a chart from the inside out. Every container is tried running right and running down; what lets the whole
- * chart be shown largest wins. Lines that cross borders are cut there, and joined again at the end.
- */
-export async function nestedLayout(graph: LayoutGraph, ask: AskElk): Promise<Placement> {
-  const variants = await variantsOf({ id: "chart", header: TOP, minWidth: 0, children: graph.nodes }, graph, ask);
-  const best = variants.toSorted((a, b) => cost(a) - cost(b))[0];
-  if (best === undefined) throw new Error("The layout found no way to place the chart.");
-  return placed(best, graph);
 }
 
 interface Scope {
@@ -36,40 +20,92 @@ interface Scope {
   readonly children: readonly LayoutNode[];
 }
 
-async function variantsOf(scope: Scope, graph: LayoutGraph, ask: AskElk): Promise<Variant[]> {
-  let choices: ReadonlyArray<ReadonlyMap<string, Variant>> = [new Map()];
-  for (const child of scope.children) {
-    if (child.children.length === 0) continue;
-    const inner = await variantsOf({ id: child.id, header: child.header, minWidth: child.width, children: child.children }, graph, ask);
-    choices = choices.flatMap((choice) => inner.map((variant) => new Map([...choice, [child.id, variant]])));
-  }
-  const found: Variant[] = [];
-  for (const flow of FLOWS) {
-    const tried: Variant[] = [];
-    for (const choice of choices) tried.push(await layLevel(scope, choice, flow, graph, ask));
-    found.push(...tried.toSorted((a, b) => cost(a) - cost(b)).slice(0, 1));
-  }
-  return found;
+const FLOWS: readonly Flow[] = ["RIGHT", "DOWN"];
+/** The proportion of the window that charts are read in. */
+const WINDOW = 1.35;
+const TOP = 24;
+const SIDE = 24;
+const GAP = 32;
+const STRIPS = 12;
+const ORIGIN: Point = { x: 0, y: 0 };
+
+/**
+ * Lays out a chart from the inside out. Every container is tried running right and running down, and what lets the
+ * whole chart be shown largest wins. Only lines between boxes of the same container get a way.
+ */
+export async function nestedLayout(graph: LayoutGraph, ask: AskElk): Promise<Placement> {
+  const [best] = await variantsOf({ id: "chart", header: TOP, minWidth: 0, children: graph.nodes }, graph.edges, remembering(ask));
+  if (best === undefined) throw new Error("The layout found no way to place the chart.");
+  return placed(best);
 }
 
-const cost = ({ width, height }: Variant): number => Math.max(width / WINDOW, height) + (width + height) / 8;
-
-async function layLevel(scope: Scope, inner: ReadonlyMap<string, Variant>, flow: Flow, graph: LayoutGraph, ask: AskElk): Promise<Variant> {
-  const boxes = scope.children.map((node): LevelBox => {
-    const variant = inner.get(node.id);
-    return { node, width: variant?.width ?? node.width, height: variant?.height ?? node.height, ports: variant?.ports ?? [] };
-  });
-  const done = await ask(levelGraph(scope, boxes, scopeEdges(scope.children, graph), flow));
-  const size = { width: done.width ?? 0, height: done.height ?? 0 };
-  return { ...size, ports: borderPorts(done, flow), boxes: new Map((done.children ?? []).map((child) => [child.id, boxOf(child)])), ways: waysOf(done), inner };
+/** The same question is asked once: a component without containers is the same in every variant. */
+function remembering(ask: AskElk): AskElk {
+  const asked = new Map<string, Promise<ElkNode>>();
+  return (graph) => {
+    const key = JSON.stringify(graph);
+    const known = asked.get(key) ?? ask(graph);
+    asked.set(key, known);
+    return known;
+  };
 }
 
-function borderPorts(done: ElkNode, flow: Flow): BorderPort[] {
-  return (done.ports ?? []).map(({ id, x = 0, y = 0 }) => {
-    const leaving = id.endsWith("!out");
-    const side = flow === "RIGHT" ? (leaving ? "EAST" : "WEST") : leaving ? "SOUTH" : "NORTH";
-    return { id, x, y, side };
-  });
+async function variantsOf(scope: Scope, edges: readonly LayoutEdge[], ask: AskElk): Promise<Variant[]> {
+  const choices = await choicesOf(scope, edges, ask);
+  const offers = await Promise.all(
+    FLOWS.map(async (flow) => {
+      const tried = await Promise.all(choices.map((choice) => layLevel(scope, choice, flow, edges, ask)));
+      return tried.toSorted((a, b) => cost(a) - cost(b)).slice(0, 1);
+    }),
+  );
+  return offers.flat().toSorted((a, b) => cost(a) - cost(b));
+}
+
+/** Every combination of what the containers inside offer. */
+async function choicesOf(scope: Scope, edges: readonly LayoutEdge[], ask: AskElk): Promise<Array<ReadonlyMap<string, Variant>>> {
+  let choices: Array<ReadonlyMap<string, Variant>> = [new Map()];
+  for (const { id, header, width, children } of scope.children) {
+    if (children.length === 0) continue;
+    const offers = await variantsOf({ id, header, minWidth: width, children }, edges, ask);
+    choices = choices.flatMap((choice) => offers.map((offer) => new Map([...choice, [id, offer]])));
+  }
+  return choices;
+}
+
+/** How small the variant must be shown to fit the window, with a little for its sheer size. */
+const cost = ({ width, height }: { readonly width: number; readonly height: number }): number => Math.max(width / WINDOW, height) + (width + height) / 10;
+
+async function layLevel(scope: Scope, inner: ReadonlyMap<string, Variant>, flow: Flow, edges: readonly LayoutEdge[], ask: AskElk): Promise<Variant> {
+  const boxes = scope.children.map((node): LayoutNode => ({ ...node, ...sizeOf(inner.get(node.id) ?? node) }));
+  const ids = new Set(boxes.map(({ id }) => id));
+  const level = edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
+  const components = componentsOf(boxes, level);
+  const done = await Promise.all(components.map((component) => ask(toElk(component, flow))));
+  const sizes = done.map(({ width = 0, height = 0 }) => ({ width, height }));
+  const packing = bestPacking(sizes);
+  const offsets = packing.places.map(({ x, y }) => ({ x: x + SIDE, y: y + scope.header }));
+  return {
+    width: Math.max(scope.minWidth, packing.width + 2 * SIDE),
+    height: packing.height + scope.header + SIDE,
+    boxes: new Map(done.flatMap((one, index) => boxesOf(one, ids, offsets[index] ?? ORIGIN))),
+    ways: new Map(done.flatMap((one, index) => waysOf(one, components[index]?.edges ?? [], offsets[index] ?? ORIGIN))),
+    inner,
+  };
+}
+
+/** Tries strips of several widths, from the widest component alone to all of them in a row. */
+function bestPacking(sizes: readonly { width: number; height: number }[]): Packing {
+  const widest = Math.max(0, ...sizes.map(({ width }) => width));
+  const row = sizes.reduce((sum, { width }) => sum + width + GAP, 0);
+  const strips = Array.from({ length: STRIPS }, (_, index) => widest + ((row - widest) * index) / (STRIPS - 1));
+  const tried = strips.map((strip) => pack(sizes, strip, GAP));
+  return tried.reduce((best, one) => (cost(one) < cost(best) ? one : best));
+}
+
+const sizeOf = ({ width, height }: { readonly width: number; readonly height: number }) => ({ width, height });
+
+function boxesOf(done: ElkNode, wanted: ReadonlySet<string>, offset: Point): Array<[string, Box]> {
+  return (done.children ?? []).filter(({ id }) => wanted.has(id)).map((child) => [child.id, { ...boxOf(child), ...shifted(boxOf(child), offset) }]);
 }
 
 function boxOf({ id, x, y, width, height }: ElkNode): Box {
@@ -77,44 +113,24 @@ function boxOf({ id, x, y, width, height }: ElkNode): Box {
   return { x, y, width, height };
 }
 
-function waysOf(done: ElkNode): Map<string, readonly Point[]> {
-  const ways = (done.edges ?? []).map((edge) => {
-    const points = (edge.sections ?? []).flatMap((section) => [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]);
-    return [edge.id, points.map(({ x, y }) => ({ x, y }))] as const;
-  });
-  return new Map(ways);
+function waysOf(done: ElkNode, edges: readonly LayoutEdge[], offset: Point): Array<[string, readonly Point[]]> {
+  const pieces = new Map((done.edges ?? []).map((edge) => [edge.id, (edge.sections ?? []).flatMap((section) => [section.startPoint, ...(section.bendPoints ?? []), section.endPoint])]));
+  return edges.map(({ id }) => [id, [...(pieces.get(id) ?? []), ...(pieces.get(stepId(id)) ?? [])].map((point) => shifted(point, offset))]);
 }
 
-/** A piece of a line with its place in the order of pieces: first those that lead out, deepest first, then those that lead in. */
-interface Piece {
-  readonly order: number;
-  readonly points: readonly Point[];
-}
-
-function placed(best: Variant, graph: LayoutGraph): Placement {
+function placed(best: Variant): Placement {
   const boxes = new Map<string, Box>();
-  const pieces = new Map<string, Piece[]>();
-  const visit = (variant: Variant, nodes: readonly LayoutNode[], origin: Point, depth: number): void => {
-    const scoped = new Map(scopeEdges(nodes, graph).map((edge) => [edge.id, edge]));
-    for (const [id, points] of variant.ways) {
-      const edge = scoped.get(id);
-      const order = edge?.target.box === null ? -depth : edge?.source.box === null ? depth : 0;
-      const moved = points.map((point) => ({ x: point.x + origin.x, y: point.y + origin.y }));
-      pieces.set(id, [...(pieces.get(id) ?? []), { order, points: moved }]);
-    }
-    for (const node of nodes) {
-      const box = variant.boxes.get(node.id);
-      if (box === undefined) continue;
-      boxes.set(node.id, box);
-      const inner = variant.inner.get(node.id);
-      if (inner !== undefined) visit(inner, node.children, { x: box.x + origin.x, y: box.y + origin.y }, depth + 1);
+  const ways = new Map<string, readonly Point[]>();
+  const visit = (variant: Variant, origin: Point): void => {
+    for (const [id, points] of variant.ways) ways.set(id, points.map((point) => shifted(point, origin)));
+    for (const [id, box] of variant.boxes) {
+      boxes.set(id, box);
+      const inner = variant.inner.get(id);
+      if (inner !== undefined) visit(inner, shifted(box, origin));
     }
   };
-  visit(best, graph.nodes, { x: 0, y: 0 }, 1);
-  return { boxes, ways: new Map([...pieces].map(([id, parts]) => [id, joined(parts)])), width: best.width, height: best.height };
+  visit(best, ORIGIN);
+  return { boxes, ways, width: best.width, height: best.height };
 }
 
-/** Out-going pieces (negative orders) come first, deepest first; the common level (0) lies between. */
-function joined(parts: readonly Piece[]): Point[] {
-  return parts.toSorted((a, b) => a.order - b.order).flatMap((part) => part.points);
-}
+const shifted = ({ x, y }: Point, by: Point): Point => ({ x: x + by.x, y: y + by.y });

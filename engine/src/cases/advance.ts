@@ -6,7 +6,7 @@ import { isoInstant } from "../protocol/instant.ts";
 import { NOTHING_DECIDED, undecidedFields } from "../vocabulary/decision.ts";
 import type { Facts } from "../vocabulary/facts.ts";
 import { breachClock } from "./clocks.ts";
-import type { CaseEvent, CaseState, Step, Timer } from "./step.ts";
+import type { CaseEvent, CaseState, Step, Timer, TraceEntry } from "./step.ts";
 import { Turn } from "./turn.ts";
 
 /** The facts that come with a mention. */
@@ -164,5 +164,10 @@ function stepOf(memory: Memory, turn: Turn, standing: Standing, event: CaseEvent
     recentEvents: seen,
     snapshot: standing.snapshot,
   };
-  return { state, decision: turn.decision, effects: turn.effects, wakeAt: wakeAt(timers), trace: turn.trace };
+  return { state, decision: turn.decision, effects: turn.effects, wakeAt: wakeAt(timers), trace: standing.done ? withoutTheEnd(turn.trace) : turn.trace };
+}
+
+/** XState leaves every state when a chart ends; a reader wants to see the case where it ended. */
+function withoutTheEnd(trace: readonly TraceEntry[]): readonly TraceEntry[] {
+  return trace.slice(0, trace.findLastIndex((entry) => entry.kind !== "left") + 1);
 }

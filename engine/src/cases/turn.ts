@@ -86,7 +86,7 @@ export class Turn implements Walker {
       this.trace.push({ kind: "considered", transition: id, verdict: "error", reason: judgement.error, ...asked });
       return false;
     }
-    return this.#considered(id, judgement.value, { ...asked, reason: `${condition.title} ${judgement.value ? "Yes" : "No"}.` });
+    return this.#considered(id, judgement.value, { ...asked, reason: `${condition.title}: ${judgement.value ? "yes" : "no"}` });
   }
 
   #ask(condition: CompiledCondition): Judgement<boolean> {

@@ -31,7 +31,9 @@ const MUCH_PRAISE = 6;
 
 /** Decides the intent: the first rule that fits, each a comparison of summed weights. */
 export function readIntent(evidence: Evidence, { hasTopics, tagged }: { readonly hasTopics: boolean; readonly tagged: boolean }): IntentReading {
-  const spam = strength(evidence, "spam") + (evidence.read.links > 0 && strength(evidence, "spam") > 0 ? 1 : 0);
+  // Spam gets no answer at all, so that one phrase alone never makes it.
+  const spamSigns = (evidence.signs.spam ?? []).length + Math.min(1, evidence.read.links);
+  const spam = spamSigns > 1 ? strength(evidence, "spam") : 0;
   const press = strength(evidence, "press");
   const grievance = strength(evidence, "grievance");
   const complaint = grievance + strength(evidence, "heat");

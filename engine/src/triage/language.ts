@@ -32,7 +32,8 @@ export function recogniseLanguage(read: Words, brandLanguages: readonly string[]
   const isShort = read.words.length < SHORT_TEXT;
   const scores = new Float64Array(LEXICONS.length);
   for (const { form } of read.words) {
-    for (const [index, share] of SHARES.get(form) ?? []) scores[index] = (scores[index] ?? 0) + share;
+    const shares = SHARES.get(form);
+    if (shares) for (let at = 0; at < shares.length; at += 2) scores[shares[at] ?? 0]! += shares[at + 1] ?? 0;
   }
   let ranking = rank(scores);
   const isForeign = !isShort && ranking.best < FEW_KNOWN * read.words.length;
@@ -79,7 +80,8 @@ function byLetters(read: Words, only: readonly string[] | undefined, guess: stri
   return language ? { language, confidence: language === guess ? 0.6 : 0.4, by: "letters" } : { language: undefined, confidence: 0, by: "nothing" };
 }
 
-type Shares = readonly (readonly [index: number, share: number])[];
+/** Pairs of a language's place and its share, flat for speed. */
+type Shares = readonly number[];
 
 /** How much each word speaks for each language: a word of many languages speaks for none. */
 const SHARES: ReadonlyMap<string, Shares> = collectShares();
@@ -99,7 +101,7 @@ function collectShares(): Map<string, Shares> {
   return new Map(
     [...weights].map(([form, known]) => {
       const total = [...known.values()].reduce((sum, weight) => sum + weight, 0);
-      return [form, [...known].map(([index, weight]) => [index, (weight * weight) / total] as const)];
+      return [form, [...known].flatMap(([index, weight]) => [index, (weight * weight) / total])];
     }),
   );
 }

@@ -13,6 +13,7 @@ const INTRODUCTIONS: Readonly<Record<Introduction, string>> = {
 };
 const BETWEEN = new Set("is was no nr n number code num numero nummer es era ist lautet e est sous le the my it its der die mein de la el il with by under of".split(" "));
 const REACH = 4;
+const CODE_LIKE = /\d|^[A-Z]{6}$/;
 const BOOKING_CODE = /^[A-Z0-9]{6}$/;
 const MIXED_CODE = /^(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{6}$/i;
 const LONG_NUMBER = /^\d{7,14}$/;
@@ -28,6 +29,7 @@ export function compileReferences(): { read(read: Words): readonly PersonalDatum
       const shouts = !/\p{Ll}/u.test(read.text);
       const { text, words } = read;
       for (const word of words) if (word.end - word.start === 10 && BAG_REPORT.test(text.slice(word.start, word.end))) found.add("reference");
+      if (!words.some(({ start, end }) => end - start > 5 && CODE_LIKE.test(text.slice(start, end)))) return [...found].map(toDatum);
       // A code may follow a colon, so that clauses do not matter here.
       for (const hit of terms.find(words)) {
         for (let at = hit.to; at < Math.min(words.length, hit.to + REACH); at += 1) {
@@ -37,9 +39,13 @@ export function compileReferences(): { read(read: Words): readonly PersonalDatum
           break;
         }
       }
-      return [...found].map((kind) => ({ kind, because: kind === "passport" ? "a passport number" : "a reference behind the word for it" }));
+      return [...found].map(toDatum);
     },
   };
+}
+
+function toDatum(kind: PersonalDatum["kind"]): PersonalDatum {
+  return { kind, because: kind === "passport" ? "a passport number" : "a reference behind the word for it" };
 }
 
 function isShown(kind: Introduction, code: string, shouts: boolean): boolean {

@@ -19,21 +19,32 @@ const PIECE =
   /https?:\/\/\S+|www\.\S+|@[\p{L}\p{N}_]+|#[\p{L}\p{N}_]+|\p{N}[\p{L}\p{N}]{5}(?![\p{L}\p{N}.,:])|\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:['’‘`´][\p{L}\p{M}]+)*|[:;]-?[()D](?![\p{L}\p{N}])|<3|\p{Extended_Pictographic}|[^\s\p{L}\p{N}]/gu;
 const LETTER = /^[\p{L}\p{M}\p{N}]/u;
 const EMOJI = /^\p{Extended_Pictographic}/u;
-const EMOTICON = /^[:;<]/;
 const CAMEL = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu;
-const CLAUSE_MARKS = new Set([".", "!", "?", "…", ",", ";", ":", "(", ")", "\"", "¿", "¡", "–", "—", "|", "。", "！", "？", "«", "»", "“", "”"]);
+const IS_CAMEL = /\p{Ll}\p{Lu}/u;
+const CLAUSE_MARKS = new Set([...".!?…,;:()\"¿¡–—|。！？«»“”"]);
 const CONTRACTED = new Set(["t", "s", "m", "re", "ve", "ll", "d"]);
 const APOSTROPHE = /['’‘`´]/;
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const MARKS = /\p{M}/gu;
+const STRETCHED = /([a-z])\1{2,}/g;
+const LAST_ASCII = 0x7f;
 
 /** Folds a word so that case, accents and stretched letters make no difference. */
 export function fold(word: string): string {
   let folded = word.toLowerCase();
-  // eslint-disable-next-line no-control-regex
-  if (/[^\u0000-\u007f]/.test(folded)) {
-    folded = folded.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  if (BEYOND_ASCII.test(folded)) {
+    folded = folded.normalize("NFKD").replace(MARKS, "").toLowerCase();
     folded = folded.replace(/ß/g, "ss").replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/ø/g, "o").replace(/ł/g, "l");
   }
-  return /([a-z])\1\1/.test(folded) ? folded.replace(/([a-z])\1{2,}/g, "$1") : folded;
+  return isStretched(folded) ? folded.replace(STRETCHED, "$1") : folded;
+}
+
+function isStretched(word: string): boolean {
+  for (let at = 2; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code === word.charCodeAt(at - 1) && code === word.charCodeAt(at - 2) && code > 96) return true;
+  }
+  return false;
 }
 
 /** Cuts a text into words; links and handles are left out, hashtags are opened. */
@@ -42,30 +53,49 @@ export function readWords(text: string): Words {
   let clause = 0;
   let questionMarks = 0;
   let links = 0;
-  for (const match of text.matchAll(PIECE)) {
+  PIECE.lastIndex = 0;
+  for (let match = PIECE.exec(text); match; match = PIECE.exec(text)) {
     const piece = match[0];
     const start = match.index;
-    const first = piece[0] ?? "";
-    if (piece.length > 1 && first === "@") continue;
-    if (piece.length > 1 && first === "#") {
-      for (const part of /\p{Ll}\p{Lu}/u.test(piece) ? piece.matchAll(CAMEL) : [Object.assign([piece.slice(1)], { index: 1 })]) {
-        const at = start + part.index;
-        words.push({ form: fold(part[0]), start: at, end: at + part[0].length, clause });
-      }
-    } else if (piece.startsWith("http") && piece.includes("://") || piece.startsWith("www.")) {
-      links += 1;
-    } else if (LETTER.test(piece)) {
-      pushWord(words, piece, start, clause);
-    } else if (EMOJI.test(piece) || (piece.length > 1 && EMOTICON.test(piece))) {
-      words.push({ form: piece, start, end: start + piece.length, clause: ++clause });
-    } else if (first === "\uFE0F" || first === "\u200D") {
+    const first = piece.charCodeAt(0);
+    if (isLetterOrDigit(piece, first)) {
+      if (isLink(piece)) links += 1;
+      else pushWord(words, piece, start, clause);
+    } else if (piece.length > 1 && first === 0x40 /* @ */) {
       continue;
-    } else if (CLAUSE_MARKS.has(first)) {
+    } else if (piece.length > 1 && first === 0x23 /* # */) {
+      pushHashtag(words, piece, start, clause);
+    } else if (piece.length > 1 || (first > LAST_ASCII && EMOJI.test(piece))) {
+      // An emoji or an emoticon is a clause of its own.
       clause += 1;
-      if (first === "?" || first === "？") questionMarks += 1;
+      words.push({ form: piece, start, end: start + piece.length, clause });
+    } else if (CLAUSE_MARKS.has(piece)) {
+      clause += 1;
+      if (piece === "?" || piece === "？") questionMarks += 1;
     }
   }
   return { text, words, questionMarks, links };
+}
+
+function isLetterOrDigit(piece: string, first: number): boolean {
+  if (first > LAST_ASCII) return LETTER.test(piece);
+  return (first > 96 && first < 123) || (first > 64 && first < 91) || (first > 47 && first < 58);
+}
+
+function isLink(piece: string): boolean {
+  return piece.startsWith("www.") || (piece.startsWith("http") && piece.includes("://"));
+}
+
+function pushHashtag(words: Word[], piece: string, start: number, clause: number): void {
+  const tag = piece.slice(1);
+  if (!IS_CAMEL.test(tag)) {
+    words.push({ form: fold(tag), start: start + 1, end: start + piece.length, clause });
+    return;
+  }
+  for (const part of tag.matchAll(CAMEL)) {
+    const at = start + 1 + part.index;
+    words.push({ form: fold(part[0]), start: at, end: at + part[0].length, clause });
+  }
 }
 
 function pushWord(words: Word[], piece: string, start: number, clause: number): void {

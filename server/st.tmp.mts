@@ -1,0 +1,30 @@
+import { compile, parseBrand, parseProtocol, readMention, openCase, MentionInput } from "@parley/engine";
+import { readFileSync, rmSync } from "node:fs";
+import { openStore } from "./src/store/open-store.ts";
+import { prepareStatements } from "./src/runtime/statements.ts";
+import { keepOpening } from "./src/runtime/turns/keep-step.ts";
+import Database from "better-sqlite3";
+const d="/work/main/examples/airline-care/"; const pj=JSON.parse(readFileSync(d+"protocol.json","utf8")), bj=JSON.parse(readFileSync(d+"brand.json","utf8"));
+const program=compile(parseProtocol(pj),parseBrand(bj));
+const m=MentionInput.parse({id:"m",channel:"x",text:"@SkylarkAir my bag did not arrive in Lisbon, and nobody answers. I asked twice already!",at:"2026-11-22T00:29:56.269Z",author:{handle:"u",name:"Ana",followers:3}});
+const rd=readMention(program,m);
+const cpu=()=>{const c=process.cpuUsage();return c.user+c.system;};
+const step=openCase(program,{case:"case_01a200a9-1ee9-753a-9bcc-599501add3ba",...rd},Date.now());
+const N=3200;
+async function run(opt:{page:number,index:boolean,fk:boolean,trace:number,ckpt?:number,str?:boolean}){ rmSync("/tmp/ps1/st",{recursive:true,force:true});
+ const {mkdirSync}=await import("node:fs"); mkdirSync("/tmp/ps1/st"); const d0=new Database("/tmp/ps1/st/parley.db"); d0.pragma("page_size="+opt.page); d0.pragma("journal_mode=wal"); d0.exec("create table x(a)"); d0.exec("drop table x"); d0.close();
+ const store=await openStore({folder:"/tmp/ps1/st"}); const {db}=store; if(opt.ckpt) db.pragma("wal_autocheckpoint="+opt.ckpt);
+ db.pragma("foreign_keys=OFF"); db.exec("insert into brands values('skylark',1,'{}',0)"); db.exec("insert into protocol_versions values('skylark','h',1,'p','t','{}','{}',0,1)");
+ if(opt.fk) db.pragma("foreign_keys=ON"); if(!opt.index) db.exec("drop index outbox_waiting");
+ const st=prepareStatements(db); const B=db.prepare("begin immediate"),C=db.prepare("commit");
+ const answer="x".repeat(1489), reading="y".repeat(595), body="z".repeat(218); const trace=opt.trace? "t".repeat(opt.trace): ""; const stateText=JSON.stringify(step.state), traceText=JSON.stringify(step.trace);
+ const a=cpu(); const w=performance.now(); for(let i=0;i<N;i+=32){ B.run(); for(let k=0;k<32;k++){ const id=`case_01a200a9-1ee9-753a-9bcc-${String(100000000000+i+k)}`;
+  st.findMention("skylark","x","m"+i+k); st.findOpenCase("skylark","x","@u"+i+"-"+k);
+  st.insertCase({id,brand:"skylark",channel:"x",conversation:"@u"+i+"-"+k,protocol_hash:"h",brand_revision:1,status:"open",state:opt.str?JSON.stringify(step.state):stateText,wake_at:step.wakeAt,opened_at:i,changed_at:i});
+  let n:number|null=i; step.effects.forEach((e,j)=>{st.insertEffect({key:`${id}:0:${j}`,caseId:id,type:e.type,params:JSON.stringify(e.params),at:i,nextAt:n}); n=null;});
+  st.appendJournal({case_id:id,step:0,at:i,event:"mention",trace:opt.str?JSON.stringify(step.trace):trace||traceText});
+  st.insertMention({brand:"skylark",channel:"x",mention_id:"m"+i+"-"+k,case_id:id,received_at:i,body,reading,answer});
+ } C.run(); } const us=(cpu()-a)/N; const wall=(performance.now()-w)/N*1000; await store.close(); return us.toFixed(0)+" (wall "+wall.toFixed(0)+")"; }
+console.log("trace bytes", JSON.stringify(step.trace).length, "effects", step.effects.length);
+const variants:Record<string,Parameters<typeof run>[0]>={ now:{page:4096,index:true,fk:true,trace:0}, stringify:{page:4096,index:true,fk:true,trace:0,str:true}, nofk:{page:4096,index:true,fk:false,trace:0}, noidx:{page:4096,index:false,fk:false,trace:0}, p8:{page:8192,index:false,fk:false,trace:0}, p16:{page:16384,index:false,fk:false,trace:0}, p8t25:{page:8192,index:false,fk:false,trace:2500}, p16t25:{page:16384,index:false,fk:false,trace:2500}, p8t2ck:{page:8192,index:false,fk:false,trace:2500,ckpt:16000}};
+for(let r=0;r<3;r++){ const out:string[]=[]; for(const k in variants) out.push(k+" "+await run(variants[k]!)); console.log(out.join(" | ")); }

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { MentionInput } from "@parley/engine";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ApiClient } from "../kit/api-client.ts";
+import { mentionOf } from "../kit/open-example.ts";
+import { startServerProcess } from "../kit/server-process.ts";
+import { audit } from "./audit.ts";
+
+const ROUNDS = 5;
+const AT_ONCE = 16;
+
+describe("kill -9 at any moment", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "parley-kill-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("loses nothing that was acknowledged, and records nothing twice", async () => {
+    const acknowledged = new Map<string, { mention: MentionInput; case: string }>();
+    let key: string | null = null;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const server = await startServerProcess(folder);
+      key ??= server.key;
+      const client = new ApiClient(server.url, key);
+      let alive = true;
+      const posting = Array.from({ length: AT_ONCE }, async (_, lane) => {
+        for (let turn = 0; alive; turn += 1) {
+          // Every second mention of a lane belongs to the conversation of the one before it.
+          const mention = mentionOf(`r${round}-${lane}-${turn}`, { author: { handle: `a${round}-${lane}-${turn >> 1}` } });
+          const answer = await client.postMention("skylark", mention).catch(() => null);
+          if (answer !== null) acknowledged.set(mention.id, { mention, case: answer.case });
+        }
+      });
+      await sleep(300 + round * 130);
+      await server.stop("SIGKILL");
+      alive = false;
+      await Promise.all(posting);
+    }
+    expect(acknowledged.size).toBeGreaterThan(ROUNDS * AT_ONCE);
+
+    const server = await startServerProcess(folder);
+    const client = new ApiClient(server.url, key);
+    for (const { mention, case: id } of acknowledged.values()) expect((await client.postMention("skylark", mention)).case).toBe(id);
+    expect(await server.stop()).toBe(0);
+
+    const { mentions, faults } = await audit(folder);
+    expect(faults).toEqual([]);
+    for (const [id, { case: caseId }] of acknowledged) expect(mentions.get(id)).toBe(caseId);
+  });
+});
