@@ -23,9 +23,25 @@ export {
 
 export { ACTIONS, isActionType, type ActionSpec, type ActionType, type ParamsOf } from "./vocabulary/actions.ts";
 export { CHANNELS, channelFacts, type ChannelSpec } from "./vocabulary/channels.ts";
-export { answerWord, NOTHING_DECIDED, QUESTIONS, undecidedFields, type Answer, type AnswerSource, type Decision, type DecisionField } from "./vocabulary/decision.ts";
+export {
+  answerWord,
+  NOTHING_DECIDED,
+  QUESTIONS,
+  undecidedFields,
+  type Answer,
+  type AnswerSource,
+  type Decision,
+  type DecisionField,
+} from "./vocabulary/decision.ts";
 export { clockDue, EVENTS, type EventSource, type EventSpec } from "./vocabulary/events.ts";
-export { FACTS, type AuthorFacts, type ChannelFacts, type Facts, type MentionFacts, type TriageFacts } from "./vocabulary/facts.ts";
+export {
+  FACTS,
+  type AuthorFacts,
+  type ChannelFacts,
+  type Facts,
+  type MentionFacts,
+  type TriageFacts,
+} from "./vocabulary/facts.ts";
 export type { Fact, FactGroup, FactNeed, FactType } from "./vocabulary/fact-types.ts";
 export { OUTCOMES, type Outcome } from "./vocabulary/outcomes.ts";
 

@@ -28,4 +28,6 @@ app.post("/mentions", async (context) => {
   return context.json({ id: Number(id) }, 201);
 });
 
-serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => process.stdout.write(`http://127.0.0.1:${port}\n`));
+serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) =>
+  process.stdout.write(`http://127.0.0.1:${port}\n`),
+);

@@ -36,14 +36,28 @@ function nextMention(): string {
 }
 
 async function startCeiling(folder: string): Promise<Contestant> {
-  const server = spawn(process.execPath, ["--import", "tsx", fileURLToPath(new URL("ceiling-server.ts", import.meta.url)), folder], { stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(
+    process.execPath,
+    ["--import", "tsx", fileURLToPath(new URL("ceiling-server.ts", import.meta.url)), folder],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
   const [said] = (await once(server.stdout, "data")) as [Buffer];
-  return { name: "ceiling", url: `${String(said).trim()}/mentions`, headers: { "content-type": "application/json" }, stop: () => server.kill("SIGTERM") };
+  return {
+    name: "ceiling",
+    url: `${String(said).trim()}/mentions`,
+    headers: { "content-type": "application/json" },
+    stop: () => server.kill("SIGTERM"),
+  };
 }
 
 async function startParley(folder: string): Promise<Contestant> {
   const server = await startServerProcess(folder);
-  return { name: "parley", url: `${server.url}/v1/brands/skylark/mentions`, headers: { "content-type": "application/json", authorization: `Bearer ${server.key}` }, stop: () => server.stop() };
+  return {
+    name: "parley",
+    url: `${server.url}/v1/brands/skylark/mentions`,
+    headers: { "content-type": "application/json", authorization: `Bearer ${server.key}` },
+    stop: () => server.stop(),
+  };
 }
 
 async function load({ url, headers }: Contestant, seconds: number): Promise<number> {
@@ -53,11 +67,13 @@ async function load({ url, headers }: Contestant, seconds: number): Promise<numb
     duration: seconds,
     requests: [{ method: "POST", headers, setupRequest: (request) => ({ ...request, body: nextMention() }) }],
   });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
   return result.requests.average;
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Measures, prints, and says whether the budget is kept. */
 export async function durableMentions(): Promise<void> {
@@ -70,11 +86,15 @@ export async function durableMentions(): Promise<void> {
       for (const contestant of contestants) {
         const rate = await load(contestant, SECONDS);
         rates.get(contestant.name)?.push(rate);
-        process.stdout.write(`round ${round}  ${contestant.name.padEnd(8)} ${rate.toFixed(0).padStart(7)} mentions/s\n`);
+        process.stdout.write(
+          `round ${round}  ${contestant.name.padEnd(8)} ${rate.toFixed(0).padStart(7)} mentions/s\n`,
+        );
       }
     }
     const ratio = median(rates.get("parley") ?? []) / median(rates.get("ceiling") ?? []);
-    process.stdout.write(`durable mentions over HTTP: ${ratio.toFixed(2)} of the ceiling (budget: at least ${BUDGET})\n`);
+    process.stdout.write(
+      `durable mentions over HTTP: ${ratio.toFixed(2)} of the ceiling (budget: at least ${BUDGET})\n`,
+    );
   } finally {
     for (const contestant of contestants) await contestant.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -31,14 +31,20 @@ describe("parley replay", () => {
   });
 
   it("reads CSV with dotted columns", async () => {
-    const csv = file("two.csv", 'id,channel,text,at,author.handle\n1,x,"Where is my bag, please?",2026-03-02T10:00:00Z,ann\n2,x,Great crew today!,2026-03-02T10:05:00Z,ben\n');
+    const csv = file(
+      "two.csv",
+      'id,channel,text,at,author.handle\n1,x,"Where is my bag, please?",2026-03-02T10:00:00Z,ann\n2,x,Great crew today!,2026-03-02T10:05:00Z,ben\n',
+    );
     const { code, stdout } = await runParley(["replay", PROTOCOL, "--mentions", csv]);
     expect(stdout).toContain("2 mentions");
     expect(code).toBe(0);
   });
 
   it("names the line and the field that are wrong", async () => {
-    const lines = file("bad.jsonl", '{"id":"1","channel":"x","text":"Hi","at":"2026-03-02T10:00:00Z","author":{"handle":"ann"}}\n{"id":"2","channel":"x","text":"Hi","at":"yesterday","author":{"handle":"ben"}}\n');
+    const lines = file(
+      "bad.jsonl",
+      '{"id":"1","channel":"x","text":"Hi","at":"2026-03-02T10:00:00Z","author":{"handle":"ann"}}\n{"id":"2","channel":"x","text":"Hi","at":"yesterday","author":{"handle":"ben"}}\n',
+    );
     const { code, stderr } = await runParley(["replay", PROTOCOL, "--mentions", lines]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/line 2.*\bat\b/s);

@@ -1,4 +1,3 @@
-import type { TraceEntry } from "@parley/engine";
 import { openStore } from "@parley/server";
 
 /** What a data folder holds, as far as promises go. */
@@ -26,7 +25,7 @@ export async function audit(folder: string): Promise<Audit> {
       if (own.length !== rev || own.some((step, index) => step !== index)) faults.push(`case ${id} is at revision ${rev} with the steps ${own.join(", ")}`);
       if (!owners.has(id)) faults.push(`case ${id} has no mention`);
     }
-    const wanted = journal.flatMap(({ trace }) => (JSON.parse(trace) as TraceEntry[]).flatMap((entry) => (entry.kind === "effect" ? [entry.key] : []))).toSorted();
+    const wanted = journal.flatMap(({ trace }) => effectsIn(trace)).toSorted();
     const recorded = outbox.map(({ key }) => key).toSorted();
     if (JSON.stringify(wanted) !== JSON.stringify(recorded)) faults.push(`${wanted.length} effects were wanted, ${recorded.length} recorded`);
     if (new Set(mentions.map((mention) => mention.mention_id)).size !== mentions.length) faults.push("a mention was kept twice");
@@ -34,6 +33,12 @@ export async function audit(folder: string): Promise<Audit> {
   } finally {
     await store.close();
   }
+}
+
+/** The keys of the effects that a step's trace tells of; entries of other kinds may be packed. */
+function effectsIn(trace: string): string[] {
+  const entries = JSON.parse(trace) as readonly (string | unknown[] | { readonly kind: string; readonly key?: string })[];
+  return entries.flatMap((entry) => (typeof entry === "object" && !Array.isArray(entry) && entry.kind === "effect" && entry.key !== undefined ? [entry.key] : []));
 }
 
 function groupSteps(journal: readonly { case_id: string; step: number }[]): Map<string, number[]> {

@@ -43,7 +43,13 @@ describe("the live screen", () => {
   });
 
   it("a mention that is posted appears, and its path is lit on the chart with its decision", async () => {
-    const turn = await client.postMention("skylark", { id: "e2e-1", channel: "x", text: "@SkylarkAir my suitcase is still missing after two days, where is it?", at: new Date().toISOString(), author: { handle: "danaw", name: "Dana Whitfield", followers: 312 } });
+    const turn = await client.postMention("skylark", {
+      id: "e2e-1",
+      channel: "x",
+      text: "@SkylarkAir my suitcase is still missing after two days, where is it?",
+      at: new Date().toISOString(),
+      author: { handle: "danaw", name: "Dana Whitfield", followers: 312 },
+    });
     const row = page.locator(`[data-testid="case-row"][data-case-id="${turn.case}"]`);
     await row.waitFor();
     await row.click();

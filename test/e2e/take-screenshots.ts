@@ -72,8 +72,15 @@ try {
   mkdirSync(folder, { recursive: true });
   const client = new ApiClient(server.url, server.key);
   await shoot(browser, server.url, [{ ...screens("")[0]!, name: "empty" }]);
-  for (const mention of airlineMentions().slice(0, 24)) await client.postMention("skylark", { ...mention, at: new Date().toISOString() });
-  const lost = await client.postMention("skylark", { id: "picture", channel: "x", text: "@SkylarkAir SK214 landed two hours ago and my suitcase is nowhere. Where is it?? Call me: +353 1 496 0123", at: new Date().toISOString(), author: { handle: "danaw", name: "Dana Whitfield", followers: 312 } });
+  for (const mention of airlineMentions().slice(0, 24))
+    await client.postMention("skylark", { ...mention, at: new Date().toISOString() });
+  const lost = await client.postMention("skylark", {
+    id: "picture",
+    channel: "x",
+    text: "@SkylarkAir SK214 landed two hours ago and my suitcase is nowhere. Where is it?? Call me: +353 1 496 0123",
+    at: new Date().toISOString(),
+    author: { handle: "danaw", name: "Dana Whitfield", followers: 312 },
+  });
   await client.postEvent(lost.case, { id: "picture-1", type: "reply.sent" });
   await shoot(browser, server.url, screens(lost.case));
 } finally {

@@ -17,7 +17,10 @@ export class ApiClient {
     return this.#post(`/v1/brands/${brand}/mentions`, mention);
   }
 
-  async postEvent(caseId: string, event: { id: string; type: string; data?: Record<string, string> }): Promise<TurnBody> {
+  async postEvent(
+    caseId: string,
+    event: { id: string; type: string; data?: Record<string, string> },
+  ): Promise<TurnBody> {
     return this.#post(`/v1/cases/${caseId}/events`, event);
   }
 

@@ -14,11 +14,18 @@ export function exampleFile(name: string, file: string): string {
 
 /** An example's protocol, compiled for its brand. */
 export function exampleProgram(name: string): Program {
-  return compile(parseProtocol(JSON.parse(exampleFile(name, "protocol.json"))), parseBrand(JSON.parse(exampleFile(name, "brand.json"))));
+  return compile(
+    parseProtocol(JSON.parse(exampleFile(name, "protocol.json"))),
+    parseBrand(JSON.parse(exampleFile(name, "brand.json"))),
+  );
 }
 
 /** An example's scenarios, by file name without its ending. */
 export function exampleScenarios(name: string): ReadonlyMap<string, Scenario> {
-  const files = readdirSync(exampleFolder(name)).filter((file) => file.endsWith(".scenario.json")).toSorted();
-  return new Map(files.map((file) => [file.replace(".scenario.json", ""), parseScenario(JSON.parse(exampleFile(name, file)))]));
+  const files = readdirSync(exampleFolder(name))
+    .filter((file) => file.endsWith(".scenario.json"))
+    .toSorted();
+  return new Map(
+    files.map((file) => [file.replace(".scenario.json", ""), parseScenario(JSON.parse(exampleFile(name, file)))]),
+  );
 }

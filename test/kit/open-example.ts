@@ -19,7 +19,10 @@ export interface OpenExample {
 export async function openExample(options: Partial<ParleyOptions> = {}): Promise<OpenExample> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "parley-test-"));
   const parley = await openParley({ folder, editor: join(folder, "no-editor"), ...options });
-  parley.publish({ protocol: JSON.parse(exampleFile("airline-care", "protocol.json")), brand: JSON.parse(exampleFile("airline-care", "brand.json")) });
+  parley.publish({
+    protocol: JSON.parse(exampleFile("airline-care", "protocol.json")),
+    brand: JSON.parse(exampleFile("airline-care", "brand.json")),
+  });
   const key = (await parley.createKey("skylark", "test")).text;
   return {
     parley,
@@ -28,7 +31,10 @@ export async function openExample(options: Partial<ParleyOptions> = {}): Promise
     post: async (path, body, withKey = key) =>
       parley.app.request(path, {
         method: "POST",
-        headers: { "content-type": "application/json", ...(withKey === null ? {} : { authorization: `Bearer ${withKey}` }) },
+        headers: {
+          "content-type": "application/json",
+          ...(withKey === null ? {} : { authorization: `Bearer ${withKey}` }),
+        },
         body: typeof body === "string" ? body : JSON.stringify(body),
       }),
     get: async (path, headers = {}) => parley.app.request(path, { headers }),
@@ -41,11 +47,19 @@ export async function openExample(options: Partial<ParleyOptions> = {}): Promise
 
 /** A mention by somebody whose bag is missing, with what a test wants to be different. */
 export function mentionOf(id: string, other: Partial<MentionInput> = {}): MentionInput {
-  return { id, channel: "x", text: "@SkylarkAir my bag did not arrive, what now?", at: "2026-03-02T09:00:00Z", author: { handle: `author-${id}` }, ...other };
+  return {
+    id,
+    channel: "x",
+    text: "@SkylarkAir my bag did not arrive, what now?",
+    at: "2026-03-02T09:00:00Z",
+    author: { handle: `author-${id}` },
+    ...other,
+  };
 }
 
 /** The problem that an answer tells. */
 export async function problemOf(response: Response): Promise<ProblemBody> {
-  if (response.headers.get("content-type") !== "application/problem+json") throw new Error(`not a problem: ${await response.text()}`);
+  if (response.headers.get("content-type") !== "application/problem+json")
+    throw new Error(`not a problem: ${await response.text()}`);
   return (await response.json()) as ProblemBody;
 }

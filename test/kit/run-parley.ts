@@ -11,7 +11,10 @@ export interface CommandResult {
 /** Runs the built `parley` with arguments, as a user would, and waits for its end. */
 export function runParley(args: readonly string[], environment: Record<string, string> = {}): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PARLEY, ...args], { env: { ...process.env, NO_COLOR: "1", ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [PARLEY, ...args], {
+      env: { ...process.env, NO_COLOR: "1", ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (chunk: unknown) => (stdout += String(chunk)));

@@ -18,7 +18,10 @@ export const PARLEY = fileURLToPath(new URL("../../server/bin/parley.js", import
 const START_MS = 30_000;
 
 /** Starts the built server on any free port of loopback, with its data in a folder; resolves when it listens. */
-export async function startServerProcess(folder: string, environment: Record<string, string> = {}): Promise<ServerProcess> {
+export async function startServerProcess(
+  folder: string,
+  environment: Record<string, string> = {},
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, [PARLEY, "serve"], {
     env: { ...process.env, PARLEY_DATA: folder, PORT: "0", PARLEY_LOG_LEVEL: "silent", ...environment },
     stdio: ["ignore", "pipe", "pipe"],

@@ -2,7 +2,11 @@ import type { ScenarioResult, TraceEntry } from "@parley/engine";
 
 /** A scenario's trace, one line per thing that happened: stable, and easy to read in a diff. */
 export function traceText(result: ScenarioResult): string {
-  const lines = result.steps.flatMap((step) => [`== ${step.title}`, ...step.trace.map(line), `-- ${step.at} ${step.state.join(" ")}`]);
+  const lines = result.steps.flatMap((step) => [
+    `== ${step.title}`,
+    ...step.trace.map(line),
+    `-- ${step.at} ${step.state.join(" ")}`,
+  ]);
   return `${result.title}\n${lines.join("\n")}\n`;
 }
 

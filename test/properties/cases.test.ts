@@ -1,4 +1,17 @@
-import { advance, EVENTS, FACTS, MentionInput, openCase, readMention, undecidedFields, WAKE, type CaseEvent, type CaseState, type MentionReading, type Step } from "@parley/engine";
+import {
+  advance,
+  EVENTS,
+  FACTS,
+  MentionInput,
+  openCase,
+  readMention,
+  undecidedFields,
+  WAKE,
+  type CaseEvent,
+  type CaseState,
+  type MentionReading,
+  type Step,
+} from "@parley/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exampleProgram } from "../kit/example.ts";
@@ -19,9 +32,26 @@ const triage = fc.record({
   priorContact: fc.boolean(),
 });
 const mention = fc
-  .record({ triage, public: fc.boolean(), tagged: fc.boolean(), followers: fc.constantFrom(3, 250, 25_000), authors: fc.constantFrom(0, 5) })
+  .record({
+    triage,
+    public: fc.boolean(),
+    tagged: fc.boolean(),
+    followers: fc.constantFrom(3, 250, 25_000),
+    authors: fc.constantFrom(0, 5),
+  })
   .map(({ followers, authors, ...rest }): MentionReading =>
-    readMention(program, MentionInput.parse({ id: "m", channel: "x", text: "…", at: "2026-03-02T10:00:00Z", author: { handle: "ann", followers }, similar: { authorsLast10Minutes: authors }, ...rest })),
+    readMention(
+      program,
+      MentionInput.parse({
+        id: "m",
+        channel: "x",
+        text: "…",
+        at: "2026-03-02T10:00:00Z",
+        author: { handle: "ann", followers },
+        similar: { authorsLast10Minutes: authors },
+        ...rest,
+      }),
+    ),
   );
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   mention.map((reading) => ({ reading })),
@@ -96,7 +126,8 @@ describe("whatever happens to a case", () => {
   it("nobody's number of followers changes any of the five answers", () => {
     fc.assert(
       fc.property(mention, fc.integer({ min: 0, max: 10_000_000 }), (opening, followers) => {
-        const answers = (reading: MentionReading) => JSON.stringify(openCase(program, { case: "c", ...reading }, START).decision);
+        const answers = (reading: MentionReading) =>
+          JSON.stringify(openCase(program, { case: "c", ...reading }, START).decision);
         expect(answers({ ...opening, author: { ...opening.author, followers } })).toBe(answers(opening));
       }),
       { numRuns: 150 },

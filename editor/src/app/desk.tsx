@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useMediaQuery } from "@mantine/hooks";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { PublishedBody } from "@parley/engine";
 import { caseQuery } from "../api/queries.ts";
@@ -21,6 +22,9 @@ interface DeskProps {
   readonly onBrand: (id: string) => void;
 }
 
+/** What the inspector covers of a narrow window; the style sheet says the same. */
+const SIDE_WIDTH = 320;
+
 /** A brand's desk: its protocol on the canvas, its cases beside it, and what is chosen on the right. */
 export function Desk({ published, brands, onBrand }: DeskProps) {
   const chart = useMemo(() => readChart(published.protocol, published.brand), [published]);
@@ -33,6 +37,7 @@ export function Desk({ published, brands, onBrand }: DeskProps) {
   const onSelect = useCallback((path: string | null) => go(path === null ? { kind: "overview" } : { kind: "state", path }), [go]);
   const close = useCallback(() => go({ kind: "overview" }), [go]);
   useEscape(close);
+  const narrow = useMediaQuery("(max-width: 1180px)", false, { getInitialValueInEffect: false });
   return (
     <div className="app">
       <TopBar published={published} brands={brands} onBrand={onBrand} />
@@ -48,7 +53,7 @@ export function Desk({ published, brands, onBrand }: DeskProps) {
         )}
       </section>
       <main className="canvas" aria-label="The protocol as a chart">
-        <LitChart chart={chart} caseId={caseId} selected={selected} onSelect={onSelect} />
+        <LitChart chart={chart} caseId={caseId} selected={selected} covered={narrow && place.kind !== "overview" ? SIDE_WIDTH : 0} onSelect={onSelect} />
       </main>
       <Side place={place} published={published} chart={chart} onSelect={onSelect} onClose={close} />
       <StatusLine connection={connection} chart={chart} version={published.version} />
@@ -61,15 +66,16 @@ interface LitChartProps {
   readonly chart: Chart;
   readonly caseId: string | null;
   readonly selected: string | null;
+  readonly covered: number;
   readonly onSelect: (path: string | null) => void;
 }
 
-function LitChart({ chart, caseId, selected, onSelect }: LitChartProps) {
+function LitChart({ chart, caseId, selected, covered, onSelect }: LitChartProps) {
   const { data } = useQuery({ ...caseQuery(caseId ?? ""), enabled: caseId !== null });
   const one = caseId === null ? undefined : data;
   const light = useMemo(() => (one === undefined ? null : lightOf(one.state.active, one.journal)), [one]);
   const focus = useMemo(() => innermost(one?.state.active ?? []), [one]);
-  return <Statechart chart={chart} light={light} focus={focus} selected={selected} onSelect={onSelect} />;
+  return <Statechart chart={chart} light={light} focus={focus} selected={selected} covered={covered} onSelect={onSelect} />;
 }
 
 interface SideProps {

@@ -20,7 +20,7 @@ export function TopBar({ published, brands, onBrand }: TopBarProps) {
         {brands.length === 1 && <>{brand.name} / </>}
         <b>{protocol.title}</b>
       </h1>
-      <span className="pill pill-live">● published {since}</span>
+      <span className="pill pill-live">● live since {since}</span>
       <span className="top-space" />
       <SchemeToggle />
     </header>

@@ -19,7 +19,7 @@ function flowNode(node: CanvasNode): ChartNode {
     position: { x: node.x, y: node.y },
     width: node.width,
     height: node.height,
-    data: { content: node.content, height: node.height },
+    data: { content: node.content, width: node.width, height: node.height },
     zIndex: container ? node.depth : CARD_LEVEL + node.depth,
     draggable: false,
     connectable: false,

@@ -1,5 +1,6 @@
-import { useReactFlow } from "@xyflow/react";
+import { useReactFlow, type ReactFlowInstance } from "@xyflow/react";
 import { useEffect, useRef } from "react";
+import type { Box } from "../kernels/layout-graph.ts";
 import type { CanvasChart } from "../projection/canvas-chart.ts";
 import { glideMs } from "./glide.ts";
 
@@ -9,10 +10,11 @@ interface FollowLightProps {
   readonly canvas: CanvasChart;
   readonly focus: readonly string[];
   readonly selected: string | null;
+  readonly covered: number;
 }
 
 /** Brings the chosen case's current state into view at a readable zoom; a chosen state too, when it lies outside. */
-export function FollowLight({ canvas, focus, selected }: FollowLightProps) {
+export function FollowLight({ canvas, focus, selected, covered }: FollowLightProps) {
   const flow = useReactFlow();
   const shown = useRef("");
   const [first] = focus;
@@ -26,8 +28,18 @@ export function FollowLight({ canvas, focus, selected }: FollowLightProps) {
       if (before !== "") void flow.fitView({ padding: 0.03, duration: glideMs(700) });
       return;
     }
+    if (first === undefined && isInView(box, flow, covered)) return;
     const zoom = Math.min(READING_ZOOM, (window.innerHeight - 140) / box.height);
-    void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: glideMs(700) });
-  }, [canvas, first, selected, flow]);
+    void flow.setCenter(box.x + box.width / 2 + covered / 2 / zoom, box.y + box.height / 2, { zoom, duration: glideMs(700) });
+  }, [canvas, first, selected, covered, flow]);
   return null;
+}
+
+/** True when a box stands well inside the window at a size that can be read. */
+function isInView(box: Box, flow: ReactFlowInstance, covered: number): boolean {
+  const { zoom } = flow.getViewport();
+  const canvas = document.querySelector(".react-flow")?.getBoundingClientRect();
+  if (canvas === undefined || zoom < 0.5) return false;
+  const from = flow.flowToScreenPosition({ x: box.x, y: box.y });
+  return from.x > canvas.left && from.y > canvas.top && from.x + box.width * zoom < canvas.right - covered && from.y + box.height * zoom < canvas.bottom;
 }

@@ -1,6 +1,7 @@
 import { Handle, Position, type Node, type NodeProps, type NodeTypes } from "@xyflow/react";
 import type { CSSProperties, ReactNode } from "react";
 import type { ChartState } from "../model/chart.ts";
+import { estimateText, fittingPx } from "../kernels/text-size.ts";
 import { Icon } from "../look/icons.tsx";
 import type { CanvasContent } from "../projection/canvas-chart.ts";
 import { useChartLight, useLit } from "./chart-light.ts";
@@ -8,7 +9,7 @@ import { LabelCard } from "./label-card.tsx";
 import { CardSections, StateCard } from "./state-card.tsx";
 
 /** A node of the canvas as React Flow keeps it. */
-export type ChartNode = Node<{ readonly content: CanvasContent; readonly height: number }, "chart">;
+export type ChartNode = Node<{ readonly content: CanvasContent; readonly width: number; readonly height: number }, "chart">;
 
 /** The one kind of node: what it shows depends on its content. */
 export const NODE_TYPES = { chart: ChartBox } satisfies NodeTypes;
@@ -17,13 +18,13 @@ function ChartBox({ data }: NodeProps<ChartNode>) {
   return (
     <>
       <Handle type="target" position={Position.Left} isConnectable={false} />
-      <Content content={data.content} height={data.height} />
+      <Content {...data} />
       <Handle type="source" position={Position.Right} isConnectable={false} />
     </>
   );
 }
 
-function Content({ content, height }: { readonly content: CanvasContent; readonly height: number }) {
+function Content({ content, width, height }: ChartNode["data"]) {
   switch (content.kind) {
     case "dot":
       return <span className="start-dot" aria-hidden="true" />;
@@ -35,7 +36,7 @@ function Content({ content, height }: { readonly content: CanvasContent; readonl
       return <Container state={content.state} />;
     case "final":
       return (
-        <StateBox state={content.state} look="end">
+        <StateBox state={content.state} look="end" width={width} height={height}>
           <span className="end-dot" aria-hidden="true" />
           {content.state.title}
           {content.state.outcome !== null && content.state.outcome !== content.state.title.toLowerCase() && <span className="pill">{content.state.outcome}</span>}
@@ -43,31 +44,35 @@ function Content({ content, height }: { readonly content: CanvasContent; readonl
       );
     case "history":
       return (
-        <StateBox state={content.state} look="history">
+        <StateBox state={content.state} look="history" width={width} height={height}>
           <Icon name="history" size={15} />
           {content.state.title}
         </StateBox>
       );
     case "state":
       return (
-        <StateBox state={content.state} look="state" height={height}>
+        <StateBox state={content.state} look="state" width={width} height={height}>
           <StateCard state={content.state} />
         </StateBox>
       );
   }
 }
 
+/** Sizes of the titles that cards show from afar. */
+const FAR_LETTERS = { least: 16, most: 46 };
+
 interface StateBoxProps {
   readonly state: ChartState;
   readonly look: "state" | "end" | "history";
-  readonly height?: number;
+  readonly width: number;
+  readonly height: number;
   readonly children: ReactNode;
 }
 
-function StateBox({ state, look, height, children }: StateBoxProps) {
+function StateBox({ state, look, width, height, children }: StateBoxProps) {
   const { lit, dimmed } = useLit(state.path);
   const { selected, onSelect } = useChartLight();
-  const style: CSSProperties & Record<`--${string}`, string> = height === undefined ? {} : { "--card-height": `${height}px` };
+  const style: CSSProperties & Record<"--fit", string> = { "--fit": `${fittingPx(state.title, width - 18, height - 8, FAR_LETTERS, estimateText)}px` };
   return (
     <div
       className={`box box-${look}`}

@@ -21,6 +21,8 @@ interface StatechartProps {
   /** The states to bring into view, innermost of the chosen case; empty shows the whole chart. */
   readonly focus: readonly string[];
   readonly selected: string | null;
+  /** How much of the canvas, from its right side, something else lies over; in px. */
+  readonly covered: number;
   readonly onSelect: (path: string | null) => void;
 }
 
@@ -35,7 +37,7 @@ export function Statechart(props: StatechartProps) {
   );
 }
 
-function Drawn({ chart, canvas, light, focus, selected, onSelect }: StatechartProps & { readonly canvas: CanvasChart }) {
+function Drawn({ chart, canvas, light, focus, selected, covered, onSelect }: StatechartProps & { readonly canvas: CanvasChart }) {
   const nodes = useMemo(() => flowNodes(canvas), [canvas]);
   const edges = useMemo(() => flowEdges(canvas, light, selected), [canvas, light, selected]);
   const shared = useMemo(() => ({ chart, light, selected, onSelect }), [chart, light, selected, onSelect]);
@@ -66,7 +68,7 @@ function Drawn({ chart, canvas, light, focus, selected, onSelect }: StatechartPr
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
           <MiniMap<ChartNode> pannable zoomable nodeClassName={miniClass} nodeBorderRadius={14} aria-label="Small map of the chart" position="bottom-right" />
           <CanvasControls />
-          <FollowLight canvas={canvas} focus={focus} selected={selected} />
+          <FollowLight canvas={canvas} focus={focus} selected={selected} covered={covered} />
         </ReactFlow>
       </ZoomLevel>
     </ChartLightContext>

@@ -34,39 +34,50 @@ export const LAYERED: LayoutOptions = {
 
 /** One level as ELK reads it. */
 export function toElk(level: Level, flow: Flow): ElkNode {
-  const pushed = flow === "RIGHT" ? pushedEdges(level) : new Set<string>();
+  const pushed = flow === "RIGHT" ? pushedEdges(level) : new Map<string, Push>();
+  const heights = new Map([...pushed.values()].map(({ target, share }) => [target, share]));
   return {
     id: "level",
     layoutOptions: { ...LAYERED, "elk.direction": flow },
-    children: [...level.boxes.map((box) => elkNode(box, flow)), ...[...pushed].map((id) => ({ id: stepId(id), width: 1, height: 1 }))],
+    children: [...level.boxes.map((box) => elkNode(box, flow, heights.get(box.id) ?? 0.5)), ...[...pushed.keys()].map((id) => ({ id: stepId(id), width: 1, height: 1 }))],
     edges: level.edges.flatMap((edge) => elkEdges(edge, level, pushed.has(edge.id))),
   };
 }
 
+interface Push {
+  readonly target: string;
+  /** Where the line stands among its neighbours, from 0 (first) to 1 (last). */
+  readonly share: number;
+}
+
 /** Lines from a card with many ways out to a container: they take one step more, so that the container stands beside the small boxes and not among them. */
-function pushedEdges({ boxes, edges }: Level): Set<string> {
+function pushedEdges({ boxes, edges }: Level): Map<string, Push> {
   const containers = new Set(boxes.filter(isContainer).map(({ id }) => id));
-  const fan = new Map<string, number>();
-  for (const { source } of edges) fan.set(source, (fan.get(source) ?? 0) + 1);
-  return new Set(edges.filter(({ source, target }) => containers.has(target) && (fan.get(source) ?? 0) >= MANY).map(({ id }) => id));
+  return new Map(
+    edges.flatMap(({ id, source, target }) => {
+      const fan = edges.filter((edge) => edge.source === source);
+      const at = fan.findIndex((edge) => edge.id === id);
+      return containers.has(target) && fan.length >= MANY ? [[id, { target, share: (at + 0.5) / fan.length }]] : [];
+    }),
+  );
 }
 
 const isContainer = ({ children }: LayoutNode): boolean => children.length > 0;
 
-function elkNode(node: LayoutNode, flow: Flow): ElkNode {
-  const ports = portsOf(node, flow);
+function elkNode(node: LayoutNode, flow: Flow, share: number): ElkNode {
+  const ports = portsOf(node, flow, share);
   const { id, width, height } = node;
   return { id, width, height, ...(ports.length === 0 ? {} : { ports, layoutOptions: { "elk.portConstraints": "FIXED_POS" } }) };
 }
 
-function portsOf(node: LayoutNode, flow: Flow): ElkPort[] {
+function portsOf(node: LayoutNode, flow: Flow, share: number): ElkPort[] {
   const exits = Object.entries(node.exits);
   if (!hasPorts(node)) return [];
   const { id, width, height } = node;
   const below = flow === "DOWN" && exits.length === 1;
   const arrival =
     flow === "RIGHT"
-      ? port(arrivalId(id), "WEST", 0, isContainer(node) ? height / 2 : (node.arrival ?? height / 2))
+      ? port(arrivalId(id), "WEST", 0, isContainer(node) ? height * share : (node.arrival ?? height / 2))
       : port(arrivalId(id), "NORTH", width / 2, 0);
   return [arrival, ...exits.map(([name, y]) => (below ? port(exitId(id, name), "SOUTH", width / 2, height) : port(exitId(id, name), "EAST", width, y)))];
 }

@@ -34,6 +34,16 @@ export function countLines(text: string, width: number, face: Face, measure: Mea
   return lines;
 }
 
+/** The largest letters, between two sizes, in which a text fits a box without breaking a word. */
+export function fittingPx(text: string, width: number, height: number, sizes: { readonly least: number; readonly most: number }, measure: MeasureText): number {
+  for (let px = sizes.most; px > sizes.least; px -= 2) {
+    const face: Face = { px, weight: 600 };
+    const whole = text.split(/\s+/).every((word) => measure(word, face) <= width);
+    if (whole && countLines(text, width, face, measure) * px * 1.15 <= height) return px;
+  }
+  return sizes.least;
+}
+
 /** A measure that asks a canvas for true widths and remembers them. */
 export function canvasMeasure(context: CanvasRenderingContext2D, family: string): MeasureText {
   const known = new Map<string, number>();

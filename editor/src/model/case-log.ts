@@ -8,8 +8,10 @@ export interface LogLine {
   readonly step: number;
   readonly at: string;
   readonly title: string;
-  /** Where the case went: titles of the innermost states that were entered. */
+  /** Where the case came to rest: titles of the innermost states that were entered and not left again. */
   readonly states: readonly string[];
+  /** Titles of the states that it only passed. */
+  readonly passed: readonly string[];
   readonly details: ReadonlyArray<{ readonly text: string; readonly at?: string }>;
   /** False when the step changed nothing. */
   readonly moved: boolean;
@@ -21,7 +23,7 @@ export function caseLog(journal: readonly JournalBody[], chart: Chart, protocol:
     step: step.step,
     at: step.at,
     title: stepTitle(step, protocol),
-    states: enteredLeaves(step.trace, chart),
+    ...enteredLeaves(step.trace, chart),
     details: step.trace.flatMap((entry) => detailOf(entry, protocol)),
     moved: step.trace.some((entry) => entry.kind !== "ignored" && entry.kind !== "considered"),
   }));
@@ -34,10 +36,16 @@ function stepTitle({ step, event, trace }: JournalBody, protocol: Protocol): str
   return event.startsWith("parley.") || event.startsWith("xstate.") ? "Time has passed" : eventTitle(event, protocol);
 }
 
-function enteredLeaves(trace: readonly TraceEntry[], chart: Chart): string[] {
-  const entered = trace.flatMap((entry) => (entry.kind === "entered" ? [entry.state] : []));
-  const leaves = entered.filter((path) => (chart.byPath.get(path)?.children.length ?? 1) === 0);
-  return [...new Set(leaves)].map((path) => chart.byPath.get(path)?.title ?? path);
+function enteredLeaves(trace: readonly TraceEntry[], chart: Chart): Pick<LogLine, "states" | "passed"> {
+  const [states, passed] = [new Set<string>(), new Set<string>()];
+  for (const entry of trace) {
+    const isLeaf = (entry.kind === "entered" || entry.kind === "left") && (chart.byPath.get(entry.state)?.children.length ?? 1) === 0;
+    if (!isLeaf) continue;
+    if (entry.kind === "entered") states.add(entry.state);
+    else if (states.delete(entry.state)) passed.add(entry.state);
+  }
+  const titles = (paths: Iterable<string>): string[] => [...paths].map((path) => chart.byPath.get(path)?.title ?? path);
+  return { states: titles(states), passed: titles(passed) };
 }
 
 function detailOf(entry: TraceEntry, protocol: Protocol): Array<{ text: string; at?: string }> {

@@ -19,6 +19,7 @@ export function Happened({ lines, zone, now }: { readonly lines: readonly LogLin
                   {" "}→ <b>{line.states.join(", ")}</b>
                 </>
               )}
+              {line.passed.length > 0 && <span className="log-detail">by way of {line.passed.join(", ")}</span>}
               {line.details.map((detail, at) => (
                 <span className="log-detail" key={at}>
                   {detail.text}

@@ -15,6 +15,8 @@ const ROW: Face = { px: 11.5, weight: 400 };
 
 const LINE = { title: 19, text: 17, row: 16 } as const;
 const FAR_LINE = 20;
+/** Room that an event keeps for its verdict. */
+const MARK = 16;
 
 export interface Size {
   readonly width: number;
@@ -104,9 +106,9 @@ export function labelShape(group: EventGroup, chart: Chart, measure: MeasureText
 type BareRow = Omit<RowBox, "top" | "height">;
 
 function inlineShape(group: EventGroup, only: BareRow, chart: Chart, measure: MeasureText): LabelShape {
-  const chips = only.far.map((path) => measure(chart.byPath.get(path)?.title ?? path, EVENT) + 22);
-  const width = Math.min(LABEL.width, Math.ceil(Math.max(measure(group.title, EVENT) * 1.02, ...chips) + 2 * LABEL.inset + 4));
-  const height = countLines(group.title, width - 2 * LABEL.inset, EVENT, measure) * LINE.row + 12 + only.far.length * FAR_LINE;
+  const chips = only.far.map((path) => measure(`→ ${chart.byPath.get(path)?.title ?? path}`, EVENT) * 1.03 + 20);
+  const width = Math.min(LABEL.width, Math.ceil(Math.max(measure(group.title, EVENT) * 1.03 + MARK, ...chips) + 2 * LABEL.inset));
+  const height = countLines(group.title, width - 2 * LABEL.inset - MARK, EVENT, measure) * LINE.row + 12 + only.far.length * FAR_LINE;
   return { width, height, rows: [{ ...only, top: 0, height }], inline: true };
 }
 

@@ -12,19 +12,32 @@ type Behaviour<T extends ActionType> = (turn: Turn, params: ParamsOf<T>) => void
 const BEHAVIOURS: { readonly [T in ActionType]?: Behaviour<T> } = {
   decide,
   lead(turn, params) {
-    const { value, because } = "table" in params ? fromTable(turn, params.table) : { value: params.to, because: params.because ?? "the protocol names them" };
-    if (turn.decision.lead.status === "decided" && turn.decision.lead.value !== value) changeCase(turn, { transfers: turn.facts.case.transfers + 1 });
+    const { value, because } =
+      "table" in params
+        ? fromTable(turn, params.table)
+        : { value: params.to, because: params.because ?? "the protocol names them" };
+    if (turn.decision.lead.status === "decided" && turn.decision.lead.value !== value)
+      changeCase(turn, { transfers: turn.facts.case.transfers + 1 });
     turn.answer("lead", value, because);
     turn.effect("lead", { lead: value, because });
   },
   reply(turn, { message, where, mode }) {
     const { author, triage } = turn.facts;
-    const languages = [author.language, triage.language, ...turn.program.brand.languages].filter((language) => language !== undefined);
-    const { text, language } = turn.program.messages.render(message, languages, { ...turn.facts, author: { ...UNSAID_AUTHOR, ...author }, vars: turn.vars });
+    const languages = [author.language, triage.language, ...turn.program.brand.languages].filter(
+      (language) => language !== undefined,
+    );
+    const { text, language } = turn.program.messages.render(message, languages, {
+      ...turn.facts,
+      author: { ...UNSAID_AUTHOR, ...author },
+      vars: turn.vars,
+    });
     turn.effect("reply", { message, text, language, where: writtenWhere(turn, where), mode });
   },
   handoff(turn, { how, to }) {
-    turn.effect("handoff", { how, ...(to === undefined ? {} : { to: typeof to === "string" ? to : fromTable(turn, to.table).value }) });
+    turn.effect("handoff", {
+      how,
+      ...(to === undefined ? {} : { to: typeof to === "string" ? to : fromTable(turn, to.table).value }),
+    });
   },
   notify(turn, { lead, text }) {
     const leading = turn.decision.lead;
@@ -47,7 +60,9 @@ const BEHAVIOURS: { readonly [T in ActionType]?: Behaviour<T> } = {
 };
 
 /** What an author may leave unsaid is empty in a message, for `| default:` to fill; a misspelt name still is an error. */
-const UNSAID_AUTHOR = Object.fromEntries(Object.entries(FACTS.author.facts).flatMap(([name, fact]) => (fact.need === "optional" ? [[name, null]] : [])));
+const UNSAID_AUTHOR = Object.fromEntries(
+  Object.entries(FACTS.author.facts).flatMap(([name, fact]) => (fact.need === "optional" ? [[name, null]] : [])),
+);
 
 /** Carries out an action of the protocol. Throws when it cannot; an unknown action is noted and does nothing. */
 export function carryOut(turn: Turn, type: string, params: { readonly [key: string]: Json }): void {

@@ -5,13 +5,26 @@ import type { TraceEntry } from "./step.ts";
 
 const HOUR = 3_600_000;
 
-const considered = (trace: readonly TraceEntry[]) => trace.flatMap((entry) => (entry.kind === "considered" ? [[entry.transition, entry.verdict]] : []));
+const considered = (trace: readonly TraceEntry[]) =>
+  trace.flatMap((entry) => (entry.kind === "considered" ? [[entry.transition, entry.verdict]] : []));
 
 describe("opening a case", () => {
   it("follows the first branch whose condition holds and tells about the others", () => {
     const program = toyProgram(
-      { initial: "look", states: { look: { always: [{ guard: "loud", target: "b" }, { guard: "angry", target: "a" }, { target: "b" }] }, a: { entry: [DECIDED] }, b: {} } },
-      { conditions: { loud: { title: "Loud?", when: "author.followers > 1000" }, angry: { title: "Angry?", when: "triage.intent == 'complaint'" } } },
+      {
+        initial: "look",
+        states: {
+          look: { always: [{ guard: "loud", target: "b" }, { guard: "angry", target: "a" }, { target: "b" }] },
+          a: { entry: [DECIDED] },
+          b: {},
+        },
+      },
+      {
+        conditions: {
+          loud: { title: "Loud?", when: "author.followers > 1000" },
+          angry: { title: "Angry?", when: "triage.intent == 'complaint'" },
+        },
+      },
     );
     const step = toyCase(program);
     expect(step.state.active).toEqual(["a"]);
@@ -20,7 +33,10 @@ describe("opening a case", () => {
       ["look#always[1]", "taken"],
       ["look#always[2]", "skipped"],
     ]);
-    expect(step.trace.find((entry) => entry.kind === "considered")).toMatchObject({ condition: "loud", values: [{ fact: "author.followers", value: 0 }] });
+    expect(step.trace.find((entry) => entry.kind === "considered")).toMatchObject({
+      condition: "loud",
+      values: [{ fact: "author.followers", value: 0 }],
+    });
   });
 
   it("says of each answer which state gave it and why", () => {
@@ -47,12 +63,21 @@ describe("what never happens silently", () => {
     expect(step.state.fallback).toBe(true);
     expect(step.decision.lead).toMatchObject({ value: "duty" });
     expect(step.effects.map((effect) => effect.type)).toEqual(["notify"]);
-    expect(step.trace.find((entry) => entry.kind === "fallback")).toMatchObject({ reason: "at rest with respond, due, lead, channel, offline undecided" });
+    expect(step.trace.find((entry) => entry.kind === "fallback")).toMatchObject({
+      reason: "at rest with respond, due, lead, channel, offline undecided",
+    });
   });
 
   it("a condition that fails sends the case to the protocol's fallback state", () => {
     const program = toyProgram(
-      { initial: "look", states: { look: { always: [{ guard: "broken", target: "a" }, { target: "a" }] }, a: { entry: [DECIDED] }, help: { entry: [DECIDED], tags: ["help"] } } },
+      {
+        initial: "look",
+        states: {
+          look: { always: [{ guard: "broken", target: "a" }, { target: "a" }] },
+          a: { entry: [DECIDED] },
+          help: { entry: [DECIDED], tags: ["help"] },
+        },
+      },
       { onError: "help", conditions: { broken: { title: "Broken?", when: "author.name == 'Ann'" } } },
     );
     const step = toyCase(program);
@@ -62,9 +87,19 @@ describe("what never happens silently", () => {
   });
 
   it("a chart that never comes to rest ends in the fallback instead of hanging", () => {
-    const step = toyCase(toyProgram({ initial: "a", states: { a: { entry: [DECIDED], always: "b" }, b: { always: "a" }, help: { entry: [DECIDED] } } }, { onError: "help" }));
+    const step = toyCase(
+      toyProgram(
+        {
+          initial: "a",
+          states: { a: { entry: [DECIDED], always: "b" }, b: { always: "a" }, help: { entry: [DECIDED] } },
+        },
+        { onError: "help" },
+      ),
+    );
     expect(step.state.active).toEqual(["help"]);
-    expect(step.trace.find((entry) => entry.kind === "fallback")).toMatchObject({ reason: expect.stringContaining("never comes to rest") });
+    expect(step.trace.find((entry) => entry.kind === "fallback")).toMatchObject({
+      reason: expect.stringContaining("never comes to rest"),
+    });
   });
 
   it("an event that nothing waits for is told, not swallowed", () => {
@@ -74,7 +109,16 @@ describe("what never happens silently", () => {
   });
 
   it("an effect keeps its key whatever else happens", () => {
-    const { effects } = toyCase(toyProgram({ initial: "a", states: { a: { entry: [DECIDED, { type: "notify", params: { text: "one" } }, { type: "notify", params: { text: "two" } }] } } }));
+    const { effects } = toyCase(
+      toyProgram({
+        initial: "a",
+        states: {
+          a: {
+            entry: [DECIDED, { type: "notify", params: { text: "one" } }, { type: "notify", params: { text: "two" } }],
+          },
+        },
+      }),
+    );
     expect(effects.map((effect) => effect.key)).toEqual(["c1:0:0", "c1:0:1"]);
   });
 });
@@ -82,7 +126,11 @@ describe("what never happens silently", () => {
 describe("going on", () => {
   const program = toyProgram({
     initial: "a",
-    states: { a: { entry: [DECIDED], on: { "reply.sent": "b" }, after: { PT1H: "late" } }, b: { after: { "PT2H@desk": "late" } }, late: { type: "final", meta: { outcome: "unanswered" } } },
+    states: {
+      a: { entry: [DECIDED], on: { "reply.sent": "b" }, after: { PT1H: "late" } },
+      b: { after: { "PT2H@desk": "late" } },
+      late: { type: "final", meta: { outcome: "unanswered" } },
+    },
   });
 
   it("an event with an id that was seen before changes nothing", () => {
@@ -116,11 +164,18 @@ describe("going on", () => {
   it("a state that has been through JSON goes on as before", () => {
     const { state } = toyCase(program);
     const input = { event: { type: "reply.sent" } };
-    expect(advance(program, JSON.parse(JSON.stringify(state)), input, MONDAY)).toEqual(advance(program, state, input, MONDAY));
+    expect(advance(program, JSON.parse(JSON.stringify(state)), input, MONDAY)).toEqual(
+      advance(program, state, input, MONDAY),
+    );
   });
 
   it("a second mention brings its own facts", () => {
-    const step = advance(program, toyCase(program).state, { event: { type: "mention", id: "m2" }, facts: toyReading(program, { id: "m2", text: "Anybody?" }) }, MONDAY);
+    const step = advance(
+      program,
+      toyCase(program).state,
+      { event: { type: "mention", id: "m2" }, facts: toyReading(program, { id: "m2", text: "Anybody?" }) },
+      MONDAY,
+    );
     expect(step.state.facts).toMatchObject({ mention: { id: "m2", text: "Anybody?" }, case: { mentions: 2 } });
   });
 });
@@ -130,20 +185,37 @@ describe("charts", () => {
     const program = toyProgram({
       initial: "work",
       states: {
-        work: { initial: "one", on: { "incident.opened": "hold" }, states: { one: { entry: [DECIDED], on: { "reply.sent": "two" } }, two: {}, memory: { type: "history", history: "deep" } } },
+        work: {
+          initial: "one",
+          on: { "incident.opened": "hold" },
+          states: {
+            one: { entry: [DECIDED], on: { "reply.sent": "two" } },
+            two: {},
+            memory: { type: "history", history: "deep" },
+          },
+        },
         hold: { on: { "incident.closed": "work.memory" } },
       },
     });
     const events = ["reply.sent", "incident.opened", "incident.closed"];
-    const last = events.reduce((step, type) => advance(program, JSON.parse(JSON.stringify(step.state)), { event: { type } }, MONDAY), toyCase(program));
+    const last = events.reduce(
+      (step, type) => advance(program, JSON.parse(JSON.stringify(step.state)), { event: { type } }, MONDAY),
+      toyCase(program),
+    );
     expect(last.state.active).toEqual(["work", "work.two"]);
   });
 
   it("both tracks of a parallel state hear an event, and its end is the end of both", () => {
-    const track = (entry: object[]) => ({ initial: "open", states: { open: { entry, on: { "reply.sent": "over" } }, over: { type: "final" } } });
+    const track = (entry: object[]) => ({
+      initial: "open",
+      states: { open: { entry, on: { "reply.sent": "over" } }, over: { type: "final" } },
+    });
     const program = toyProgram({
       initial: "both",
-      states: { both: { type: "parallel", onDone: "end", states: { left: track([DECIDED]), right: track([]) } }, end: { type: "final", meta: { outcome: "answered" } } },
+      states: {
+        both: { type: "parallel", onDone: "end", states: { left: track([DECIDED]), right: track([]) } },
+        end: { type: "final", meta: { outcome: "answered" } },
+      },
     });
     const opened = toyCase(program);
     expect(opened.state.active).toEqual(["both", "both.left", "both.left.open", "both.right", "both.right.open"]);
@@ -154,8 +226,17 @@ describe("charts", () => {
     const program = toyProgram({
       initial: "a",
       states: {
-        a: { entry: [DECIDED, { type: "raise", params: { event: "reply.sent" } }, { type: "raise", params: { event: "case.resolved", delay: "PT1H", id: "later" } }], on: { "reply.sent": "b" } },
-        b: { on: { "case.resolved": "end", "case.reopened": { actions: [{ type: "cancel", params: { id: "later" } }] } } },
+        a: {
+          entry: [
+            DECIDED,
+            { type: "raise", params: { event: "reply.sent" } },
+            { type: "raise", params: { event: "case.resolved", delay: "PT1H", id: "later" } },
+          ],
+          on: { "reply.sent": "b" },
+        },
+        b: {
+          on: { "case.resolved": "end", "case.reopened": { actions: [{ type: "cancel", params: { id: "later" } }] } },
+        },
         end: { type: "final" },
       },
     });

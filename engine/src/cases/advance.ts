@@ -26,9 +26,30 @@ type Memory = Omit<CaseState, "snapshot" | "active" | "outcome" | "status"> & { 
 /** Opens a case for a mention at an instant (epoch ms). The same inputs give the same step. */
 export function openCase(program: Program, opening: { readonly case: string } & MentionReading, at: number): Step {
   const { case: id, mention, author, triage, similar, channel } = opening;
-  const facts: Facts = { mention, author, triage, similar, channel, case: { id, openedAt: isoInstant(at), mentions: 1, transfers: 0, severity: 4, priority: 3, tags: [] } };
-  const vars = Object.fromEntries(Object.entries(program.protocol.variables).map(([name, { initial }]) => [name, initial]));
-  const memory: Memory = { v: 1, case: id, step: -1, fallback: false, facts, decision: NOTHING_DECIDED, clocks: {}, vars, timers: [], recentEvents: [], standing: null };
+  const facts: Facts = {
+    mention,
+    author,
+    triage,
+    similar,
+    channel,
+    case: { id, openedAt: isoInstant(at), mentions: 1, transfers: 0, severity: 4, priority: 3, tags: [] },
+  };
+  const vars = Object.fromEntries(
+    Object.entries(program.protocol.variables).map(([name, { initial }]) => [name, initial]),
+  );
+  const memory: Memory = {
+    v: 1,
+    case: id,
+    step: -1,
+    fallback: false,
+    facts,
+    decision: NOTHING_DECIDED,
+    clocks: {},
+    vars,
+    timers: [],
+    recentEvents: [],
+    standing: null,
+  };
   return settle(program, memory, { type: "mention", id: mention.id }, at);
 }
 
@@ -36,11 +57,18 @@ export function openCase(program: Program, opening: { readonly case: string } & 
  * Takes an event into a case at an instant (epoch ms). Timers due by then fire first, in order. An event whose id the
  * case has seen, or any event after its end, changes nothing. Time that runs back makes nothing due and does no harm.
  */
-export function advance(program: Program, state: CaseState, input: { readonly event: CaseEvent; readonly facts?: MentionReading }, at: number): Step {
+export function advance(
+  program: Program,
+  state: CaseState,
+  input: { readonly event: CaseEvent; readonly facts?: MentionReading },
+  at: number,
+): Step {
   const { event, facts } = input;
-  if (event.id !== undefined && state.recentEvents.includes(event.id)) return unchanged(state, event, "this event was taken before");
+  if (event.id !== undefined && state.recentEvents.includes(event.id))
+    return unchanged(state, event, "this event was taken before");
   if (state.status === "done") return unchanged(state, event, "the case has finished");
-  if (event.type === WAKE.type && !state.timers.some((timer) => timer.at <= at)) return unchanged(state, event, "nothing is due");
+  if (event.type === WAKE.type && !state.timers.some((timer) => timer.at <= at))
+    return unchanged(state, event, "nothing is due");
   const { snapshot, active, outcome, status: _, ...rest } = state;
   const standing: Standing = { snapshot, active, outcome, done: false };
   return settle(program, { ...rest, standing, facts: knownAfter(rest.facts, event, facts) }, event, at);
@@ -48,17 +76,27 @@ export function advance(program: Program, state: CaseState, input: { readonly ev
 
 /** A new mention brings new facts; `mention.spread` brings new numbers of the old one. */
 function knownAfter(facts: Facts, { type, data = {} }: CaseEvent, reading: MentionReading | undefined): Facts {
-  if (reading !== undefined) return { ...facts, ...reading, case: { ...facts.case, mentions: facts.case.mentions + 1 } };
+  if (reading !== undefined)
+    return { ...facts, ...reading, case: { ...facts.case, mentions: facts.case.mentions + 1 } };
   if (type !== "mention.spread") return facts;
-  const numbers = Object.fromEntries(["shares", "likes", "replies"].flatMap((name) => (typeof data[name] === "number" ? [[name, data[name]]] : [])));
+  const numbers = Object.fromEntries(
+    ["shares", "likes", "replies"].flatMap((name) => (typeof data[name] === "number" ? [[name, data[name]]] : [])),
+  );
   return { ...facts, mention: { ...facts.mention, ...numbers } };
 }
 
 function unchanged(state: CaseState, event: CaseEvent, reason: string): Step {
-  return { state, decision: state.decision, effects: [], wakeAt: wakeAt(state.timers), trace: [{ kind: "ignored", event: event.type, reason }] };
+  return {
+    state,
+    decision: state.decision,
+    effects: [],
+    wakeAt: wakeAt(state.timers),
+    trace: [{ kind: "ignored", event: event.type, reason }],
+  };
 }
 
-const wakeAt = (timers: readonly Timer[]): number | null => (timers.length === 0 ? null : Math.min(...timers.map((timer) => timer.at)));
+const wakeAt = (timers: readonly Timer[]): number | null =>
+  timers.length === 0 ? null : Math.min(...timers.map((timer) => timer.at));
 
 /** Runs the step; when it fails or comes to rest undecided, runs the fallback instead. */
 function settle(program: Program, memory: Memory, event: CaseEvent, at: number): Step {
@@ -95,7 +133,8 @@ function walk(turn: Turn, memory: Memory, event: CaseEvent): Standing {
   if (event.type !== WAKE.type && !standing.done && turn.failure === null) {
     turn.take(event);
     standing = interpreter.send(standing.snapshot, event.type, turn);
-    if (!turn.moved) turn.trace.push({ kind: "ignored", event: event.type, reason: "nothing in the chart waits for it here" });
+    if (!turn.moved)
+      turn.trace.push({ kind: "ignored", event: event.type, reason: "nothing in the chart waits for it here" });
   }
   return standing;
 }
@@ -114,7 +153,8 @@ function fireTimers(turn: Turn, from: Standing): Standing {
     turn.take({ type: due.event });
     if (due.kind === "clock") breachClock(turn, due.id.slice("clock.".length));
     standing = turn.program.interpreter.send(standing.snapshot, due.event, turn);
-    if (!turn.moved) turn.trace.push({ kind: "ignored", event: due.event, reason: "nothing in the chart waits for it here" });
+    if (!turn.moved)
+      turn.trace.push({ kind: "ignored", event: due.event, reason: "nothing in the chart waits for it here" });
   }
   return standing;
 }
@@ -127,13 +167,19 @@ function fallBack(memory: Memory, failed: Turn, event: CaseEvent, reason: string
   const { program, now } = failed;
   const turn = new Turn(program, { ...memory, timers: memory.timers.filter((timer) => timer.at > now) }, event, now);
   turn.trace.push(...failed.trace.filter((entry) => entry.kind !== "effect"), { kind: "fallback", reason });
-  for (const timer of memory.timers) if (timer.kind === "clock" && timer.at <= now) breachClock(turn, timer.id.slice("clock.".length));
+  for (const timer of memory.timers)
+    if (timer.kind === "clock" && timer.at <= now) breachClock(turn, timer.id.slice("clock.".length));
   const from = memory.standing ?? startingPoint(failed);
   const hasState = program.protocol.onError !== undefined && !from.done;
   const standing = hasState ? program.interpreter.send(from.snapshot, FALLBACK_EVENT, turn) : from;
   for (const field of undecidedFields(turn.decision)) turn.answer(field, FALLBACK_ANSWERS[field], reason);
   if (!hasState) turn.effect("notify", { lead: "duty", text: `Please decide this one by hand: ${reason}` });
-  if (turn.failure !== null) throw new ParleyError("PARLEY_PROTOCOL_UNSOUND", `The fallback of "${program.protocol.id}" failed as well: ${turn.failure}`, { kind: "operational" });
+  if (turn.failure !== null)
+    throw new ParleyError(
+      "PARLEY_PROTOCOL_UNSOUND",
+      `The fallback of "${program.protocol.id}" failed as well: ${turn.failure}`,
+      { kind: "operational" },
+    );
   return stepOf(memory, turn, standing, event, true);
 }
 
@@ -147,7 +193,8 @@ const FALLBACK_ANSWERS = { respond: "yes", due: "none", lead: "duty", channel: "
 
 function stepOf(memory: Memory, turn: Turn, standing: Standing, event: CaseEvent, fallback: boolean): Step {
   const timers = standing.done ? [] : turn.timers.toSorted((a, b) => a.at - b.at);
-  const seen = event.id === undefined ? memory.recentEvents : [...memory.recentEvents, event.id].slice(-REMEMBERED_EVENTS);
+  const seen =
+    event.id === undefined ? memory.recentEvents : [...memory.recentEvents, event.id].slice(-REMEMBERED_EVENTS);
   const state: CaseState = {
     v: 1,
     case: memory.case,
@@ -164,7 +211,13 @@ function stepOf(memory: Memory, turn: Turn, standing: Standing, event: CaseEvent
     recentEvents: seen,
     snapshot: standing.snapshot,
   };
-  return { state, decision: turn.decision, effects: turn.effects, wakeAt: wakeAt(timers), trace: standing.done ? withoutTheEnd(turn.trace) : turn.trace };
+  return {
+    state,
+    decision: turn.decision,
+    effects: turn.effects,
+    wakeAt: wakeAt(timers),
+    trace: standing.done ? withoutTheEnd(turn.trace) : turn.trace,
+  };
 }
 
 /** XState leaves every state when a chart ends; a reader wants to see the case where it ended. */

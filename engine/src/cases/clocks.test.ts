@@ -4,25 +4,43 @@ import { advance, WAKE } from "./advance.ts";
 
 const HOUR = 3_600_000;
 const clock = (type: string, more: object = {}) => ({ type, params: { clock: "first", ...more } });
-const EVENTS = { "lead.accepted": [clock("pauseClock")], "lead.declined": [clock("resumeClock")], "reply.sent": [clock("stopClock")], "case.reopened": [clock("startClock")], "case.resolved": [clock("restartClock")] };
+const EVENTS = {
+  "lead.accepted": [clock("pauseClock")],
+  "lead.declined": [clock("resumeClock")],
+  "reply.sent": [clock("stopClock")],
+  "case.reopened": [clock("startClock")],
+  "case.resolved": [clock("restartClock")],
+};
 
 const { due: _, ...params } = DECIDED.params;
 const program = toyProgram(
   {
     initial: "a",
     states: {
-      a: { entry: [{ ...DECIDED, params }, clock("startClock")], on: { "clock.first.due": "late", ...Object.fromEntries(Object.entries(EVENTS).map(([event, actions]) => [event, { actions }])) } },
+      a: {
+        entry: [{ ...DECIDED, params }, clock("startClock")],
+        on: {
+          "clock.first.due": "late",
+          ...Object.fromEntries(Object.entries(EVENTS).map(([event, actions]) => [event, { actions }])),
+        },
+      },
       late: {},
     },
   },
   { clocks: { first: { title: "First reply", within: "PT4H", schedule: "desk", answers: "due" } } },
 );
 
-const after = (...events: [string, number][]) => events.reduce((step, [type, at]) => advance(program, step.state, { event: { type } }, at), toyCase(program));
+const after = (...events: [string, number][]) =>
+  events.reduce((step, [type, at]) => advance(program, step.state, { event: { type } }, at), toyCase(program));
 
 describe("a clock", () => {
   it("answers when, in the working time of its schedule", () => {
-    expect(toyCase(program).decision.due).toMatchObject({ value: "2026-03-02T14:00:00.000Z", clock: "first", within: "PT4H@desk", because: "First reply" });
+    expect(toyCase(program).decision.due).toMatchObject({
+      value: "2026-03-02T14:00:00.000Z",
+      clock: "first",
+      within: "PT4H@desk",
+      because: "First reply",
+    });
   });
 
   it("raises its event once when it is due", () => {
@@ -33,7 +51,10 @@ describe("a clock", () => {
   });
 
   it("never fires once it was met", () => {
-    expect(after(["reply.sent", MONDAY + HOUR])).toMatchObject({ wakeAt: null, state: { clocks: { first: { status: "met" } } } });
+    expect(after(["reply.sent", MONDAY + HOUR])).toMatchObject({
+      wakeAt: null,
+      state: { clocks: { first: { status: "met" } } },
+    });
   });
 
   it("is left alone by a second start, and begins anew when restarted", () => {

@@ -16,7 +16,12 @@ export function startClock(turn: Turn, name: string): void {
 /** Starts a clock from now, whatever it did before. */
 export function restartClock(turn: Turn, name: string): void {
   const promise = promiseOf(turn, name);
-  run(turn, name, { status: "running", startedAt: turn.now, dueAt: turn.program.after(turn.now, promise) }, turn.clocks[name] === undefined ? "started" : "restarted");
+  run(
+    turn,
+    name,
+    { status: "running", startedAt: turn.now, dueAt: turn.program.after(turn.now, promise) },
+    turn.clocks[name] === undefined ? "started" : "restarted",
+  );
 }
 
 /** Stops counting and keeps what is left. Only running clocks pause. */
@@ -30,7 +35,10 @@ export function pauseClock(turn: Turn, name: string): void {
 export function resumeClock(turn: Turn, name: string): void {
   for (const [each, { startedAt, remaining: left = 0 }] of chosen(turn, name, "paused")) {
     const schedule = turn.program.protocol.clocks[each]?.schedule;
-    const dueAt = schedule === undefined ? turn.now + left : (turn.program.schedules.get(schedule)?.add(turn.now, left) ?? turn.now + left);
+    const dueAt =
+      schedule === undefined
+        ? turn.now + left
+        : (turn.program.schedules.get(schedule)?.add(turn.now, left) ?? turn.now + left);
     run(turn, each, { status: "running", startedAt, dueAt }, "resumed");
   }
 }
@@ -59,12 +67,16 @@ function promiseOf(turn: Turn, name: string): string {
 }
 
 function chosen(turn: Turn, name: string, status: ClockState["status"]): [string, ClockState][] {
-  return Object.entries(turn.clocks).filter(([each, clock]) => (name === "*" || each === name) && clock.status === status);
+  return Object.entries(turn.clocks).filter(
+    ([each, clock]) => (name === "*" || each === name) && clock.status === status,
+  );
 }
 
 function remaining(turn: Turn, name: string, { dueAt }: ClockState): number {
   const schedule = parseDelay(promiseOf(turn, name))?.schedule ?? null;
-  return schedule === null ? Math.max(0, dueAt - turn.now) : (turn.program.schedules.get(schedule)?.between(turn.now, dueAt) ?? 0);
+  return schedule === null
+    ? Math.max(0, dueAt - turn.now)
+    : (turn.program.schedules.get(schedule)?.between(turn.now, dueAt) ?? 0);
 }
 
 type Change = "started" | "restarted" | "paused" | "resumed" | "met" | "cancelled" | "due";
@@ -74,13 +86,19 @@ function run(turn: Turn, name: string, clock: ClockState, how: Change): void {
   change(turn, name, clock, how);
   turn.timers = [...turn.timers, { id: clockTimer(name), kind: "clock", at: clock.dueAt, event: clockDue(name) }];
   const { answers, title = name } = turn.program.protocol.clocks[name] ?? {};
-  if (answers === "due") turn.answer("due", isoInstant(clock.dueAt), title, { clock: name, within: promiseOf(turn, name) });
+  if (answers === "due")
+    turn.answer("due", isoInstant(clock.dueAt), title, { clock: name, within: promiseOf(turn, name) });
 }
 
 function change(turn: Turn, name: string, clock: ClockState, how: Change): void {
   turn.clocks[name] = clock;
   turn.timers = turn.timers.filter((timer) => timer.id !== clockTimer(name));
-  turn.trace.push({ kind: "clock", clock: name, change: how, ...(clock.status === "running" ? { dueAt: isoInstant(clock.dueAt) } : {}) });
+  turn.trace.push({
+    kind: "clock",
+    clock: name,
+    change: how,
+    ...(clock.status === "running" ? { dueAt: isoInstant(clock.dueAt) } : {}),
+  });
 }
 
 const clockTimer = (name: string): string => `clock.${name}`;

@@ -8,7 +8,21 @@ export function readMention(program: Program, mention: ParsedMention): MentionRe
   const { id, channel, kind, text, at, shares, likes, replies, url, tagged, author, similar } = mention;
   const triage = program.triage.read(mention).facts;
   return {
-    mention: { id, channel, kind, public: mention.public, tagged, text, language: mention.language ?? triage.language, shares, likes, replies, at, conversation: conversationOf(mention), ...(url === undefined ? {} : { url }) },
+    mention: {
+      id,
+      channel,
+      kind,
+      public: mention.public,
+      tagged,
+      text,
+      language: mention.language ?? triage.language,
+      shares,
+      likes,
+      replies,
+      at,
+      conversation: conversationOf(mention),
+      ...(url === undefined ? {} : { url }),
+    },
     author: definedOf(author),
     triage,
     similar,
@@ -18,5 +32,7 @@ export function readMention(program: Program, mention: ParsedMention): MentionRe
 
 /** Leaves out what was not said, so that `has()` is honest. */
 function definedOf<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }

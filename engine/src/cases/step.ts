@@ -70,9 +70,26 @@ export type TraceEntry =
       readonly values: ReadonlyArray<{ readonly fact: string; readonly value: Json }>;
     }
   | { readonly kind: "left" | "entered"; readonly state: string }
-  | { readonly kind: "decided"; readonly field: string; readonly answer: string; readonly because: string; readonly state: string }
-  | { readonly kind: "table"; readonly table: string; readonly row: number; readonly then: string; readonly values: ReadonlyArray<{ readonly fact: string; readonly value: Json }> }
-  | { readonly kind: "clock"; readonly clock: string; readonly change: "started" | "restarted" | "paused" | "resumed" | "met" | "cancelled" | "due"; readonly dueAt?: string }
+  | {
+      readonly kind: "decided";
+      readonly field: string;
+      readonly answer: string;
+      readonly because: string;
+      readonly state: string;
+    }
+  | {
+      readonly kind: "table";
+      readonly table: string;
+      readonly row: number;
+      readonly then: string;
+      readonly values: ReadonlyArray<{ readonly fact: string; readonly value: Json }>;
+    }
+  | {
+      readonly kind: "clock";
+      readonly clock: string;
+      readonly change: "started" | "restarted" | "paused" | "resumed" | "met" | "cancelled" | "due";
+      readonly dueAt?: string;
+    }
   | { readonly kind: "effect"; readonly key: string; readonly type: string }
   | { readonly kind: "noted"; readonly text: string }
   | { readonly kind: "ignored"; readonly event: string; readonly reason: string }

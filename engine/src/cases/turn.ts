@@ -45,7 +45,12 @@ export class Turn implements Walker {
   readonly #refused = new Set<string>();
   readonly #step: number;
 
-  constructor(program: Program, memory: Pick<CaseState, "facts" | "decision" | "clocks" | "vars" | "timers" | "step">, event: CaseEvent, now: number) {
+  constructor(
+    program: Program,
+    memory: Pick<CaseState, "facts" | "decision" | "clocks" | "vars" | "timers" | "step">,
+    event: CaseEvent,
+    now: number,
+  ) {
     this.program = program;
     this.now = now;
     this.instant = isoInstant(now);
@@ -65,7 +70,12 @@ export class Turn implements Walker {
     this.moved = false;
     this.#looked.clear();
     this.#refused.clear();
-    this.trace.push({ kind: "event", event: event.type, at: this.instant, ...(event.id === undefined ? {} : { id: event.id }) });
+    this.trace.push({
+      kind: "event",
+      event: event.type,
+      at: this.instant,
+      ...(event.id === undefined ? {} : { id: event.id }),
+    });
   }
 
   judge(id: string): boolean {
@@ -78,7 +88,8 @@ export class Turn implements Walker {
     if (transition === undefined || this.failure !== null) return false;
     if (transition.condition === null) return this.#considered(id, true, { reason: "no condition", values: [] });
     const condition = this.program.judges.conditions.get(transition.condition);
-    if (condition === undefined) return this.#considered(id, false, { condition: transition.condition, reason: "unknown condition", values: [] });
+    if (condition === undefined)
+      return this.#considered(id, false, { condition: transition.condition, reason: "unknown condition", values: [] });
     const judgement = this.#ask(condition);
     const asked = { condition: condition.name, values: judgement.values };
     if ("error" in judgement) {
@@ -86,7 +97,10 @@ export class Turn implements Walker {
       this.trace.push({ kind: "considered", transition: id, verdict: "error", reason: judgement.error, ...asked });
       return false;
     }
-    return this.#considered(id, judgement.value, { ...asked, reason: `${condition.title}: ${judgement.value ? "yes" : "no"}` });
+    return this.#considered(id, judgement.value, {
+      ...asked,
+      reason: `${condition.title}: ${judgement.value ? "yes" : "no"}`,
+    });
   }
 
   #ask(condition: CompiledCondition): Judgement<boolean> {
@@ -111,7 +125,14 @@ export class Turn implements Walker {
     if (!yes) return false;
     for (const later of this.program.transitions.get(id)?.later ?? []) {
       const condition = this.program.transitions.get(later)?.condition;
-      this.trace.push({ kind: "considered", transition: later, verdict: "skipped", reason: "an earlier line was taken", values: [], ...(condition === null || condition === undefined ? {} : { condition }) });
+      this.trace.push({
+        kind: "considered",
+        transition: later,
+        verdict: "skipped",
+        reason: "an earlier line was taken",
+        values: [],
+        ...(condition === null || condition === undefined ? {} : { condition }),
+      });
     }
     return true;
   }
@@ -152,7 +173,13 @@ export class Turn implements Walker {
 
   schedule(id: string, event: string, delay: number): void {
     const after = event.startsWith("xstate.after.");
-    const timer: Timer = { id, kind: after ? "after" : "raise", at: this.now + delay, event, ...(after ? { state: this.#where.state } : {}) };
+    const timer: Timer = {
+      id,
+      kind: after ? "after" : "raise",
+      at: this.now + delay,
+      event,
+      ...(after ? { state: this.#where.state } : {}),
+    };
     this.timers = [...this.timers.filter((each) => each.id !== id), timer];
   }
 
@@ -184,7 +211,8 @@ export class Turn implements Walker {
   /** Answers one of the five questions; "none" is an answer too. */
   answer(field: DecisionField, value: string, because: string, more: { clock?: string; within?: string } = {}): void {
     const by: AnswerSource = { ...this.#where, at: this.instant };
-    const answer: Answer = value === "none" ? { status: "none", because, by } : { status: "decided", value, because, by, ...more };
+    const answer: Answer =
+      value === "none" ? { status: "none", because, by } : { status: "decided", value, because, by, ...more };
     this.decision = { ...this.decision, [field]: answer };
     this.#changed();
     this.trace.push({ kind: "decided", field, answer: value, because, state: this.#where.state });

@@ -10,10 +10,26 @@ export function checkActions(protocol: Protocol): Issue[] {
 
 function issuesOf({ action: { type, params = {} }, at }: PlacedAction): Issue[] {
   if (type.startsWith("xstate.")) {
-    return [{ code: "action", severity: "error", message: `"${type}": action types that begin with "xstate." belong to XState.`, hint: "Use raise, cancel or log.", at }];
+    return [
+      {
+        code: "action",
+        severity: "error",
+        message: `"${type}": action types that begin with "xstate." belong to XState.`,
+        hint: "Use raise, cancel or log.",
+        at,
+      },
+    ];
   }
-  if (!isActionType(type)) return [{ code: "unbound", severity: "warning", message: `"${type}" is not an action of Parley; it does nothing.`, at }];
+  if (!isActionType(type))
+    return [
+      { code: "unbound", severity: "warning", message: `"${type}" is not an action of Parley; it does nothing.`, at },
+    ];
   const checked = ACTIONS[type].params.safeParse(params);
   if (checked.success) return [];
-  return checked.error.issues.map((issue) => ({ code: "action", severity: "error", message: `${[type, ...issue.path].join(".")}: ${issue.message}`, at }));
+  return checked.error.issues.map((issue) => ({
+    code: "action",
+    severity: "error",
+    message: `${[type, ...issue.path].join(".")}: ${issue.message}`,
+    at,
+  }));
 }

@@ -7,18 +7,31 @@ import { everyAction } from "./every-action.ts";
 
 /** Delays must be durations, longer than nothing, in a schedule that the brand has. */
 export function checkDelays(protocol: Protocol, brand: Brand): Issue[] {
-  const waits = placedStates(protocol.machine).flatMap(({ path, node }) => Object.keys(node.after ?? {}).map((text) => ({ text, at: `machine.${path}.after` })));
-  const raised = everyAction(protocol).flatMap(({ action, at }) => (typeof action.params?.["delay"] === "string" ? { text: action.params["delay"], at } : []));
-  const clocks = Object.entries(protocol.clocks).map(([name, { within, schedule }]) => ({ text: schedule === undefined ? within : `${within}@${schedule}`, at: `clocks.${name}.within` }));
+  const waits = placedStates(protocol.machine).flatMap(({ path, node }) =>
+    Object.keys(node.after ?? {}).map((text) => ({ text, at: `machine.${path}.after` })),
+  );
+  const raised = everyAction(protocol).flatMap(({ action, at }) =>
+    typeof action.params?.["delay"] === "string" ? { text: action.params["delay"], at } : [],
+  );
+  const clocks = Object.entries(protocol.clocks).map(([name, { within, schedule }]) => ({
+    text: schedule === undefined ? within : `${within}@${schedule}`,
+    at: `clocks.${name}.within`,
+  }));
   return [...waits, ...raised, ...clocks].flatMap(({ text, at }) => issueOf(text, at, brand) ?? []);
 }
 
 function issueOf(text: string, at: string, brand: Brand): Issue | null {
   const delay = parseDelay(text);
   const issue = (message: string, hint: string): Issue => ({ code: "delay", severity: "error", message, hint, at });
-  if (delay === null || delay.ms <= 0) return issue(`"${text}" is not a delay.`, "Write an ISO 8601 duration such as PT4H, or PT4H@schedule.");
+  if (delay === null || delay.ms <= 0)
+    return issue(`"${text}" is not a delay.`, "Write an ISO 8601 duration such as PT4H, or PT4H@schedule.");
   if (delay.schedule === null) return null;
-  if (!Object.hasOwn(brand.schedules, delay.schedule)) return issue(`There is no schedule "${delay.schedule}".`, `Known: ${Object.keys(brand.schedules).join(", ") || "none"}.`);
-  if (/\dD/.test(text)) return issue(`"${text}": a day of working time is not the same every day.`, "Write hours: PT8H@schedule.");
+  if (!Object.hasOwn(brand.schedules, delay.schedule))
+    return issue(
+      `There is no schedule "${delay.schedule}".`,
+      `Known: ${Object.keys(brand.schedules).join(", ") || "none"}.`,
+    );
+  if (/\dD/.test(text))
+    return issue(`"${text}": a day of working time is not the same every day.`, "Write hours: PT8H@schedule.");
   return null;
 }

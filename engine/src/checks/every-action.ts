@@ -17,7 +17,9 @@ export function everyAction(protocol: Protocol): PlacedAction[] {
     return [
       ...listOfActions(node.entry).map((action) => ({ action, at: `${at}.entry` })),
       ...listOfActions(node.exit).map((action) => ({ action, at: `${at}.exit` })),
-      ...groups.flatMap(({ id, transition }) => listOfActions(transition.actions).map((action) => ({ action, at: `machine.${id}` }))),
+      ...groups.flatMap(({ id, transition }) =>
+        listOfActions(transition.actions).map((action) => ({ action, at: `machine.${id}` })),
+      ),
     ];
   });
 }

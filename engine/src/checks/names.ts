@@ -17,26 +17,50 @@ interface Use {
 export function checkNames(protocol: Protocol, brand: Brand): Issue[] {
   return [...documentUses(protocol), ...guardUses(protocol), ...actionUses(protocol, brand)]
     .filter(({ name, known }) => !Object.hasOwn(known, name))
-    .map(({ what, name, known, at }) => ({ code: "name", severity: "error", message: `There is no ${what} "${name}".`, hint: `Known: ${Object.keys(known).join(", ") || "none"}.`, at }));
+    .map(({ what, name, known, at }) => ({
+      code: "name",
+      severity: "error",
+      message: `There is no ${what} "${name}".`,
+      hint: `Known: ${Object.keys(known).join(", ") || "none"}.`,
+      at,
+    }));
 }
 
 function documentUses({ onError, machine }: Protocol): Use[] {
-  return onError === undefined ? [] : [{ what: "top-level state", name: onError, known: machine.states ?? {}, at: "onError" }];
+  return onError === undefined
+    ? []
+    : [{ what: "top-level state", name: onError, known: machine.states ?? {}, at: "onError" }];
 }
 
 function guardUses({ machine, conditions }: Protocol): Use[] {
-  const transitions = placedStates(machine).flatMap(({ path, node }) => transitionGroups(path, node).flatMap((group) => group.transitions));
-  return transitions.flatMap(({ id, transition }) => (transition.guard === undefined ? [] : { what: "condition", name: guardName(transition.guard), known: conditions, at: `machine.${id}` }));
+  const transitions = placedStates(machine).flatMap(({ path, node }) =>
+    transitionGroups(path, node).flatMap((group) => group.transitions),
+  );
+  return transitions.flatMap(({ id, transition }) =>
+    transition.guard === undefined
+      ? []
+      : { what: "condition", name: guardName(transition.guard), known: conditions, at: `machine.${id}` },
+  );
 }
 
 function actionUses(protocol: Protocol, brand: Brand): Use[] {
-  const kinds = { clock: ["clock", protocol.clocks], message: ["message", protocol.messages], variable: ["variable", protocol.variables], lead: ["lead", brand.leads], to: ["lead", brand.leads], from: ["lead", brand.leads], table: ["table", protocol.tables] } as const;
+  const kinds = {
+    clock: ["clock", protocol.clocks],
+    message: ["message", protocol.messages],
+    variable: ["variable", protocol.variables],
+    lead: ["lead", brand.leads],
+    to: ["lead", brand.leads],
+    from: ["lead", brand.leads],
+    table: ["table", protocol.tables],
+  } as const;
   return everyAction(protocol).flatMap(({ action, at }) => {
     const params = { ...action.params };
     const used = [params, ...Object.values(params)].flatMap((value) => (isRecord(value) ? Object.entries(value) : []));
     return used.flatMap(([param, name]) => {
       const [what, known] = kinds[param as keyof typeof kinds] ?? [];
-      return what === undefined || known === undefined || typeof name !== "string" || name === "*" ? [] : [{ what, name, known, at }];
+      return what === undefined || known === undefined || typeof name !== "string" || name === "*"
+        ? []
+        : [{ what, name, known, at }];
     });
   });
 }

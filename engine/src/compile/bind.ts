@@ -20,7 +20,10 @@ export interface BoundMachine {
 export const FALLBACK_EVENT = "parley.fallback";
 
 /** An action by name, or one that XState carries out itself. */
-type BoundAction = { readonly type: string; readonly params?: unknown } | ReturnType<typeof raise> | ReturnType<typeof cancel>;
+type BoundAction =
+  | { readonly type: string; readonly params?: unknown }
+  | ReturnType<typeof raise>
+  | ReturnType<typeof cancel>;
 
 const mark = (kind: MarkKind, id: string): BoundAction => ({ type: MARK, params: { kind, id } });
 
@@ -33,18 +36,26 @@ export function bindMachine(root: StateNode, onError: string | undefined): Bound
   const bound = new Map<string, object>();
   for (const state of placedStates(root).toReversed()) bound.set(state.path, bindState(state, bound, delays));
   const config = bound.get("") as { on?: object; id?: string };
-  const fallback = onError === undefined ? {} : { [FALLBACK_EVENT]: { target: `.${onError}`, guard: { type: JUDGE, params: { transition: FALLBACK_EVENT } } } };
+  const fallback =
+    onError === undefined
+      ? {}
+      : { [FALLBACK_EVENT]: { target: `.${onError}`, guard: { type: JUDGE, params: { transition: FALLBACK_EVENT } } } };
   return { config: { ...config, id: root.id ?? "machine", on: { ...config.on, ...fallback } }, delays: [...delays] };
 }
 
 function bindState(state: PlacedState, bound: ReadonlyMap<string, object>, delays: Set<string>): object {
   const { node, path } = state;
   const { type, initial, history, target, meta, id, tags } = node;
-  const plain = Object.fromEntries(Object.entries({ type, initial, history, target, meta, id, tags }).filter(([, value]) => value !== undefined));
+  const plain = Object.fromEntries(
+    Object.entries({ type, initial, history, target, meta, id, tags }).filter(([, value]) => value !== undefined),
+  );
   if (type === "history") return plain;
   const children = Object.keys(node.states ?? {}).map((key) => [key, bound.get(path === "" ? key : `${path}.${key}`)]);
   const groups = transitionGroups(path, node);
-  const of = (kind: TransitionGroup["kind"]) => Object.fromEntries(groups.filter((group) => group.kind === kind).map((group) => [group.name, bindGroup(group, delays)]));
+  const of = (kind: TransitionGroup["kind"]) =>
+    Object.fromEntries(
+      groups.filter((group) => group.kind === kind).map((group) => [group.name, bindGroup(group, delays)]),
+    );
   for (const { name } of groups.filter((group) => group.kind === "after")) delays.add(name);
   const visible = path === "" ? [] : [path];
   return {
@@ -78,7 +89,10 @@ function bindActions(actions: Actions | undefined, delays: Set<string>): BoundAc
     if (type !== "raise") return { type, params };
     const { event, delay, id } = params;
     if (typeof delay === "string") delays.add(delay);
-    return raise({ type: text(event) }, { ...(typeof delay === "string" ? { delay: delay as never } : {}), ...(typeof id === "string" ? { id } : {}) });
+    return raise(
+      { type: text(event) },
+      { ...(typeof delay === "string" ? { delay: delay as never } : {}), ...(typeof id === "string" ? { id } : {}) },
+    );
   });
 }
 

@@ -51,10 +51,15 @@ export function buildInterpreter({ config, delays }: BoundMachine): Interpreter 
     if (walker === null) throw new Error("XState called outside a step");
     return walker;
   };
-  const machine: AnyStateMachine = createMachine({ ...config, options: { maxIterations: MAX_MICROSTEPS } }, {
-    guards: { [JUDGE]: (_: unknown, params: unknown) => current().judge((params as { transition: string }).transition) },
-    delays: Object.fromEntries(delays.map((text) => [text, () => current().delay(text)])),
-  });
+  const machine: AnyStateMachine = createMachine(
+    { ...config, options: { maxIterations: MAX_MICROSTEPS } },
+    {
+      guards: {
+        [JUDGE]: (_: unknown, params: unknown) => current().judge((params as { transition: string }).transition),
+      },
+      delays: Object.fromEntries(delays.map((text) => [text, () => current().delay(text)])),
+    },
+  );
   const scope = inertScope(machine, (action) => execute(current(), action));
 
   const during = (next: Walker, run: () => AnyMachineSnapshot): Standing => {
@@ -62,14 +67,21 @@ export function buildInterpreter({ config, delays }: BoundMachine): Interpreter 
     try {
       return standing(run());
     } catch (error) {
-      throw isLoop(error) ? new ParleyError("PARLEY_PROTOCOL_UNSOUND", `the chart never comes to rest: more than ${MAX_MICROSTEPS} moves at once`, { cause: error }) : error;
+      throw isLoop(error)
+        ? new ParleyError(
+            "PARLEY_PROTOCOL_UNSOUND",
+            `the chart never comes to rest: more than ${MAX_MICROSTEPS} moves at once`,
+            { cause: error },
+          )
+        : error;
     } finally {
       walker = null;
     }
   };
   return {
     start: (next) => during(next, () => machine.getInitialSnapshot(scope)),
-    send: (snapshot, event, next) => during(next, () => machine.transition(machine.restoreSnapshot(snapshot as never, scope), { type: event }, scope)),
+    send: (snapshot, event, next) =>
+      during(next, () => machine.transition(machine.restoreSnapshot(snapshot as never, scope), { type: event }, scope)),
   };
 }
 
@@ -98,15 +110,32 @@ function inertScope(machine: AnyStateMachine, perform: (action: ScopedAction) =>
   const silent: AnyStateMachine = machine.provide({ guards: { [JUDGE]: () => false } });
   const self = createActor(silent);
   const nothing = (): void => undefined;
-  return { self, system: self.system, id: "", sessionId: "", logger: nothing, defer: nothing, stopChild: nothing, emit: nothing, actionExecutor: perform };
+  return {
+    self,
+    system: self.system,
+    id: "",
+    sessionId: "",
+    logger: nothing,
+    defer: nothing,
+    stopChild: nothing,
+    emit: nothing,
+    actionExecutor: perform,
+  };
 }
 
 function standing(snapshot: AnyMachineSnapshot): Standing {
   if (snapshot.status === "error") throw snapshot.error;
   const nodes = snapshot._nodes.filter((node) => node.parent !== undefined).toSorted((a, b) => a.order - b.order);
-  const outcome: unknown = nodes.findLast((node) => node.type === "final" && node.meta?.outcome !== undefined)?.meta?.outcome;
+  const outcome: unknown = nodes.findLast((node) => node.type === "final" && node.meta?.outcome !== undefined)?.meta
+    ?.outcome;
   return {
-    snapshot: { value: snapshot.value as Json, status: snapshot.status, historyValue: historyOf(snapshot.historyValue), context: {}, children: {} },
+    snapshot: {
+      value: snapshot.value as Json,
+      status: snapshot.status,
+      historyValue: historyOf(snapshot.historyValue),
+      context: {},
+      children: {},
+    },
     done: snapshot.status === "done",
     active: nodes.map((node) => node.path.join(".")),
     outcome: typeof outcome === "string" ? outcome : null,
@@ -115,5 +144,7 @@ function standing(snapshot: AnyMachineSnapshot): Standing {
 
 /** Remembered states by their ids, as `restoreSnapshot` reads them. */
 function historyOf(remembered: AnyMachineSnapshot["historyValue"]): Json {
-  return Object.fromEntries(Object.entries(remembered ?? {}).map(([id, nodes]) => [id, nodes.map((node) => ({ id: node.id }))]));
+  return Object.fromEntries(
+    Object.entries(remembered ?? {}).map(([id, nodes]) => [id, nodes.map((node) => ({ id: node.id }))]),
+  );
 }

@@ -48,10 +48,16 @@ export function examine(protocol: Protocol, brand: Brand): Compilation {
   const issues: Issue[] = [];
   const report = (issue: Issue): void => void issues.push(issue);
   const environment = celEnvironment(protocol, brand);
-  const schedules = new Map(Object.entries(brand.schedules).map(([name, schedule]) => [name, businessTime(schedule, brand.timeZone, name)]));
+  const schedules = new Map(
+    Object.entries(brand.schedules).map(([name, schedule]) => [name, businessTime(schedule, brand.timeZone, name)]),
+  );
   const messages = compileMessages(protocol.messages, report);
   const states = placedStates(protocol.machine);
-  const transitions = states.flatMap(({ path, node }) => transitionGroups(path, node).flatMap((group) => group.transitions.map((each) => programTransition(each, group.transitions))));
+  const transitions = states.flatMap(({ path, node }) =>
+    transitionGroups(path, node).flatMap((group) =>
+      group.transitions.map((each) => programTransition(each, group.transitions)),
+    ),
+  );
   for (const check of CHECKS) issues.push(...check(protocol, brand));
   const program: Program = {
     protocol,
@@ -75,13 +81,24 @@ export function compile(protocol: Protocol, brand: Brand): Program {
   const errors = issues.filter((issue) => issue.severity === "error");
   const [first] = errors;
   if (first !== undefined) {
-    throw new ParleyError("PARLEY_PROTOCOL_UNSOUND", `Protocol "${protocol.id}" cannot run: ${first.at}: ${first.message}${errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""}`, { issues, at: first.at });
+    throw new ParleyError(
+      "PARLEY_PROTOCOL_UNSOUND",
+      `Protocol "${protocol.id}" cannot run: ${first.at}: ${first.message}${errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""}`,
+      { issues, at: first.at },
+    );
   }
   return program;
 }
 
-function programTransition({ id, index, transition }: PlacedTransition, group: readonly PlacedTransition[]): ProgramTransition {
-  return { id, condition: transition.guard === undefined ? null : guardName(transition.guard), later: group.slice(index + 1).map((each) => each.id) };
+function programTransition(
+  { id, index, transition }: PlacedTransition,
+  group: readonly PlacedTransition[],
+): ProgramTransition {
+  return {
+    id,
+    condition: transition.guard === undefined ? null : guardName(transition.guard),
+    later: group.slice(index + 1).map((each) => each.id),
+  };
 }
 
 /** Working out delays, each text read once. */
@@ -93,7 +110,8 @@ function delaysIn(schedules: ReadonlyMap<string, BusinessTime>): Program["after"
     const delay = parseDelay(text);
     if (delay === null) throw new ParleyError("PARLEY_PROTOCOL_UNSOUND", `"${text}" is not a delay.`);
     const schedule = delay.schedule === null ? null : schedules.get(delay.schedule);
-    if (schedule === undefined) throw new ParleyError("PARLEY_PROTOCOL_UNSOUND", `There is no schedule "${delay.schedule}".`);
+    if (schedule === undefined)
+      throw new ParleyError("PARLEY_PROTOCOL_UNSOUND", `There is no schedule "${delay.schedule}".`);
     const add = (from: number): number => (schedule === null ? from + delay.ms : schedule.add(from, delay.ms));
     read.set(text, add);
     return add(at);

@@ -12,15 +12,27 @@ export interface Assignments {
 }
 
 /** Compiles the expression of every `set` action, reporting those that are wrong. */
-export function compileExpressions(environment: Environment, protocol: Protocol, report: (issue: Issue) => void): Assignments {
+export function compileExpressions(
+  environment: Environment,
+  protocol: Protocol,
+  report: (issue: Issue) => void,
+): Assignments {
   const compiled = new Map<string, Expression>();
   for (const { path, node } of placedStates(protocol.machine)) {
-    const moves = transitionGroups(path, node).flatMap((group) => group.transitions.map((each) => each.transition.actions));
+    const moves = transitionGroups(path, node).flatMap((group) =>
+      group.transitions.map((each) => each.transition.actions),
+    );
     for (const action of [node.entry, node.exit, ...moves].flatMap(listOfActions)) {
       const source = action.type === "set" ? action.params?.["value"] : undefined;
       if (typeof source !== "string") continue;
       const result = readExpression(environment, source);
-      if ("fault" in result) report({ code: "condition", severity: "error", message: `${result.fault.message}, in: ${source}`, at: `machine.${path}` });
+      if ("fault" in result)
+        report({
+          code: "condition",
+          severity: "error",
+          message: `${result.fault.message}, in: ${source}`,
+          at: `machine.${path}`,
+        });
       else compiled.set(source, result.expression);
     }
   }

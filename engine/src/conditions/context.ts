@@ -17,7 +17,10 @@ export interface Situation {
 
 /** The facts of each group that are instants: strings outside CEL, timestamps in it. */
 const INSTANTS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(FACTS).map(([group, { facts }]) => [group, Object.entries(facts).flatMap(([name, fact]) => (fact.type === "timestamp" ? [name] : []))]),
+  Object.entries(FACTS).map(([group, { facts }]) => [
+    group,
+    Object.entries(facts).flatMap(([name, fact]) => (fact.type === "timestamp" ? [name] : [])),
+  ]),
 );
 
 /**
@@ -80,8 +83,14 @@ export function factReader(path: string): FactReader {
   if (group === "now") return (situation) => situation.now;
   if (group === "decision") return ({ decision }) => answerWord(decision[names[0] as keyof Decision]);
   return (situation) => {
-    let value: unknown = Object.hasOwn(situation.facts, group) ? situation.facts[group as keyof Facts] : Reflect.get(situation, group);
-    for (const name of names) value = typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+    let value: unknown = Object.hasOwn(situation.facts, group)
+      ? situation.facts[group as keyof Facts]
+      : Reflect.get(situation, group);
+    for (const name of names)
+      value =
+        typeof value === "object" && value !== null && Object.hasOwn(value, name)
+          ? Reflect.get(value, name)
+          : undefined;
     return value as Json | undefined;
   };
 }

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { celEnvironment } from "./environment.ts";
 import { readExpression } from "./expression.ts";
 
-const environment = celEnvironment({ variables: { count: { type: "int", initial: 0 } }, clocks: { first: { title: "First", within: "PT1H" } } }, { policies: { generous: true } });
+const environment = celEnvironment(
+  { variables: { count: { type: "int", initial: 0 } }, clocks: { first: { title: "First", within: "PT1H" } } },
+  { policies: { generous: true } },
+);
 const read = (source: string) => readExpression(environment, source);
 const value = (source: string, context: object) => {
   const result = read(source);
@@ -36,7 +39,9 @@ describe("a condition", () => {
   });
 
   it("tells what it reads", () => {
-    expect(read("'a' in triage.topics && author.followers > 1")).toMatchObject({ expression: { reads: ["triage.topics", "author.followers"] } });
+    expect(read("'a' in triage.topics && author.followers > 1")).toMatchObject({
+      expression: { reads: ["triage.topics", "author.followers"] },
+    });
   });
 
   it("matches in linear time what would take a backtracking engine for ever", () => {

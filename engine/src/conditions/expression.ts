@@ -28,7 +28,9 @@ export function readExpression(environment: Environment, source: string): Expres
     prepare(parsed.ast, reads);
     const checked = parsed.check();
     if (!checked.valid) return { fault: faultOf(checked.error) };
-    return { expression: { source, type: checked.type ?? "dyn", reads: [...reads], evaluate: (context) => parsed(context) } };
+    return {
+      expression: { source, type: checked.type ?? "dyn", reads: [...reads], evaluate: (context) => parsed(context) },
+    };
   } catch (error) {
     return { fault: faultOf(error) };
   }
@@ -36,7 +38,11 @@ export function readExpression(environment: Environment, source: string): Expres
 
 function faultOf(error: unknown): ExpressionFault {
   const detail = error as { summary?: string; message?: string; range?: { start: number; end: number } };
-  return { message: detail.summary ?? detail.message ?? String(error), start: detail.range?.start ?? 0, end: detail.range?.end ?? 0 };
+  return {
+    message: detail.summary ?? detail.message ?? String(error),
+    start: detail.range?.start ?? 0,
+    end: detail.range?.end ?? 0,
+  };
 }
 
 /**

@@ -101,7 +101,14 @@ export interface CaseSummary {
   readonly state: StateBody;
   readonly decision: z.infer<typeof DecisionBody>;
   /** The newest mention, shortened for a list. */
-  readonly mention: { readonly channel: string; readonly text: string; readonly author: string; readonly name: string | null; readonly intent: string; readonly public: boolean };
+  readonly mention: {
+    readonly channel: string;
+    readonly text: string;
+    readonly author: string;
+    readonly name: string | null;
+    readonly intent: string;
+    readonly public: boolean;
+  };
   readonly mentions: number;
 }
 
@@ -129,7 +136,10 @@ export const ProblemBody = z.object({
   detail: z.string(),
   code: z.string(),
   hint: z.string().optional(),
-  errors: z.array(z.object({ field: z.string(), message: z.string() })).optional().describe("One line per field that is wrong."),
+  errors: z
+    .array(z.object({ field: z.string(), message: z.string() }))
+    .optional()
+    .describe("One line per field that is wrong."),
   requestId: z.string().optional(),
 });
 export type ProblemBody = z.infer<typeof ProblemBody>;

@@ -33,7 +33,10 @@ export type Label = z.infer<typeof Label>;
 /** A mention as it is sent to Parley. */
 export const MentionInput = z.strictObject({
   id: z.string().min(1).max(200).describe(mention.facts.id.description),
-  channel: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "write the channel in lower case, such as x or facebook").describe(mention.facts.channel.description),
+  channel: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, "write the channel in lower case, such as x or facebook")
+    .describe(mention.facts.channel.description),
   text: z.string().min(1).max(20_000).describe(mention.facts.text.description),
   at: z.iso.datetime({ offset: true }).describe(mention.facts.at.description),
   author: z.strictObject({
@@ -45,7 +48,10 @@ export const MentionInput = z.strictObject({
     optedOut: z.boolean().default(author.facts.optedOut.default).describe(author.facts.optedOut.description),
     language: language.optional().describe(author.facts.language.description),
   }),
-  kind: z.enum(["post", "reply", "comment", "review", "message", "mail"]).default(mention.facts.kind.default).describe(mention.facts.kind.description),
+  kind: z
+    .enum(["post", "reply", "comment", "review", "message", "mail"])
+    .default(mention.facts.kind.default)
+    .describe(mention.facts.kind.description),
   public: z.boolean().default(mention.facts.public.default).describe(mention.facts.public.description),
   tagged: z.boolean().default(mention.facts.tagged.default).describe(mention.facts.tagged.description),
   conversation: z.string().min(1).max(200).optional().describe(mention.facts.conversation.description),
@@ -63,12 +69,17 @@ export const MentionInput = z.strictObject({
     })
     .default({ last10Minutes: 0, lastHour: 0, authorsLast10Minutes: 0, authorsLastHour: 0 }),
   triage: TriageInput.optional().describe("Triage that the sender already knows; it wins over Parley's own."),
-  label: Label.optional().describe("The decision that a person would have made; kept for comparison, never read by a protocol."),
+  label: Label.optional().describe(
+    "The decision that a person would have made; kept for comparison, never read by a protocol.",
+  ),
 });
 export type MentionInput = z.input<typeof MentionInput>;
 export type ParsedMention = z.output<typeof MentionInput>;
 
 /** The conversation that a mention belongs to: the sender's thread, or else the author on the channel. */
-export function conversationOf({ conversation, author: { handle } }: Pick<ParsedMention, "channel" | "conversation" | "author">): string {
+export function conversationOf({
+  conversation,
+  author: { handle },
+}: Pick<ParsedMention, "channel" | "conversation" | "author">): string {
   return conversation ?? `@${handle}`;
 }

@@ -6,7 +6,12 @@ import type { Protocol } from "../protocol/protocol.ts";
 export interface BrandSummary {
   readonly id: string;
   readonly name: string;
-  readonly protocol: { readonly id: string; readonly title: string; readonly version: string; readonly publishedAt: string } | null;
+  readonly protocol: {
+    readonly id: string;
+    readonly title: string;
+    readonly version: string;
+    readonly publishedAt: string;
+  } | null;
   readonly cases: { readonly open: number; readonly all: number };
 }
 

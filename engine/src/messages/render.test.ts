@@ -10,7 +10,10 @@ function messages(templates: Record<string, Record<string, string>>) {
 describe("a message", () => {
   it("is written in the first language that it has", () => {
     const { compiled } = messages({ hi: { en: "Hello {{ author.name }}", de: "Hallo {{ author.name }}" } });
-    expect(compiled.render("hi", ["fr", "de"], { author: { name: "Ann" } })).toEqual({ text: "Hallo Ann", language: "de" });
+    expect(compiled.render("hi", ["fr", "de"], { author: { name: "Ann" } })).toEqual({
+      text: "Hallo Ann",
+      language: "de",
+    });
     expect(compiled.render("hi", ["fr"], { author: { name: "Ann" } })).toEqual({ text: "Hello Ann", language: "en" });
   });
 
@@ -25,6 +28,8 @@ describe("a message", () => {
   });
 
   it("that does not parse is an issue with its place", () => {
-    expect(messages({ hi: { en: "Hello {{ author" } }).issues).toMatchObject([{ at: "messages.hi.en", severity: "error" }]);
+    expect(messages({ hi: { en: "Hello {{ author" } }).issues).toMatchObject([
+      { at: "messages.hi.en", severity: "error" },
+    ]);
   });
 });

@@ -20,7 +20,13 @@ const LIMITS = { parseLimit: 10_000, memoryLimit: 200_000 };
 
 /** Compiles the Liquid templates of a protocol, reporting those that do not parse. */
 export function compileMessages(messages: Protocol["messages"], report: (issue: Issue) => void): Messages {
-  const liquid = new Liquid({ ownPropertyOnly: true, strictFilters: true, strictVariables: true, lenientIf: true, ...LIMITS });
+  const liquid = new Liquid({
+    ownPropertyOnly: true,
+    strictFilters: true,
+    strictVariables: true,
+    lenientIf: true,
+    ...LIMITS,
+  });
   const parsed = new Map<string, ReadonlyMap<string, Template[]>>();
   for (const [name, languages] of Object.entries(messages)) {
     const templates = new Map<string, Template[]>();
@@ -28,7 +34,12 @@ export function compileMessages(messages: Protocol["messages"], report: (issue: 
       try {
         templates.set(language, liquid.parse(source));
       } catch (error) {
-        report({ code: "message", severity: "error", message: (error as Error).message, at: `messages.${name}.${language}` });
+        report({
+          code: "message",
+          severity: "error",
+          message: (error as Error).message,
+          at: `messages.${name}.${language}`,
+        });
       }
     }
     parsed.set(name, templates);

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { Name, Slug } from "./protocol.ts";
 
 const Day = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
-const Interval = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "write an interval as 09:00-17:00");
+const Interval = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "write an interval as 09:00-17:00");
 
 /** Weekly working intervals in one time zone; an interval whose end is not after its start runs overnight. */
 export const Schedule = z.object({
@@ -31,7 +33,10 @@ export const Brand = z.object({
   id: Slug,
   name: z.string().min(1).max(200),
   timeZone: z.string().max(60),
-  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1).max(30),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/))
+    .min(1)
+    .max(30),
   /** Handles under which the brand itself posts, without `@`. */
   handles: z.array(z.string().max(80)).default([]),
   schedules: z.record(Name, Schedule).default({}),

@@ -5,7 +5,12 @@ import { Protocol } from "./protocol.ts";
 
 /** Findings of zod as issues, each with the path of what is wrong. */
 export function issuesOf(error: z.ZodError): Issue[] {
-  return error.issues.map((issue) => ({ code: "shape", severity: "error", message: issue.message, at: issue.path.map(String).join(".") }));
+  return error.issues.map((issue) => ({
+    code: "shape",
+    severity: "error",
+    message: issue.message,
+    at: issue.path.map(String).join("."),
+  }));
 }
 
 function parseDocument<T>(schema: z.ZodType<T>, json: unknown, code: ErrorCode, what: string): T {
@@ -13,7 +18,10 @@ function parseDocument<T>(schema: z.ZodType<T>, json: unknown, code: ErrorCode, 
   if (result.success) return result.data;
   const issues = issuesOf(result.error);
   const first = issues[0];
-  throw new ParleyError(code, `This is not a ${what}: ${first?.at === "" ? "" : `${first?.at}: `}${first?.message}`, { issues, ...(first ? { at: first.at } : {}) });
+  throw new ParleyError(code, `This is not a ${what}: ${first?.at === "" ? "" : `${first?.at}: `}${first?.message}`, {
+    issues,
+    ...(first ? { at: first.at } : {}),
+  });
 }
 
 /** Reads a protocol document. Throws PARLEY_PROTOCOL_INVALID with one issue per fault. */

@@ -13,7 +13,10 @@ const Cel = z.string().min(1).max(2000);
 /** ISO 8601 duration, optionally counted in a schedule: `PT4H`, `PT4H@support`. */
 export const Delay = z
   .string()
-  .regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?(@[A-Za-z_][A-Za-z0-9_]*)?$/, "write an ISO 8601 duration such as PT4H, or PT4H@support");
+  .regex(
+    /^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?(@[A-Za-z_][A-Za-z0-9_]*)?$/,
+    "write an ISO 8601 duration such as PT4H, or PT4H@support",
+  );
 
 export const Variable = z.object({
   title: Title.optional(),
@@ -27,7 +30,16 @@ export const Condition = z.object({ title: Title, when: Cel });
 export const DecisionTable = z.object({
   title: Title,
   inputs: z.array(Cel).min(1).max(20),
-  rows: z.array(z.object({ when: z.array(z.string().max(500)).max(20), then: z.string().max(200), because: z.string().max(300).optional() })).min(1).max(500),
+  rows: z
+    .array(
+      z.object({
+        when: z.array(z.string().max(500)).max(20),
+        then: z.string().max(200),
+        because: z.string().max(300).optional(),
+      }),
+    )
+    .min(1)
+    .max(500),
 });
 
 /** A named obligation: due `within` a duration of business time in `schedule` (or of plain time without one). */
@@ -38,7 +50,12 @@ export const Clock = z.object({
   answers: z.literal("due").optional(),
 });
 
-const Position = z.object({ x: z.number(), y: z.number(), width: z.number().optional(), height: z.number().optional() });
+const Position = z.object({
+  x: z.number(),
+  y: z.number(),
+  width: z.number().optional(),
+  height: z.number().optional(),
+});
 
 /** A protocol document: what it means and how it is written is told in the design and in `engine/README.md`. */
 export const Protocol = z.object({
@@ -50,7 +67,9 @@ export const Protocol = z.object({
   conditions: z.record(Name, Condition).default({}),
   tables: z.record(Name, DecisionTable).default({}),
   clocks: z.record(Name, Clock).default({}),
-  messages: z.record(Name, z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)?$/), z.string().max(5000))).default({}),
+  messages: z
+    .record(Name, z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)?$/), z.string().max(5000)))
+    .default({}),
   events: z.record(z.string(), z.object({ title: Title, description: z.string().max(500).optional() })).default({}),
   /** The state that a case takes when a condition fails or a field stays undecided; a top-level state of `machine`. */
   onError: z.string().optional(),

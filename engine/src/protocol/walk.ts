@@ -52,7 +52,11 @@ export function transitionGroups(path: string, node: StateNode): TransitionGroup
     groups.push({
       kind,
       name,
-      transitions: listOfTransitions(transitions).map((transition, index) => ({ id: transitionId(path, kind, name, index), index, transition })),
+      transitions: listOfTransitions(transitions).map((transition, index) => ({
+        id: transitionId(path, kind, name, index),
+        index,
+        transition,
+      })),
     });
   };
   if (node.always !== undefined) add("always", "always", node.always);
@@ -72,7 +76,10 @@ export function listOfTransitions(transitions: Transitions): TransitionObject[] 
 export function stateTitle(state: Pick<PlacedState, "key" | "node">): string {
   const title = state.node.meta?.["title"];
   if (typeof title === "string" && title !== "") return title;
-  const words = state.key.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/[_-]+/g, " ").toLowerCase();
+  const words = state.key
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/[_-]+/g, " ")
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -4,9 +4,12 @@ import { Schedule } from "../protocol/brand.ts";
 import { businessTime } from "./business-time.ts";
 
 const HOUR = 3_600_000;
-const every = (...intervals: string[]) => Object.fromEntries(["mon", "tue", "wed", "thu", "fri"].map((day) => [day, intervals]));
-const time = (schedule: object, zone = "UTC") => businessTime(Schedule.parse({ title: "Test", ...schedule }), zone, "test");
-const add = (schedule: object, from: string, hours: number, zone = "UTC") => isoInstant(time(schedule, zone).add(epochOf(from), hours * HOUR));
+const every = (...intervals: string[]) =>
+  Object.fromEntries(["mon", "tue", "wed", "thu", "fri"].map((day) => [day, intervals]));
+const time = (schedule: object, zone = "UTC") =>
+  businessTime(Schedule.parse({ title: "Test", ...schedule }), zone, "test");
+const add = (schedule: object, from: string, hours: number, zone = "UTC") =>
+  isoInstant(time(schedule, zone).add(epochOf(from), hours * HOUR));
 
 describe("working time", () => {
   it("carries four hours from Friday 16:00 over the weekend (a published example says Tuesday; it is Monday 11:00)", () => {
@@ -31,8 +34,12 @@ describe("working time", () => {
   it("knows that the night of the clock change is an hour shorter or longer", () => {
     const round = { weekly: { sat: ["20:00-24:00"], sun: ["00:00-08:00"] } };
     expect(add(round, "2026-03-28T23:00:00Z", 3, "Europe/Dublin")).toBe("2026-03-29T02:00:00.000Z");
-    expect(time(round, "Europe/Dublin").between(epochOf("2026-03-28T20:00:00Z"), epochOf("2026-03-29T12:00:00Z"))).toBe(11 * HOUR);
-    expect(time(round, "Europe/Dublin").between(epochOf("2026-10-24T19:00:00Z"), epochOf("2026-10-25T12:00:00Z"))).toBe(13 * HOUR);
+    expect(time(round, "Europe/Dublin").between(epochOf("2026-03-28T20:00:00Z"), epochOf("2026-03-29T12:00:00Z"))).toBe(
+      11 * HOUR,
+    );
+    expect(time(round, "Europe/Dublin").between(epochOf("2026-10-24T19:00:00Z"), epochOf("2026-10-25T12:00:00Z"))).toBe(
+      13 * HOUR,
+    );
   });
 
   it("names a schedule that never works instead of searching for ever", () => {

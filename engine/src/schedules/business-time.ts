@@ -24,7 +24,10 @@ export function businessTime(schedule: Schedule, brandZone: string, title: strin
     for (let week = first; week < first + MAX_WEEKS; week += 1) {
       for (const { start, end } of weeks.in(week)) if (end > from) yield { start: Math.max(start, from), end };
     }
-    throw new ParleyError("PARLEY_BRAND_INVALID", `Schedule "${title}" has no working time for ten years.`, { at: `schedules.${title}`, hint: "Give it weekly hours." });
+    throw new ParleyError("PARLEY_BRAND_INVALID", `Schedule "${title}" has no working time for ten years.`, {
+      at: `schedules.${title}`,
+      hint: "Give it weekly hours.",
+    });
   }
 
   return {

@@ -46,7 +46,10 @@ export class WorkingWeeks {
 
   /** All intervals that begin on a date near the week; two days each side cover time zones and nights. */
   #around(week: number): Interval[] {
-    const first = Temporal.Instant.fromEpochMilliseconds(week * WEEK_MS).toZonedDateTimeISO("UTC").toPlainDate().subtract({ days: 2 });
+    const first = Temporal.Instant.fromEpochMilliseconds(week * WEEK_MS)
+      .toZonedDateTimeISO("UTC")
+      .toPlainDate()
+      .subtract({ days: 2 });
     return Array.from({ length: 11 }, (_, days) => first.add({ days })).flatMap((date) => this.#on(date));
   }
 
@@ -56,7 +59,10 @@ export class WorkingWeeks {
     return (this.#schedule.weekly[day] ?? []).map((text) => {
       const [from = "", to = ""] = text.split("-");
       const endsNextDay = to === "24:00" || to <= from;
-      return { start: this.#instant(date, from), end: this.#instant(endsNextDay ? date.add({ days: 1 }) : date, to === "24:00" ? "00:00" : to) };
+      return {
+        start: this.#instant(date, from),
+        end: this.#instant(endsNextDay ? date.add({ days: 1 }) : date, to === "24:00" ? "00:00" : to),
+      };
     });
   }
 
@@ -70,12 +76,15 @@ function merged(intervals: readonly Interval[]): Interval[] {
   const result: Interval[] = [];
   for (const next of intervals.filter((each) => each.end > each.start).toSorted((a, b) => a.start - b.start)) {
     const last = result.at(-1);
-    if (last !== undefined && next.start <= last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, next.end) };
+    if (last !== undefined && next.start <= last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, next.end) };
     else result.push(next);
   }
   return result;
 }
 
 function clipped(intervals: readonly Interval[], from: number, to: number): Interval[] {
-  return intervals.map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) })).filter(({ start, end }) => end > start);
+  return intervals
+    .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
+    .filter(({ start, end }) => end > start);
 }

@@ -17,17 +17,23 @@ export function failuresOf(expected: Expectation, state: CaseState, effects: rea
   const equal = (path: string, want: Json | undefined, actual: Json): void => {
     if (want !== undefined && want !== actual) failures.push({ path, expected: want, actual });
   };
-  for (const path of expected.state ?? []) if (!state.active.includes(path)) failures.push({ path: "state", expected: path, actual: state.active });
+  for (const path of expected.state ?? [])
+    if (!state.active.includes(path)) failures.push({ path: "state", expected: path, actual: state.active });
   equal("status", expected.status, state.status);
   equal("outcome", expected.outcome, state.outcome);
   equal("fallback", expected.fallback, state.fallback);
   for (const [field, want] of Object.entries(expected.decision ?? {})) {
     const answer = state.decision[field as DecisionField];
-    if (want !== undefined && !answers(answer, want)) failures.push({ path: `decision.${field}`, expected: want, actual: answerWord(answer) });
+    if (want !== undefined && !answers(answer, want))
+      failures.push({ path: `decision.${field}`, expected: want, actual: answerWord(answer) });
   }
   for (const want of expected.effects ?? []) {
     if (!effects.some((effect) => effect.type === want.type && contains(effect.params, want.params ?? {}))) {
-      failures.push({ path: `effects.${want.type}`, expected: want.params ?? {}, actual: effects.map(({ type, params }) => ({ type, params })) });
+      failures.push({
+        path: `effects.${want.type}`,
+        expected: want.params ?? {},
+        actual: effects.map(({ type, params }) => ({ type, params })),
+      });
     }
   }
   for (const type of expected.noEffects ?? []) {
@@ -40,16 +46,27 @@ export function failuresOf(expected: Expectation, state: CaseState, effects: rea
 function answers(answer: Answer, want: string): boolean {
   if (answer.status !== "decided") return answer.status === want;
   if (answer.value === want || answer.within === want) return true;
-  return answer.clock !== undefined && isInstant(want) && Math.floor(epochOf(want) / 1000) === Math.floor(epochOf(answer.value) / 1000);
+  return (
+    answer.clock !== undefined &&
+    isInstant(want) &&
+    Math.floor(epochOf(want) / 1000) === Math.floor(epochOf(answer.value) / 1000)
+  );
 }
 
 const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT/.test(text);
 
 function contains(actual: Json, want: Json): boolean {
   if (typeof want !== "object" || want === null) return actual === want;
-  if (Array.isArray(want)) return Array.isArray(actual) && want.length === actual.length && want.every((each, index) => contains(actual[index] ?? null, each));
+  if (Array.isArray(want))
+    return (
+      Array.isArray(actual) &&
+      want.length === actual.length &&
+      want.every((each, index) => contains(actual[index] ?? null, each))
+    );
   if (typeof actual !== "object" || actual === null || Array.isArray(actual)) return false;
-  return Object.entries(want).every(([key, value]) => Object.hasOwn(actual, key) && contains((actual as { [key: string]: Json })[key] ?? null, value));
+  return Object.entries(want).every(
+    ([key, value]) => Object.hasOwn(actual, key) && contains((actual as { [key: string]: Json })[key] ?? null, value),
+  );
 }
 
 /** A decision as a person writes it: `due` as the promise. */
@@ -64,7 +81,13 @@ export interface LabelledDecision {
 /** A case's decision in the words of a label. */
 export function labelOf(decision: Decision): LabelledDecision {
   const { respond, due, lead, channel, offline } = decision;
-  return { respond: answerWord(respond), due: due.status === "decided" ? (due.within ?? due.value) : due.status, lead: answerWord(lead), channel: answerWord(channel), offline: answerWord(offline) };
+  return {
+    respond: answerWord(respond),
+    due: due.status === "decided" ? (due.within ?? due.value) : due.status,
+    lead: answerWord(lead),
+    channel: answerWord(channel),
+    offline: answerWord(offline),
+  };
 }
 
 /** The fields in which a decision differs from the one that a person would have made. */

@@ -3,13 +3,23 @@ import { MentionInput } from "../contract/mention.ts";
 import { DECIDED, toyProgram } from "../fixtures/toy.ts";
 import { replayMentions } from "./replay.ts";
 
-const program = toyProgram({ initial: "a", states: { a: { entry: [DECIDED], after: { PT1H: "end" } }, end: { type: "final" } } });
+const program = toyProgram({
+  initial: "a",
+  states: { a: { entry: [DECIDED], after: { PT1H: "end" } }, end: { type: "final" } },
+});
 const LABEL = { respond: "yes", due: "none", lead: "frontline", channel: "public", offline: "none" };
-const mention = (id: string, handle: string, time: string, more: object = {}) => MentionInput.parse({ id, channel: "x", text: "Hello", at: `2026-03-02T${time}Z`, author: { handle }, ...more });
+const mention = (id: string, handle: string, time: string, more: object = {}) =>
+  MentionInput.parse({ id, channel: "x", text: "Hello", at: `2026-03-02T${time}Z`, author: { handle }, ...more });
 
 describe("replaying mentions", () => {
   it("a follow-up joins the open case of its conversation and carries its decision", () => {
-    const replayed = [...replayMentions(program, [mention("m1", "ann", "10:00:00"), mention("m2", "ben", "10:10:00"), mention("m3", "ann", "10:20:00")])];
+    const replayed = [
+      ...replayMentions(program, [
+        mention("m1", "ann", "10:00:00"),
+        mention("m2", "ben", "10:10:00"),
+        mention("m3", "ann", "10:20:00"),
+      ]),
+    ];
     expect(replayed.map((each) => [each.case, each.joined])).toEqual([
       ["replay-1", false],
       ["replay-2", false],
@@ -24,7 +34,10 @@ describe("replaying mentions", () => {
   });
 
   it("compares with the label that a person gave", () => {
-    const [same, other] = replayMentions(program, [mention("m1", "ann", "10:00:00", { label: LABEL }), mention("m2", "ben", "10:00:00", { label: { ...LABEL, lead: "duty" } })]);
+    const [same, other] = replayMentions(program, [
+      mention("m1", "ann", "10:00:00", { label: LABEL }),
+      mention("m2", "ben", "10:00:00", { label: { ...LABEL, lead: "duty" } }),
+    ]);
     expect(same?.differs).toEqual([]);
     expect(other?.differs).toEqual(["lead"]);
   });

@@ -53,7 +53,11 @@ export function* replayMentions(program: Program, mentions: Iterable<ParsedMenti
 /** The case with everything fired that was due by then; null when it has ended. */
 function untilNow(program: Program, state: CaseState | undefined, at: number): CaseState | null {
   let current = state;
-  for (let next = current?.timers[0]; current !== undefined && next !== undefined && next.at <= at; next = current.timers[0]) {
+  for (
+    let next = current?.timers[0];
+    current !== undefined && next !== undefined && next.at <= at;
+    next = current.timers[0]
+  ) {
     current = advance(program, current, { event: WAKE }, next.at).state;
   }
   return current === undefined || current.status === "done" ? null : current;

@@ -5,19 +5,47 @@ import { parseScenario } from "./scenario.ts";
 
 const program = toyProgram({
   initial: "a",
-  states: { a: { entry: [DECIDED, { type: "notify", params: { text: "look" } }], on: { "reply.sent": "end" }, after: { PT1H: "late" } }, late: {}, end: { type: "final", meta: { outcome: "answered" } } },
+  states: {
+    a: {
+      entry: [DECIDED, { type: "notify", params: { text: "look" } }],
+      on: { "reply.sent": "end" },
+      after: { PT1H: "late" },
+    },
+    late: {},
+    end: { type: "final", meta: { outcome: "answered" } },
+  },
 });
-const run = (...steps: object[]) => runScenario(program, parseScenario({ title: "T", at: "2026-03-02T10:00:00Z", steps }));
+const run = (...steps: object[]) =>
+  runScenario(program, parseScenario({ title: "T", at: "2026-03-02T10:00:00Z", steps }));
 const hello = { mention: { text: "Hello" } };
 
 describe("rehearsing", () => {
   it("passes when everything expected holds", () => {
-    const result = run({ ...hello, expect: { state: ["a"], decision: { respond: "yes", offline: "none" }, effects: [{ type: "notify" }], noEffects: ["reply"] } }, { event: { type: "reply.sent" }, expect: { outcome: "answered" } });
+    const result = run(
+      {
+        ...hello,
+        expect: {
+          state: ["a"],
+          decision: { respond: "yes", offline: "none" },
+          effects: [{ type: "notify" }],
+          noEffects: ["reply"],
+        },
+      },
+      { event: { type: "reply.sent" }, expect: { outcome: "answered" } },
+    );
     expect(result.passed).toBe(true);
   });
 
   it("names what was expected and what was there", () => {
-    const [step] = run({ ...hello, expect: { state: ["b"], decision: { lead: "duty" }, noEffects: ["notify"], effects: [{ type: "notify", params: { text: "other" } }] } }).steps;
+    const [step] = run({
+      ...hello,
+      expect: {
+        state: ["b"],
+        decision: { lead: "duty" },
+        noEffects: ["notify"],
+        effects: [{ type: "notify", params: { text: "other" } }],
+      },
+    }).steps;
     expect(step?.failures.map(({ path, expected }) => [path, expected])).toEqual([
       ["state", "b"],
       ["decision.lead", "duty"],
@@ -27,7 +55,11 @@ describe("rehearsing", () => {
   });
 
   it("fires timers at their own moment while time passes", () => {
-    const result = run(hello, { wait: "PT59M59S", expect: { state: ["a"] } }, { wait: "PT1S", expect: { state: ["late"] } });
+    const result = run(
+      hello,
+      { wait: "PT59M59S", expect: { state: ["a"] } },
+      { wait: "PT1S", expect: { state: ["late"] } },
+    );
     expect(result.passed).toBe(true);
     expect(result.steps.at(-1)?.at).toBe("2026-03-02T11:00:00.000Z");
   });

@@ -33,7 +33,8 @@ export function runScenario(program: Program, scenario: Scenario): ScenarioResul
   const steps = scenario.steps.map((step, index) => {
     const happened = rehearsal.take(step, index);
     const state = rehearsal.state;
-    if (state === null) throw new ParleyError("PARLEY_SCENARIO_INVALID", "A scenario begins with a mention.", { at: `steps.${index}` });
+    if (state === null)
+      throw new ParleyError("PARLEY_SCENARIO_INVALID", "A scenario begins with a mention.", { at: `steps.${index}` });
     const effects = happened.flatMap((each) => each.effects);
     return {
       at: isoInstant(rehearsal.now),
@@ -62,24 +63,49 @@ class Rehearsal {
 
   take(step: ScenarioStep, index: number): Step[] {
     if ("mention" in step) return [this.#mention(step.mention, index)];
-    if (this.state === null) throw new ParleyError("PARLEY_SCENARIO_INVALID", "A scenario begins with a mention.", { at: `steps.${index}` });
-    if ("event" in step) return [this.#keep(advance(this.#program, this.state, { event: { ...withoutUndefined(step.event), id: `scenario-${index}` } }, this.now))];
+    if (this.state === null)
+      throw new ParleyError("PARLEY_SCENARIO_INVALID", "A scenario begins with a mention.", { at: `steps.${index}` });
+    if ("event" in step)
+      return [
+        this.#keep(
+          advance(
+            this.#program,
+            this.state,
+            { event: { ...withoutUndefined(step.event), id: `scenario-${index}` } },
+            this.now,
+          ),
+        ),
+      ];
     return this.#pass("wait" in step ? this.now + waitOf(step.wait, index) : epochOf(step.until), index);
   }
 
   #mention(given: Extract<ScenarioStep, { mention: unknown }>["mention"], index: number): Step {
     this.#mentions += 1;
-    const filled = { channel: "x", author: { handle: "customer" }, at: isoInstant(this.now), id: `m${this.#mentions}`, ...given };
+    const filled = {
+      channel: "x",
+      author: { handle: "customer" },
+      at: isoInstant(this.now),
+      id: `m${this.#mentions}`,
+      ...given,
+    };
     const parsed = MentionInput.safeParse(filled);
-    if (!parsed.success) throw new ParleyError("PARLEY_SCENARIO_INVALID", `Step ${index + 1}: ${parsed.error.issues[0]?.message}`, { at: `steps.${index}.mention` });
+    if (!parsed.success)
+      throw new ParleyError("PARLEY_SCENARIO_INVALID", `Step ${index + 1}: ${parsed.error.issues[0]?.message}`, {
+        at: `steps.${index}.mention`,
+      });
     const facts = readMention(this.#program, parsed.data);
     if (this.state === null) return this.#keep(openCase(this.#program, { case: "rehearsal", ...facts }, this.now));
-    return this.#keep(advance(this.#program, this.state, { event: { type: "mention", id: parsed.data.id }, facts }, this.now));
+    return this.#keep(
+      advance(this.#program, this.state, { event: { type: "mention", id: parsed.data.id }, facts }, this.now),
+    );
   }
 
   /** Lets time pass: each timer fires at its own moment. */
   #pass(until: number, index: number): Step[] {
-    if (until < this.now) throw new ParleyError("PARLEY_SCENARIO_INVALID", `Step ${index + 1} lies before the one it follows.`, { at: `steps.${index}` });
+    if (until < this.now)
+      throw new ParleyError("PARLEY_SCENARIO_INVALID", `Step ${index + 1} lies before the one it follows.`, {
+        at: `steps.${index}`,
+      });
     const steps: Step[] = [];
     let wakeAt = nextTimer(this.state);
     while (this.state !== null && wakeAt !== null && wakeAt <= until) {
@@ -104,16 +130,23 @@ function nextTimer(state: CaseState | null): number | null {
 
 function waitOf(text: string, index: number): number {
   const delay = parseDelay(text);
-  if (delay === null || delay.schedule !== null) throw new ParleyError("PARLEY_SCENARIO_INVALID", `Step ${index + 1}: "${text}" is not a duration such as PT2H.`, { at: `steps.${index}.wait` });
+  if (delay === null || delay.schedule !== null)
+    throw new ParleyError("PARLEY_SCENARIO_INVALID", `Step ${index + 1}: "${text}" is not a duration such as PT2H.`, {
+      at: `steps.${index}.wait`,
+    });
   return delay.ms;
 }
 
 function titleOf(step: ScenarioStep): string {
-  if ("mention" in step) return `${step.mention.author?.name ?? step.mention.author?.handle ?? "The customer"} writes: ${step.mention.text}`;
+  if ("mention" in step)
+    return `${step.mention.author?.name ?? step.mention.author?.handle ?? "The customer"} writes: ${step.mention.text}`;
   if ("event" in step) return step.event.type;
   return "wait" in step ? `${step.wait} pass` : `until ${step.until}`;
 }
 
-function withoutUndefined<T extends { type: string; data?: unknown }>({ type, data }: T): { type: string; data?: NonNullable<T["data"]> } {
+function withoutUndefined<T extends { type: string; data?: unknown }>({
+  type,
+  data,
+}: T): { type: string; data?: NonNullable<T["data"]> } {
   return data === undefined || data === null ? { type } : { type, data };
 }

@@ -11,7 +11,10 @@ const Expectation = z.strictObject({
   status: z.enum(["open", "done"]).optional(),
   outcome: z.enum(Object.keys(OUTCOMES) as [keyof typeof OUTCOMES]).optional(),
   /** A value, `none` or `undecided`; `due` is an instant (to the second) or a promise such as `PT1H@desk`. */
-  decision: z.strictObject({ respond: z.string(), due: z.string(), lead: z.string(), channel: z.string(), offline: z.string() }).partial().optional(),
+  decision: z
+    .strictObject({ respond: z.string(), due: z.string(), lead: z.string(), channel: z.string(), offline: z.string() })
+    .partial()
+    .optional(),
   /** Effects that this step must have wanted, in any order; parameters are compared where given. */
   effects: z.array(z.strictObject({ type: z.string(), params: z.record(z.string(), z.json()).optional() })).optional(),
   /** Types of effects that this step must not have wanted. */
@@ -27,7 +30,10 @@ const about = { title: z.string().max(200).optional(), expect: Expectation.optio
 
 const ScenarioStep = z.union([
   z.strictObject({ mention: ScenarioMention, ...about }),
-  z.strictObject({ event: z.strictObject({ type: z.string(), data: z.record(z.string(), z.json()).optional() }), ...about }),
+  z.strictObject({
+    event: z.strictObject({ type: z.string(), data: z.record(z.string(), z.json()).optional() }),
+    ...about,
+  }),
   z.strictObject({ wait: z.string().max(60), ...about }),
   z.strictObject({ until: z.iso.datetime({ offset: true }), ...about }),
 ]);
@@ -48,5 +54,9 @@ export function parseScenario(json: unknown): Scenario {
   const result = Scenario.safeParse(json);
   if (result.success) return result.data;
   const issues = issuesOf(result.error);
-  throw new ParleyError("PARLEY_SCENARIO_INVALID", `This is not a scenario: ${issues.map((issue) => `${issue.at}: ${issue.message}`).join("; ")}`, { issues });
+  throw new ParleyError(
+    "PARLEY_SCENARIO_INVALID",
+    `This is not a scenario: ${issues.map((issue) => `${issue.at}: ${issue.message}`).join("; ")}`,
+    { issues },
+  );
 }

@@ -1,5 +1,5 @@
 import { common } from "./lexicon/common.ts";
-import { LEXICONS } from "./lexicon/index.ts";
+import { LEXICONS } from "./lexicon/lexicons.ts";
 import { CUE_KINDS, type CueKind, type CueList, type Lexicon } from "./lexicon/lexicon.ts";
 import { compileTerms, type Terms } from "./terms.ts";
 
@@ -23,7 +23,7 @@ export function* cuesOf(lexicon: Lexicon): Generator<readonly [phrase: string, c
     if (list === undefined) continue;
     for (const [weight, phrases] of weighted(list)) {
       const cue = { kind, weight, common: lexicon.language === "" };
-      for (const phrase of phrases.split(", ")) yield [phrase, cue];
+      for (const phrase of phrases.split(",")) yield [phrase.trim(), cue];
     }
   }
 }

@@ -10,76 +10,78 @@ export interface Sign {
   readonly weight: number;
 }
 
+type Signs = { [kind in CueKind]?: Sign[] };
+
 /** The cues of a text, by kind, after overlaps and negations are settled. */
 export interface Evidence {
   readonly read: Words;
   readonly signs: { readonly [kind in CueKind]?: readonly Sign[] };
 }
 
-const FEELINGS: ReadonlySet<CueKind> = new Set<CueKind>(["grievance", "heat", "praise", "abuse"]);
+const FEELINGS: readonly CueKind[] = ["grievance", "heat", "praise", "abuse"];
 const NEGATES_PRAISE = 3;
 const NEGATES_COMPLAINT = 2;
+const QUOTES = 5;
+const NONE: readonly Sign[] = [];
 
 /** Looks for cues and settles which of them count. */
 export function collectEvidence(read: Words, cues: Cues): Evidence {
-  const hits = cues.find(read.words);
-  const silenced = hits.filter((hit) => hit.value.kind === "plain");
-  const heard = silenced.length === 0 ? hits : hits.filter((hit) => hit.value.kind === "plain" || !silenced.some((plain) => covers(plain, hit)));
-  const signs: { [kind in CueKind]?: Sign[] } = {};
-  const ends: { [kind: string]: number } = {};
-  for (const hit of longestFirst(heard)) {
+  const hits = cues.find(read.words).sort(longestFirst);
+  const signs: Signs = {};
+  /** Where the last sign of each kind ends; the feelings share one, so that "not happy" is no happiness. */
+  const ends: { [kind in CueKind]?: number } = {};
+  let feeling: Hit<Cue> | undefined;
+  let silentUntil = 0;
+  for (const hit of hits) {
     const { kind, weight } = hit.value;
-    const group = FEELINGS.has(kind) ? "feelings" : kind;
-    const end = ends[group] ?? 0;
-    const last = signs[kind]?.at(-1);
-    if (hit.from < end && !(FEELINGS.has(kind) && hit.to === end && hit.from === startOf(signs, end) && last?.to !== end)) continue;
-    ends[group] = Math.max(end, hit.to);
+    if (kind === "plain") silentUntil = Math.max(silentUntil, hit.to);
+    if (hit.to <= silentUntil) continue;
+    if (FEELINGS.includes(kind)) {
+      // A word may be both an insult and a complaint; a phrase hides the feelings inside it.
+      if (feeling && hit.from < feeling.to && (hit.from !== feeling.from || hit.to !== feeling.to)) continue;
+      feeling = hit;
+    }
+    if (hit.from < (ends[kind] ?? 0)) continue;
+    ends[kind] = hit.to;
     (signs[kind] ??= []).push({ from: hit.from, to: hit.to, weight });
   }
-  return { read, signs: negate(read, signs) };
+  return { read, signs: signs.negator ? negate(read, signs, signs.negator) : signs };
+}
+
+/** Longer phrases first; a plain phrase before what it silences. */
+function longestFirst(a: Hit<Cue>, b: Hit<Cue>): number {
+  return a.from - b.from || b.to - a.to || Number(b.value.kind === "plain") - Number(a.value.kind === "plain") || b.value.weight - a.value.weight;
 }
 
 /** Sum of the weights of a kind. */
 export function strength(evidence: Evidence, kind: CueKind): number {
   let sum = 0;
-  for (const sign of evidence.signs[kind] ?? []) sum += sign.weight;
+  for (const sign of evidence.signs[kind] ?? NONE) sum += sign.weight;
   return sum;
 }
 
 /** The words that showed it, as they were written; each once. */
 export function wordsOf(evidence: Evidence, ...kinds: readonly CueKind[]): string {
-  const signs = kinds.flatMap((kind) => evidence.signs[kind] ?? []).sort((a, b) => a.from - b.from);
-  return quote(evidence.read, signs);
+  const signs: Sign[] = [];
+  for (const kind of kinds) signs.push(...(evidence.signs[kind] ?? NONE));
+  return quote(evidence.read, kinds.length > 1 ? signs.sort((a, b) => a.from - b.from) : signs);
 }
 
 /** Quotes signs as they were written; each once, five at most. */
-export function quote(read: Words, signs: readonly Sign[]): string {
-  const quoted = signs.map(({ from, to }) => read.text.slice(read.words[from]?.start, read.words[to - 1]?.end));
-  return [...new Set(quoted)].slice(0, 5).join(", ");
-}
-
-function covers(outer: Hit<Cue>, inner: Hit<Cue>): boolean {
-  return outer.from <= inner.from && outer.to >= inner.to;
-}
-
-function longestFirst(hits: readonly Hit<Cue>[]): Hit<Cue>[] {
-  return hits.toSorted((a, b) => a.from - b.from || b.to - a.to || b.value.weight - a.value.weight);
-}
-
-function startOf(signs: { [kind in CueKind]?: Sign[] }, end: number): number {
-  for (const kind of FEELINGS) {
-    const last = signs[kind]?.at(-1);
-    if (last?.to === end) return last.from;
+export function quote({ text, words }: Words, signs: readonly Sign[]): string {
+  const quoted: string[] = [];
+  for (const { from, to } of signs) {
+    const written = text.slice(words[from]?.start, words[to - 1]?.end);
+    if (!quoted.includes(written)) quoted.push(written);
+    if (quoted.length === QUOTES) break;
   }
-  return -1;
+  return quoted.join(", ");
 }
 
 /** "Not helpful" is a complaint, "not late" is none. */
-function negate(read: Words, signs: { [kind in CueKind]?: Sign[] }): Evidence["signs"] {
-  const negators = signs.negator ?? [];
-  if (negators.length === 0) return signs;
+function negate(read: Words, signs: Signs, negators: readonly Sign[]): Signs {
   const isNegated = (sign: Sign, reach: number) =>
-    negators.some((negator) => negator.to <= sign.from && negator.to >= sign.from - reach + 1 && read.words[negator.from]?.clause === read.words[sign.from]?.clause);
+    negators.some(({ from, to }) => to <= sign.from && to >= sign.from - reach + 1 && read.words[from]?.clause === read.words[sign.from]?.clause);
   const praise: Sign[] = [];
   const heat = (signs.heat ?? []).filter((sign) => !isNegated(sign, NEGATES_COMPLAINT));
   for (const sign of signs.praise ?? []) (isNegated(sign, NEGATES_PRAISE) ? heat : praise).push(sign);

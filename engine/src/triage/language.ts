@@ -1,6 +1,6 @@
 import { detect } from "tinyld";
 import { cuesFor, cuesOf } from "./cues.ts";
-import { LEXICONS } from "./lexicon/index.ts";
+import { LEXICONS } from "./lexicon/lexicons.ts";
 import { readWords, type Words } from "./words.ts";
 
 const CUE_SHARE = 0.5;
@@ -50,10 +50,14 @@ function rank(scores: Float64Array): Ranking {
   let winner = -1;
   let best = 0;
   let second = 0;
-  scores.forEach((score, index) => {
-    if (score > best) [winner, best, second] = [index, score, best];
-    else if (score > second) second = score;
-  });
+  for (let index = 0; index < scores.length; index += 1) {
+    const score = scores[index] ?? 0;
+    if (score > best) {
+      second = best;
+      best = score;
+      winner = index;
+    } else if (score > second) second = score;
+  }
   return { language: LEXICONS[winner]?.language, best, second };
 }
 

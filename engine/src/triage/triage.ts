@@ -5,7 +5,7 @@ import { cuesFor } from "./cues.ts";
 import { collectEvidence, strength, wordsOf, type Evidence } from "./evidence.ts";
 import { readIntent } from "./intent.ts";
 import { recogniseLanguage } from "./language.ts";
-import { compilePersonalData, type PersonalData } from "./personal-data.ts";
+import { compilePersonalData, type PersonalData } from "./personal-data/personal-data.ts";
 import { compileTopics, type Topics } from "./topics.ts";
 import { readUrgency } from "./urgency.ts";
 import { readWords, type Words } from "./words.ts";

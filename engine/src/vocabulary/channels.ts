@@ -24,6 +24,8 @@ const UNKNOWN_CHANNEL: ChannelSpec = { title: "Other", directMessages: false, pu
 
 /** What can be done on a channel; for one that we do not know: short public replies only. */
 export function channelFacts(name: string): ChannelFacts {
-  const { directMessages, publicReplies, maxLength } = Object.hasOwn(CHANNELS, name) ? CHANNELS[name as keyof typeof CHANNELS] : UNKNOWN_CHANNEL;
+  const { directMessages, publicReplies, maxLength } = Object.hasOwn(CHANNELS, name)
+    ? CHANNELS[name as keyof typeof CHANNELS]
+    : UNKNOWN_CHANNEL;
   return { directMessages, publicReplies, maxLength };
 }

@@ -37,7 +37,13 @@ export type Decision = { readonly [F in DecisionField]: Answer };
 const UNDECIDED: Answer = { status: "undecided" };
 
 /** The decision of a case that has decided nothing yet. */
-export const NOTHING_DECIDED: Decision = { respond: UNDECIDED, due: UNDECIDED, lead: UNDECIDED, channel: UNDECIDED, offline: UNDECIDED };
+export const NOTHING_DECIDED: Decision = {
+  respond: UNDECIDED,
+  due: UNDECIDED,
+  lead: UNDECIDED,
+  channel: UNDECIDED,
+  offline: UNDECIDED,
+};
 
 /** The fields that are still undecided. */
 export function undecidedFields(decision: Decision): DecisionField[] {

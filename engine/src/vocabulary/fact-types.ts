@@ -28,8 +28,14 @@ type ValueOf<F extends Fact> = F["type"] extends "double"
         ? V
         : string;
 
-type Known<G extends FactGroup["facts"]> = { readonly [K in keyof G as G[K]["need"] extends "optional" ? never : K]: ValueOf<G[K]> };
-type Unsure<G extends FactGroup["facts"]> = { readonly [K in keyof G as G[K]["need"] extends "optional" ? K : never]?: ValueOf<G[K]> };
+type Known<G extends FactGroup["facts"]> = {
+  readonly [K in keyof G as G[K]["need"] extends "optional" ? never : K]: ValueOf<G[K]>;
+};
+type Unsure<G extends FactGroup["facts"]> = {
+  readonly [K in keyof G as G[K]["need"] extends "optional" ? K : never]?: ValueOf<G[K]>;
+};
 
 /** The TypeScript shape of the facts that a vocabulary declares. */
-export type FactsOf<V extends Record<string, FactGroup>> = { readonly [K in keyof V]: Known<V[K]["facts"]> & Unsure<V[K]["facts"]> };
+export type FactsOf<V extends Record<string, FactGroup>> = {
+  readonly [K in keyof V]: Known<V[K]["facts"]> & Unsure<V[K]["facts"]>;
+};

@@ -5,20 +5,26 @@ export const common: Lexicon = {
   language: "",
   stopWords: "",
   cues: {
-    praise: {
-      3: "❤, 🥰, 😍, 💙, 💜, 💚, 💛, 🧡, 💖, 💕, 🤩, 👏, 🙌, <3",
-      2: "👍, 😊, 😀, 😃, 😄, 😁, 💯, 🎉, 🥳, ⭐, 🌟, 🤗, 👌, 💪, 🫶, 😇",
-      1: "🙏, :), :-), :D, 😉, ✨, ✈, 😎, ☺, 🙂",
-    },
     heat: {
       3: "🤬, 😡, 👎, 🤮",
       2: "😠, 😤, 🤦, 💩, 🙄, 😒, 😞, 😭, 😢, 🤡, wtf, smh, ffs, wth",
       1: "😩, 😫, 😑, 😔, 😕, 🥴, :(, :-(",
     },
-    abuse: { 3: "🖕" },
+    praise: {
+      3: "❤, 🥰, 😍, 💙, 💜, 💚, 💛, 🧡, 💖, 💕, 🤩, 👏, 🙌, <3",
+      2: "👍, 😊, 😀, 😃, 😄, 😁, 💯, 🎉, 🥳, ⭐, 🌟, 🤗, 👌, 💪, 🫶, 😇",
+      1: "🙏, :), :-), :D, 😉, ✨, ✈, 😎, ☺, 🙂",
+    },
+    abuse: {
+      3: "🖕",
+    },
     spam: {
-      3: "airdrop, airdrops, f4f, follow4follow, followforfollow, giveaway, onlyfans, presale, whatsapp me, cash app, memecoin, nft drop, nft mint, usdt",
-      2: "crypto, bitcoin, btc, ethereum, forex, binary options, nft, nfts, telegram, promo code, discount code, coupon code, casino, 💰, 🤑, 🚀, 💸, fast cash",
+      3: `
+        airdrop, airdrops, f4f, follow4follow, followforfollow, giveaway, onlyfans, presale, whatsapp me, cash app, memecoin, nft drop,
+        nft mint, usdt`,
+      2: `
+        crypto, bitcoin, btc, ethereum, forex, binary options, nft, nfts, telegram, promo code, discount code, coupon code, casino, 💰, 🤑, 🚀, 💸,
+        fast cash`,
       1: "🎁, 🔥, 👇, 👉, 🔗, 📲, whatsapp, dm, inbox",
     },
   },

@@ -2,6 +2,7 @@ import type { Step } from "@parley/engine";
 import type { CasesTable } from "../../store/tables.ts";
 import { caseSummary } from "../case-summary.ts";
 import type { LoadedVersion } from "../programs.ts";
+import { packTrace } from "../trace-record.ts";
 import type { Desk } from "./desk.ts";
 
 /** Where and when a case was opened. */
@@ -26,15 +27,15 @@ export function keepOpening(desk: Desk, version: LoadedVersion, opening: Opening
     changed_at: at,
   });
   keepEffects(desk, step, at, false);
-  return keepJournal(desk, step, "mention", at);
+  return keepJournal(desk, version, step, "mention", at);
 }
 
 /** Writes a further step of a case: its next revision, its journal, its effects. Returns its place in the journal. */
-export function keepStep(desk: Desk, row: CasesTable, step: Step, event: string, at: number): number {
+export function keepStep(desk: Desk, version: LoadedVersion, row: CasesTable, step: Step, event: string, at: number): number {
   const { statements } = desk;
   statements.saveCase({ id: row.id, rev: row.rev, status: step.state.status, state: JSON.stringify(step.state), wakeAt: step.wakeAt, changedAt: at });
   if (step.effects.length > 0) keepEffects(desk, step, at, statements.hasPending(row.id));
-  return keepJournal(desk, step, event, at);
+  return keepJournal(desk, version, step, event, at);
 }
 
 /** Tells everybody who waits for it that a step is durable. */
@@ -47,8 +48,8 @@ export function announceStep(desk: Desk, version: LoadedVersion, step: Step, seq
   feed.publish(version.brandId, seq, () => ({ case: caseSummary(version, step.state, times.openedAt, times.at) }));
 }
 
-function keepJournal(desk: Desk, step: Step, event: string, at: number): number {
-  return desk.statements.appendJournal({ case_id: step.state.case, step: step.state.step, at, event, trace: JSON.stringify(step.trace) });
+function keepJournal(desk: Desk, version: LoadedVersion, step: Step, event: string, at: number): number {
+  return desk.statements.appendJournal({ case_id: step.state.case, step: step.state.step, at, event, trace: packTrace(version.protocol, step.trace) });
 }
 
 /** Only the first pending effect of a case may go out; the others wait behind it. */

@@ -1,6 +1,9 @@
 import { sql, type Kysely, type Migration } from "kysely";
 
-/** Brands, protocol versions, keys, cases, mentions, events, journal, outbox. */
+/**
+ * Brands, protocol versions, keys, cases, mentions, events, journal, outbox.
+ * The tables that each turn writes have no foreign keys: one writer writes them together, and looking up the parents costs.
+ */
 export const foundation: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema
@@ -53,7 +56,6 @@ export const foundation: Migration = {
       .addColumn("wake_at", "integer")
       .addColumn("opened_at", "integer", (column) => column.notNull())
       .addColumn("changed_at", "integer", (column) => column.notNull())
-      .addForeignKeyConstraint("cases_version", ["brand", "protocol_hash", "brand_revision"], "protocol_versions", ["brand", "hash", "brand_revision"])
       .modifyEnd(sql`strict`)
       .execute();
     await db.schema.createIndex("cases_open").unique().on("cases").columns(["brand", "channel", "conversation"]).where(sql.ref("status"), "=", "open").execute();
@@ -66,7 +68,7 @@ export const foundation: Migration = {
       .addColumn("brand", "text", (column) => column.notNull())
       .addColumn("channel", "text", (column) => column.notNull())
       .addColumn("mention_id", "text", (column) => column.notNull())
-      .addColumn("case_id", "text", (column) => column.notNull().references("cases.id"))
+      .addColumn("case_id", "text", (column) => column.notNull())
       .addColumn("received_at", "integer", (column) => column.notNull())
       .addColumn("body", "text", (column) => column.notNull())
       .addColumn("reading", "text", (column) => column.notNull())
@@ -78,7 +80,7 @@ export const foundation: Migration = {
 
     await db.schema
       .createTable("events")
-      .addColumn("case_id", "text", (column) => column.notNull().references("cases.id"))
+      .addColumn("case_id", "text", (column) => column.notNull())
       .addColumn("event_id", "text", (column) => column.notNull())
       .addColumn("received_at", "integer", (column) => column.notNull())
       .addColumn("body", "text", (column) => column.notNull())
@@ -90,7 +92,7 @@ export const foundation: Migration = {
     await db.schema
       .createTable("journal")
       .addColumn("seq", "integer", (column) => column.primaryKey())
-      .addColumn("case_id", "text", (column) => column.notNull().references("cases.id"))
+      .addColumn("case_id", "text", (column) => column.notNull())
       .addColumn("step", "integer", (column) => column.notNull())
       .addColumn("at", "integer", (column) => column.notNull())
       .addColumn("event", "text", (column) => column.notNull())
@@ -103,7 +105,7 @@ export const foundation: Migration = {
       .createTable("outbox")
       .addColumn("seq", "integer", (column) => column.primaryKey())
       .addColumn("key", "text", (column) => column.notNull().unique())
-      .addColumn("case_id", "text", (column) => column.notNull().references("cases.id"))
+      .addColumn("case_id", "text", (column) => column.notNull())
       .addColumn("type", "text", (column) => column.notNull())
       .addColumn("params", "text", (column) => column.notNull())
       .addColumn("at", "integer", (column) => column.notNull())
@@ -114,6 +116,5 @@ export const foundation: Migration = {
       .modifyEnd(sql`strict`)
       .execute();
     await db.schema.createIndex("outbox_due").on("outbox").columns(["next_at", "seq"]).where("next_at", "is not", null).execute();
-    await db.schema.createIndex("outbox_waiting").on("outbox").columns(["case_id", "seq"]).where(sql.ref("status"), "=", "pending").execute();
   },
 };

@@ -1,7 +1,9 @@
 import type { Kysely, Selectable } from "kysely";
 import type { OutboxTable, Tables } from "../tables.ts";
+import { keysOfCase } from "./keys-of-case.ts";
 
-/** Every effect of a case with what became of it, in order. Keys are `case:step:index`, so the unique index on keys finds them. */
+/** Every effect of a case with what became of it, in order. */
 export function listEffects(db: Kysely<Tables>, caseId: string): Promise<Selectable<OutboxTable>[]> {
-  return db.selectFrom("outbox").selectAll().where("key", ">", `${caseId}:`).where("key", "<", `${caseId};`).orderBy("seq").execute();
+  const [after, before] = keysOfCase(caseId);
+  return db.selectFrom("outbox").selectAll().where("key", ">", after).where("key", "<", before).orderBy("seq").execute();
 }

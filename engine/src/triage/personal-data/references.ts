@@ -1,6 +1,6 @@
 import type { PersonalDatum } from "./personal-data.ts";
-import { compileTerms } from "./terms.ts";
-import type { Words } from "./words.ts";
+import { compileTerms } from "../terms.ts";
+import type { Words } from "../words.ts";
 
 type Introduction = "code" | "booking" | "passport" | "member";
 

@@ -1,8 +1,8 @@
-import type { Brand } from "../protocol/brand.ts";
-import { findAddresses } from "./personal-address.ts";
-import { compileReferences } from "./personal-reference.ts";
-import { findCards, findEmails, findIbans, findPhones, maskDates } from "./personal-numbers.ts";
-import type { Words } from "./words.ts";
+import type { Brand } from "../../protocol/brand.ts";
+import { findAddresses } from "./addresses.ts";
+import { compileReferences } from "./references.ts";
+import { findCards, findEmails, findIbans, findPhones, maskDates } from "./numbers.ts";
+import type { Words } from "../words.ts";
 
 export type PersonalDataKind = "card" | "iban" | "phone" | "email" | "reference" | "passport" | "address";
 

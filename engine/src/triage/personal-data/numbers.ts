@@ -2,7 +2,7 @@ import { countrySpecs, isValidIBAN } from "ibantools";
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/min";
 import isCreditCard from "validator/lib/isCreditCard.js";
 import isEmail from "validator/lib/isEmail.js";
-import type { Words } from "./words.ts";
+import type { Words } from "../words.ts";
 
 /** Whether something was found, and the text without what was looked at. */
 export interface Masked {

@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Words } from "../words.ts";
 
 const AFTER_NUMBER = new Set("street st road rd avenue ave lane drive crescent terrace boulevard".split(" "));
 const BEFORE_NUMBER = new Set("calle avenida plaza rue avenue boulevard rua travessa viale corso piazza".split(" "));
