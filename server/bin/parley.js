@@ -9,7 +9,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 } else {
   import("../dist/main.js").catch(function (error) {
-    var missing = error && error.code === "ERR_MODULE_NOT_FOUND" && String(error.message).indexOf("dist/main.js") !== -1;
+    var missing =
+      error && error.code === "ERR_MODULE_NOT_FOUND" && String(error.message).indexOf("dist/main.js") !== -1;
     console.error(missing ? "error Parley is not built yet: run `npm run build` in its folder" : error);
     process.exit(missing ? 1 : 70);
   });

@@ -6,6 +6,17 @@ export function createLog(level: string): Logger {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ["authorization", "*.authorization", "headers.authorization", "*.headers.authorization", "secret", "*.secret", "key.text"], censor: "[hidden]" },
+    redact: {
+      paths: [
+        "authorization",
+        "*.authorization",
+        "headers.authorization",
+        "*.headers.authorization",
+        "secret",
+        "*.secret",
+        "key.text",
+      ],
+      censor: "[hidden]",
+    },
   });
 }

@@ -53,20 +53,41 @@ const BUILT_EDITOR = fileURLToPath(new URL("../../editor/dist/", import.meta.url
 export async function openParley(options: ParleyOptions): Promise<Parley> {
   const { clock = systemClock, log = pino({ level: "silent" }), retries } = options;
   const store = await openStore({ folder: options.folder, serving: true, synchronous: options.synchronous ?? "FULL" });
-  const host = new EmbeddedHost({ store, clock, log, ...(options.waiting === undefined ? {} : { limits: { waiting: options.waiting } }) });
+  const host = new EmbeddedHost({
+    store,
+    clock,
+    log,
+    ...(options.waiting === undefined ? {} : { limits: { waiting: options.waiting } }),
+  });
   const { statements, programs, counters, feed } = host;
-  const pump = new OutboxPump({ host, statements, handler: options.effects ?? logEffects(log), clock, log, ...(retries === undefined ? {} : { retries }) });
+  const pump = new OutboxPump({
+    host,
+    statements,
+    handler: options.effects ?? logEffects(log),
+    clock,
+    log,
+    ...(retries === undefined ? {} : { retries }),
+  });
   const timers = new Timers({ host, statements, clock, log });
   const stopping = new AbortController();
   const app = createApp({
-    store, host, statements, programs, counters, feed, clock, log,
+    store,
+    host,
+    statements,
+    programs,
+    counters,
+    feed,
+    clock,
+    log,
     keys: new KeyRing(store, clock),
     local: options.local ?? true,
     editor: options.editor ?? BUILT_EDITOR,
     stopping: stopping.signal,
   });
   return {
-    app, host, store,
+    app,
+    host,
+    store,
     publish(documents) {
       const published = publish(store, documents, clock.now());
       programs.forgetLive();

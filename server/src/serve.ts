@@ -32,6 +32,7 @@ export async function serve(): Promise<void> {
 
 function exampleDocuments(): ExampleDocuments {
   const require = createRequire(import.meta.url);
-  const read = (name: string): unknown => JSON.parse(readFileSync(require.resolve(`@parley/examples/airline-care/${name}`), "utf8"));
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(require.resolve(`@parley/examples/airline-care/${name}`), "utf8"));
   return { protocol: read("protocol.json"), brand: read("brand.json") };
 }

@@ -16,7 +16,11 @@ const AT_ONCE = 8;
 /** Posts mentions, some at once, each of which opens a case. */
 async function post(client: ApiClient): Promise<void> {
   for (let sent = 0; sent < MENTIONS; sent += AT_ONCE) {
-    await Promise.all(Array.from({ length: AT_ONCE }, async (_, index) => client.postMention("skylark", mentionOf(`sync-${sent + index}`))));
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async (_, index) =>
+        client.postMention("skylark", mentionOf(`sync-${sent + index}`)),
+      ),
+    );
   }
 }
 
@@ -44,7 +48,10 @@ describe("an answer leaves only after its sync", () => {
   it("a server that does not sync is found out", async () => {
     const { file, environment } = recording("broken");
     const script = fileURLToPath(new URL("serve-without-sync.ts", import.meta.url));
-    const child = spawn(process.execPath, ["--import", "tsx", script, join(folder, "broken")], { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--import", "tsx", script, join(folder, "broken")], {
+      env: { ...process.env, ...environment },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     const [said] = (await once(child.stdout, "data")) as [Buffer];
     const [url = "", key = ""] = String(said).trim().split(" ");
     await post(new ApiClient(url, key));

@@ -26,25 +26,28 @@ describe("kill -9 at any moment", () => {
       const server = await startServerProcess(folder);
       key ??= server.key;
       const client = new ApiClient(server.url, key);
-      let alive = true;
+      const killed = new AbortController();
       const posting = Array.from({ length: AT_ONCE }, async (_, lane) => {
-        for (let turn = 0; alive; turn += 1) {
+        for (let turn = 0; !killed.signal.aborted; turn += 1) {
           // Every second mention of a lane belongs to the conversation of the one before it.
-          const mention = mentionOf(`r${round}-${lane}-${turn}`, { author: { handle: `a${round}-${lane}-${turn >> 1}` } });
+          const mention = mentionOf(`r${round}-${lane}-${turn}`, {
+            author: { handle: `a${round}-${lane}-${turn >> 1}` },
+          });
           const answer = await client.postMention("skylark", mention).catch(() => null);
           if (answer !== null) acknowledged.set(mention.id, { mention, case: answer.case });
         }
       });
       await sleep(300 + round * 130);
       await server.stop("SIGKILL");
-      alive = false;
+      killed.abort();
       await Promise.all(posting);
     }
     expect(acknowledged.size).toBeGreaterThan(ROUNDS * AT_ONCE);
 
     const server = await startServerProcess(folder);
     const client = new ApiClient(server.url, key);
-    for (const { mention, case: id } of acknowledged.values()) expect((await client.postMention("skylark", mention)).case).toBe(id);
+    for (const { mention, case: id } of acknowledged.values())
+      expect((await client.postMention("skylark", mention)).case).toBe(id);
     expect(await server.stop()).toBe(0);
 
     const { mentions, faults } = await audit(folder);

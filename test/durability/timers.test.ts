@@ -11,7 +11,13 @@ import { startServerProcess } from "../kit/server-process.ts";
 import { VirtualClock } from "../kit/virtual-clock.ts";
 import { audit } from "./audit.ts";
 
-const BRAND = { id: "timed", name: "Timed", timeZone: "Europe/Dublin", languages: ["en"], leads: { desk: { title: "Desk" } } };
+const BRAND = {
+  id: "timed",
+  name: "Timed",
+  timeZone: "Europe/Dublin",
+  languages: ["en"],
+  leads: { desk: { title: "Desk" } },
+};
 
 /** Waits for two seconds, then says so and ends. */
 const PROTOCOL = {
@@ -24,7 +30,9 @@ const PROTOCOL = {
     states: {
       waiting: {
         entry: [{ type: "decide", params: { respond: "no", because: "only time passes here" } }],
-        after: { PT2S: { target: "over", actions: [{ type: "notify", params: { lead: "desk", text: "Time is up" } }] } },
+        after: {
+          PT2S: { target: "over", actions: [{ type: "notify", params: { lead: "desk", text: "Time is up" } }] },
+        },
       },
       over: { type: "final", meta: { outcome: "letStand" } },
     },
@@ -42,7 +50,11 @@ describe("a timer fires once, also when the process was dead at its moment", () 
     const parley = await openParley({ folder });
     parley.publish({ protocol: PROTOCOL, brand: BRAND });
     const { text: key } = await parley.createKey("timed");
-    const response = await parley.app.request("/v1/brands/timed/mentions", { method: "POST", headers: { authorization: `Bearer ${key}` }, body: JSON.stringify(mentionOf("m")) });
+    const response = await parley.app.request("/v1/brands/timed/mentions", {
+      method: "POST",
+      headers: { authorization: `Bearer ${key}` },
+      body: JSON.stringify(mentionOf("m")),
+    });
     const { case: id, state } = (await response.json()) as TurnBody;
     expect(state.status).toBe("open");
     await parley.close();
@@ -68,7 +80,11 @@ describe("a timer fires once, also when the process was dead at its moment", () 
     const ids: string[] = [];
     for (let index = 0; index < 450; index += 1) {
       clock.pass(1);
-      const response = await parley.app.request("/v1/brands/timed/mentions", { method: "POST", headers: { authorization: `Bearer ${key}` }, body: JSON.stringify(mentionOf(`m${index}`)) });
+      const response = await parley.app.request("/v1/brands/timed/mentions", {
+        method: "POST",
+        headers: { authorization: `Bearer ${key}` },
+        body: JSON.stringify(mentionOf(`m${index}`)),
+      });
       ids.push(((await response.json()) as TurnBody).case);
     }
     parley.start();
@@ -78,10 +94,17 @@ describe("a timer fires once, also when the process was dead at its moment", () 
     }
     await until(async () => {
       clock.pass(1);
-      return (await parley.store.reads.selectFrom("cases").select("id").where("status", "=", "open").execute()).length === 0;
+      return (
+        (await parley.store.reads.selectFrom("cases").select("id").where("status", "=", "open").execute()).length === 0
+      );
     });
     clock.pass(60_000);
-    const fired = await parley.store.reads.selectFrom("journal").select(["case_id", "step"]).where("step", ">", 0).orderBy("seq").execute();
+    const fired = await parley.store.reads
+      .selectFrom("journal")
+      .select(["case_id", "step"])
+      .where("step", ">", 0)
+      .orderBy("seq")
+      .execute();
     expect(fired.map((row) => row.case_id)).toEqual(ids);
     await parley.close();
     expect((await audit(folder)).faults).toEqual([]);

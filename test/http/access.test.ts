@@ -33,7 +33,9 @@ describe("access on a local server", () => {
   it("refuses another brand's key, for mentions and for events", async () => {
     expect((await example.post(MENTIONS, mentionOf("m"), otherKey)).status).toBe(403);
     const { case: id } = (await (await example.post(MENTIONS, mentionOf("mine"))).json()) as { case: string };
-    expect((await example.post(`/v1/cases/${id}/events`, { id: "e", type: "case.resolved" }, otherKey)).status).toBe(403);
+    expect((await example.post(`/v1/cases/${id}/events`, { id: "e", type: "case.resolved" }, otherKey)).status).toBe(
+      403,
+    );
   });
 
   it("lets anybody here read", async () => {
@@ -52,12 +54,20 @@ describe("access on a server that others can reach", () => {
   it("needs a key to read as well, and shows its brand only", async () => {
     const example = await openExample({ local: false });
     const host = "parley.example";
-    for (const path of ["/v1/brands", "/v1/brands/skylark/cases", "/v1/brands/skylark/protocol", "/v1/brands/skylark/live", "/v1/cases/case_x"]) {
+    for (const path of [
+      "/v1/brands",
+      "/v1/brands/skylark/cases",
+      "/v1/brands/skylark/protocol",
+      "/v1/brands/skylark/live",
+      "/v1/cases/case_x",
+    ]) {
       expect((await example.get(path, { host })).status, path).toBe(401);
     }
     const brands = await example.get("/v1/brands", { host, authorization: `Bearer ${example.key}` });
     expect(await brands.json()).toMatchObject([{ id: "skylark" }]);
-    expect((await example.get("/v1/brands/other/cases", { host, authorization: `Bearer ${example.key}` })).status).toBe(403);
+    expect((await example.get("/v1/brands/other/cases", { host, authorization: `Bearer ${example.key}` })).status).toBe(
+      403,
+    );
     expect((await example.get("/healthz", { host })).status).toBe(200);
     await example.close();
   });

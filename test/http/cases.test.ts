@@ -11,15 +11,24 @@ describe("reading cases", () => {
     example = await openExample({ clock });
     for (let index = 0; index < 7; index += 1) {
       if (index % 2 === 0) clock.pass(1000);
-      ids.push(((await (await example.post("/v1/brands/skylark/mentions", mentionOf(`m${index}`))).json()) as TurnBody).case);
+      ids.push(
+        ((await (await example.post("/v1/brands/skylark/mentions", mentionOf(`m${index}`))).json()) as TurnBody).case,
+      );
     }
   });
   afterAll(async () => example.close());
 
   it("shows a case whole", async () => {
     const body = (await (await example.get(`/v1/cases/${ids[0]}`)).json()) as CaseBody;
-    expect(body).toMatchObject({ id: ids[0], brand: "skylark", conversation: "@author-m0", openedAt: "2026-03-02T09:00:01.000Z" });
-    expect(body.mentions).toMatchObject([{ mention: { id: "m0", channel: "x" }, author: { handle: "author-m0" }, receivedAt: "2026-03-02T09:00:01.000Z" }]);
+    expect(body).toMatchObject({
+      id: ids[0],
+      brand: "skylark",
+      conversation: "@author-m0",
+      openedAt: "2026-03-02T09:00:01.000Z",
+    });
+    expect(body.mentions).toMatchObject([
+      { mention: { id: "m0", channel: "x" }, author: { handle: "author-m0" }, receivedAt: "2026-03-02T09:00:01.000Z" },
+    ]);
     expect(body.effects.map(({ key }) => key)).toEqual(body.effects.map((_, index) => `${ids[0]}:0:${index}`));
     expect(body.effects.length).toBeGreaterThan(0);
     expect(body.journal[0]?.trace.length).toBeGreaterThan(3);
@@ -39,7 +48,8 @@ describe("reading cases", () => {
   });
 
   it("refuses a page that makes no sense", async () => {
-    for (const query of ["limit=0", "limit=many", "cursor=!!"]) expect((await example.get(`/v1/brands/skylark/cases?${query}`)).status, query).toBe(400);
+    for (const query of ["limit=0", "limit=many", "cursor=!!"])
+      expect((await example.get(`/v1/brands/skylark/cases?${query}`)).status, query).toBe(400);
   });
 
   it("counts the cases of a brand", async () => {

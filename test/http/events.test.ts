@@ -6,7 +6,8 @@ const MENTIONS = "/v1/brands/skylark/mentions";
 
 describe("telling a case what happened", () => {
   let example: OpenExample;
-  const open = async (id: string): Promise<string> => ((await (await example.post(MENTIONS, mentionOf(id))).json()) as TurnBody).case;
+  const open = async (id: string): Promise<string> =>
+    ((await (await example.post(MENTIONS, mentionOf(id))).json()) as TurnBody).case;
   beforeAll(async () => {
     example = await openExample();
   });
@@ -14,7 +15,11 @@ describe("telling a case what happened", () => {
 
   it("moves the case and answers with where it is now", async () => {
     const id = await open("replied");
-    const response = await example.post(`/v1/cases/${id}/events`, { id: "e1", type: "reply.sent", data: { text: "We look into it" } });
+    const response = await example.post(`/v1/cases/${id}/events`, {
+      id: "e1",
+      type: "reply.sent",
+      data: { text: "We look into it" },
+    });
     expect(response.status).toBe(200);
     const turn = (await response.json()) as TurnBody;
     const body = (await (await example.get(`/v1/cases/${id}`)).json()) as CaseBody;
@@ -41,7 +46,9 @@ describe("telling a case what happened", () => {
   });
 
   it("refuses an event that it does not know, and names those that it does", async () => {
-    const problem = await problemOf(await example.post(`/v1/cases/${await open("unknown")}/events`, { id: "e", type: "reply.snet" }));
+    const problem = await problemOf(
+      await example.post(`/v1/cases/${await open("unknown")}/events`, { id: "e", type: "reply.snet" }),
+    );
     expect(problem).toMatchObject({ status: 422, code: "PARLEY_EVENT_INVALID", errors: [{ field: "type" }] });
     expect(problem.hint).toContain("reply.sent");
   });
@@ -54,13 +61,17 @@ describe("telling a case what happened", () => {
   });
 
   it("explains how a mention is sent", async () => {
-    const problem = await problemOf(await example.post(`/v1/cases/${await open("as-event")}/events`, { id: "e", type: "mention" }));
+    const problem = await problemOf(
+      await example.post(`/v1/cases/${await open("as-event")}/events`, { id: "e", type: "mention" }),
+    );
     expect(problem.hint).toContain("/v1/brands/skylark/mentions");
   });
 
   it("takes nothing more into a finished case; the next mention opens a new one", async () => {
     const id = await open("done");
-    const resolved = (await (await example.post(`/v1/cases/${id}/events`, { id: "e1", type: "case.resolved" })).json()) as TurnBody;
+    const resolved = (await (
+      await example.post(`/v1/cases/${id}/events`, { id: "e1", type: "case.resolved" })
+    ).json()) as TurnBody;
     expect(resolved.state.status).toBe("done");
     const late = await example.post(`/v1/cases/${id}/events`, { id: "e2", type: "reply.sent" });
     expect(await problemOf(late)).toMatchObject({ status: 409, code: "PARLEY_CASE_FINISHED" });

@@ -16,8 +16,15 @@ async function* messages(response: Response): AsyncGenerator<Message> {
     const blocks = text.split("\n\n");
     text = blocks.pop() ?? "";
     for (const block of blocks) {
-      const fields = new Map(block.split("\n").map((line) => [line.slice(0, line.indexOf(": ")), line.slice(line.indexOf(": ") + 2)]));
-      if (fields.has("data")) yield { id: Number(fields.get("id")), event: fields.get("event") ?? "", data: JSON.parse(fields.get("data") ?? "") as LiveCase };
+      const fields = new Map(
+        block.split("\n").map((line) => [line.slice(0, line.indexOf(": ")), line.slice(line.indexOf(": ") + 2)]),
+      );
+      if (fields.has("data"))
+        yield {
+          id: Number(fields.get("id")),
+          event: fields.get("event") ?? "",
+          data: JSON.parse(fields.get("data") ?? "") as LiveCase,
+        };
     }
   }
 }
@@ -29,7 +36,10 @@ it("the live stream tells of each case that opens or moves, with growing ids, an
   const reader = messages(stream);
   const turn = (await (await example.post("/v1/brands/skylark/mentions", mentionOf("seen"))).json()) as TurnBody;
   const opened = (await reader.next()).value as Message;
-  expect(opened).toMatchObject({ event: "case", data: { case: { id: turn.case, brand: "skylark", mentions: 1, state: { status: "open" } } } });
+  expect(opened).toMatchObject({
+    event: "case",
+    data: { case: { id: turn.case, brand: "skylark", mentions: 1, state: { status: "open" } } },
+  });
   await example.post(`/v1/cases/${turn.case}/events`, { id: "e", type: "case.resolved" });
   const moved = (await reader.next()).value as Message;
   expect(moved.data.case).toMatchObject({ id: turn.case, state: { status: "done" } });

@@ -30,7 +30,9 @@ describe("posting a mention", () => {
   });
 
   it("gives one case to a mention that comes many times at once", async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, async () => example.post(MENTIONS, mentionOf("rush"))));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, async () => example.post(MENTIONS, mentionOf("rush"))),
+    );
     const bodies = new Set(await Promise.all(answers.map((answer) => answer.text())));
     expect(bodies.size).toBe(1);
     expect(answers.filter((answer) => answer.status === 201).length).toBe(1);
@@ -49,16 +51,30 @@ describe("posting a mention", () => {
   it("keeps conversations of other channels apart", async () => {
     const author = { handle: "everywhere" };
     const onX = (await (await example.post(MENTIONS, mentionOf("same-id", { author }))).json()) as TurnBody;
-    const onFacebook = (await (await example.post(MENTIONS, mentionOf("same-id", { author, channel: "facebook" }))).json()) as TurnBody;
+    const onFacebook = (await (
+      await example.post(MENTIONS, mentionOf("same-id", { author, channel: "facebook" }))
+    ).json()) as TurnBody;
     expect(onFacebook.case).not.toBe(onX.case);
   });
 
   it("names every field that is missing or wrong", async () => {
-    const response = await example.post(MENTIONS, { id: "bad", channel: "X", author: { followers: "many" }, colour: "red" });
+    const response = await example.post(MENTIONS, {
+      id: "bad",
+      channel: "X",
+      author: { followers: "many" },
+      colour: "red",
+    });
     expect(response.status).toBe(422);
     const problem = await problemOf(response);
     expect(problem.code).toBe("PARLEY_MENTION_INVALID");
-    expect(problem.errors?.map(({ field }) => field).toSorted()).toEqual(["at", "author.followers", "author.handle", "channel", "colour", "text"]);
+    expect(problem.errors?.map(({ field }) => field).toSorted()).toEqual([
+      "at",
+      "author.followers",
+      "author.handle",
+      "channel",
+      "colour",
+      "text",
+    ]);
     expect(problem.errors?.find(({ field }) => field === "text")?.message).toBe("is required");
     expect(problem.requestId).toBe(response.headers.get("x-request-id"));
   });
@@ -82,7 +98,9 @@ describe("posting a mention", () => {
 describe("a server with more to do than it accepts", () => {
   it("answers 429 with the time to wait, and keeps what it accepted", async () => {
     const example = await openExample({ waiting: 5 });
-    const answers = await Promise.all(Array.from({ length: 40 }, async (_, index) => example.post(MENTIONS, mentionOf(`flood-${index}`))));
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, async (_, index) => example.post(MENTIONS, mentionOf(`flood-${index}`))),
+    );
     const statuses = answers.map((answer) => answer.status);
     expect(statuses.filter((status) => status === 201).length).toBeGreaterThanOrEqual(5);
     const refused = answers.find((answer) => answer.status === 429);

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { compileTriage, MentionInput } from "@parley/engine";
+import { MentionInput } from "@parley/engine";
 import { describe, expect, it } from "vitest";
 import { HELD_OUT } from "./held-out.ts";
-import { decide, decideAll, lineOf, readBrand } from "./rule-book.ts";
+import { decide, decideAll, lineOf, readTriage } from "./rule-book.ts";
 import { SENTENCES, type Sentence } from "./sentences.ts";
 
-const triage = compileTriage(readBrand());
+const triage = readTriage();
 const author = { handle: "ann", followers: 0, verified: false, priorCases: 0, optedOut: false };
 
 /** Sentences of which the line, the lead or "asked before" is wrong. */
@@ -22,7 +22,9 @@ function misread(sentences: readonly Sentence[]): string[] {
 
 describe("triage of the airline's mentions", () => {
   it("gives the five answers of the label for at least 195 of 200 mentions", () => {
-    const lines = readFileSync(new URL("../../examples/airline-care/mentions.jsonl", import.meta.url), "utf8").trim().split("\n");
+    const lines = readFileSync(new URL("../../examples/airline-care/mentions.jsonl", import.meta.url), "utf8")
+      .trim()
+      .split("\n");
     const mentions = lines.map((line) => MentionInput.parse(JSON.parse(line)));
     const decisions = decideAll(mentions, (index) => triage.read(mentions[index]!).facts);
     const wrong = mentions.filter(({ label }, index) => JSON.stringify(label) !== JSON.stringify(decisions[index]));

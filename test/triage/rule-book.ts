@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Brand, type ParsedMention, type TriageFacts } from "@parley/engine";
+import { examine, parseBrand, parseProtocol, type ParsedMention, type Program, type TriageFacts } from "@parley/engine";
 
 /** What the rule book says about a mention: the five fields of a label. */
 export interface Decision {
@@ -14,13 +14,29 @@ export interface Decision {
 export type Where = Pick<ParsedMention, "tagged" | "public">;
 
 const LEADS = ["refunds", "baggage", "assistance", "loyalty", "bookings"];
-const DUE: Readonly<Record<number, string>> = { 3: "PT15M", 4: "PT2H@desk", 6: "PT1H@desk", 7: "PT1H@desk", 8: "PT4H@desk", 9: "PT8H@desk", 10: "PT4H@desk" };
+const DUE: Readonly<Record<number, string>> = {
+  3: "PT15M",
+  4: "PT2H@desk",
+  6: "PT1H@desk",
+  7: "PT1H@desk",
+  8: "PT4H@desk",
+  9: "PT8H@desk",
+  10: "PT4H@desk",
+};
 
 /** The line of the rule book that the facts lead to, in the order in which protocol.json asks. */
 export function lineOf(facts: TriageFacts, where: Where): number {
   const hasData = facts.personalData.length > 0;
   if (facts.intent === "spam") return 1;
-  if (!where.tagged && where.public && !facts.urgent && !facts.press && !hasData && !["complaint", "question", "request"].includes(facts.intent)) return 5;
+  if (
+    !where.tagged &&
+    where.public &&
+    !facts.urgent &&
+    !facts.press &&
+    !hasData &&
+    !["complaint", "question", "request"].includes(facts.intent)
+  )
+    return 5;
   if (facts.abusive && facts.intent === "abuse") return 2;
   if (facts.urgent) return 3;
   if (facts.press) return 4;
@@ -36,7 +52,13 @@ export function decide(facts: TriageFacts, where: Where): Decision {
   const line = lineOf(facts, where);
   if ([1, 2, 5].includes(line)) return { respond: "no", due: "none", lead: "none", channel: "none", offline: "none" };
   const channel = line === 4 || !where.public ? "private" : "public";
-  return { respond: "yes", due: DUE[line] ?? "none", lead: leadOf(line, facts), channel, offline: offlineOf(line, facts, where) };
+  return {
+    respond: "yes",
+    due: DUE[line] ?? "none",
+    lead: leadOf(line, facts),
+    channel,
+    offline: offlineOf(line, facts, where),
+  };
 }
 
 function leadOf(line: number, facts: TriageFacts): string {
@@ -59,7 +81,10 @@ function offlineOf(line: number, facts: TriageFacts, where: Where): string {
 const URGENCY = [3, 4, 6, 7, 8, 9, 10, 1, 2, 5];
 
 /** Decides mentions in order of time; a follow-up carries its case's decision unless it is more urgent on its own. */
-export function decideAll(mentions: readonly (Where & Pick<ParsedMention, "channel" | "conversation" | "author">)[], factsOf: (index: number) => TriageFacts): Decision[] {
+export function decideAll(
+  mentions: readonly (Where & Pick<ParsedMention, "channel" | "conversation" | "author">)[],
+  factsOf: (index: number) => TriageFacts,
+): Decision[] {
   const cases = new Map<string, { readonly line: number; readonly decision: Decision }>();
   return mentions.map((mention, index) => {
     const facts = factsOf(index);
@@ -73,7 +98,9 @@ export function decideAll(mentions: readonly (Where & Pick<ParsedMention, "chann
   });
 }
 
-/** The example's brand. */
-export function readBrand(): Brand {
-  return Brand.parse(JSON.parse(readFileSync(new URL("../../examples/airline-care/brand.json", import.meta.url), "utf8")));
+/** The triage that the example's server would use. */
+export function readTriage(): Program["triage"] {
+  const example = (name: string): unknown =>
+    JSON.parse(readFileSync(new URL(`../../examples/airline-care/${name}.json`, import.meta.url), "utf8"));
+  return examine(parseProtocol(example("protocol")), parseBrand(example("brand"))).program.triage;
 }

@@ -32,8 +32,8 @@ function Published({ brand, brands, onBrand }: PublishedProps) {
 
 function Whole({ children }: { readonly children: ReactNode }) {
   return (
-    <main className="whole" role="status">
-      {children}
+    <main className="whole">
+      <div role="status">{children}</div>
     </main>
   );
 }

@@ -53,7 +53,7 @@ export function Desk({ published, brands, onBrand }: DeskProps) {
         )}
       </section>
       <main className="canvas" aria-label="The protocol as a chart">
-        <LitChart chart={chart} caseId={caseId} selected={selected} covered={narrow && place.kind !== "overview" ? SIDE_WIDTH : 0} onSelect={onSelect} />
+        <LitChart chart={chart} positions={published.protocol.layout} caseId={caseId} selected={selected} covered={narrow && place.kind !== "overview" ? SIDE_WIDTH : 0} onSelect={onSelect} />
       </main>
       <Side place={place} published={published} chart={chart} onSelect={onSelect} onClose={close} />
       <StatusLine connection={connection} chart={chart} version={published.version} />
@@ -64,18 +64,19 @@ export function Desk({ published, brands, onBrand }: DeskProps) {
 
 interface LitChartProps {
   readonly chart: Chart;
+  readonly positions: PublishedBody["protocol"]["layout"];
   readonly caseId: string | null;
   readonly selected: string | null;
   readonly covered: number;
   readonly onSelect: (path: string | null) => void;
 }
 
-function LitChart({ chart, caseId, selected, covered, onSelect }: LitChartProps) {
+function LitChart({ chart, positions, caseId, selected, covered, onSelect }: LitChartProps) {
   const { data } = useQuery({ ...caseQuery(caseId ?? ""), enabled: caseId !== null });
   const one = caseId === null ? undefined : data;
   const light = useMemo(() => (one === undefined ? null : lightOf(one.state.active, one.journal)), [one]);
   const focus = useMemo(() => innermost(one?.state.active ?? []), [one]);
-  return <Statechart chart={chart} light={light} focus={focus} selected={selected} covered={covered} onSelect={onSelect} />;
+  return <Statechart chart={chart} positions={positions} light={light} focus={focus} selected={selected} covered={covered} onSelect={onSelect} />;
 }
 
 interface SideProps {

@@ -1,6 +1,7 @@
 import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { useMemo } from "react";
+import type { Positions } from "../kernels/positions.ts";
 import type { Chart } from "../model/chart.ts";
 import type { CanvasChart } from "../projection/canvas-chart.ts";
 import type { Light } from "../projection/light.ts";
@@ -17,6 +18,8 @@ import "./cards.css";
 
 interface StatechartProps {
   readonly chart: Chart;
+  /** Where the protocol itself wants its states. */
+  readonly positions: Positions;
   readonly light: Light | null;
   /** The states to bring into view, innermost of the chosen case; empty shows the whole chart. */
   readonly focus: readonly string[];
@@ -28,7 +31,7 @@ interface StatechartProps {
 
 /** The protocol as a statechart, lit by a case when there is one. */
 export function Statechart(props: StatechartProps) {
-  const canvas = useCanvasChart(props.chart);
+  const canvas = useCanvasChart(props.chart, props.positions);
   if (canvas === null) return <div className="canvas-waiting" role="status">Drawing the protocol …</div>;
   return (
     <ReactFlowProvider>

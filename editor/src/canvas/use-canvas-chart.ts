@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { atPositions, type Positions } from "../kernels/positions.ts";
 import { canvasMeasure, estimateText, type MeasureText } from "../kernels/text-size.ts";
 import type { Chart } from "../model/chart.ts";
 import { canvasChart, type CanvasChart } from "../projection/canvas-chart.ts";
@@ -8,24 +9,24 @@ import { layOut } from "./layout-worker.ts";
 const FAMILY = '"Inter Variable"';
 
 /** The canvas of a chart; null until its fonts are there and its layout is done. */
-export function useCanvasChart(chart: Chart): CanvasChart | null {
+export function useCanvasChart(chart: Chart, positions: Positions): CanvasChart | null {
   const [done, setDone] = useState<{ readonly chart: Chart; readonly canvas: CanvasChart } | null>(null);
   useEffect(() => {
     let wanted = true;
-    void prepare(chart).then((canvas) => {
+    void prepare(chart, positions).then((canvas) => {
       if (wanted) setDone({ chart, canvas });
     });
     return () => {
       wanted = false;
     };
-  }, [chart]);
+  }, [chart, positions]);
   return done?.chart === chart ? done.canvas : null;
 }
 
-async function prepare(chart: Chart): Promise<CanvasChart> {
+async function prepare(chart: Chart, positions: Positions): Promise<CanvasChart> {
   const measure = await measureWithFonts();
   const graph = chartGraph(chart, measure);
-  return canvasChart(chart, graph, await layOut(graph), measure);
+  return canvasChart(chart, graph, atPositions(graph, await layOut(graph), positions), measure);
 }
 
 async function measureWithFonts(): Promise<MeasureText> {

@@ -22,7 +22,6 @@ export interface LayoutNode {
   readonly exits: Readonly<Record<string, number>>;
   /** Where a line arrives on the left, from the top; null lets the layout choose. */
   readonly arrival: number | null;
-  readonly place: "first" | "last" | null;
 }
 
 /** A line that wants a way: from a box (or one of its exits) to a box. */

@@ -44,7 +44,10 @@ function enteredLeaves(trace: readonly TraceEntry[], chart: Chart): Pick<LogLine
     if (entry.kind === "entered") states.add(entry.state);
     else if (states.delete(entry.state)) passed.add(entry.state);
   }
-  const titles = (paths: Iterable<string>): string[] => [...paths].map((path) => chart.byPath.get(path)?.title ?? path);
+  const titles = (paths: ReadonlySet<string>): string[] => {
+    const known = chart.states.filter(({ path }) => paths.has(path)).map(({ title }) => title);
+    return known.length === paths.size ? known : [...paths];
+  };
   return { states: titles(states), passed: titles(passed) };
 }
 

@@ -1,5 +1,4 @@
 import type { JournalBody, Json, Protocol, Verdict } from "@parley/engine";
-import { lowerFirst } from "./durations.ts";
 
 /** Why the case is here, or why it is not somewhere else: one condition that was asked, with what it read. */
 export interface Reason {
@@ -40,9 +39,9 @@ function reasonOf(step: JournalBody, entry: Considered, index: number, protocol:
 }
 
 function questionOf(title: string, verdict: Verdict): string {
-  const bare = lowerFirst(title.replace(/\?$/, "").replace(/^(Is|Was|Does|Do|Did|Are) (it )?/i, ""));
-  if (verdict === "failed") return `Why not “${bare}”?`;
-  return verdict === "error" ? `Unclear: “${bare}”` : `Why “${bare}”?`;
+  const said = `“${title.replace(/\?$/, "")}”`;
+  if (verdict === "failed") return `Why not ${said}?`;
+  return verdict === "error" ? `Unclear: ${said}` : `Why ${said}?`;
 }
 
 /** A value of a fact, as a person reads it. */

@@ -32,7 +32,7 @@ export function CaseList({ published, chosen, onChoose }: CaseListProps) {
         ))}
       </ul>
       {query.hasNextPage && (
-        <Button variant="subtle" size="compact-sm" m="xs" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        <Button variant="subtle" size="compact-xs" m="xs" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           Show older cases
         </Button>
       )}
@@ -78,7 +78,7 @@ function NoCases({ brand }: { readonly brand: string }) {
       <h3>Nobody has written yet</h3>
       <p>Post a mention, and watch it find its way through the protocol:</p>
       <pre tabIndex={0} aria-label="A command that posts a mention">{command}</pre>
-      <Button size="compact-sm" variant="default" onClick={() => void navigator.clipboard.writeText(command)}>
+      <Button size="compact-xs" variant="default" onClick={() => void navigator.clipboard.writeText(command)}>
         Copy the command
       </Button>
     </div>

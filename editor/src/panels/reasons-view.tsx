@@ -21,7 +21,7 @@ export function Reasons({ reasons, zone }: { readonly reasons: readonly Reason[]
         ))}
       </ul>
       {sorted.length > FIRST && (
-        <Button variant="subtle" size="compact-sm" mt={6} onClick={() => setAll(!all)}>
+        <Button variant="subtle" size="compact-xs" mt={6} onClick={() => setAll(!all)}>
           {all ? "Show fewer" : `Show all ${sorted.length}`}
         </Button>
       )}

@@ -11,7 +11,7 @@ export function Trouble({ what, error, onRetry }: { readonly what: string; reado
         {error.message}
         {hint !== null && <> {hint}</>}
       </p>
-      <Button size="compact-sm" variant="default" onClick={onRetry}>
+      <Button size="compact-xs" variant="default" onClick={onRetry}>
         Try again
       </Button>
     </div>

@@ -61,7 +61,7 @@ function labelNode(group: EventGroup, chart: Chart, measure: MeasureText): Layou
 }
 
 function leaf(id: string, { width, height }: { width: number; height: number }, exits: Readonly<Record<string, number>>, arrival: number | null = null): LayoutNode {
-  return { id, width, height, header: 0, children: [], exits, arrival, place: null };
+  return { id, width, height, header: 0, children: [], exits, arrival };
 }
 
 const dot = (id: string): LayoutNode => leaf(id, { width: 14, height: 14 }, {});

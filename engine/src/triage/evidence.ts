@@ -26,7 +26,7 @@ const NONE: readonly Sign[] = [];
 
 /** Looks for cues and settles which of them count. */
 export function collectEvidence(read: Words, cues: Cues): Evidence {
-  const hits = cues.find(read.words).sort(longestFirst);
+  const hits = cues.find(read.words).toSorted(longestFirst);
   const signs: Signs = {};
   /** Where the last sign of each kind ends; the feelings share one, so that "not happy" is no happiness. */
   const ends: { [kind in CueKind]?: number } = {};
@@ -50,7 +50,12 @@ export function collectEvidence(read: Words, cues: Cues): Evidence {
 
 /** Longer phrases first; a plain phrase before what it silences. */
 function longestFirst(a: Hit<Cue>, b: Hit<Cue>): number {
-  return a.from - b.from || b.to - a.to || Number(b.value.kind === "plain") - Number(a.value.kind === "plain") || b.value.weight - a.value.weight;
+  return (
+    a.from - b.from ||
+    b.to - a.to ||
+    Number(b.value.kind === "plain") - Number(a.value.kind === "plain") ||
+    b.value.weight - a.value.weight
+  );
 }
 
 /** Sum of the weights of a kind. */
@@ -64,7 +69,7 @@ export function strength(evidence: Evidence, kind: CueKind): number {
 export function wordsOf(evidence: Evidence, ...kinds: readonly CueKind[]): string {
   const signs: Sign[] = [];
   for (const kind of kinds) signs.push(...(evidence.signs[kind] ?? NONE));
-  return quote(evidence.read, kinds.length > 1 ? signs.sort((a, b) => a.from - b.from) : signs);
+  return quote(evidence.read, kinds.length > 1 ? signs.toSorted((a, b) => a.from - b.from) : signs);
 }
 
 /** Quotes signs as they were written; each once, five at most. */
@@ -81,7 +86,10 @@ export function quote({ text, words }: Words, signs: readonly Sign[]): string {
 /** "Not helpful" is a complaint, "not late" is none. */
 function negate(read: Words, signs: Signs, negators: readonly Sign[]): Signs {
   const isNegated = (sign: Sign, reach: number) =>
-    negators.some(({ from, to }) => to <= sign.from && to >= sign.from - reach + 1 && read.words[from]?.clause === read.words[sign.from]?.clause);
+    negators.some(
+      ({ from, to }) =>
+        to <= sign.from && to >= sign.from - reach + 1 && read.words[from]?.clause === read.words[sign.from]?.clause,
+    );
   const praise: Sign[] = [];
   const heat = (signs.heat ?? []).filter((sign) => !isNegated(sign, NEGATES_COMPLAINT));
   for (const sign of signs.praise ?? []) (isNegated(sign, NEGATES_PRAISE) ? heat : praise).push(sign);

@@ -30,7 +30,10 @@ const MUCH_MORE = 2.5;
 const MUCH_PRAISE = 6;
 
 /** Decides the intent: the first rule that fits, each a comparison of summed weights. */
-export function readIntent(evidence: Evidence, { hasTopics, tagged }: { readonly hasTopics: boolean; readonly tagged: boolean }): IntentReading {
+export function readIntent(
+  evidence: Evidence,
+  { hasTopics, tagged }: { readonly hasTopics: boolean; readonly tagged: boolean },
+): IntentReading {
   // Spam gets no answer at all, so that one phrase alone never makes it.
   const spamSigns = (evidence.signs.spam ?? []).length + Math.min(1, evidence.read.links);
   const spam = spamSigns > 1 ? strength(evidence, "spam") : 0;
@@ -44,22 +47,30 @@ export function readIntent(evidence: Evidence, { hasTopics, tagged }: { readonly
 
   if (spam >= SPAM && matter.length === 0) return sure("spam", spam, complaint, wordsOf(evidence, "spam"));
   if (press >= PRESS) return sure("press", press, complaint / 2, wordsOf(evidence, "press"));
-  if (matter.length > 0 && praise < complaint + strength(evidence, "request") + MUCH_PRAISE) return sure("request", 4, praise / 2, quote(evidence.read, matter));
-  if (abuse >= INSULT && grievance < COMPLAINT && question < QUESTION && !hasTopics && praise < abuse) return sure("abuse", abuse, grievance, wordsOf(evidence, "abuse"));
+  if (matter.length > 0 && praise < complaint + strength(evidence, "request") + MUCH_PRAISE)
+    return sure("request", 4, praise / 2, quote(evidence.read, matter));
+  if (abuse >= INSULT && grievance < COMPLAINT && question < QUESTION && !hasTopics && praise < abuse)
+    return sure("abuse", abuse, grievance, wordsOf(evidence, "abuse"));
   const named = !isPlain && complaint < COMPLAINT && praise < PRAISE ? namesOwnMatter(evidence) : [];
   if (named.length > 0 && tagged) return { intent: "request", confidence: 0.45, because: quote(evidence.read, named) };
   // A question mark alone is rhetoric when something went wrong: "three hours late, really?"
   const asks = isPlain ? question >= complaint : question >= QUESTION && complaint < COMPLAINT;
-  if (asks && question >= praise) return sure("question", question, Math.max(complaint, praise), wordsOf(evidence, "question") || "?");
+  if (asks && question >= praise)
+    return sure("question", question, Math.max(complaint, praise), wordsOf(evidence, "question") || "?");
   if (complaint >= COMPLAINT && (complaint >= praise || (grievance >= GRAVE && praise < MUCH_MORE * complaint))) {
     return sure("complaint", complaint, Math.max(praise, question) / 2, wordsOf(evidence, "grievance", "heat"));
   }
-  if (praise >= PRAISE && (praise > complaint || complaint < COMPLAINT)) return sure("praise", praise, Math.max(complaint, question), wordsOf(evidence, "praise"));
+  if (praise >= PRAISE && (praise > complaint || complaint < COMPLAINT))
+    return sure("praise", praise, Math.max(complaint, question), wordsOf(evidence, "praise"));
   if (asks) return sure("question", question, complaint, wordsOf(evidence, "question") || "?");
   if (abuse >= INSULT) return sure("complaint", abuse, praise, wordsOf(evidence, "abuse"));
   // Whoever tells a brand something about itself, and nothing good, complains.
-  const tells = tagged && evidence.read.words.length >= STATEMENT && (hasTopics || complaint > 0 || strength(evidence, "negator") > 0);
-  if (tells) return { intent: "complaint", confidence: 0.4, because: wordsOf(evidence, "grievance", "heat", "negator") };
+  const tells =
+    tagged &&
+    evidence.read.words.length >= STATEMENT &&
+    (hasTopics || complaint > 0 || strength(evidence, "negator") > 0);
+  if (tells)
+    return { intent: "complaint", confidence: 0.4, because: wordsOf(evidence, "grievance", "heat", "negator") };
   return { intent: "unknown", confidence: 0.3, because: "" };
 }
 
@@ -81,7 +92,11 @@ function readQuestion(evidence: Evidence): { readonly question: number; readonly
   return { question: asked + (isMarked ? 2 : 0), isPlain: asked >= PLAIN_QUESTION };
 }
 
-const OPENERS = new Set("and so but or hi hello hey hiya also just y pero hola et bonjour ou und aber hallo e ma ciao mas ola en maar hoi".split(" "));
+const OPENERS = new Set(
+  "and so but or hi hello hey hiya also just y pero hola et bonjour ou und aber hallo e ma ciao mas ola en maar hoi".split(
+    " ",
+  ),
+);
 
 function startsClause(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];

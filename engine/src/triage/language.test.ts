@@ -21,7 +21,10 @@ describe("the language of a text", () => {
     expect(recognise(text)).toMatchObject({ language, by: "words" });
   });
   it("is asked of the letters where no word tells", () => {
-    expect(recognise("Lot opóźniony o cztery godziny, nikt nic nie mówi pasażerom na lotnisku")).toMatchObject({ language: "pl", by: "letters" });
+    expect(recognise("Lot opóźniony o cztery godziny, nikt nic nie mówi pasażerom na lotnisku")).toMatchObject({
+      language: "pl",
+      by: "letters",
+    });
   });
   it("is left open for emoji and a single unknown word", () => {
     expect(recognise("👀 SK214")).toMatchObject({ language: undefined, by: "nothing" });

@@ -78,10 +78,15 @@ function countCues(read: Words, scores: Float64Array): void {
 }
 
 function byLetters(read: Words, only: readonly string[] | undefined, guess: string | undefined): LanguageReading {
-  const plain = read.words.map((word) => read.text.slice(word.start, word.end)).join(" ").slice(0, 600);
+  const plain = read.words
+    .map((word) => read.text.slice(word.start, word.end))
+    .join(" ")
+    .slice(0, 600);
   const isTooShort = read.words.length < FEWEST_WORDS || !/\p{L}/u.test(plain);
   const language = (isTooShort ? "" : detect(plain, only ? { only: [...only] } : {})) || guess;
-  return language ? { language, confidence: language === guess ? 0.6 : 0.4, by: "letters" } : { language: undefined, confidence: 0, by: "nothing" };
+  return language
+    ? { language, confidence: language === guess ? 0.6 : 0.4, by: "letters" }
+    : { language: undefined, confidence: 0, by: "nothing" };
 }
 
 /** Pairs of a language's place and its share, flat for speed. */
@@ -99,7 +104,8 @@ function collectShares(): Map<string, Shares> {
   LEXICONS.forEach((lexicon, index) => {
     for (const { form } of readWords(lexicon.stopWords).words) give(form, index, 1);
     for (const [phrase] of cuesOf(lexicon)) {
-      for (const { form, end } of readWords(phrase).words) if (phrase[end] !== "*" && /^\p{L}{2,}/u.test(form)) give(form, index, CUE_SHARE);
+      for (const { form, end } of readWords(phrase).words)
+        if (phrase[end] !== "*" && /^\p{L}{2,}/u.test(form)) give(form, index, CUE_SHARE);
     }
   });
   return new Map(

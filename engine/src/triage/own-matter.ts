@@ -24,7 +24,11 @@ export function ownMatter(evidence: Evidence, asksInGeneral: boolean): readonly 
     const mine = own.find((sign) => isBefore(read, sign, thing));
     const wrong = near(thing, [...lack, ...damage], NEAR) ?? near(thing, ask, NEAR);
     if (mine && wrong) return [mine, thing, wrong];
-    const gone = near(thing, lack.filter(({ weight }) => weight >= GONE), CLOSE);
+    const gone = near(
+      thing,
+      lack.filter(({ weight }) => weight >= GONE),
+      CLOSE,
+    );
     if (gone && sameClause(gone, thing)) return [thing, gone];
   }
   for (const matter of signs.matter ?? []) {
@@ -62,5 +66,8 @@ function isBefore(read: Evidence["read"], mine: Sign, thing: Sign): boolean {
 }
 
 function near(thing: Sign, signs: readonly Sign[], reach: number): Sign | undefined {
-  return signs.find((sign) => sign.from !== thing.from && (sign.from >= thing.to ? sign.from - thing.to : thing.from - sign.to) <= reach);
+  return signs.find(
+    (sign) =>
+      sign.from !== thing.from && (sign.from >= thing.to ? sign.from - thing.to : thing.from - sign.to) <= reach,
+  );
 }

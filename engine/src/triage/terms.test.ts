@@ -4,7 +4,9 @@ import { readWords } from "./words.ts";
 
 function find(terms: readonly string[], text: string): string[] {
   const { words } = readWords(text);
-  return compileTerms(terms.map((term) => [term, term] as const)).find(words).map(({ value }) => value);
+  return compileTerms(terms.map((term) => [term, term] as const))
+    .find(words)
+    .map(({ value }) => value);
 }
 
 describe("terms", () => {

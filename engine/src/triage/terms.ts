@@ -111,7 +111,8 @@ function childrenFor<T>(node: Node<T>, form: string): readonly Node<T>[] {
   if (node.any) children.push(node.any);
   if (node.prefixes) {
     for (let length = SHORTEST_PREFIX; length <= KEY && length <= form.length; length += 1) {
-      for (const { prefix, node: child } of node.prefixes.get(keyOf(form, length)) ?? NONE) if (form.startsWith(prefix)) children.push(child);
+      for (const { prefix, node: child } of node.prefixes.get(keyOf(form, length)) ?? NONE)
+        if (form.startsWith(prefix)) children.push(child);
     }
   }
   return children.length === 0 ? NONE : children;

@@ -8,7 +8,10 @@ const brand = Brand.parse({
   timeZone: "Europe/Dublin",
   languages: ["en", "es", "fr", "de", "it", "pt", "nl"],
   handles: ["SkylarkAir"],
-  topics: { bags: { title: "Bags", terms: ["bag*", "suitcase*", "koffer*"] }, crew: { title: "Crew", terms: ["crew", "staff"] } },
+  topics: {
+    bags: { title: "Bags", terms: ["bag*", "suitcase*", "koffer*"] },
+    crew: { title: "Crew", terms: ["crew", "staff"] },
+  },
 });
 const author = { handle: "ann", followers: 0, verified: false, priorCases: 0, optedOut: false };
 const triage = compileTriage(brand);
@@ -45,7 +48,10 @@ describe("triage", () => {
     expect(read("you clowns, the cabin was filthy").facts).toMatchObject({ intent: "complaint", abusive: true });
   });
   it("takes somebody who is angry about their own bag for a request", () => {
-    expect(read("Disgraceful. My bag is lost and nobody answers the phone").facts).toMatchObject({ intent: "request", sentiment: "negative" });
+    expect(read("Disgraceful. My bag is lost and nobody answers the phone").facts).toMatchObject({
+      intent: "request",
+      sentiment: "negative",
+    });
   });
   it.each([
     "Stranded at Gatwick tonight with a baby and no hotel",
@@ -55,34 +61,46 @@ describe("triage", () => {
   ])("sees that it is urgent: %s", (text) => {
     expect(read(text).facts.urgent).toBe(true);
   });
-  it.each(["We were stranded in Rome last year", "Can I take insulin on board?", "What happens if we are stranded?", "Great flight tonight, the baby slept", "I need to change my flight now"])(
-    "sees no urgency: %s",
-    (text) => {
-      expect(read(text).facts.urgent).toBe(false);
-    },
-  );
-  it.each(["Third time I write, still no answer", "Ya he llamado y nadie contesta", "J'ai appelé hier, personne ne répond", "Schon dreimal angerufen, keine Antwort"])(
-    "sees that they asked before: %s",
-    (text) => {
-      expect(read(text).facts.priorContact).toBe(true);
-    },
-  );
+  it.each([
+    "We were stranded in Rome last year",
+    "Can I take insulin on board?",
+    "What happens if we are stranded?",
+    "Great flight tonight, the baby slept",
+    "I need to change my flight now",
+  ])("sees no urgency: %s", (text) => {
+    expect(read(text).facts.urgent).toBe(false);
+  });
+  it.each([
+    "Third time I write, still no answer",
+    "Ya he llamado y nadie contesta",
+    "J'ai appelé hier, personne ne répond",
+    "Schon dreimal angerufen, keine Antwort",
+  ])("sees that they asked before: %s", (text) => {
+    expect(read(text).facts.priorContact).toBe(true);
+  });
   it("needs two signs of spam, because spam gets no answer", () => {
     expect(read("my promo code is rejected").facts.intent).not.toBe("spam");
   });
   it("makes nothing of chatter that is not to us", () => {
-    expect(read("The crew of that plane walked past us in the terminal today", { tagged: false }).facts.intent).toBe("unknown");
+    expect(read("The crew of that plane walked past us in the terminal today", { tagged: false }).facts.intent).toBe(
+      "unknown",
+    );
     expect(read("The crew of that plane walked past us in the terminal today").facts.intent).toBe("complaint");
   });
   it("believes the sender's language, and reads the words in their own", () => {
-    expect(read("Mein Koffer ist nicht angekommen", { language: "en" }).facts).toMatchObject({ language: "en", intent: "request" });
+    expect(read("Mein Koffer ist nicht angekommen", { language: "en" }).facts).toMatchObject({
+      language: "en",
+      intent: "request",
+    });
   });
   it("falls back on the author's language, then on the brand's first", () => {
     expect(read("👀", { author: { ...author, language: "nl" } }).facts.language).toBe("nl");
     expect(read("👀").facts.language).toBe("en");
   });
   it("lets the sender's own triage win", () => {
-    const { facts, because } = read("Where is my suitcase?", { triage: { intent: "praise", topics: [], urgent: true } });
+    const { facts, because } = read("Where is my suitcase?", {
+      triage: { intent: "praise", topics: [], urgent: true },
+    });
     expect(facts).toMatchObject({ intent: "praise", topics: [], urgent: true, confidence: 1, language: "en" });
     expect(because).toContainEqual({ fact: "intent", value: "praise", because: "said by the sender", confidence: 1 });
   });
@@ -92,7 +110,9 @@ describe("triage", () => {
     expect(because.find(({ fact }) => fact === "intent")?.because).toContain("Suitcase");
   });
   it("is surer of many signs than of few", () => {
-    expect(read("Filthy cabin, rude staff, three hours late").facts.confidence).toBeGreaterThan(read("Nice seats, pity about the delay").facts.confidence);
+    expect(read("Filthy cabin, rude staff, three hours late").facts.confidence).toBeGreaterThan(
+      read("Nice seats, pity about the delay").facts.confidence,
+    );
   });
   it("reads 20,000 characters of nothing but cues", () => {
     expect(read("my bag lost, not happy? ".repeat(830)).facts.intent).toBe("request");

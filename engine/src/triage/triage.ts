@@ -51,9 +51,20 @@ export function compileTriage(brand: Brand): Triage {
   };
 }
 
-function readText(read: Words, mention: MentionToRead, brand: Brand, topics: Topics, personalData: PersonalData): TriageReading {
+function readText(
+  read: Words,
+  mention: MentionToRead,
+  brand: Brand,
+  topics: Topics,
+  personalData: PersonalData,
+): TriageReading {
   const because: Because[] = [];
-  const note = <K extends keyof TriageFacts>(fact: K, value: TriageFacts[K], words: string, confidence: number): TriageFacts[K] => {
+  const note = <K extends keyof TriageFacts>(
+    fact: K,
+    value: TriageFacts[K],
+    words: string,
+    confidence: number,
+  ): TriageFacts[K] => {
     because.push({ fact, value, because: words, confidence });
     return value;
   };
@@ -88,15 +99,26 @@ function readText(read: Words, mention: MentionToRead, brand: Brand, topics: Top
   if (facts.abusive) note("abusive", true, wordsOf(evidence, "abuse"), 0.8);
   if (facts.urgent) note("urgent", true, urgency.because, 0.8);
   if (press) note("press", true, intent.because, intent.confidence);
-  if (data.length > 0) note("personalData", facts.personalData, data.map(({ because: shown }) => shown).join(", "), 0.95);
+  if (data.length > 0)
+    note("personalData", facts.personalData, data.map(({ because: shown }) => shown).join(", "), 0.95);
   if (facts.priorContact) note("priorContact", true, wordsOf(evidence, "priorContact"), 0.8);
-  note("language", language, mention.language ? "said by the sender" : recognised.by === "nothing" ? "taken for granted" : `its ${recognised.by}`, mention.language ? 1 : recognised.confidence);
+  note(
+    "language",
+    language,
+    mention.language
+      ? "said by the sender"
+      : recognised.by === "nothing"
+        ? "taken for granted"
+        : `its ${recognised.by}`,
+    mention.language ? 1 : recognised.confidence,
+  );
   return { facts, because };
 }
 
 function sentimentOf(evidence: Evidence, isRequest: boolean): TriageFacts["sentiment"] {
   const good = strength(evidence, "praise");
-  const bad = strength(evidence, "grievance") + strength(evidence, "heat") + strength(evidence, "abuse") + (isRequest ? 1 : 0);
+  const bad =
+    strength(evidence, "grievance") + strength(evidence, "heat") + strength(evidence, "abuse") + (isRequest ? 1 : 0);
   if (good === bad) return "neutral";
   return good > bad ? "positive" : "negative";
 }

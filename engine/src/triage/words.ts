@@ -16,12 +16,12 @@ export interface Words {
 
 // Every alternative consumes what it looked at, so that scanning stays linear.
 const PIECE =
-  /https?:\/\/\S+|www\.\S+|@[\p{L}\p{N}_]+|#[\p{L}\p{N}_]+|\p{N}[\p{L}\p{N}]{5}(?![\p{L}\p{N}.,:])|\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:['’‘`´][\p{L}\p{M}]+)*|[:;]-?[()D](?![\p{L}\p{N}])|<3|\p{Extended_Pictographic}|[^\s\p{L}\p{N}]/gu;
+  /https?:\/\/\S+|www\.\S+|@[\p{L}\p{N}_]+|#[\p{L}\p{N}_]+|\p{N}[\p{L}\p{N}]{5}(?![\p{L}\p{N}]|[.,:]\p{N})|\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:['’‘`´][\p{L}\p{M}]+)*|[:;]-?[()D](?![\p{L}\p{N}])|<3|\p{Extended_Pictographic}|[^\s\p{L}\p{N}]/gu;
 const LETTER = /^[\p{L}\p{M}\p{N}]/u;
-const EMOJI = /^\p{Extended_Pictographic}/u;
+const EMOJI = /^(?!\p{Emoji_Modifier})\p{Extended_Pictographic}/u;
 const CAMEL = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu;
 const IS_CAMEL = /\p{Ll}\p{Lu}/u;
-const CLAUSE_MARKS = new Set([...".!?…,;:()\"¿¡–—|。！？«»“”"]);
+const CLAUSE_MARKS = new Set('. ! ? … , ; : ( ) " ¿ ¡ – — | 。 ！ ？ « » “ ”'.split(" "));
 const CONTRACTED = new Set(["t", "s", "m", "re", "ve", "ll", "d"]);
 const APOSTROPHE = /['’‘`´]/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
@@ -65,7 +65,7 @@ export function readWords(text: string): Words {
       continue;
     } else if (piece.length > 1 && first === 0x23 /* # */) {
       pushHashtag(words, piece, start, clause);
-    } else if (piece.length > 1 || (first > LAST_ASCII && EMOJI.test(piece))) {
+    } else if (first > LAST_ASCII ? EMOJI.test(piece) : piece.length > 1) {
       // An emoji or an emoticon is a clause of its own.
       clause += 1;
       words.push({ form: piece, start, end: start + piece.length, clause });

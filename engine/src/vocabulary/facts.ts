@@ -145,7 +145,7 @@ export const FACTS = {
         type: "list<string>",
         need: "derived",
         title: "Personal data",
-        description: "Kinds of personal data in the text: card, iban, phone, email, reference, address.",
+        description: "Kinds of personal data in the text: card, iban, phone, email, reference, address, passport.",
       },
       priorContact: {
         type: "bool",

@@ -8,7 +8,11 @@ import { inFile } from "./load-program.ts";
 export const check = defineCommand({
   meta: { name: "check", description: "Checks a protocol against its brand and prints what it finds" },
   args: {
-    folder: { type: "positional", required: true, description: "A folder with protocol.json and brand.json, or a protocol file" },
+    folder: {
+      type: "positional",
+      required: true,
+      description: "A folder with protocol.json and brand.json, or a protocol file",
+    },
     brand: { type: "string", description: "Another brand file", valueHint: "file" },
     json: { type: "boolean", description: "Writes JSON" },
   },
@@ -18,8 +22,14 @@ export const check = defineCommand({
     const brand = inFile(brandFile, () => parseBrand(readJsonFile(brandFile)));
     const { issues } = examine(protocol, brand);
     const errors = issues.filter((issue) => issue.severity === "error").length;
-    if (args.json) process.stdout.write(`${JSON.stringify({ protocol: protocol.id, brand: brand.id, issues }, null, 2)}\n`);
-    else process.stdout.write([...issues.map(line), summary(protocol.title, errors, issues.length - errors)].map((text) => `${text}\n`).join(""));
+    if (args.json)
+      process.stdout.write(`${JSON.stringify({ protocol: protocol.id, brand: brand.id, issues }, null, 2)}\n`);
+    else
+      process.stdout.write(
+        [...issues.map(line), summary(protocol.title, errors, issues.length - errors)]
+          .map((text) => `${text}\n`)
+          .join(""),
+      );
     return errors > 0 ? 1 : 0;
   },
 });

@@ -10,7 +10,11 @@ export interface Wiring {
 /** All commands. Each loads its own code only when it is run, so that a rehearsal never loads the database. */
 export function commandLine(wiring: Wiring) {
   return defineCommand({
-    meta: { name: "parley", version: wiring.version, description: "Draw, rehearse and run the way a company answers people in public" },
+    meta: {
+      name: "parley",
+      version: wiring.version,
+      description: "Draw, rehearse and run the way a company answers people in public",
+    },
     subCommands: {
       serve: async () => (await import("./serve.ts")).serveCommand(wiring.serve),
       simulate: async () => (await import("./simulate.ts")).simulate,

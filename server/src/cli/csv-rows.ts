@@ -15,7 +15,8 @@ export function* csvRows(lines: Iterable<string>): Generator<Row> {
       continue;
     }
     if (cells.length === 1 && cells[0] === "") continue;
-    if (cells.length > columns.length) throw fault(line, `there are ${cells.length} cells for ${columns.length} columns`);
+    if (cells.length > columns.length)
+      throw fault(line, `there are ${cells.length} cells for ${columns.length} columns`);
     yield { line, value: nested(columns, cells) };
   }
 }
@@ -27,7 +28,10 @@ function* records(lines: Iterable<string>): Generator<{ text: string; line: numb
   for (const text of lines) {
     line += 1;
     const quotes = text.split('"').length - 1;
-    open = open === null ? { text, line, quotes } : { text: `${open.text}\n${text}`, line: open.line, quotes: open.quotes + quotes };
+    open =
+      open === null
+        ? { text, line, quotes }
+        : { text: `${open.text}\n${text}`, line: open.line, quotes: open.quotes + quotes };
     if (open.quotes % 2 === 1) continue;
     yield open;
     open = null;
@@ -44,9 +48,11 @@ function cellsOf(text: string, line: number): string[] {
   }
 }
 
-const fault = (line: number, message: string): ParleyError => new ParleyError("PARLEY_FILE_UNREADABLE", `line ${line}: ${message}`);
+const fault = (line: number, message: string): ParleyError =>
+  new ParleyError("PARLEY_FILE_UNREADABLE", `line ${line}: ${message}`);
 
-const READ_AS_JSON = /^(author\.(followers|verified|priorCases|optedOut)|public|tagged|shares|likes|replies|similar\..+|triage\.(topics|abusive|urgent|press|personalData|priorContact|confidence))$/;
+const READ_AS_JSON =
+  /^(author\.(followers|verified|priorCases|optedOut)|public|tagged|shares|likes|replies|similar\..+|triage\.(topics|abusive|urgent|press|personalData|priorContact|confidence))$/;
 
 function nested(columns: readonly string[], cells: readonly string[]): Record<string, unknown> {
   const row: Record<string, unknown> = {};

@@ -17,7 +17,11 @@ export function readJsonFile(file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new ParleyError("PARLEY_FILE_UNREADABLE", `${file} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, { at: file, cause });
+    throw new ParleyError(
+      "PARLEY_FILE_UNREADABLE",
+      `${file} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { at: file, cause },
+    );
   }
 }
 
@@ -30,7 +34,12 @@ export interface ProtocolPlace {
 
 /** Finds protocol.json and brand.json for a path that a person typed. */
 export function protocolPlace(path: string, brandFile?: string): ProtocolPlace {
-  if (isFolder(path)) return { folder: path, protocolFile: join(path, "protocol.json"), brandFile: brandFile ?? join(path, "brand.json") };
+  if (isFolder(path))
+    return {
+      folder: path,
+      protocolFile: join(path, "protocol.json"),
+      brandFile: brandFile ?? join(path, "brand.json"),
+    };
   const folder = dirname(path);
   return { folder, protocolFile: join(folder, basename(path)), brandFile: brandFile ?? join(folder, "brand.json") };
 }
@@ -46,6 +55,13 @@ function isFolder(path: string): boolean {
 /** A file that cannot be read, in one line. */
 export function unreadable(file: string, cause: unknown): ParleyError {
   const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  const reason = code === "ENOENT" ? "does not exist" : code === "EISDIR" ? "is a folder" : code === "EACCES" ? "may not be read by you" : `cannot be read (${String(code)})`;
+  const reason =
+    code === "ENOENT"
+      ? "does not exist"
+      : code === "EISDIR"
+        ? "is a folder"
+        : code === "EACCES"
+          ? "may not be read by you"
+          : `cannot be read (${String(code)})`;
   return new ParleyError("PARLEY_FILE_UNREADABLE", `${file} ${reason}`, { at: file, cause });
 }

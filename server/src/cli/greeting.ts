@@ -13,7 +13,8 @@ export interface Greeting {
 /** What a started server says: where it is, and how to send it a mention. */
 export function greeting({ url, data, first, now }: Greeting): string {
   const head = `\n${pc.bold("Parley")} runs at ${pc.cyan(url)}   ${pc.dim(`data in ${data}`)}\n\n`;
-  if (first === null) return `${head}Your API key was shown at the first start. Make another with: ${pc.bold("npx parley key create --brand skylark")}\n\n`;
+  if (first === null)
+    return `${head}Your API key was shown at the first start. Make another with: ${pc.bold("npx parley key create --brand skylark")}\n\n`;
   return `${head}An example is live: the brand ${pc.bold(first.brand)} with its protocol.
 API key (shown only now): ${pc.bold(first.key.text)}
 

@@ -17,6 +17,10 @@ export const keyList = defineCommand({
         revokedAt: revoked_at === null ? null : isoInstant(revoked_at),
       }));
       if (args.json) process.stdout.write(`${JSON.stringify(keys, null, 2)}\n`);
-      else for (const key of keys) process.stdout.write(`${key.id}  ${key.brand}  ${key.name}  made ${key.createdAt}${key.revokedAt === null ? "" : `  revoked ${key.revokedAt}`}\n`);
+      else
+        for (const key of keys)
+          process.stdout.write(
+            `${key.id}  ${key.brand}  ${key.name}  made ${key.createdAt}${key.revokedAt === null ? "" : `  revoked ${key.revokedAt}`}\n`,
+          );
     }),
 });

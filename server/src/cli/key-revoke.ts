@@ -9,7 +9,10 @@ export const keyRevoke = defineCommand({
   args: { id: { type: "positional", required: true, description: "The key's id, as `parley key list` shows it" } },
   run: ({ args }) =>
     withStore(async (store) => {
-      if (!(await revokeKey(store.reads, args.id, Date.now()))) throw new ParleyError("PARLEY_NOT_FOUND", `there is no valid key "${args.id}"`, { hint: "`parley key list` shows them." });
+      if (!(await revokeKey(store.reads, args.id, Date.now())))
+        throw new ParleyError("PARLEY_NOT_FOUND", `there is no valid key "${args.id}"`, {
+          hint: "`parley key list` shows them.",
+        });
       process.stdout.write(`Revoked ${args.id}.\n`);
     }),
 });

@@ -24,4 +24,5 @@ export function inFile<T>(file: string, read: () => T): T {
   }
 }
 
-const faultsOf = (error: ParleyError): string => `${error.issues.length} ${error.issues.length === 1 ? "fault" : "faults"}`;
+const faultsOf = (error: ParleyError): string =>
+  `${error.issues.length} ${error.issues.length === 1 ? "fault" : "faults"}`;

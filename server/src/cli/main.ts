@@ -34,11 +34,16 @@ async function explain(error: unknown, resolved: Resolved): Promise<number> {
     return EXIT.usage;
   }
   if (isParleyError(error) && error.kind !== "bug") {
-    process.stderr.write(`${pc.red("error")} ${error.message}${error.hint === undefined ? "" : `. ${pc.dim(error.hint)}`}\n`);
-    for (const { at, message, hint } of error.issues) process.stderr.write(`  ${pc.bold(at)} ${message}${hint === undefined ? "" : ` ${pc.dim(hint)}`}\n`);
+    process.stderr.write(
+      `${pc.red("error")} ${error.message}${error.hint === undefined ? "" : `. ${pc.dim(error.hint)}`}\n`,
+    );
+    for (const { at, message, hint } of error.issues)
+      process.stderr.write(`  ${pc.bold(at)} ${message}${hint === undefined ? "" : ` ${pc.dim(hint)}`}\n`);
     return EXIT.failure;
   }
-  process.stderr.write(`${pc.red("error")} this is a fault of Parley; please report it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${pc.red("error")} this is a fault of Parley; please report it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   return EXIT.bug;
 }
 

@@ -24,11 +24,17 @@ export function* readMentions(file: string): Generator<ParsedMention> {
       if (faults.length === 0) yield parsed.data;
       continue;
     }
-    for (const { field, message } of fieldErrors(parsed.error)) faults.push({ code: "PARLEY_MENTION_INVALID", severity: "error", at: `line ${line}, ${field}`, message });
+    for (const { field, message } of fieldErrors(parsed.error))
+      faults.push({ code: "PARLEY_MENTION_INVALID", severity: "error", at: `line ${line}, ${field}`, message });
     if (faults.length >= MOST_FAULTS) break;
   }
   if (faults.length > 0) {
-    const count = faults.length >= MOST_FAULTS ? `at least ${faults.length} fields are wrong` : faults.length === 1 ? "a field is wrong" : `${faults.length} fields are wrong`;
+    const count =
+      faults.length >= MOST_FAULTS
+        ? `at least ${faults.length} fields are wrong`
+        : faults.length === 1
+          ? "a field is wrong"
+          : `${faults.length} fields are wrong`;
     throw new ParleyError("PARLEY_MENTION_INVALID", `${file}: ${count}`, { at: file, issues: faults });
   }
 }
@@ -53,6 +59,10 @@ function parse(text: string, line: number, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new ParleyError("PARLEY_FILE_UNREADABLE", `${file}, line ${line} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, { at: file, cause });
+    throw new ParleyError(
+      "PARLEY_FILE_UNREADABLE",
+      `${file}, line ${line} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { at: file, cause },
+    );
   }
 }

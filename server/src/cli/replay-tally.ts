@@ -7,7 +7,12 @@ export interface ReplayTally {
   joined: number;
   fallback: number;
   decisions: Record<DecisionField, Record<string, number>>;
-  labels: { equal: number; differing: number; fields: Partial<Record<DecisionField, number>>; examples: DifferingMention[] };
+  labels: {
+    equal: number;
+    differing: number;
+    fields: Partial<Record<DecisionField, number>>;
+    examples: DifferingMention[];
+  };
 }
 
 /** A mention that was decided otherwise than its label says. */
@@ -37,7 +42,8 @@ export function tally(counts: ReplayTally, replayed: ReplayedMention): void {
   else counts.cases += 1;
   if (replayed.fallback) counts.fallback += 1;
   const decided = labelOf(replayed.decision);
-  for (const { field } of QUESTIONS) counts.decisions[field][decided[field]] = (counts.decisions[field][decided[field]] ?? 0) + 1;
+  for (const { field } of QUESTIONS)
+    counts.decisions[field][decided[field]] = (counts.decisions[field][decided[field]] ?? 0) + 1;
   const { label, differs } = replayed;
   if (label === undefined) return;
   if (differs.length === 0) {
@@ -47,6 +53,9 @@ export function tally(counts: ReplayTally, replayed: ReplayedMention): void {
   counts.labels.differing += 1;
   for (const field of differs) counts.labels.fields[field] = (counts.labels.fields[field] ?? 0) + 1;
   if (counts.labels.examples.length < MOST_EXAMPLES) {
-    counts.labels.examples.push({ id: replayed.id, differs: differs.map((field) => ({ field, label: label[field], decided: decided[field] })) });
+    counts.labels.examples.push({
+      id: replayed.id,
+      differs: differs.map((field) => ({ field, label: label[field], decided: decided[field] })),
+    });
   }
 }

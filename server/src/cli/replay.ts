@@ -10,18 +10,34 @@ const PROGRESS_MS = 500;
 
 /** `parley replay` */
 export const replay = defineCommand({
-  meta: { name: "replay", description: "Runs a file of mentions through a protocol, in the mentions' own time, and counts the decisions" },
+  meta: {
+    name: "replay",
+    description: "Runs a file of mentions through a protocol, in the mentions' own time, and counts the decisions",
+  },
   args: {
     protocol: { type: "positional", required: true, description: "protocol.json or its folder" },
-    mentions: { type: "string", required: true, description: "Mentions as .jsonl or .csv (columns are dotted names such as author.handle)", valueHint: "file" },
-    brand: { type: "string", description: "Another brand file than the brand.json beside the protocol", valueHint: "file" },
+    mentions: {
+      type: "string",
+      required: true,
+      description: "Mentions as .jsonl or .csv (columns are dotted names such as author.handle)",
+      valueHint: "file",
+    },
+    brand: {
+      type: "string",
+      description: "Another brand file than the brand.json beside the protocol",
+      valueHint: "file",
+    },
     json: { type: "boolean", description: "Writes JSON" },
   },
   run({ args }) {
     const program = loadProgram(protocolPlace(args.protocol, args.brand));
     const counts = emptyTally();
     for (const replayed of replayMentions(program, withProgress(readMentions(args.mentions)))) tally(counts, replayed);
-    process.stdout.write(args.json ? `${JSON.stringify({ protocol: program.protocol.id, ...counts }, null, 2)}\n` : tallyText(program, counts));
+    process.stdout.write(
+      args.json
+        ? `${JSON.stringify({ protocol: program.protocol.id, ...counts }, null, 2)}\n`
+        : tallyText(program, counts),
+    );
   },
 });
 

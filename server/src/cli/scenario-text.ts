@@ -35,17 +35,22 @@ function stepText(protocol: Protocol, step: StepResult, day: string | null, deci
     ...(decided === null ? [] : [`${pad}${pc.dim(decided)}`]),
     ...step.effects.map((effect) => `${pad}${pc.magenta("•")} ${effectText(effect)}`),
     ...step.failures.map(
-      ({ path, expected, actual }) => `${pad}${pc.red("✗")} ${path}: expected ${pc.green(JSON.stringify(expected))}, got ${pc.red(JSON.stringify(actual))}`,
+      ({ path, expected, actual }) =>
+        `${pad}${pc.red("✗")} ${path}: expected ${pc.green(JSON.stringify(expected))}, got ${pc.red(JSON.stringify(actual))}`,
     ),
   ];
 }
 
 function decisionText(step: StepResult): string {
-  return Object.entries(labelOf(step.decision)).map(([field, value]) => `${field} ${String(value)}`).join(" · ");
+  return Object.entries(labelOf(step.decision))
+    .map(([field, value]) => `${field} ${String(value)}`)
+    .join(" · ");
 }
 
 function effectText({ type, params }: Effect): string {
-  const said = Object.entries(params).map(([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`);
+  const said = Object.entries(params).map(
+    ([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`,
+  );
   const text = `${type} ${said.join(", ")}`;
   return text.length > 160 ? `${text.slice(0, 159)}…` : text;
 }

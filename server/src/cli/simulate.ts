@@ -8,9 +8,16 @@ import { scenarioText, summaryText, type NamedResult } from "./scenario-text.ts"
 
 /** `parley simulate` */
 export const simulate = defineCommand({
-  meta: { name: "simulate", description: "Rehearses every *.scenario.json of a folder in virtual time and checks what is expected" },
+  meta: {
+    name: "simulate",
+    description: "Rehearses every *.scenario.json of a folder in virtual time and checks what is expected",
+  },
   args: {
-    folder: { type: "positional", required: true, description: "A folder with protocol.json, brand.json and scenarios" },
+    folder: {
+      type: "positional",
+      required: true,
+      description: "A folder with protocol.json, brand.json and scenarios",
+    },
     json: { type: "boolean", description: "Writes JSON" },
   },
   run({ args }) {
@@ -21,14 +28,28 @@ export const simulate = defineCommand({
       return { file: name, ...inFile(file, () => runScenario(program, parseScenario(readJsonFile(file)))) };
     });
     const failed = results.filter((result) => !result.passed).length;
-    if (args.json) process.stdout.write(`${JSON.stringify({ protocol: program.protocol.id, passed: failed === 0, scenarios: results }, null, 2)}\n`);
-    else process.stdout.write([...results.map((result) => scenarioText(program.protocol, result)), summaryText(results.length, failed)].join("\n"));
+    if (args.json)
+      process.stdout.write(
+        `${JSON.stringify({ protocol: program.protocol.id, passed: failed === 0, scenarios: results }, null, 2)}\n`,
+      );
+    else
+      process.stdout.write(
+        [...results.map((result) => scenarioText(program.protocol, result)), summaryText(results.length, failed)].join(
+          "\n",
+        ),
+      );
     return failed > 0 ? 1 : 0;
   },
 });
 
 function scenarioFiles(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".scenario.json")).toSorted();
-  if (names.length === 0) throw new ParleyError("PARLEY_FILE_UNREADABLE", `${folder} has no scenario`, { at: folder, hint: "Write one into a file whose name ends with .scenario.json." });
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".scenario.json"))
+    .toSorted();
+  if (names.length === 0)
+    throw new ParleyError("PARLEY_FILE_UNREADABLE", `${folder} has no scenario`, {
+      at: folder,
+      hint: "Write one into a file whose name ends with .scenario.json.",
+    });
   return names;
 }

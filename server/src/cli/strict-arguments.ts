@@ -14,12 +14,17 @@ export interface Resolved {
 const HELP = new Set(["--help", "-h"]);
 
 /** Walks from a command down to the subcommand that the arguments name. Throws UsageError for a name that is none. */
-export async function resolveCommand(command: AnyCommand, args: readonly string[], parent?: AnyCommand): Promise<Resolved> {
+export async function resolveCommand(
+  command: AnyCommand,
+  args: readonly string[],
+  parent?: AnyCommand,
+): Promise<Resolved> {
   const children = await valueOf(command.subCommands);
   const [name, ...rest] = args;
   if (children === undefined || name === undefined || HELP.has(name)) return { command, parent, rest: args };
   if (name.startsWith("-")) throw new UsageError(`unknown option ${name}`);
-  if (!Object.hasOwn(children, name)) throw new UsageError(`unknown command "${name}"; there are ${Object.keys(children).join(", ")}`);
+  if (!Object.hasOwn(children, name))
+    throw new UsageError(`unknown command "${name}"; there are ${Object.keys(children).join(", ")}`);
   return await resolveCommand((await valueOf(children[name])) as AnyCommand, rest, command);
 }
 
@@ -41,10 +46,12 @@ export async function refuseUnknown({ command, rest }: Resolved): Promise<void> 
     }
     const [name = "", value] = word.replace(/^--?/, "").split("=", 2);
     const arg = Object.hasOwn(args, name) ? args[name] : undefined;
-    if (arg === undefined || arg.type === "positional") throw new UsageError(`unknown option ${word.split("=")[0] ?? word}`);
+    if (arg === undefined || arg.type === "positional")
+      throw new UsageError(`unknown option ${word.split("=")[0] ?? word}`);
     if (arg.type === "boolean" || value !== undefined) continue;
     index += 1;
-    if (rest[index] === undefined || rest[index]?.startsWith("--") === true) throw new UsageError(`option --${name} needs a value`);
+    if (rest[index] === undefined || rest[index]?.startsWith("--") === true)
+      throw new UsageError(`option --${name} needs a value`);
   }
 }
 

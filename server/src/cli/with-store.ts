@@ -6,7 +6,9 @@ import { hasStore, openStore, type Store } from "../store/open-store.ts";
 export async function withStore<T>(use: (store: Store) => Promise<T>): Promise<T> {
   const { data } = readConfig(process.env);
   if (!hasStore(data)) {
-    throw new ParleyError("PARLEY_FILE_UNREADABLE", `there is no Parley data in ${data}`, { hint: "Start `parley serve` once, or set PARLEY_DATA to the folder." });
+    throw new ParleyError("PARLEY_FILE_UNREADABLE", `there is no Parley data in ${data}`, {
+      hint: "Start `parley serve` once, or set PARLEY_DATA to the folder.",
+    });
   }
   const store = await openStore({ folder: data });
   try {

@@ -51,7 +51,9 @@ function judge(response: Response): Delivery {
   const because = `the receiver answered ${response.status}`;
   if (response.status === 410) return { outcome: "terminal", because };
   const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds > 0 ? { outcome: "retry", because, afterMs: Math.min(seconds * 1000, LONGEST_RETRY_AFTER_MS) } : { outcome: "retry", because };
+  return Number.isFinite(seconds) && seconds > 0
+    ? { outcome: "retry", because, afterMs: Math.min(seconds * 1000, LONGEST_RETRY_AFTER_MS) }
+    : { outcome: "retry", because };
 }
 
 function reasonOf(error: unknown, timeoutMs: number): string {

@@ -14,10 +14,15 @@ export function authorizeWrite(c: Context<RequestEnv>, services: Services): Call
   const header = c.req.header("authorization");
   const text = header === undefined ? undefined : /^bearer +(\S+) *$/i.exec(header)?.[1];
   if (text === undefined) {
-    throw new ParleyError("PARLEY_KEY_MISSING", "this needs an API key", { hint: "Send the header `authorization: Bearer <key>`; `npx parley key create --brand <brand>` makes a key." });
+    throw new ParleyError("PARLEY_KEY_MISSING", "this needs an API key", {
+      hint: "Send the header `authorization: Bearer <key>`; `npx parley key create --brand <brand>` makes a key.",
+    });
   }
   const found = services.keys.find(text);
-  if (found === undefined) throw new ParleyError("PARLEY_KEY_UNKNOWN", "the API key is unknown or revoked", { hint: "`npx parley key create --brand <brand>` makes a new one." });
+  if (found === undefined)
+    throw new ParleyError("PARLEY_KEY_UNKNOWN", "the API key is unknown or revoked", {
+      hint: "`npx parley key create --brand <brand>` makes a new one.",
+    });
   return { key: found.id, brand: found.brand };
 }
 
@@ -28,5 +33,6 @@ export function authorizeRead(c: Context<RequestEnv>, services: Services): Calle
 
 /** A key opens one brand only. */
 export function mustOwn(caller: Caller | null, brand: string): void {
-  if (caller !== null && caller.brand !== brand) throw refusal(403, new ParleyError("PARLEY_KEY_UNKNOWN", `this API key is not for the brand "${brand}"`));
+  if (caller !== null && caller.brand !== brand)
+    throw refusal(403, new ParleyError("PARLEY_KEY_UNKNOWN", `this API key is not for the brand "${brand}"`));
 }

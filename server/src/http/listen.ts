@@ -33,10 +33,23 @@ export async function listen(app: App, port: number, host: string): Promise<List
 function refused(cause: unknown, port: number, host: string): unknown {
   const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
   if (code === "EADDRINUSE") {
-    return new ParleyError("PARLEY_PORT_TAKEN", `port ${port} is taken by another program`, { kind: "operational", hint: `Stop it, or choose another: PORT=${port + 1}.`, cause });
+    return new ParleyError("PARLEY_PORT_TAKEN", `port ${port} is taken by another program`, {
+      kind: "operational",
+      hint: `Stop it, or choose another: PORT=${port + 1}.`,
+      cause,
+    });
   }
-  if (code === "EACCES") return new ParleyError("PARLEY_PORT_TAKEN", `port ${port} may not be used by you`, { kind: "operational", hint: "Choose one above 1023.", cause });
-  if (code === "ENOTFOUND" || code === "EADDRNOTAVAIL") return new ParleyError("PARLEY_CONFIG_INVALID", `PARLEY_HOST=${host} is not an address of this machine`, { kind: "operational", cause });
+  if (code === "EACCES")
+    return new ParleyError("PARLEY_PORT_TAKEN", `port ${port} may not be used by you`, {
+      kind: "operational",
+      hint: "Choose one above 1023.",
+      cause,
+    });
+  if (code === "ENOTFOUND" || code === "EADDRNOTAVAIL")
+    return new ParleyError("PARLEY_CONFIG_INVALID", `PARLEY_HOST=${host} is not an address of this machine`, {
+      kind: "operational",
+      cause,
+    });
   return cause;
 }
 

@@ -9,8 +9,22 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 export function onNotFound(app: App) {
   return (c: Context<RequestEnv>): Response => {
     const { method, path } = c.req;
-    const allowed = METHODS.filter((each) => app.router.match(each, path)[0].some(([[, route]]) => route.method === each && !route.path.includes("*")));
-    if (allowed.length === 0) return problem(c, 404, new ParleyError("PARLEY_NOT_FOUND", `there is nothing at ${path}`, { hint: "GET /openapi.json lists every address." }));
-    return problem(c, 405, new ParleyError("PARLEY_NOT_FOUND", `${path} does not take ${method}`, { hint: `Use ${allowed.join(" or ")}.` }), { allow: allowed.join(", ") });
+    const allowed = METHODS.filter((each) =>
+      app.router.match(each, path)[0].some(([[, route]]) => route.method === each && !route.path.includes("*")),
+    );
+    if (allowed.length === 0)
+      return problem(
+        c,
+        404,
+        new ParleyError("PARLEY_NOT_FOUND", `there is nothing at ${path}`, {
+          hint: "GET /openapi.json lists every address.",
+        }),
+      );
+    return problem(
+      c,
+      405,
+      new ParleyError("PARLEY_NOT_FOUND", `${path} does not take ${method}`, { hint: `Use ${allowed.join(" or ")}.` }),
+      { allow: allowed.join(", ") },
+    );
   };
 }

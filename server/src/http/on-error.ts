@@ -31,13 +31,22 @@ export function refusal(status: 400 | 401 | 403 | 405 | 413, error: ParleyError)
 export function onError(log: Logger) {
   return (error: Error, c: Context<RequestEnv>): Response => {
     const { status, parley } = read(error);
-    if (status >= 500) log.error({ err: error, requestId: c.get("requestId"), method: c.req.method, path: c.req.path }, "a request failed");
+    if (status >= 500)
+      log.error(
+        { err: error, requestId: c.get("requestId"), method: c.req.method, path: c.req.path },
+        "a request failed",
+      );
     return problem(c, status, parley);
   };
 }
 
 /** Writes a Parley error as problem details. */
-export function problem(c: Context<RequestEnv>, status: number, error: ParleyError, headers: Record<string, string> = {}): Response {
+export function problem(
+  c: Context<RequestEnv>,
+  status: number,
+  error: ParleyError,
+  headers: Record<string, string> = {},
+): Response {
   const errors = error.issues.map((issue) => ({ field: issue.at, message: issue.message }));
   if (errors.length === 0 && error.at !== undefined) errors.push({ field: error.at, message: error.message });
   const body: ProblemBody = {
@@ -50,7 +59,11 @@ export function problem(c: Context<RequestEnv>, status: number, error: ParleyErr
     ...(errors.length === 0 ? {} : { errors }),
     requestId: c.get("requestId"),
   };
-  return respond(c, status, JSON.stringify(body), { "content-type": "application/problem+json", ...extraHeaders(status), ...headers });
+  return respond(c, status, JSON.stringify(body), {
+    "content-type": "application/problem+json",
+    ...extraHeaders(status),
+    ...headers,
+  });
 }
 
 function extraHeaders(status: number): Record<string, string> {
@@ -63,7 +76,16 @@ function read(error: Error): { status: number; parley: ParleyError } {
   if (error instanceof ParleyError && error.kind !== "bug") return { status: STATUS[error.code] ?? 500, parley: error };
   if (error instanceof HTTPException) {
     if (error.cause instanceof ParleyError) return { status: error.status, parley: error.cause };
-    return { status: error.status, parley: new ParleyError(error.status === 404 ? "PARLEY_NOT_FOUND" : "PARLEY_BODY_INVALID", error.message) };
+    return {
+      status: error.status,
+      parley: new ParleyError(error.status === 404 ? "PARLEY_NOT_FOUND" : "PARLEY_BODY_INVALID", error.message),
+    };
   }
-  return { status: 500, parley: new ParleyError("PARLEY_BUG", "Something went wrong here, not on your side. The server's log says more.", { kind: "bug", cause: error }) };
+  return {
+    status: 500,
+    parley: new ParleyError("PARLEY_BUG", "Something went wrong here, not on your side. The server's log says more.", {
+      kind: "bug",
+      cause: error,
+    }),
+  };
 }

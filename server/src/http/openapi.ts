@@ -2,11 +2,19 @@ import { z } from "@hono/zod-openapi";
 import { DecisionBody, ProblemBody, StateBody } from "@parley/engine";
 
 /** An answer of JSON with a schema, for the API description. */
-export const jsonAnswer = (description: string, schema: z.ZodType) => ({ description, content: { "application/json": { schema } } });
+export const jsonAnswer = (description: string, schema: z.ZodType) => ({
+  description,
+  content: { "application/json": { schema } },
+});
 
 /** The answers to what is wrong, for the API description. */
 export const problems = (...statuses: readonly number[]) =>
-  Object.fromEntries(statuses.map((status) => [status, { description: PROBLEMS[status] ?? "Problem", content: { "application/problem+json": { schema: ProblemBody } } }]));
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      { description: PROBLEMS[status] ?? "Problem", content: { "application/problem+json": { schema: ProblemBody } } },
+    ]),
+  );
 
 const PROBLEMS: Record<number, string> = {
   400: "The body is not JSON.",
@@ -35,19 +43,53 @@ export const CaseSummarySchema = z.object({
   protocol: Protocol,
   state: StateBody,
   decision: DecisionBody,
-  mention: z.object({ channel: z.string(), text: z.string(), author: z.string(), name: z.string().nullable(), intent: z.string(), public: z.boolean() }),
+  mention: z.object({
+    channel: z.string(),
+    text: z.string(),
+    author: z.string(),
+    name: z.string().nullable(),
+    intent: z.string(),
+    public: z.boolean(),
+  }),
   mentions: z.int(),
 });
 
-export const CasesSchema = z.object({ cases: z.array(CaseSummarySchema), next: z.string().nullable().describe("The cursor of the next page.") });
+export const CasesSchema = z.object({
+  cases: z.array(CaseSummarySchema),
+  next: z.string().nullable().describe("The cursor of the next page."),
+});
 
 export const CaseSchema = CaseSummarySchema.omit({ mention: true, mentions: true }).extend({
   conversation: z.string(),
   mentions: z.array(z.object({ mention: Open, author: Open, triage: Open, receivedAt: z.iso.datetime() })),
-  clocks: z.record(z.string(), z.object({ status: z.enum(["running", "paused", "met", "breached"]), startedAt: z.number(), dueAt: z.number(), remaining: z.number().optional() })),
-  timers: z.array(z.object({ id: z.string(), kind: z.enum(["after", "raise", "clock"]), event: z.string(), state: z.string().optional(), at: z.iso.datetime() })),
+  clocks: z.record(
+    z.string(),
+    z.object({
+      status: z.enum(["running", "paused", "met", "breached"]),
+      startedAt: z.number(),
+      dueAt: z.number(),
+      remaining: z.number().optional(),
+    }),
+  ),
+  timers: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(["after", "raise", "clock"]),
+      event: z.string(),
+      state: z.string().optional(),
+      at: z.iso.datetime(),
+    }),
+  ),
   effects: z.array(
-    z.object({ key: z.string(), type: z.string(), params: Open, at: z.iso.datetime(), status: z.enum(["pending", "delivered", "parked"]), attempts: z.int(), error: z.string().nullable() }),
+    z.object({
+      key: z.string(),
+      type: z.string(),
+      params: Open,
+      at: z.iso.datetime(),
+      status: z.enum(["pending", "delivered", "parked"]),
+      attempts: z.int(),
+      error: z.string().nullable(),
+    }),
   ),
   journal: z.array(z.object({ step: z.int(), at: z.iso.datetime(), event: z.string(), trace: z.array(Open) })),
 });
@@ -56,9 +98,16 @@ export const BrandsSchema = z.array(
   z.object({
     id: z.string(),
     name: z.string(),
-    protocol: z.object({ id: z.string(), title: z.string(), version: z.string(), publishedAt: z.iso.datetime() }).nullable(),
+    protocol: z
+      .object({ id: z.string(), title: z.string(), version: z.string(), publishedAt: z.iso.datetime() })
+      .nullable(),
     cases: z.object({ open: z.int(), all: z.int() }),
   }),
 );
 
-export const PublishedSchema = z.object({ brand: Open, protocol: Open, version: z.string(), publishedAt: z.iso.datetime() });
+export const PublishedSchema = z.object({
+  brand: Open,
+  protocol: Open,
+  version: z.string(),
+  publishedAt: z.iso.datetime(),
+});

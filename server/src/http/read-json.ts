@@ -11,7 +11,12 @@ export interface ReadBody<T> {
 }
 
 /** Reads a request's JSON once and checks it; names every field that is wrong. */
-export async function readJson<S extends z.ZodType>(c: Context<RequestEnv>, schema: S, code: ErrorCode, what: string): Promise<ReadBody<z.output<S>>> {
+export async function readJson<S extends z.ZodType>(
+  c: Context<RequestEnv>,
+  schema: S,
+  code: ErrorCode,
+  what: string,
+): Promise<ReadBody<z.output<S>>> {
   const raw = await c.req.text();
   const parsed = schema.safeParse(parse(raw));
   if (parsed.success) return { value: parsed.data, raw };
@@ -27,6 +32,10 @@ function parse(raw: string): unknown {
   try {
     return JSON.parse(raw);
   } catch (cause) {
-    throw new ParleyError("PARLEY_BODY_INVALID", `the body is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new ParleyError(
+      "PARLEY_BODY_INVALID",
+      `the body is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
 }

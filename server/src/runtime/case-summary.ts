@@ -6,7 +6,12 @@ import type { LoadedVersion } from "./programs.ts";
 const LISTED_TEXT = 280;
 
 /** A case as lists and the live stream show it. */
-export function caseSummary(version: LoadedVersion, state: CaseState, openedAt: number, changedAt: number): CaseSummary {
+export function caseSummary(
+  version: LoadedVersion,
+  state: CaseState,
+  openedAt: number,
+  changedAt: number,
+): CaseSummary {
   const { mention, author, triage } = state.facts;
   const text = mention.text.length > LISTED_TEXT ? `${mention.text.slice(0, LISTED_TEXT - 1)}…` : mention.text;
   return {
@@ -17,7 +22,14 @@ export function caseSummary(version: LoadedVersion, state: CaseState, openedAt: 
     protocol: { id: version.protocol.id, version: version.hash },
     state: stateBody(version, state),
     decision: state.decision,
-    mention: { channel: mention.channel, text, author: author.handle, name: author.name ?? null, intent: triage.intent, public: mention.public },
+    mention: {
+      channel: mention.channel,
+      text,
+      author: author.handle,
+      name: author.name ?? null,
+      intent: triage.intent,
+      public: mention.public,
+    },
     mentions: state.facts.case.mentions,
   };
 }

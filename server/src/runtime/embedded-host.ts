@@ -49,7 +49,14 @@ export class EmbeddedHost implements Host {
       effectsReady: () => this.#signals?.effectsReady(),
       wakeWanted: (at) => this.#signals?.wakeWanted(at),
     };
-    this.#desk = { statements: this.statements, programs: this.programs, feed: this.feed, counters: this.counters, signals, log };
+    this.#desk = {
+      statements: this.statements,
+      programs: this.programs,
+      feed: this.feed,
+      counters: this.counters,
+      signals,
+      log,
+    };
   }
 
   /** Lets the workers hear of effects and wake-ups. */

@@ -16,19 +16,28 @@ export function fieldErrors(error: ZodError): FieldError[] {
 function lines(issue: ZodIssue): FieldError[] {
   const field = issue.path.map(String).join(".");
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ field: [...issue.path, key].map(String).join("."), message: "is not a field that Parley knows" }));
+    return issue.keys.map((key) => ({
+      field: [...issue.path, key].map(String).join("."),
+      message: "is not a field that Parley knows",
+    }));
   }
   return [{ field: field === "" ? "(body)" : field, message: message(issue) }];
 }
 
 function message(issue: ZodIssue): string {
-  if (issue.code === "invalid_type" && issue.input === undefined && issue.message.endsWith("received undefined")) return "is required";
+  if (issue.code === "invalid_type" && issue.input === undefined && issue.message.endsWith("received undefined"))
+    return "is required";
   if (issue.code === "invalid_type") return `must be ${article(issue.expected)}`;
-  if (issue.code === "invalid_value") return `must be ${issue.values.length > 1 ? "one of " : ""}${issue.values.map(String).join(", ")}`;
+  if (issue.code === "invalid_value")
+    return `must be ${issue.values.length > 1 ? "one of " : ""}${issue.values.map(String).join(", ")}`;
   if (issue.code === "too_small" && issue.origin === "string") return "must not be empty";
   if (issue.code === "too_small") return `must be at least ${issue.minimum}`;
-  if (issue.code === "too_big") return issue.origin === "string" ? `must have at most ${issue.maximum} characters` : `must be at most ${issue.maximum}`;
-  if (issue.code === "invalid_format" && issue.format === "datetime") return "must be an ISO 8601 instant such as 2026-03-02T09:00:00Z";
+  if (issue.code === "too_big")
+    return issue.origin === "string"
+      ? `must have at most ${issue.maximum} characters`
+      : `must be at most ${issue.maximum}`;
+  if (issue.code === "invalid_format" && issue.format === "datetime")
+    return "must be an ISO 8601 instant such as 2026-03-02T09:00:00Z";
   return issue.message;
 }
 

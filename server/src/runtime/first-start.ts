@@ -15,7 +15,11 @@ export interface FirstStart {
 }
 
 /** Fills an empty database with an example and a key for it; null when there is a brand already. */
-export async function firstStart(store: Store, example: () => ExampleDocuments, at: number): Promise<FirstStart | null> {
+export async function firstStart(
+  store: Store,
+  example: () => ExampleDocuments,
+  at: number,
+): Promise<FirstStart | null> {
   if (await hasBrands(store.reads)) return null;
   const { brand } = publish(store, example(), at);
   return { brand, key: await createKey(store, brand, "first start", at) };

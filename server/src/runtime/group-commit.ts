@@ -56,7 +56,8 @@ export class GroupCommit {
   /** Takes a turn; resolves after its COMMIT returned. `always` is for the host's own work, which bounds itself. */
   submit<T>(turn: Turn<T>, always = false): Promise<T> {
     if (this.#closed) return Promise.reject(overloaded("the server is stopping"));
-    if (!always && this.#queue.length >= this.#limits.waiting) return Promise.reject(overloaded(`${this.#queue.length} requests wait already`));
+    if (!always && this.#queue.length >= this.#limits.waiting)
+      return Promise.reject(overloaded(`${this.#queue.length} requests wait already`));
     return new Promise<T>((resolve, reject) => {
       this.#queue.push({ turn, resolve: resolve as (value: unknown) => void, reject });
       this.#schedule();
@@ -139,7 +140,10 @@ export class GroupCommit {
     } catch (cause) {
       this.#rollBack();
       const reason = cause instanceof Error ? cause.message : String(cause);
-      const error = new ParleyError("PARLEY_DATA_UNWRITABLE", `the database cannot be written: ${reason}`, { kind: "operational", cause });
+      const error = new ParleyError("PARLEY_DATA_UNWRITABLE", `the database cannot be written: ${reason}`, {
+        kind: "operational",
+        cause,
+      });
       return batch.map((job) => ({ job, error }));
     }
   }
@@ -150,5 +154,8 @@ export class GroupCommit {
 }
 
 function overloaded(reason: string): ParleyError {
-  return new ParleyError("PARLEY_OVERLOADED", `the request was not taken: ${reason}`, { kind: "operational", hint: "Send it again after the time in Retry-After." });
+  return new ParleyError("PARLEY_OVERLOADED", `the request was not taken: ${reason}`, {
+    kind: "operational",
+    hint: "Send it again after the time in Retry-After.",
+  });
 }

@@ -21,7 +21,8 @@ export interface NewKey {
 
 /** Makes a key for a brand; throws PARLEY_NOT_FOUND when there is no such brand. */
 export async function createKey(store: Store, brand: string, name: string, at: number): Promise<NewKey> {
-  if (prepareLoadBrand(store.db)(brand) === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `there is no brand "${brand}"`);
+  if (prepareLoadBrand(store.db)(brand) === undefined)
+    throw new ParleyError("PARLEY_NOT_FOUND", `there is no brand "${brand}"`);
   const key: NewKey = { id: `key_${uuid()}`, text: `parley_${randomText(KEY_LENGTH)}` };
   await insertKey(store.reads, { id: key.id, brand, name, hash: hashOf(key.text), created_at: at, revoked_at: null });
   return key;

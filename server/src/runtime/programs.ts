@@ -1,5 +1,14 @@
 import type { Database } from "better-sqlite3";
-import { compile, parseBrand, parseProtocol, ParleyError, titlesOf, type Brand, type Program, type Protocol } from "@parley/engine";
+import {
+  compile,
+  parseBrand,
+  parseProtocol,
+  ParleyError,
+  titlesOf,
+  type Brand,
+  type Program,
+  type Protocol,
+} from "@parley/engine";
 import { prepareLiveVersion } from "../store/protocols/live-version.ts";
 import { prepareLoadBrand } from "../store/protocols/load-brand.ts";
 import { prepareLoadVersion } from "../store/protocols/load-version.ts";
@@ -49,7 +58,8 @@ export class Programs {
   pinned(brand: string, hash: string, brandRevision: number): LoadedVersion {
     return this.#remembered(brand, hash, brandRevision, () => {
       const row = this.#loadVersion(brand, hash, brandRevision);
-      if (row === undefined) throw new ParleyError("PARLEY_BUG", `the protocol version ${hash} of ${brand} is missing`, { kind: "bug" });
+      if (row === undefined)
+        throw new ParleyError("PARLEY_BUG", `the protocol version ${hash} of ${brand} is missing`, { kind: "bug" });
       return row;
     });
   }
@@ -74,8 +84,12 @@ export class Programs {
 
   #nothingLive(brand: string): ParleyError {
     return this.#loadBrand(brand) === undefined
-      ? new ParleyError("PARLEY_NOT_FOUND", `there is no brand "${brand}"`, { hint: "GET /v1/brands lists the brands." })
-      : new ParleyError("PARLEY_NOT_FOUND", `the brand "${brand}" has no published protocol`, { hint: "Publish one first." });
+      ? new ParleyError("PARLEY_NOT_FOUND", `there is no brand "${brand}"`, {
+          hint: "GET /v1/brands lists the brands.",
+        })
+      : new ParleyError("PARLEY_NOT_FOUND", `the brand "${brand}" has no published protocol`, {
+          hint: "Publish one first.",
+        });
   }
 }
 

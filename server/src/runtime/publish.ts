@@ -15,7 +15,11 @@ export interface Published {
  * Publishes a protocol with its brand: both are parsed, compiled together and kept, and new cases take this version.
  * The same content again is the same version. Throws with issues when they do not fit.
  */
-export function publish(store: Store, documents: { readonly protocol: unknown; readonly brand: unknown }, at: number): Published {
+export function publish(
+  store: Store,
+  documents: { readonly protocol: unknown; readonly brand: unknown },
+  at: number,
+): Published {
   const protocol = parseProtocol(documents.protocol);
   const brand = parseBrand(documents.brand);
   compile(protocol, brand);

@@ -35,7 +35,10 @@ export async function readCase(store: Store, programs: Programs, id: string): Pr
     state: stateBody(version, state),
     decision: state.decision,
     conversation: row.conversation,
-    mentions: mentions.map(({ reading, received_at }) => ({ ...(JSON.parse(reading) as Omit<MentionBody, "receivedAt">), receivedAt: isoInstant(received_at) })),
+    mentions: mentions.map(({ reading, received_at }) => ({
+      ...(JSON.parse(reading) as Omit<MentionBody, "receivedAt">),
+      receivedAt: isoInstant(received_at),
+    })),
     clocks: state.clocks,
     timers: state.timers.map((timer) => ({ ...timer, at: isoInstant(timer.at) })),
     effects: effects.map(({ key, type, params, at, status, attempts, error }) => ({
@@ -47,6 +50,11 @@ export async function readCase(store: Store, programs: Programs, id: string): Pr
       attempts,
       error,
     })),
-    journal: journal.map(({ step, at, event, trace }) => ({ step, at: isoInstant(at), event, trace: unpackTrace(version.protocol, trace) })),
+    journal: journal.map(({ step, at, event, trace }) => ({
+      step,
+      at: isoInstant(at),
+      event,
+      trace: unpackTrace(version.protocol, trace),
+    })),
   };
 }

@@ -5,7 +5,13 @@ import { caseSummary } from "./case-summary.ts";
 import type { Programs } from "./programs.ts";
 
 /** A page of a brand's cases, newest change first. `cursor` is the `next` of the page before, or null. */
-export async function readCases(store: Store, programs: Programs, brand: string, limit: number, cursor: CasesCursor | null): Promise<CasesBody> {
+export async function readCases(
+  store: Store,
+  programs: Programs,
+  brand: string,
+  limit: number,
+  cursor: CasesCursor | null,
+): Promise<CasesBody> {
   const rows = await listCases(store.reads, brand, limit + 1, cursor);
   const page = rows.slice(0, limit);
   const last = page.at(-1);

@@ -12,10 +12,14 @@ const MIGRATIONS: Record<string, Migration> = {
 export async function migrate(db: Kysely<Tables>, file: string): Promise<void> {
   const unknown = await newerMigrations(db);
   if (unknown.length > 0) {
-    throw new ParleyError("PARLEY_DATA_TOO_NEW", `${file} was written by a newer Parley (it has ${unknown.join(", ")})`, {
-      kind: "operational",
-      hint: "Start the newer Parley again, or point PARLEY_DATA at another folder.",
-    });
+    throw new ParleyError(
+      "PARLEY_DATA_TOO_NEW",
+      `${file} was written by a newer Parley (it has ${unknown.join(", ")})`,
+      {
+        kind: "operational",
+        hint: "Start the newer Parley again, or point PARLEY_DATA at another folder.",
+      },
+    );
   }
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
   const { error } = await migrator.migrateToLatest();
@@ -25,6 +29,11 @@ export async function migrate(db: Kysely<Tables>, file: string): Promise<void> {
 async function newerMigrations(db: Kysely<Tables>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some((table) => table.name === "kysely_migration")) return [];
-  const applied = await db.withTables<{ kysely_migration: { name: string } }>().selectFrom("kysely_migration").select("name").orderBy("name").execute();
+  const applied = await db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom("kysely_migration")
+    .select("name")
+    .orderBy("name")
+    .execute();
   return applied.map((row) => row.name).filter((name) => !Object.hasOwn(MIGRATIONS, name));
 }

@@ -87,7 +87,7 @@ function openDatabase(file: string, synchronous: "FULL" | "OFF"): Database.Datab
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
-  mkdirSync(folder);
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function prepareFolder(folder: string): void {

@@ -108,27 +108,39 @@ export class OutboxPump {
 
   /** Sends until one fails; what comes after it must wait. */
   async #sendInOrder(caseId: string, brand: string, effects: readonly Pending[]): Promise<Settlement> {
-    const delivered: { seq: number; attempts: number }[] = [];
+    let deliveredUpTo: number | null = null;
     for (const effect of effects) {
       if (this.#stopped) break;
       const delivery = await this.#send(caseId, brand, effect);
-      const attempts = effect.attempts + 1;
-      if (delivery.outcome !== "delivered") return { case: caseId, delivered, failed: this.#failure(caseId, effect, attempts, delivery) };
-      delivered.push({ seq: effect.seq, attempts });
+      if (delivery.outcome !== "delivered")
+        return { case: caseId, deliveredUpTo, failed: this.#failure(caseId, effect, effect.attempts + 1, delivery) };
+      deliveredUpTo = effect.seq;
     }
-    return { case: caseId, delivered };
+    return { case: caseId, deliveredUpTo };
   }
 
   async #send(caseId: string, brand: string, effect: Pending): Promise<Delivery> {
     const { handler } = this.#options;
     try {
-      return await handler.deliver({ key: effect.key, case: caseId, brand, type: effect.type, params: JSON.parse(effect.params) as unknown, at: isoInstant(effect.at) });
+      return await handler.deliver({
+        key: effect.key,
+        case: caseId,
+        brand,
+        type: effect.type,
+        params: JSON.parse(effect.params) as unknown,
+        at: isoInstant(effect.at),
+      });
     } catch (error) {
       return { outcome: "retry", because: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  #failure(caseId: string, effect: Pending, attempts: number, delivery: Exclude<Delivery, { outcome: "delivered" }>): NonNullable<Settlement["failed"]> {
+  #failure(
+    caseId: string,
+    effect: Pending,
+    attempts: number,
+    delivery: Exclude<Delivery, { outcome: "delivered" }>,
+  ): NonNullable<Settlement["failed"]> {
     const { clock, log, chance = Math.random } = this.#options;
     const failed = { seq: effect.seq, key: effect.key, attempts, because: delivery.because };
     if (delivery.outcome === "terminal" || attempts >= this.#retries.attempts) {
@@ -136,7 +148,10 @@ export class OutboxPump {
       return { ...failed, then: "park" };
     }
     const delay = Math.max(retryDelay(this.#retries, attempts, chance()), delivery.afterMs ?? 0);
-    log.warn({ case: caseId, effect: effect.key, attempts, because: delivery.because, againInMs: delay }, "an effect failed");
+    log.warn(
+      { case: caseId, effect: effect.key, attempts, because: delivery.because, againInMs: delay },
+      "an effect failed",
+    );
     return { ...failed, then: "retry", nextAt: clock.now() + delay };
   }
 }

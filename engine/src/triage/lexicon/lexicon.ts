@@ -8,11 +8,30 @@
  * Grammar: `negator`, `contrast` (but), `plain` (a phrase that says nothing, and silences the cues inside it).
  */
 export const CUE_KINDS = [
-  "grievance", "heat", "praise", "abuse",
-  "question", "request", "ask", "press", "spam", "priorContact",
-  "own", "mine", "matter", "belonging", "lack", "damage",
-  "urgent", "risk", "now", "past", "hypothetical",
-  "negator", "contrast", "plain",
+  "grievance",
+  "heat",
+  "praise",
+  "abuse",
+  "question",
+  "request",
+  "ask",
+  "press",
+  "spam",
+  "priorContact",
+  "own",
+  "mine",
+  "matter",
+  "belonging",
+  "lack",
+  "damage",
+  "urgent",
+  "risk",
+  "now",
+  "past",
+  "hypothetical",
+  "negator",
+  "contrast",
+  "plain",
 ] as const;
 export type CueKind = (typeof CUE_KINDS)[number];
 

@@ -3,7 +3,7 @@ import type { Words } from "../words.ts";
 const AFTER_NUMBER = new Set("street st road rd avenue ave lane drive crescent terrace boulevard".split(" "));
 const BEFORE_NUMBER = new Set("calle avenida plaza rue avenue boulevard rua travessa viale corso piazza".split(" "));
 const BEHIND_NUMBER = new Set("rue avenue boulevard impasse allee".split(" "));
-const COMPOUND = /.(?:strasse|gasse|allee|straat|laan|gracht)$/;
+const COMPOUND = /(?:strasse|gasse|allee|straat|laan|gracht)$/;
 const HOUSE = /^\d{1,4}[a-z]?$/;
 const REACH = 4;
 
@@ -17,7 +17,8 @@ export function findAddresses({ words }: Words): boolean {
   });
 
   function hasHouse(from: number, to: number): boolean {
-    for (let at = Math.max(0, from); at <= to && at < words.length; at += 1) if (HOUSE.test(words[at]?.form ?? "")) return true;
+    for (let at = Math.max(0, from); at <= to && at < words.length; at += 1)
+      if (HOUSE.test(words[at]?.form ?? "")) return true;
     return false;
   }
 }

@@ -14,10 +14,22 @@ const MOST_CANDIDATES = 40;
 const CARD = /\d(?:[ -]?\d){12,18}/g;
 const IBAN_START = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?=[ -]?[A-Za-z0-9])/g;
 const DATE = /(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}:\d{2}(?::\d{2})?)(?!\d)/g;
-const PHONE = /(?<![\p{L}\d])(?:\+|00)?\(?\d(?:[ ().\/-]{0,2}\d){6,16}(?![\p{L}\d])/gu;
+const PHONE = /(?<![\p{L}\d])(?:\+|00)?\(?\d(?:[ ()./-]{0,2}\d){6,16}(?![\p{L}\d])/gu;
 const EMAIL_PART = /[\p{L}\p{N}._%+-]/u;
 const LONGEST_EMAIL_PART = 80;
-const ROLES = new Set(["info", "support", "help", "contact", "press", "media", "noreply", "no-reply", "service", "customerservice", "care"]);
+const ROLES = new Set([
+  "info",
+  "support",
+  "help",
+  "contact",
+  "press",
+  "media",
+  "noreply",
+  "no-reply",
+  "service",
+  "customerservice",
+  "care",
+]);
 
 /** Email addresses, but those of the brand and of no person in particular. */
 export function findEmails(text: string, ours: readonly string[]): Masked {
@@ -92,7 +104,8 @@ const COUNTRIES: Readonly<Record<string, readonly CountryCode[]>> = {
   pt: ["PT", "BR"],
   nl: ["NL", "BE"],
 };
-const CALL = /(?:call|phone|tel|mobile|cell|number|reach me|ring|whatsapp|llam|móvil|movil|número|numero|appel|téléphone|numéro|portable|anruf|ruf|nummer|handy|chiam|cellulare|telefono|lig[au]|telem|celular|telefone|bel |bellen|nummer|mobiel)/i;
+const CALL =
+  /(?:call|phone|tel|mobile|cell|number|reach me|ring|whatsapp|llam|móvil|movil|número|numero|appel|téléphone|numéro|portable|anruf|ruf|nummer|handy|chiam|cellulare|telefono|lig[au]|telem|celular|telefone|bel |bellen|nummer|mobiel)/i;
 
 /** Whether a valid phone number is shown; one without a country code only where something says that it is one. */
 export function findPhones(text: string, language: string, read: Words): boolean {
@@ -106,7 +119,8 @@ export function findPhones(text: string, language: string, read: Words): boolean
     }
     const before = read.text.slice(Math.max(0, match.index - 40), match.index);
     if (!CALL.test(before)) continue;
-    if ((COUNTRIES[language] ?? []).some((country) => parsePhoneNumberFromString(candidate, country)?.isValid())) return true;
+    if ((COUNTRIES[language] ?? []).some((country) => parsePhoneNumberFromString(candidate, country)?.isValid()))
+      return true;
   }
   return false;
 }

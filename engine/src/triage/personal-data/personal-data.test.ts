@@ -49,7 +49,9 @@ describe("personal data", () => {
     expect(kinds("call me, card 4111 1111 1111 1111")).toEqual(["card"]);
   });
   it("is never repeated in the reasons", () => {
-    const reasons = personalData.read(readWords("ref X7K2PL, +353 1 496 0123, 4111 1111 1111 1111"), "en").map(({ because }) => because);
+    const reasons = personalData
+      .read(readWords("ref X7K2PL, +353 1 496 0123, 4111 1111 1111 1111"), "en")
+      .map(({ because }) => because);
     expect(reasons.join()).not.toMatch(/X7K2PL|496|4111/);
     expect(reasons).toHaveLength(3);
   });

@@ -12,9 +12,13 @@ export function localHost(): MiddlewareHandler<RequestEnv> {
   return async function localHost(c, next) {
     const host = c.req.header("host") ?? new URL(c.req.url).host;
     if (!LOCAL.test(host)) {
-      throw new ParleyError("PARLEY_HOST_REFUSED", `this server answers for localhost, not for "${host.slice(0, 100)}"`, {
-        hint: "Open it as http://localhost, or set PARLEY_HOST to serve others.",
-      });
+      throw new ParleyError(
+        "PARLEY_HOST_REFUSED",
+        `this server answers for localhost, not for "${host.slice(0, 100)}"`,
+        {
+          hint: "Open it as http://localhost, or set PARLEY_HOST to serve others.",
+        },
+      );
     }
     await next();
   };

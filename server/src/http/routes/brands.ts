@@ -25,7 +25,10 @@ export function brandRoutes(app: App, services: Services): void {
     path: "/v1/brands/{brand}/protocol",
     summary: "The protocol that new cases take",
     request: { params: BrandParam },
-    responses: { 200: jsonAnswer("The published protocol and the brand that it speaks of.", PublishedSchema), ...problems(401, 403, 404) },
+    responses: {
+      200: jsonAnswer("The published protocol and the brand that it speaks of.", PublishedSchema),
+      ...problems(401, 403, 404),
+    },
   });
   app.get("/v1/brands/:brand/protocol", (c) => {
     const caller = authorizeRead(c, services);

@@ -24,7 +24,10 @@ export function caseRoutes(app: App, services: Services): void {
     path: "/v1/cases/{id}",
     summary: "A case, whole",
     request: { params: CaseParam },
-    responses: { 200: jsonAnswer("The case with its mentions, clocks, timers, effects and journal.", CaseSchema), ...problems(401, 403, 404) },
+    responses: {
+      200: jsonAnswer("The case with its mentions, clocks, timers, effects and journal.", CaseSchema),
+      ...problems(401, 403, 404),
+    },
   });
   app.get("/v1/cases/:id", async (c) => {
     const caller = authorizeRead(c, services);
@@ -50,14 +53,23 @@ export function caseRoutes(app: App, services: Services): void {
   });
 }
 
-function pageOf(limitText: string | undefined, cursorText: string | undefined): { limit: number; cursor: ReturnType<typeof parseCursor> } {
+function pageOf(
+  limitText: string | undefined,
+  cursorText: string | undefined,
+): { limit: number; cursor: ReturnType<typeof parseCursor> } {
   const limit = limitText === undefined ? USUALLY : Number(limitText);
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST) throw wrong("limit", `must be a whole number from 1 to ${MOST}`);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST)
+    throw wrong("limit", `must be a whole number from 1 to ${MOST}`);
   const cursor = cursorText === undefined ? null : parseCursor(cursorText);
   if (cursorText !== undefined && cursor === null) throw wrong("cursor", "must be the `next` of an earlier page");
   return { limit, cursor };
 }
 
 function wrong(at: string, message: string): Error {
-  return refusal(400, new ParleyError("PARLEY_BODY_INVALID", `${at} ${message}`, { issues: [{ code: "PARLEY_BODY_INVALID", severity: "error", at, message }] }));
+  return refusal(
+    400,
+    new ParleyError("PARLEY_BODY_INVALID", `${at} ${message}`, {
+      issues: [{ code: "PARLEY_BODY_INVALID", severity: "error", at, message }],
+    }),
+  );
 }

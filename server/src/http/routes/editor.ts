@@ -20,11 +20,16 @@ export function editorRoutes(app: App, { editor }: Services): void {
   }
   const files = serveStatic({
     root: editor,
-    onFound: (path, c) => c.header("cache-control", /[\\/]assets[\\/]/.test(path) ? "public, max-age=31536000, immutable" : "no-cache"),
+    onFound: (path, c) =>
+      c.header("cache-control", /[\\/]assets[\\/]/.test(path) ? "public, max-age=31536000, immutable" : "no-cache"),
   });
   app.get("/", headers, files);
-  app.get("*", async (c, next) => {
-    if (c.req.path.startsWith("/v1/")) return await next();
-    return await headers(c, () => next());
-  }, async (c, next) => (c.req.path.startsWith("/v1/") ? await next() : await files(c, next)));
+  app.get(
+    "*",
+    async (c, next) => {
+      if (c.req.path.startsWith("/v1/")) return await next();
+      return await headers(c, () => next());
+    },
+    async (c, next) => (c.req.path.startsWith("/v1/") ? await next() : await files(c, next)),
+  );
 }

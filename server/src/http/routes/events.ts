@@ -8,7 +8,9 @@ import { respond } from "../respond.ts";
 import type { App, Services } from "../services.ts";
 
 /** The same in words that the API description has: it cannot tell of a type that contains itself. */
-const DescribedEvent = EventInput.extend({ data: z.record(z.string(), z.unknown()).optional().describe("Any JSON; what conditions read as event.data.") });
+const DescribedEvent = EventInput.extend({
+  data: z.record(z.string(), z.unknown()).optional().describe("Any JSON; what conditions read as event.data."),
+});
 
 /** POST /v1/cases/{id}/events */
 export function eventRoutes(app: App, services: Services): void {
@@ -18,8 +20,14 @@ export function eventRoutes(app: App, services: Services): void {
     summary: "Tell a case what happened",
     description: "Such as reply.sent or lead.accepted. The same event id again gets the same answer.",
     security: WRITE_SECURITY,
-    request: { params: CaseParam, body: { required: true, content: { "application/json": { schema: DescribedEvent } } } },
-    responses: { 200: jsonAnswer("The case after the event.", TurnBody), ...problems(400, 401, 403, 404, 409, 413, 422, 429) },
+    request: {
+      params: CaseParam,
+      body: { required: true, content: { "application/json": { schema: DescribedEvent } } },
+    },
+    responses: {
+      200: jsonAnswer("The case after the event.", TurnBody),
+      ...problems(400, 401, 403, 404, 409, 413, 422, 429),
+    },
   });
   app.post("/v1/cases/:id/events", async (c) => {
     const caller = authorizeWrite(c, services);

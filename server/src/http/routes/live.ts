@@ -13,9 +13,13 @@ export function liveRoutes(app: App, services: Services): void {
     method: "get",
     path: "/v1/brands/{brand}/live",
     summary: "What happens, as it happens",
-    description: "Server-sent events: `case` whenever a case opened or moved, with a LiveCase as data and a growing id. Comments in between keep the line open.",
+    description:
+      "Server-sent events: `case` whenever a case opened or moved, with a LiveCase as data and a growing id. Comments in between keep the line open.",
     request: { params: BrandParam },
-    responses: { 200: { description: "The stream.", content: { "text/event-stream": { schema: { type: "string" } } } }, ...problems(401, 403, 404) },
+    responses: {
+      200: { description: "The stream.", content: { "text/event-stream": { schema: { type: "string" } } } },
+      ...problems(401, 403, 404),
+    },
   });
   app.get("/v1/brands/:brand/live", (c) => {
     const caller = authorizeRead(c, services);

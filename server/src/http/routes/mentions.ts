@@ -11,9 +11,13 @@ export function mentionRoutes(app: App, services: Services): void {
     method: "post",
     path: "/v1/brands/{brand}/mentions",
     summary: "Send a mention; the answer is the decision",
-    description: "Opens a case, or joins the open case of the same conversation. The same mention id on the same channel again gets the same answer.",
+    description:
+      "Opens a case, or joins the open case of the same conversation. The same mention id on the same channel again gets the same answer.",
     security: WRITE_SECURITY,
-    request: { params: BrandParam, body: { required: true, content: { "application/json": { schema: MentionInput } } } },
+    request: {
+      params: BrandParam,
+      body: { required: true, content: { "application/json": { schema: MentionInput } } },
+    },
     responses: {
       201: jsonAnswer("A case was opened; `location` is its address.", TurnBody),
       200: jsonAnswer("The mention joined a case, or is known already.", TurnBody),

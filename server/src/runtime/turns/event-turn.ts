@@ -16,7 +16,9 @@ export function eventTurn(desk: Desk, caseId: string, event: EventInput, arrived
   const version = desk.programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
   mustBeForClients(version, event.type);
   if (row.status === "done") {
-    throw new ParleyError("PARLEY_CASE_FINISHED", `the case ${caseId} has finished; it takes no more events`, { hint: "A new mention of the conversation opens a new case." });
+    throw new ParleyError("PARLEY_CASE_FINISHED", `the case ${caseId} has finished; it takes no more events`, {
+      hint: "A new mention of the conversation opens a new case.",
+    });
   }
   return moving(desk, row, version, event, Math.max(arrivedAt, row.changed_at));
 }
@@ -24,7 +26,12 @@ export function eventTurn(desk: Desk, caseId: string, event: EventInput, arrived
 function moving(desk: Desk, row: CasesTable, version: LoadedVersion, event: EventInput, at: number): Planned<Answer> {
   const state = JSON.parse(row.state) as CaseState;
   // Mentions go into the engine under their own ids, so ids of events get a prefix: neither can hide the other.
-  const step = advance(version.program, state, { event: { type: event.type, id: `event:${event.id}`, ...(event.data === undefined ? {} : { data: event.data }) } }, at);
+  const step = advance(
+    version.program,
+    state,
+    { event: { type: event.type, id: `event:${event.id}`, ...(event.data === undefined ? {} : { data: event.data }) } },
+    at,
+  );
   const moved = step.state.step !== state.step;
   const body = JSON.stringify(turnBody(version, step.state, false));
   let seq = 0;
@@ -32,7 +39,13 @@ function moving(desk: Desk, row: CasesTable, version: LoadedVersion, event: Even
     result: { case: row.id, opened: false, body },
     write() {
       if (moved) seq = keepStep(desk, version, row, step, event.type, at);
-      desk.statements.insertEvent({ case_id: row.id, event_id: event.id, received_at: at, body: JSON.stringify(event), answer: body });
+      desk.statements.insertEvent({
+        case_id: row.id,
+        event_id: event.id,
+        received_at: at,
+        body: JSON.stringify(event),
+        answer: body,
+      });
     },
     committed() {
       if (moved) announceStep(desk, version, step, seq, { openedAt: row.opened_at, at }, false);

@@ -31,15 +31,36 @@ export function keepOpening(desk: Desk, version: LoadedVersion, opening: Opening
 }
 
 /** Writes a further step of a case: its next revision, its journal, its effects. Returns its place in the journal. */
-export function keepStep(desk: Desk, version: LoadedVersion, row: CasesTable, step: Step, event: string, at: number): number {
+export function keepStep(
+  desk: Desk,
+  version: LoadedVersion,
+  row: CasesTable,
+  step: Step,
+  event: string,
+  at: number,
+): number {
   const { statements } = desk;
-  statements.saveCase({ id: row.id, rev: row.rev, status: step.state.status, state: JSON.stringify(step.state), wakeAt: step.wakeAt, changedAt: at });
+  statements.saveCase({
+    id: row.id,
+    rev: row.rev,
+    status: step.state.status,
+    state: JSON.stringify(step.state),
+    wakeAt: step.wakeAt,
+    changedAt: at,
+  });
   if (step.effects.length > 0) keepEffects(desk, step, at, statements.hasPending(row.id));
   return keepJournal(desk, version, step, event, at);
 }
 
 /** Tells everybody who waits for it that a step is durable. */
-export function announceStep(desk: Desk, version: LoadedVersion, step: Step, seq: number, times: { readonly openedAt: number; readonly at: number }, opened: boolean): void {
+export function announceStep(
+  desk: Desk,
+  version: LoadedVersion,
+  step: Step,
+  seq: number,
+  times: { readonly openedAt: number; readonly at: number },
+  opened: boolean,
+): void {
   const { signals, feed, counters } = desk;
   if (opened) counters.opened(version.brandId, step.state.status === "open");
   else if (step.state.status === "done") counters.finished(version.brandId);
@@ -49,7 +70,13 @@ export function announceStep(desk: Desk, version: LoadedVersion, step: Step, seq
 }
 
 function keepJournal(desk: Desk, version: LoadedVersion, step: Step, event: string, at: number): number {
-  return desk.statements.appendJournal({ case_id: step.state.case, step: step.state.step, at, event, trace: packTrace(version.protocol, step.trace) });
+  return desk.statements.appendJournal({
+    case_id: step.state.case,
+    step: step.state.step,
+    at,
+    event,
+    trace: packTrace(version.protocol, step.trace),
+  });
 }
 
 /** Only the first pending effect of a case may go out; the others wait behind it. */

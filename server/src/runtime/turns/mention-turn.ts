@@ -1,5 +1,13 @@
 import { v7 as uuid } from "uuid";
-import { advance, conversationOf, openCase, readMention, type CaseState, type MentionReading, type ParsedMention } from "@parley/engine";
+import {
+  advance,
+  conversationOf,
+  openCase,
+  readMention,
+  type CaseState,
+  type MentionReading,
+  type ParsedMention,
+} from "@parley/engine";
 import type { CasesTable } from "../../store/tables.ts";
 import { turnBody } from "../answer.ts";
 import type { Planned } from "../group-commit.ts";
@@ -64,7 +72,14 @@ function joining(desk: Desk, arrived: ArrivedMention, row: CasesTable): Planned<
   };
 }
 
-function keepMention(desk: Desk, arrived: ArrivedMention, caseId: string, reading: MentionReading, answer: string, at: number): void {
+function keepMention(
+  desk: Desk,
+  arrived: ArrivedMention,
+  caseId: string,
+  reading: MentionReading,
+  answer: string,
+  at: number,
+): void {
   const { mention, author, triage } = reading;
   desk.statements.insertMention({
     brand: arrived.brand,

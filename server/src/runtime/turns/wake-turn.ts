@@ -17,7 +17,9 @@ export function wakeTurn(desk: Desk, caseId: string, arrivedAt: number): Planned
   if (step.state.step === state.step) {
     // A wake-up that stays overdue without firing anything would be asked for again at once, for ever.
     const wakeAt = step.wakeAt !== null && step.wakeAt <= at ? at + POSTPONED_MS : step.wakeAt;
-    return wakeAt === row.wake_at ? NOTHING : { result: undefined, write: () => desk.statements.postponeWake(row.id, wakeAt) };
+    return wakeAt === row.wake_at
+      ? NOTHING
+      : { result: undefined, write: () => desk.statements.postponeWake(row.id, wakeAt) };
   }
   let seq = 0;
   return {

@@ -8,7 +8,11 @@ export interface CaseCounts {
 
 /** Counts a brand's cases. Reads the whole of two indexes: call it once and keep the result up to date. */
 export async function countCases(db: Kysely<Tables>, brand: string): Promise<CaseCounts> {
-  const all = await db.selectFrom("cases").select(({ fn }) => fn.countAll<number>().as("n")).where("brand", "=", brand).executeTakeFirstOrThrow();
+  const all = await db
+    .selectFrom("cases")
+    .select(({ fn }) => fn.countAll<number>().as("n"))
+    .where("brand", "=", brand)
+    .executeTakeFirstOrThrow();
   const open = await db
     .selectFrom("cases")
     .select(({ fn }) => fn.countAll<number>().as("n"))

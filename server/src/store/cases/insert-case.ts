@@ -11,7 +11,16 @@ export function prepareInsertCase(db: Database): (row: NewCase) => void {
   );
   return (row) =>
     void statement.run(
-      row.id, row.brand, row.channel, row.conversation, row.protocol_hash, row.brand_revision,
-      row.status, row.state, row.wake_at, row.opened_at, row.changed_at,
+      row.id,
+      row.brand,
+      row.channel,
+      row.conversation,
+      row.protocol_hash,
+      row.brand_revision,
+      row.status,
+      row.state,
+      row.wake_at,
+      row.opened_at,
+      row.changed_at,
     );
 }

@@ -8,10 +8,17 @@ export interface CasesCursor {
 }
 
 /** A brand's cases, newest change first, after `cursor`; reads `limit` rows of the index `cases_changed`. */
-export function listCases(db: Kysely<Tables>, brand: string, limit: number, cursor: CasesCursor | null): Promise<Selectable<CasesTable>[]> {
+export function listCases(
+  db: Kysely<Tables>,
+  brand: string,
+  limit: number,
+  cursor: CasesCursor | null,
+): Promise<Selectable<CasesTable>[]> {
   let query = db.selectFrom("cases").selectAll().where("brand", "=", brand);
   if (cursor !== null) {
-    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple("changed_at", "id"), "<", tuple(cursor.changedAt, cursor.id)));
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple("changed_at", "id"), "<", tuple(cursor.changedAt, cursor.id)),
+    );
   }
   return query.orderBy("changed_at", "desc").orderBy("id", "desc").limit(limit).execute();
 }

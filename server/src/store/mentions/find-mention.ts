@@ -6,7 +6,11 @@ export interface AnsweredMention {
 }
 
 /** Finds the answer that a mention got when it first came. */
-export function prepareFindMention(db: Database): (brand: string, channel: string, mentionId: string) => AnsweredMention | undefined {
-  const statement = db.prepare<[string, string, string], AnsweredMention>("SELECT case_id, answer FROM mentions WHERE brand = ? AND channel = ? AND mention_id = ?");
+export function prepareFindMention(
+  db: Database,
+): (brand: string, channel: string, mentionId: string) => AnsweredMention | undefined {
+  const statement = db.prepare<[string, string, string], AnsweredMention>(
+    "SELECT case_id, answer FROM mentions WHERE brand = ? AND channel = ? AND mention_id = ?",
+  );
   return (brand, channel, mentionId) => statement.get(brand, channel, mentionId);
 }

@@ -7,5 +7,15 @@ export function prepareInsertMention(db: Database): (row: Insertable<MentionsTab
   const statement = db.prepare<unknown[]>(
     "INSERT INTO mentions (brand, channel, mention_id, case_id, received_at, body, reading, answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   );
-  return (row) => void statement.run(row.brand, row.channel, row.mention_id, row.case_id, row.received_at, row.body, row.reading, row.answer);
+  return (row) =>
+    void statement.run(
+      row.brand,
+      row.channel,
+      row.mention_id,
+      row.case_id,
+      row.received_at,
+      row.body,
+      row.reading,
+      row.answer,
+    );
 }

@@ -29,7 +29,13 @@ export const foundation: Migration = {
       .addPrimaryKeyConstraint("protocol_versions_pk", ["brand", "hash", "brand_revision"])
       .modifyEnd(sql`strict`)
       .execute();
-    await db.schema.createIndex("protocol_versions_live").unique().on("protocol_versions").column("brand").where(sql.ref("live"), "=", 1).execute();
+    await db.schema
+      .createIndex("protocol_versions_live")
+      .unique()
+      .on("protocol_versions")
+      .column("brand")
+      .where(sql.ref("live"), "=", 1)
+      .execute();
 
     await db.schema
       .createTable("api_keys")
@@ -58,7 +64,13 @@ export const foundation: Migration = {
       .addColumn("changed_at", "integer", (column) => column.notNull())
       .modifyEnd(sql`strict`)
       .execute();
-    await db.schema.createIndex("cases_open").unique().on("cases").columns(["brand", "channel", "conversation"]).where(sql.ref("status"), "=", "open").execute();
+    await db.schema
+      .createIndex("cases_open")
+      .unique()
+      .on("cases")
+      .columns(["brand", "channel", "conversation"])
+      .where(sql.ref("status"), "=", "open")
+      .execute();
     await db.schema.createIndex("cases_changed").on("cases").columns(["brand", "changed_at", "id"]).execute();
     await db.schema.createIndex("cases_wake").on("cases").column("wake_at").where("wake_at", "is not", null).execute();
 
@@ -75,7 +87,12 @@ export const foundation: Migration = {
       .addColumn("answer", "text", (column) => column.notNull())
       .modifyEnd(sql`strict`)
       .execute();
-    await db.schema.createIndex("mentions_once").unique().on("mentions").columns(["brand", "channel", "mention_id"]).execute();
+    await db.schema
+      .createIndex("mentions_once")
+      .unique()
+      .on("mentions")
+      .columns(["brand", "channel", "mention_id"])
+      .execute();
     await db.schema.createIndex("mentions_case").on("mentions").column("case_id").execute();
 
     await db.schema
@@ -115,6 +132,11 @@ export const foundation: Migration = {
       .addColumn("error", "text")
       .modifyEnd(sql`strict`)
       .execute();
-    await db.schema.createIndex("outbox_due").on("outbox").columns(["next_at", "seq"]).where("next_at", "is not", null).execute();
+    await db.schema
+      .createIndex("outbox_due")
+      .on("outbox")
+      .columns(["next_at", "seq"])
+      .where("next_at", "is not", null)
+      .execute();
   },
 };

@@ -15,5 +15,6 @@ export function prepareInsertEffect(db: Database): (effect: NewEffect) => void {
   const statement = db.prepare<unknown[]>(
     "INSERT INTO outbox (key, case_id, type, params, at, status, attempts, next_at) VALUES (?, ?, ?, ?, ?, 'pending', 0, ?)",
   );
-  return (effect) => void statement.run(effect.key, effect.caseId, effect.type, effect.params, effect.at, effect.nextAt);
+  return (effect) =>
+    void statement.run(effect.key, effect.caseId, effect.type, effect.params, effect.at, effect.nextAt);
 }

@@ -5,5 +5,11 @@ import { keysOfCase } from "./keys-of-case.ts";
 /** Every effect of a case with what became of it, in order. */
 export function listEffects(db: Kysely<Tables>, caseId: string): Promise<Selectable<OutboxTable>[]> {
   const [after, before] = keysOfCase(caseId);
-  return db.selectFrom("outbox").selectAll().where("key", ">", after).where("key", "<", before).orderBy("seq").execute();
+  return db
+    .selectFrom("outbox")
+    .selectAll()
+    .where("key", ">", after)
+    .where("key", "<", before)
+    .orderBy("seq")
+    .execute();
 }

@@ -14,8 +14,17 @@ export interface BrandRow {
 export function listBrands(db: Kysely<Tables>): Promise<BrandRow[]> {
   return db
     .selectFrom("brands")
-    .leftJoin("protocol_versions", (join) => join.onRef("protocol_versions.brand", "=", "brands.id").on("protocol_versions.live", "=", 1))
-    .select(["brands.id", "brands.document", "protocol_versions.protocol_id", "protocol_versions.title", "protocol_versions.hash", "protocol_versions.published_at"])
+    .leftJoin("protocol_versions", (join) =>
+      join.onRef("protocol_versions.brand", "=", "brands.id").on("protocol_versions.live", "=", 1),
+    )
+    .select([
+      "brands.id",
+      "brands.document",
+      "protocol_versions.protocol_id",
+      "protocol_versions.title",
+      "protocol_versions.hash",
+      "protocol_versions.published_at",
+    ])
     .orderBy("brands.id")
     .execute();
 }

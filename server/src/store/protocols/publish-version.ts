@@ -11,6 +11,15 @@ export function preparePublishVersion(db: Database): (row: Omit<ProtocolVersions
   );
   return (row) => {
     retire.run(row.brand);
-    insert.run(row.brand, row.hash, row.brand_revision, row.protocol_id, row.title, row.document, row.brand_document, row.published_at);
+    insert.run(
+      row.brand,
+      row.hash,
+      row.brand_revision,
+      row.protocol_id,
+      row.title,
+      row.document,
+      row.brand_document,
+      row.published_at,
+    );
   };
 }

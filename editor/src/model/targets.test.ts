@@ -1,0 +1,42 @@
+import { placedStates, type StateNode } from "@parley/engine";
+import { describe, expect, it } from "vitest";
+import { indexStates, resolveTarget } from "./targets.ts";
+
+const MACHINE: StateNode = {
+  id: "m",
+  states: { a: { states: { x: {}, y: { states: { deep: {} } } } }, b: { id: "bee", states: { x: {} } } },
+};
+const STATES = placedStates(MACHINE);
+const INDEX = indexStates(STATES);
+
+function from(source: string, target: string): string | null {
+  const state = STATES.find(({ path }) => path === source);
+  if (state === undefined) throw new Error(`There is no ${source}.`);
+  return resolveTarget(target, state, INDEX)?.path ?? null;
+}
+
+describe("targets of transitions", () => {
+  it("a bare name is a sibling", () => {
+    expect(from("a.x", "y")).toBe("a.y");
+  });
+  it("a dotted name begins at a sibling", () => {
+    expect(from("a", "b.x")).toBe("b.x");
+    expect(from("a.x", "y.deep")).toBe("a.y.deep");
+  });
+  it("a leading dot is a child of the state itself", () => {
+    expect(from("a", ".y.deep")).toBe("a.y.deep");
+    expect(from("", ".a")).toBe("a");
+  });
+  it("a hash names an id, the machine's path, or a path below an id", () => {
+    expect(from("a.y.deep", "#bee")).toBe("b");
+    expect(from("a.y.deep", "#m.b.x")).toBe("b.x");
+    expect(from("a.y.deep", "#bee.x")).toBe("b.x");
+  });
+  it("the machine's own transitions name its states", () => {
+    expect(from("", "a")).toBe("a");
+  });
+  it("a target that does not exist is null", () => {
+    expect(from("a.x", "nowhere")).toBeNull();
+    expect(from("a.x", "#nobody.x")).toBeNull();
+  });
+});

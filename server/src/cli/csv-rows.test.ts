@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { csvRows } from "./csv-rows.ts";
+
+it("columns with dots are nested, cells of numbers and truth values are read, empty ones left out", () => {
+  const rows = [
+    ...csvRows(["id,author.handle,author.followers,tagged,text", 'm1,ana,12,TRUE,"Hello, ""you"""', "m2,007,,,42"]),
+  ];
+  expect(rows).toEqual([
+    { line: 2, value: { id: "m1", author: { handle: "ana", followers: 12 }, tagged: true, text: 'Hello, "you"' } },
+    { line: 3, value: { id: "m2", author: { handle: "007" }, text: "42" } },
+  ]);
+});
+
+it("a cell may go over several lines; later rows keep their line numbers", () => {
+  const rows = [...csvRows(["id,text", 'm1,"one', 'two"', "m2,three"])];
+  expect(rows.map(({ line }) => line)).toEqual([2, 4]);
+  expect(rows[0]?.value).toEqual({ id: "m1", text: "one\ntwo" });
+});
+
+it("too many cells and an open quote are told with their line", () => {
+  expect(() => [...csvRows(["id", "a,b"])]).toThrow("line 2");
+  expect(() => [...csvRows(["id", '"a'])]).toThrow("line 2: a quote is not closed");
+});

@@ -1,0 +1,71 @@
+import Database from "better-sqlite3";
+import { beforeEach, describe, expect, it } from "vitest";
+import { GroupCommit } from "./group-commit.ts";
+
+describe("a group commit", () => {
+  let db: Database.Database;
+  let commits: GroupCommit;
+  const rows = (): number[] => db.prepare<[], number>("SELECT n FROM t ORDER BY n").pluck().all();
+  const insert = (n: number, check = (): void => undefined): Promise<number> =>
+    commits.submit(() => ({
+      result: n,
+      write() {
+        db.prepare("INSERT INTO t VALUES (?)").run(n);
+        check();
+      },
+      committed: () => expect(db.inTransaction).toBe(false),
+    }));
+  beforeEach(() => {
+    db = new Database(":memory:");
+    db.exec("CREATE TABLE t (n INTEGER PRIMARY KEY)");
+    commits = new GroupCommit(db, { waiting: 5, batch: 3 });
+  });
+
+  it("answers turns when they are kept, in order", async () => {
+    expect(await Promise.all([insert(1), insert(2), insert(3), insert(4)])).toEqual([1, 2, 3, 4]);
+    expect(rows()).toEqual([1, 2, 3, 4]);
+  });
+
+  it("lets a turn that cannot plan fail alone", async () => {
+    const failing = commits.submit(() => {
+      throw new Error("no plan");
+    });
+    const results = await Promise.allSettled([insert(1), failing, insert(2)]);
+    expect(results.map((result) => result.status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(rows()).toEqual([1, 2]);
+  });
+
+  it("takes back all that a turn wrote before it failed, and keeps the others", async () => {
+    const results = await Promise.allSettled([
+      insert(1),
+      insert(2, () => {
+        throw new Error("half written");
+      }),
+      insert(3),
+    ]);
+    expect(results.map((result) => result.status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(rows()).toEqual([1, 3]);
+  });
+
+  it("fails every turn when the commit itself fails", async () => {
+    db.exec("CREATE TABLE child (n INTEGER REFERENCES t (n) DEFERRABLE INITIALLY DEFERRED)");
+    const orphan = commits.submit(() => ({ result: 0, write: () => void db.exec("INSERT INTO child VALUES (99)") }));
+    await expect(orphan).rejects.toMatchObject({ code: "PARLEY_DATA_UNWRITABLE" });
+    expect(await insert(7)).toBe(7);
+  });
+
+  it("refuses more than may wait, but not the host's own work", async () => {
+    const kept = [1, 2, 3, 4, 5].map((n) => insert(n));
+    await expect(insert(6)).rejects.toMatchObject({ code: "PARLEY_OVERLOADED" });
+    await commits.submit(() => ({ result: null }), true);
+    await Promise.all(kept);
+  });
+
+  it("finishes what waits when it is closed, and takes nothing more", async () => {
+    const kept = insert(1);
+    await commits.close();
+    expect(rows()).toEqual([1]);
+    await kept;
+    await expect(insert(2)).rejects.toMatchObject({ code: "PARLEY_OVERLOADED" });
+  });
+});
