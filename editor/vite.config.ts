@@ -10,5 +10,9 @@ export default defineConfig({
   plugins: [react()],
   server: { host: "127.0.0.1", proxy: { "/v1": api } },
   preview: { host: "127.0.0.1", proxy: { "/v1": api } },
-  build: { target: "es2023", chunkSizeWarningLimit: 1600, rolldownOptions: { treeshake: { moduleSideEffects: withoutUnusedEngine } } },
+  build: {
+    target: "es2023",
+    chunkSizeWarningLimit: 1600,
+    rolldownOptions: { treeshake: { moduleSideEffects: withoutUnusedEngine } },
+  },
 });

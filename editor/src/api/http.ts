@@ -33,7 +33,11 @@ async function ask(path: string, signal: AbortSignal | undefined): Promise<Respo
 async function problemOf(response: Response): Promise<ApiProblem> {
   const text = await response.text();
   const problem = response.headers.get("content-type")?.includes("json") ? parseProblem(text) : null;
-  return new ApiProblem(problem?.detail ?? problem?.title ?? `The server answered ${response.status}.`, response.status, problem?.hint ?? null);
+  return new ApiProblem(
+    problem?.detail ?? problem?.title ?? `The server answered ${response.status}.`,
+    response.status,
+    problem?.hint ?? null,
+  );
 }
 
 function parseProblem(text: string): Partial<ProblemBody> | null {

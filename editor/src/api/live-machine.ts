@@ -2,7 +2,10 @@ import type { CaseSummary, LiveCase } from "@parley/engine";
 import { assign, fromCallback, setup } from "xstate";
 
 /** What the stream tells: that it is open, that it was lost, or that a case opened or moved. */
-export type LiveEvent = { readonly type: "opened" } | { readonly type: "lost" } | { readonly type: "case"; readonly summary: CaseSummary };
+export type LiveEvent =
+  | { readonly type: "opened" }
+  | { readonly type: "lost" }
+  | { readonly type: "case"; readonly summary: CaseSummary };
 
 interface LiveInput {
   readonly brand: string;
@@ -46,7 +49,9 @@ export const liveMachine = setup({
             case: { actions: ({ context, event }) => context.onCase(event.summary) },
           },
           states: {
-            connecting: { on: { opened: { target: "live", actions: ({ context }) => context.attempts > 0 && context.onBack() } } },
+            connecting: {
+              on: { opened: { target: "live", actions: ({ context }) => context.attempts > 0 && context.onBack() } },
+            },
             live: { tags: "live", entry: assign({ attempts: 0 }) },
           },
         },
@@ -58,7 +63,11 @@ export const liveMachine = setup({
     },
     freshness: {
       initial: "fresh",
-      states: { fresh: { on: { lost: "aging" } }, aging: { on: { opened: "fresh" }, after: { staleness: "stale" } }, stale: { tags: "stale", on: { opened: "fresh" } } },
+      states: {
+        fresh: { on: { lost: "aging" } },
+        aging: { on: { opened: "fresh" }, after: { staleness: "stale" } },
+        stale: { tags: "stale", on: { opened: "fresh" } },
+      },
     },
   },
 });

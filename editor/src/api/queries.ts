@@ -25,7 +25,11 @@ export const protocolQuery = (brand: string) =>
 export const casesQuery = (brand: string) =>
   infiniteQueryOptions({
     queryKey: ["cases", brand],
-    queryFn: ({ signal, pageParam }) => getJson<CasesBody>(`/v1/brands/${enc(brand)}/cases?limit=50${pageParam === null ? "" : `&cursor=${enc(pageParam)}`}`, signal),
+    queryFn: ({ signal, pageParam }) =>
+      getJson<CasesBody>(
+        `/v1/brands/${enc(brand)}/cases?limit=50${pageParam === null ? "" : `&cursor=${enc(pageParam)}`}`,
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
@@ -39,12 +43,18 @@ export const caseQuery = (id: string) =>
 
 /** Takes in a case that opened or moved: it goes to the top of its list, and is read again where it is shown. */
 export function takeInCase(client: QueryClient, summary: CaseSummary): void {
-  client.setQueryData<InfiniteData<CasesBody, string | null>>(["cases", summary.brand], (known) => known && withCaseOnTop(known, summary));
+  client.setQueryData<InfiniteData<CasesBody, string | null>>(
+    ["cases", summary.brand],
+    (known) => known && withCaseOnTop(known, summary),
+  );
   void client.invalidateQueries({ queryKey: ["case", summary.id] });
 }
 
 /** Pages of cases with one case moved to, or put on, their top; a case that is already newer stays. */
-export function withCaseOnTop(data: InfiniteData<CasesBody, string | null>, summary: CaseSummary): InfiniteData<CasesBody, string | null> {
+export function withCaseOnTop(
+  data: InfiniteData<CasesBody, string | null>,
+  summary: CaseSummary,
+): InfiniteData<CasesBody, string | null> {
   const known = data.pages.flatMap((page) => page.cases).find((one) => one.id === summary.id);
   if (known !== undefined && known.changedAt > summary.changedAt) return data;
   const pages = data.pages.map((page, index) => {

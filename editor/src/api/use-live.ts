@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import type { CaseSummary } from "@parley/engine";
 import { useMachine } from "@xstate/react";
 import { liveMachine } from "./live-machine.ts";
 import { takeInCase } from "./queries.ts";
@@ -6,14 +7,14 @@ import { takeInCase } from "./queries.ts";
 export type Connection = "connecting" | "live" | "reconnecting" | "stale";
 
 /** Keeps a brand's cases live, and says how the connection is. The brand must not change: give the caller a key. */
-export function useLive(brand: string, onNews: (words: string) => void): Connection {
+export function useLive(brand: string, onNews: (summary: CaseSummary) => void): Connection {
   const client = useQueryClient();
   const [state] = useMachine(liveMachine, {
     input: {
       brand,
       onCase: (summary) => {
         takeInCase(client, summary);
-        onNews(`${summary.mention.name ?? summary.mention.author}: ${summary.state.titles.at(-1) ?? ""}`);
+        onNews(summary);
       },
       onBack: () => void client.invalidateQueries(),
     },

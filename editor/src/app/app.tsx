@@ -10,11 +10,23 @@ export function App() {
   const brands = useQuery(brandsQuery);
   const [wanted, setWanted] = useState(() => new URLSearchParams(window.location.search).get("brand"));
   if (brands.isPending) return <Whole>Looking for the protocol …</Whole>;
-  if (brands.isError) return <Whole><Trouble what="Parley cannot be reached." error={brands.error} onRetry={() => void brands.refetch()} /></Whole>;
+  if (brands.isError)
+    return (
+      <Whole>
+        <Trouble what="Parley cannot be reached." error={brands.error} onRetry={() => void brands.refetch()} />
+      </Whole>
+    );
   const published = brands.data.filter((brand) => brand.protocol !== null);
   const brand = published.find(({ id }) => id === wanted) ?? published[0];
   if (brand === undefined) return <Whole>No protocol has been published yet.</Whole>;
-  return <Published key={brand.id} brand={brand.id} brands={published.map(({ id, name }) => ({ id, name }))} onBrand={setWanted} />;
+  return (
+    <Published
+      key={brand.id}
+      brand={brand.id}
+      brands={published.map(({ id, name }) => ({ id, name }))}
+      onBrand={setWanted}
+    />
+  );
 }
 
 interface PublishedProps {
@@ -26,7 +38,16 @@ interface PublishedProps {
 function Published({ brand, brands, onBrand }: PublishedProps) {
   const protocol = useQuery(protocolQuery(brand));
   if (protocol.isPending) return <Whole>Reading the protocol …</Whole>;
-  if (protocol.isError) return <Whole><Trouble what="The protocol could not be read." error={protocol.error} onRetry={() => void protocol.refetch()} /></Whole>;
+  if (protocol.isError)
+    return (
+      <Whole>
+        <Trouble
+          what="The protocol could not be read."
+          error={protocol.error}
+          onRetry={() => void protocol.refetch()}
+        />
+      </Whole>
+    );
   return <Desk published={protocol.data} brands={brands} onBrand={onBrand} />;
 }
 

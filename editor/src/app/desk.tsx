@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMediaQuery } from "@mantine/hooks";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { PublishedBody } from "@parley/engine";
+import type { CaseSummary, PublishedBody } from "@parley/engine";
 import { caseQuery } from "../api/queries.ts";
 import { useLive } from "../api/use-live.ts";
 import { Statechart } from "../canvas/statechart.tsx";
 import { readChart, type Chart } from "../model/chart.ts";
 import { CaseInspector } from "../panels/case-inspector.tsx";
+import { restingTitle } from "../panels/case-row.tsx";
 import { CaseList } from "../panels/case-list.tsx";
 import { Outline } from "../panels/outline.tsx";
 import { StateInspector } from "../panels/state-inspector.tsx";
@@ -31,10 +32,13 @@ export function Desk({ published, brands, onBrand }: DeskProps) {
   const [place, go] = usePlace();
   const [view, setView] = useState<View>("live");
   const [news, setNews] = useState("");
-  const connection = useLive(published.brand.id, setNews);
+  const connection = useLive(published.brand.id, (summary) => setNews(newsOf(summary)));
   const caseId = place.kind === "case" ? place.id : null;
   const selected = place.kind === "state" ? place.path : null;
-  const onSelect = useCallback((path: string | null) => go(path === null ? { kind: "overview" } : { kind: "state", path }), [go]);
+  const onSelect = useCallback(
+    (path: string | null) => go(path === null ? { kind: "overview" } : { kind: "state", path }),
+    [go],
+  );
   const close = useCallback(() => go({ kind: "overview" }), [go]);
   useEscape(close);
   const narrow = useMediaQuery("(max-width: 1180px)", false, { getInitialValueInEffect: false });
@@ -53,11 +57,20 @@ export function Desk({ published, brands, onBrand }: DeskProps) {
         )}
       </section>
       <main className="canvas" aria-label="The protocol as a chart">
-        <LitChart chart={chart} positions={published.protocol.layout} caseId={caseId} selected={selected} covered={narrow && place.kind !== "overview" ? SIDE_WIDTH : 0} onSelect={onSelect} />
+        <LitChart
+          chart={chart}
+          positions={published.protocol.layout}
+          caseId={caseId}
+          selected={selected}
+          covered={narrow && place.kind !== "overview" ? SIDE_WIDTH : 0}
+          onSelect={onSelect}
+        />
       </main>
       <Side place={place} published={published} chart={chart} onSelect={onSelect} onClose={close} />
       <StatusLine connection={connection} chart={chart} version={published.version} />
-      <div className="visually-hidden" aria-live="polite">{news}</div>
+      <div className="visually-hidden" aria-live="polite">
+        {news}
+      </div>
     </div>
   );
 }
@@ -76,7 +89,17 @@ function LitChart({ chart, positions, caseId, selected, covered, onSelect }: Lit
   const one = caseId === null ? undefined : data;
   const light = useMemo(() => (one === undefined ? null : lightOf(one.state.active, one.journal)), [one]);
   const focus = useMemo(() => innermost(one?.state.active ?? []), [one]);
-  return <Statechart chart={chart} positions={positions} light={light} focus={focus} selected={selected} covered={covered} onSelect={onSelect} />;
+  return (
+    <Statechart
+      chart={chart}
+      positions={positions}
+      light={light}
+      focus={focus}
+      selected={selected}
+      covered={covered}
+      onSelect={onSelect}
+    />
+  );
 }
 
 interface SideProps {
@@ -92,10 +115,19 @@ function Side({ place, published, chart, onSelect, onClose }: SideProps) {
   if (place.kind === "overview" || (place.kind === "state" && state === undefined)) return null;
   return (
     <aside className="side" aria-label={place.kind === "case" ? "The chosen case" : "The chosen state"}>
-      {place.kind === "case" && <CaseInspector key={place.id} id={place.id} published={published} chart={chart} onClose={onClose} />}
-      {state !== undefined && <StateInspector key={state.path} state={state} chart={chart} onSelect={onSelect} onClose={onClose} />}
+      {place.kind === "case" && (
+        <CaseInspector key={place.id} id={place.id} published={published} chart={chart} onClose={onClose} />
+      )}
+      {state !== undefined && (
+        <StateInspector key={state.path} state={state} chart={chart} onSelect={onSelect} onClose={onClose} />
+      )}
     </aside>
   );
+}
+
+/** A case that opened or moved, as a screen reader tells it. */
+function newsOf(summary: CaseSummary): string {
+  return `${summary.mention.name ?? summary.mention.author}: ${restingTitle(summary)}`;
 }
 
 function useEscape(onEscape: () => void): void {

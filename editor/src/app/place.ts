@@ -1,7 +1,10 @@
 import { useCallback, useSyncExternalStore } from "react";
 
 /** What the address says is shown: a case, a state, or the protocol as a whole. */
-export type Place = { readonly kind: "case"; readonly id: string } | { readonly kind: "state"; readonly path: string } | { readonly kind: "overview" };
+export type Place =
+  | { readonly kind: "case"; readonly id: string }
+  | { readonly kind: "state"; readonly path: string }
+  | { readonly kind: "overview" };
 
 /** Reads a place from the part of an address after `#`. */
 export function readPlace(hash: string): Place {

@@ -11,11 +11,24 @@ interface TopBarProps {
 /** Where am I, what is live, and by which light. */
 export function TopBar({ published, brands, onBrand }: TopBarProps) {
   const { brand, protocol, publishedAt } = published;
-  const since = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: brand.timeZone }).format(new Date(publishedAt));
+  const since = new Intl.DateTimeFormat("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    timeZone: brand.timeZone,
+  }).format(new Date(publishedAt));
   return (
     <header className="top">
       <span className="logo">Parley</span>
-      {brands.length > 1 && <NativeSelect size="xs" aria-label="Brand" value={brand.id} data={brands.map(({ id, name }) => ({ value: id, label: name }))} onChange={(event) => onBrand(event.currentTarget.value)} />}
+      {brands.length > 1 && (
+        <NativeSelect
+          size="xs"
+          aria-label="Brand"
+          value={brand.id}
+          data={brands.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(event) => onBrand(event.currentTarget.value)}
+        />
+      )}
       <h1 className="crumb">
         {brands.length === 1 && <>{brand.name} / </>}
         <b>{protocol.title}</b>
@@ -32,7 +45,13 @@ function SchemeToggle() {
   const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
   const other = scheme === "dark" ? "light" : "dark";
   return (
-    <button type="button" className="icon-button" aria-label={`Switch to ${other} colours`} title={`Switch to ${other} colours`} onClick={() => setColorScheme(other)}>
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={`Switch to ${other} colours`}
+      title={`Switch to ${other} colours`}
+      onClick={() => setColorScheme(other)}
+    >
       <Icon name={scheme === "dark" ? "sun" : "moon"} size={16} />
     </button>
   );

@@ -22,16 +22,36 @@ export function CanvasControls() {
   return (
     <Panel position="bottom-left" className="controls">
       <Control icon="minus" label="Zoom out" keys="−" onClick={() => void flow.zoomOut({ duration: glideMs(250) })} />
-      <button type="button" className="control control-percent" title="Zoom to 100 % (Shift+0)" onClick={() => void flow.zoomTo(1, { duration: glideMs(250) })}>
+      <button
+        type="button"
+        className="control control-percent"
+        title="Zoom to 100 % (Shift+0)"
+        onClick={() => void flow.zoomTo(1, { duration: glideMs(250) })}
+      >
         {percent} %
       </button>
       <Control icon="plus" label="Zoom in" keys="+" onClick={() => void flow.zoomIn({ duration: glideMs(250) })} />
-      <Control icon="fit" label="Show the whole chart" keys="Shift+1" onClick={() => void flow.fitView({ padding: 0.03, duration: glideMs(500) })} />
+      <Control
+        icon="fit"
+        label="Show the whole chart"
+        keys="Shift+1"
+        onClick={() => void flow.fitView({ padding: 0.03, duration: glideMs(500) })}
+      />
     </Panel>
   );
 }
 
-function Control({ icon, label, keys, onClick }: { readonly icon: IconName; readonly label: string; readonly keys: string; readonly onClick: () => void }) {
+function Control({
+  icon,
+  label,
+  keys,
+  onClick,
+}: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly keys: string;
+  readonly onClick: () => void;
+}) {
   return (
     <button type="button" className="control" aria-label={label} title={`${label} (${keys})`} onClick={onClick}>
       <Icon name={icon} size={14} />
@@ -40,5 +60,7 @@ function Control({ icon, label, keys, onClick }: { readonly icon: IconName; read
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }

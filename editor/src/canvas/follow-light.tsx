@@ -30,7 +30,10 @@ export function FollowLight({ canvas, focus, selected, covered }: FollowLightPro
     }
     if (first === undefined && isInView(box, flow, covered)) return;
     const zoom = Math.min(READING_ZOOM, (window.innerHeight - 140) / box.height);
-    void flow.setCenter(box.x + box.width / 2 + covered / 2 / zoom, box.y + box.height / 2, { zoom, duration: glideMs(700) });
+    void flow.setCenter(box.x + box.width / 2 + covered / 2 / zoom, box.y + box.height / 2, {
+      zoom,
+      duration: glideMs(700),
+    });
   }, [canvas, first, selected, covered, flow]);
   return null;
 }
@@ -41,5 +44,10 @@ function isInView(box: Box, flow: ReactFlowInstance, covered: number): boolean {
   const canvas = document.querySelector(".react-flow")?.getBoundingClientRect();
   if (canvas === undefined || zoom < 0.5) return false;
   const from = flow.flowToScreenPosition({ x: box.x, y: box.y });
-  return from.x > canvas.left && from.y > canvas.top && from.x + box.width * zoom < canvas.right - covered && from.y + box.height * zoom < canvas.bottom;
+  return (
+    from.x > canvas.left &&
+    from.y > canvas.top &&
+    from.x + box.width * zoom < canvas.right - covered &&
+    from.y + box.height * zoom < canvas.bottom
+  );
 }

@@ -53,7 +53,15 @@ function LabelRow({ box: { row, note, far, height } }: { readonly box: RowBox })
 function FarTargets({ paths }: { readonly paths: readonly string[] }) {
   const { chart, onSelect } = useChartLight();
   return paths.map((path) => (
-    <button className="far nodrag" type="button" key={path} onClick={(event) => { event.stopPropagation(); onSelect(path); }}>
+    <button
+      className="far nodrag"
+      type="button"
+      key={path}
+      onClick={(event) => {
+        event.stopPropagation();
+        onSelect(path);
+      }}
+    >
       <span aria-hidden="true">→</span> {chart.byPath.get(path)?.title ?? path}
     </button>
   ));

@@ -9,7 +9,10 @@ import { LabelCard } from "./label-card.tsx";
 import { CardSections, StateCard } from "./state-card.tsx";
 
 /** A node of the canvas as React Flow keeps it. */
-export type ChartNode = Node<{ readonly content: CanvasContent; readonly width: number; readonly height: number }, "chart">;
+export type ChartNode = Node<
+  { readonly content: CanvasContent; readonly width: number; readonly height: number },
+  "chart"
+>;
 
 /** The one kind of node: what it shows depends on its content. */
 export const NODE_TYPES = { chart: ChartBox } satisfies NodeTypes;
@@ -39,7 +42,9 @@ function Content({ content, width, height }: ChartNode["data"]) {
         <StateBox state={content.state} look="end" width={width} height={height}>
           <span className="end-dot" aria-hidden="true" />
           {content.state.title}
-          {content.state.outcome !== null && content.state.outcome !== content.state.title.toLowerCase() && <span className="pill">{content.state.outcome}</span>}
+          {content.state.outcome !== null && content.state.outcome !== content.state.title.toLowerCase() && (
+            <span className="pill">{content.state.outcome}</span>
+          )}
         </StateBox>
       );
     case "history":
@@ -72,7 +77,9 @@ interface StateBoxProps {
 function StateBox({ state, look, width, height, children }: StateBoxProps) {
   const { lit, dimmed } = useLit(state.path);
   const { selected, onSelect } = useChartLight();
-  const style: CSSProperties & Record<"--fit", string> = { "--fit": `${fittingPx(state.title, width - 18, height - 8, FAR_LETTERS, estimateText)}px` };
+  const style: CSSProperties & Record<"--fit", string> = {
+    "--fit": `${fittingPx(state.title, width - 18, height - 8, FAR_LETTERS, estimateText)}px`,
+  };
   return (
     <div
       className={`box box-${look}`}
@@ -137,7 +144,13 @@ function Label({ content: { group, shape, docked } }: { readonly content: Extrac
   const asked = group.rows.some((row) => light?.verdicts.has(row.id));
   const taken = group.rows.some((row) => light?.taken.has(row.id));
   return (
-    <div className="label-card" data-docked={docked} data-inline={shape.inline} data-taken={taken} data-dimmed={light !== null && !asked}>
+    <div
+      className="label-card"
+      data-docked={docked}
+      data-inline={shape.inline}
+      data-taken={taken}
+      data-dimmed={light !== null && !asked}
+    >
       <LabelCard group={group} shape={shape} />
     </div>
   );

@@ -84,5 +84,9 @@ function AnswerCells({ row }: { readonly row: readonly AnswerLine[] }) {
 function StayLine({ group }: { readonly group: EventGroup }) {
   const { light } = useChartLight();
   const verdict = group.rows.map((row) => light?.verdicts.get(row.id)).findLast((known) => known !== undefined);
-  return <Line icon={verdict === undefined ? <Icon name="stay" /> : <VerdictMark verdict={verdict} />}>{stayText(group)}</Line>;
+  return (
+    <Line icon={verdict === undefined ? <Icon name="stay" /> : <VerdictMark verdict={verdict} />}>
+      {stayText(group)}
+    </Line>
+  );
 }

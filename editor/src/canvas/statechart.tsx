@@ -32,7 +32,12 @@ interface StatechartProps {
 /** The protocol as a statechart, lit by a case when there is one. */
 export function Statechart(props: StatechartProps) {
   const canvas = useCanvasChart(props.chart, props.positions);
-  if (canvas === null) return <div className="canvas-waiting" role="status">Drawing the protocol …</div>;
+  if (canvas === null)
+    return (
+      <div className="canvas-waiting" role="status">
+        Drawing the protocol …
+      </div>
+    );
   return (
     <ReactFlowProvider>
       <Drawn {...props} canvas={canvas} />
@@ -40,7 +45,15 @@ export function Statechart(props: StatechartProps) {
   );
 }
 
-function Drawn({ chart, canvas, light, focus, selected, covered, onSelect }: StatechartProps & { readonly canvas: CanvasChart }) {
+function Drawn({
+  chart,
+  canvas,
+  light,
+  focus,
+  selected,
+  covered,
+  onSelect,
+}: StatechartProps & { readonly canvas: CanvasChart }) {
   const nodes = useMemo(() => flowNodes(canvas), [canvas]);
   const edges = useMemo(() => flowEdges(canvas, light, selected), [canvas, light, selected]);
   const shared = useMemo(() => ({ chart, light, selected, onSelect }), [chart, light, selected, onSelect]);
@@ -69,7 +82,14 @@ function Drawn({ chart, canvas, light, focus, selected, covered, onSelect }: Sta
           onPaneClick={() => onSelect(null)}
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
-          <MiniMap<ChartNode> pannable zoomable nodeClassName={miniClass} nodeBorderRadius={14} aria-label="Small map of the chart" position="bottom-right" />
+          <MiniMap<ChartNode>
+            pannable
+            zoomable
+            nodeClassName={miniClass}
+            nodeBorderRadius={14}
+            aria-label="Small map of the chart"
+            position="bottom-right"
+          />
           <CanvasControls />
           <FollowLight canvas={canvas} focus={focus} selected={selected} covered={covered} />
         </ReactFlow>

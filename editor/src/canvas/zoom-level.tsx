@@ -8,7 +8,13 @@ export function ZoomLevel({ lit, children }: { readonly lit: boolean; readonly c
   const zoom = useStore(({ transform }) => Math.max(STEP, Math.round(transform[2] / STEP) * STEP));
   const style: CSSProperties & Record<"--zoom", string> = { "--zoom": zoom.toFixed(2) };
   return (
-    <div className="chart" data-testid="chart-ready" data-level={zoom < 0.5 ? "far" : "near"} data-lit={lit} style={style}>
+    <div
+      className="chart"
+      data-testid="chart-ready"
+      data-level={zoom < 0.5 ? "far" : "near"}
+      data-lit={lit}
+      style={style}
+    >
       {children}
     </div>
   );

@@ -7,7 +7,10 @@ export interface Component<B> {
 }
 
 /** Parts a level into its components, in the order of their first boxes. Every line must lie between boxes of the level. */
-export function componentsOf<B extends { readonly id: string }>(boxes: readonly B[], edges: readonly LayoutEdge[]): Component<B>[] {
+export function componentsOf<B extends { readonly id: string }>(
+  boxes: readonly B[],
+  edges: readonly LayoutEdge[],
+): Component<B>[] {
   const leader = new Map(boxes.map(({ id }) => [id, id]));
   const find = (id: string): string => {
     const up = leader.get(id) ?? id;
@@ -16,5 +19,8 @@ export function componentsOf<B extends { readonly id: string }>(boxes: readonly 
   for (const { source, target } of edges) leader.set(find(source), find(target));
   const groups = new Map<string, B[]>();
   for (const box of boxes) groups.set(find(box.id), [...(groups.get(find(box.id)) ?? []), box]);
-  return [...groups].map(([root, members]) => ({ boxes: members, edges: edges.filter(({ source }) => find(source) === root) }));
+  return [...groups].map(([root, members]) => ({
+    boxes: members,
+    edges: edges.filter(({ source }) => find(source) === root),
+  }));
 }

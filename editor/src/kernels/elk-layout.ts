@@ -39,7 +39,10 @@ export function toElk(level: Level, flow: Flow): ElkNode {
   return {
     id: "level",
     layoutOptions: { ...LAYERED, "elk.direction": flow },
-    children: [...level.boxes.map((box) => elkNode(box, flow, heights.get(box.id) ?? 0.5)), ...[...pushed.keys()].map((id) => ({ id: stepId(id), width: 1, height: 1 }))],
+    children: [
+      ...level.boxes.map((box) => elkNode(box, flow, heights.get(box.id) ?? 0.5)),
+      ...[...pushed.keys()].map((id) => ({ id: stepId(id), width: 1, height: 1 })),
+    ],
     edges: level.edges.flatMap((edge) => elkEdges(edge, level, pushed.has(edge.id))),
   };
 }
@@ -67,7 +70,12 @@ const isContainer = ({ children }: LayoutNode): boolean => children.length > 0;
 function elkNode(node: LayoutNode, flow: Flow, share: number): ElkNode {
   const ports = portsOf(node, flow, share);
   const { id, width, height } = node;
-  return { id, width, height, ...(ports.length === 0 ? {} : { ports, layoutOptions: { "elk.portConstraints": "FIXED_POS" } }) };
+  return {
+    id,
+    width,
+    height,
+    ...(ports.length === 0 ? {} : { ports, layoutOptions: { "elk.portConstraints": "FIXED_POS" } }),
+  };
 }
 
 function portsOf(node: LayoutNode, flow: Flow, share: number): ElkPort[] {
@@ -79,7 +87,12 @@ function portsOf(node: LayoutNode, flow: Flow, share: number): ElkPort[] {
     flow === "RIGHT"
       ? port(arrivalId(id), "WEST", 0, isContainer(node) ? height * share : (node.arrival ?? height / 2))
       : port(arrivalId(id), "NORTH", width / 2, 0);
-  return [arrival, ...exits.map(([name, y]) => (below ? port(exitId(id, name), "SOUTH", width / 2, height) : port(exitId(id, name), "EAST", width, y)))];
+  return [
+    arrival,
+    ...exits.map(([name, y]) =>
+      below ? port(exitId(id, name), "SOUTH", width / 2, height) : port(exitId(id, name), "EAST", width, y),
+    ),
+  ];
 }
 
 const hasPorts = (node: LayoutNode): boolean => isContainer(node) || node.arrival !== null;
@@ -92,10 +105,16 @@ function elkEdges(edge: LayoutEdge, { boxes }: Level, pushed: boolean): ElkExten
   const ported = boxes.some((box) => box.id === edge.target && hasPorts(box));
   const from = edge.exit === null ? edge.source : exitId(edge.source, edge.exit);
   const to = ported ? arrivalId(edge.target) : edge.target;
-  const layoutOptions = { "elk.layered.priority.straightness": String(edge.weight), "elk.layered.priority.shortness": String(edge.weight) };
+  const layoutOptions = {
+    "elk.layered.priority.straightness": String(edge.weight),
+    "elk.layered.priority.shortness": String(edge.weight),
+  };
   if (!pushed) return [{ id: edge.id, sources: [from], targets: [to], layoutOptions }];
   const step = stepId(edge.id);
-  return [{ id: edge.id, sources: [from], targets: [step], layoutOptions }, { id: step, sources: [step], targets: [to], layoutOptions }];
+  return [
+    { id: edge.id, sources: [from], targets: [step], layoutOptions },
+    { id: step, sources: [step], targets: [to], layoutOptions },
+  ];
 }
 
 /** The id of the extra step that a line takes, and of its second half. */

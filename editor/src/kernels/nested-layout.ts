@@ -1,6 +1,6 @@
 import type { ElkNode } from "elkjs/lib/elk-api.js";
 import { componentsOf } from "./components.ts";
-import { stepId, toElk, type AskElk, type Flow } from "./elk-layout.ts";
+import { stepId, toElk, type AskElk, type Flow, type Level } from "./elk-layout.ts";
 import type { Box, LayoutEdge, LayoutGraph, LayoutNode, Placement, Point } from "./layout-graph.ts";
 import { pack, type Packing } from "./pack.ts";
 
@@ -34,7 +34,11 @@ const ORIGIN: Point = { x: 0, y: 0 };
  * whole chart be shown largest wins. Only lines between boxes of the same container get a way.
  */
 export async function nestedLayout(graph: LayoutGraph, ask: AskElk): Promise<Placement> {
-  const [best] = await variantsOf({ id: "chart", header: TOP, minWidth: 0, children: graph.nodes }, graph.edges, remembering(ask));
+  const [best] = await variantsOf(
+    { id: "chart", header: TOP, minWidth: 0, children: graph.nodes },
+    graph.edges,
+    remembering(ask),
+  );
   if (best === undefined) throw new Error("The layout found no way to place the chart.");
   return placed(best);
 }
@@ -62,7 +66,11 @@ async function variantsOf(scope: Scope, edges: readonly LayoutEdge[], ask: AskEl
 }
 
 /** Every combination of what the containers inside offer. */
-async function choicesOf(scope: Scope, edges: readonly LayoutEdge[], ask: AskElk): Promise<Array<ReadonlyMap<string, Variant>>> {
+async function choicesOf(
+  scope: Scope,
+  edges: readonly LayoutEdge[],
+  ask: AskElk,
+): Promise<Array<ReadonlyMap<string, Variant>>> {
   let choices: Array<ReadonlyMap<string, Variant>> = [new Map()];
   for (const { id, header, width, children } of scope.children) {
     if (children.length === 0) continue;
@@ -73,14 +81,25 @@ async function choicesOf(scope: Scope, edges: readonly LayoutEdge[], ask: AskElk
 }
 
 /** How small the variant must be shown to fit the window, with a little for its sheer size. */
-const cost = ({ width, height }: { readonly width: number; readonly height: number }): number => Math.max(width / WINDOW, height) + (width + height) / 10;
+const cost = ({ width, height }: { readonly width: number; readonly height: number }): number =>
+  Math.max(width / WINDOW, height) + (width + height) / 10;
 
-async function layLevel(scope: Scope, inner: ReadonlyMap<string, Variant>, flow: Flow, edges: readonly LayoutEdge[], ask: AskElk): Promise<Variant> {
+async function layLevel(
+  scope: Scope,
+  inner: ReadonlyMap<string, Variant>,
+  flow: Flow,
+  edges: readonly LayoutEdge[],
+  ask: AskElk,
+): Promise<Variant> {
   const boxes = scope.children.map((node): LayoutNode => ({ ...node, ...sizeOf(inner.get(node.id) ?? node) }));
   const ids = new Set(boxes.map(({ id }) => id));
   const level = edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
   const components = componentsOf(boxes, level);
-  const done = await Promise.all(components.map((component) => ask(toElk(component, flow))));
+  const done = await Promise.all(
+    components.map((component) =>
+      isAlone(component) ? Promise.resolve(alone(component)) : ask(toElk(component, flow)),
+    ),
+  );
   const sizes = done.map(({ width = 0, height = 0 }) => ({ width, height }));
   const packing = bestPacking(sizes);
   const offsets = packing.places.map(({ x, y }) => ({ x: x + SIDE, y: y + scope.header }));
@@ -91,6 +110,16 @@ async function layLevel(scope: Scope, inner: ReadonlyMap<string, Variant>, flow:
     ways: new Map(done.flatMap((one, index) => waysOf(one, components[index]?.edges ?? [], offsets[index] ?? ORIGIN))),
     inner,
   };
+}
+
+const isAlone = ({ boxes, edges }: Level): boolean => boxes.length === 1 && edges.length === 0;
+
+/** A box without lines needs no layout. */
+function alone({ boxes }: Level): ElkNode {
+  const [box] = boxes;
+  if (box === undefined) throw new Error("A component has no box.");
+  const { id, width, height } = box;
+  return { id: "level", width, height, children: [{ id, x: 0, y: 0, width, height }] };
 }
 
 /** Tries strips of several widths, from the widest component alone to all of them in a row. */
@@ -105,24 +134,39 @@ function bestPacking(sizes: readonly { width: number; height: number }[]): Packi
 const sizeOf = ({ width, height }: { readonly width: number; readonly height: number }) => ({ width, height });
 
 function boxesOf(done: ElkNode, wanted: ReadonlySet<string>, offset: Point): Array<[string, Box]> {
-  return (done.children ?? []).filter(({ id }) => wanted.has(id)).map((child) => [child.id, { ...boxOf(child), ...shifted(boxOf(child), offset) }]);
+  return (done.children ?? [])
+    .filter(({ id }) => wanted.has(id))
+    .map((child) => [child.id, { ...boxOf(child), ...shifted(boxOf(child), offset) }]);
 }
 
 function boxOf({ id, x, y, width, height }: ElkNode): Box {
-  if (x === undefined || y === undefined || width === undefined || height === undefined) throw new Error(`The layout gave no place to ${id}.`);
+  if (x === undefined || y === undefined || width === undefined || height === undefined)
+    throw new Error(`The layout gave no place to ${id}.`);
   return { x, y, width, height };
 }
 
 function waysOf(done: ElkNode, edges: readonly LayoutEdge[], offset: Point): Array<[string, readonly Point[]]> {
-  const pieces = new Map((done.edges ?? []).map((edge) => [edge.id, (edge.sections ?? []).flatMap((section) => [section.startPoint, ...(section.bendPoints ?? []), section.endPoint])]));
-  return edges.map(({ id }) => [id, [...(pieces.get(id) ?? []), ...(pieces.get(stepId(id)) ?? [])].map((point) => shifted(point, offset))]);
+  const pieces = new Map(
+    (done.edges ?? []).map((edge) => [
+      edge.id,
+      (edge.sections ?? []).flatMap((section) => [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]),
+    ]),
+  );
+  return edges.map(({ id }) => [
+    id,
+    [...(pieces.get(id) ?? []), ...(pieces.get(stepId(id)) ?? [])].map((point) => shifted(point, offset)),
+  ]);
 }
 
 function placed(best: Variant): Placement {
   const boxes = new Map<string, Box>();
   const ways = new Map<string, readonly Point[]>();
   const visit = (variant: Variant, origin: Point): void => {
-    for (const [id, points] of variant.ways) ways.set(id, points.map((point) => shifted(point, origin)));
+    for (const [id, points] of variant.ways)
+      ways.set(
+        id,
+        points.map((point) => shifted(point, origin)),
+      );
     for (const [id, box] of variant.boxes) {
       boxes.set(id, box);
       const inner = variant.inner.get(id);

@@ -18,7 +18,9 @@ interface Step {
 
 /** Packs rectangles as low as they go in a strip of the given width, the largest first; places come in the order given. */
 export function pack(sizes: readonly Size[], strip: number, gap: number): Packing {
-  const order = sizes.map((size, index) => ({ size, index })).toSorted((a, b) => b.size.height * b.size.width - a.size.height * a.size.width || a.index - b.index);
+  const order = sizes
+    .map((size, index) => ({ size, index }))
+    .toSorted((a, b) => b.size.height * b.size.width - a.size.height * a.size.width || a.index - b.index);
   const places = new Map<number, Box>();
   let skyline: readonly Step[] = [{ x: 0, width: Math.max(strip, ...sizes.map(({ width }) => width)) + gap, y: 0 }];
   for (const { size, index } of order) {
@@ -27,7 +29,11 @@ export function pack(sizes: readonly Size[], strip: number, gap: number): Packin
     skyline = raised(skyline, { x, width: size.width + gap, y: y + size.height + gap });
   }
   const all = [...places.entries()].toSorted(([a], [b]) => a - b).map(([, box]) => box);
-  return { places: all, width: Math.max(0, ...all.map((box) => box.x + box.width)), height: Math.max(0, ...all.map((box) => box.y + box.height)) };
+  return {
+    places: all,
+    width: Math.max(0, ...all.map((box) => box.x + box.width)),
+    height: Math.max(0, ...all.map((box) => box.y + box.height)),
+  };
 }
 
 function lowest(skyline: readonly Step[], width: number): { x: number; y: number } {

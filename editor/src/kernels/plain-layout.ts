@@ -16,7 +16,8 @@ export function plainLayout(graph: LayoutGraph): Placement {
   const ways = new Map<string, readonly Point[]>();
   for (const edge of graph.edges) {
     const [source, target] = [absolute.get(edge.source), absolute.get(edge.target)];
-    if (source && target) ways.set(edge.id, plainWay({ x: source.x + source.width, y: source.y + 20 }, { x: target.x, y: target.y + 20 }));
+    if (source && target)
+      ways.set(edge.id, plainWay({ x: source.x + source.width, y: source.y + 20 }, { x: target.x, y: target.y + 20 }));
   }
   return { boxes, ways, width, height };
 }

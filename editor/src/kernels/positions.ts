@@ -3,7 +3,17 @@ import type { Box, LayoutGraph, LayoutNode, Placement, Point } from "./layout-gr
 import { absoluteBoxes } from "./plain-layout.ts";
 
 /** Places that somebody chose, by box; relative to the box around. */
-export type Positions = Readonly<Record<string, { readonly x: number; readonly y: number; readonly width?: number | undefined; readonly height?: number | undefined }>>;
+export type Positions = Readonly<
+  Record<
+    string,
+    {
+      readonly x: number;
+      readonly y: number;
+      readonly width?: number | undefined;
+      readonly height?: number | undefined;
+    }
+  >
+>;
 
 const ROOM = 24;
 
@@ -17,10 +27,16 @@ export function atPositions(graph: LayoutGraph, placement: Placement, positions:
   const ways = new Map(placement.ways);
   for (const { id, source, target } of graph.edges) {
     const [from, to] = [absolute.get(source), absolute.get(target)];
-    if (from === undefined || to === undefined || (same(from, before.get(source)) && same(to, before.get(target)))) continue;
+    if (from === undefined || to === undefined || (same(from, before.get(source)) && same(to, before.get(target))))
+      continue;
     ways.set(id, plainWay(rightOf(from), { x: to.x, y: to.y + to.height / 2 }));
   }
-  return { boxes, ways, width: Math.max(...roots.map((box) => box.x + box.width)) + ROOM, height: Math.max(...roots.map((box) => box.y + box.height)) + ROOM };
+  return {
+    boxes,
+    ways,
+    width: Math.max(...roots.map((box) => box.x + box.width)) + ROOM,
+    height: Math.max(...roots.map((box) => box.y + box.height)) + ROOM,
+  };
 }
 
 function settle(node: LayoutNode, placement: Placement, positions: Positions, boxes: Map<string, Box>): Box {
@@ -30,10 +46,15 @@ function settle(node: LayoutNode, placement: Placement, positions: Positions, bo
   boxes.set(node.id, box);
   const inner = node.children.map((child) => settle(child, placement, positions, boxes));
   if (inner.length === 0) return box;
-  const grown = { ...box, width: Math.max(box.width, ...inner.map((one) => one.x + one.width + ROOM)), height: Math.max(box.height, ...inner.map((one) => one.y + one.height + ROOM)) };
+  const grown = {
+    ...box,
+    width: Math.max(box.width, ...inner.map((one) => one.x + one.width + ROOM)),
+    height: Math.max(box.height, ...inner.map((one) => one.y + one.height + ROOM)),
+  };
   boxes.set(node.id, grown);
   return grown;
 }
 
-const same = (a: Box, b: Box | undefined): boolean => b !== undefined && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+const same = (a: Box, b: Box | undefined): boolean =>
+  b !== undefined && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 const rightOf = (box: Box): Point => ({ x: box.x + box.width, y: box.y + Math.min(box.height / 2, 40) });

@@ -13,7 +13,8 @@ const WIDE = /[mwMW@—%]/;
 /** A measure that needs no browser: close to Inter, a little too wide rather than too narrow, always the same. */
 export const estimateText: MeasureText = (text, { px, weight }) => {
   let ems = 0;
-  for (const letter of text) ems += NARROW.test(letter) ? 0.31 : WIDE.test(letter) ? 0.88 : /\p{Lu}/u.test(letter) ? 0.69 : 0.575;
+  for (const letter of text)
+    ems += NARROW.test(letter) ? 0.31 : WIDE.test(letter) ? 0.88 : /\p{Lu}/u.test(letter) ? 0.69 : 0.575;
   return ems * px * (weight >= 600 ? 1.04 : 1);
 };
 
@@ -35,7 +36,13 @@ export function countLines(text: string, width: number, face: Face, measure: Mea
 }
 
 /** The largest letters, between two sizes, in which a text fits a box without breaking a word. */
-export function fittingPx(text: string, width: number, height: number, sizes: { readonly least: number; readonly most: number }, measure: MeasureText): number {
+export function fittingPx(
+  text: string,
+  width: number,
+  height: number,
+  sizes: { readonly least: number; readonly most: number },
+  measure: MeasureText,
+): number {
   for (let px = sizes.most; px > sizes.least; px -= 2) {
     const face: Face = { px, weight: 600 };
     const whole = text.split(/\s+/).every((word) => measure(word, face) <= width);

@@ -16,7 +16,9 @@ const PATHS = {
     </>
   ),
   channel: <path d="M2 8h9M8 4.500 11.500 8 8 11.500M14 3v10" />,
-  offline: <path d="M4 2.500h2l1 3-1.500 1.200c.7 1.600 2 2.900 3.700 3.700L10.500 9l3 1v2c0 1-.9 1.700-1.800 1.500C6.600 12.600 3.300 9.400 2.500 4.300 2.300 3.400 3 2.500 4 2.500z" />,
+  offline: (
+    <path d="M4 2.500h2l1 3-1.500 1.200c.7 1.600 2 2.900 3.700 3.700L10.500 9l3 1v2c0 1-.9 1.700-1.800 1.500C6.600 12.600 3.300 9.400 2.500 4.300 2.300 3.400 3 2.500 4 2.500z" />
+  ),
   deed: <path d="M9 2 4 9h4l-1 5 5-7H8z" />,
   wait: <path d="M4 2.500h8M4 13.500h8M5 2.500c0 3.500 6 7.500 6 11M11 2.500c0 3.500-6 7.500-6 11" />,
   stay: <path d="M12.500 6A5 5 0 1 0 13 9M13 2.500V6H9.500" />,
@@ -41,7 +43,18 @@ export type IconName = keyof typeof PATHS;
 /** A small line drawing in the colour of its text; decoration, so hidden from readers. */
 export function Icon({ name, size = 13 }: { readonly name: IconName; readonly size?: number }) {
   return (
-    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round" strokeLinecap="round" aria-hidden="true">
+    <svg
+      className="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinejoin="round"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
       {PATHS[name]}
     </svg>
   );

@@ -13,13 +13,17 @@ interface Deed {
 
 type Words = (params: Params, protocol: Protocol, brand: Brand) => string;
 
-const text = (value: unknown, otherwise = ""): string => (typeof value === "string" ? value : typeof value === "number" ? String(value) : otherwise);
+const text = (value: unknown, otherwise = ""): string =>
+  typeof value === "string" ? value : typeof value === "number" ? String(value) : otherwise;
 
 const WORDS: Readonly<Record<string, Words>> = {
-  reply: (params, protocol) => `${params["mode"] === "draft" ? "drafts" : "says"} “${messageExcerpt(text(params["message"]), protocol)}”`,
+  reply: (params, protocol) =>
+    `${params["mode"] === "draft" ? "drafts" : "says"} “${messageExcerpt(text(params["message"]), protocol)}”`,
   react: (params) => (params["how"] === "like" ? "likes it" : `reacts: ${text(params["how"])}`),
-  notify: (params, _protocol, brand) => `tells ${params["lead"] === undefined ? "the lead" : leadInWords(params["lead"], brand)}: “${text(params["text"])}”`,
-  handoff: (params, protocol, brand) => `hands over: ${answerInWords("offline", text(params["how"]), brand)}${receiver(params["to"], protocol, brand)}`,
+  notify: (params, _protocol, brand) =>
+    `tells ${params["lead"] === undefined ? "the lead" : leadInWords(params["lead"], brand)}: “${text(params["text"])}”`,
+  handoff: (params, protocol, brand) =>
+    `hands over: ${answerInWords("offline", text(params["how"]), brand)}${receiver(params["to"], protocol, brand)}`,
   requestApproval: (_params) => "asks for approval",
   moderate: (params) => `${text(params["how"], "hide")}s the post`,
   openIncident: () => "opens an incident",
@@ -34,7 +38,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   restartClock: clockWords("starts"),
   pauseClock: clockWords("pauses"),
   resumeClock: clockWords("resumes"),
-  stopClock: (params, protocol) => `${params["as"] === "cancelled" ? "cancels" : "stops"} ${clockName(params["clock"], protocol)}`,
+  stopClock: (params, protocol) =>
+    `${params["as"] === "cancelled" ? "cancels" : "stops"} ${clockName(params["clock"], protocol)}`,
   raise: (params, protocol) => `announces ${eventInSentence(text(params["event"]), protocol)}`,
   cancel: () => "cancels a delayed event",
   log: (params) => lowerFirst(text(params["text"])),
@@ -52,7 +57,9 @@ export function deedsOf(actions: Actions | undefined, protocol: Protocol, brand:
   const ranks = rest.filter(({ type }) => type === "severity" || type === "priority");
   const others = rest.filter((action) => !ranks.includes(action));
   const lines = others.map((action) => actionInWords(action, protocol, brand));
-  return ranks.length === 0 ? lines : [...lines, ranks.map((action) => actionInWords(action, protocol, brand)).join(" · ")];
+  return ranks.length === 0
+    ? lines
+    : [...lines, ranks.map((action) => actionInWords(action, protocol, brand)).join(" · ")];
 }
 
 /** The first words of a message, without its placeholders. */
@@ -60,7 +67,10 @@ export function messageExcerpt(name: string, protocol: Protocol): string {
   const texts = protocol.messages[name];
   const whole = texts?.["en"] ?? Object.values(texts ?? {})[0];
   if (whole === undefined) return nameInWords(name);
-  const bare = whole.replace(/,?\s*\{\{.*?\}\}/g, "").replace(/\{%.*?%\}/g, "").replace(/^[\s,]+/, "");
+  const bare = whole
+    .replace(/,?\s*\{\{.*?\}\}/g, "")
+    .replace(/\{%.*?%\}/g, "")
+    .replace(/^[\s,]+/, "");
   const sentence = (/^.*?[.!?](?=\s|$)/.exec(bare)?.[0] ?? bare).replace(/\.$/, "");
   const capital = sentence.charAt(0).toUpperCase() + sentence.slice(1);
   return capital.length <= 44 ? capital : `${capital.slice(0, 42).replace(/\s+\S*$/, "")} …`;
@@ -69,7 +79,10 @@ export function messageExcerpt(name: string, protocol: Protocol): string {
 function clockWords(verb: string): Words {
   return (params, protocol, brand) => {
     const clock = protocol.clocks[text(params["clock"])];
-    const within = clock === undefined || verb !== "starts" ? "" : `, ${delayInWords(clock.within, brand.schedules, clock.schedule)}`;
+    const within =
+      clock === undefined || verb !== "starts"
+        ? ""
+        : `, ${delayInWords(clock.within, brand.schedules, clock.schedule)}`;
     return `${verb} ${clockName(params["clock"], protocol)}${within}`;
   };
 }
@@ -85,6 +98,6 @@ function leadInWords(lead: unknown, brand: Brand): string {
 
 function receiver(to: unknown, protocol: Protocol, brand: Brand): string {
   const table = tableOf(to);
-  if (table !== null) return `, to ${lowerFirst(protocol.tables[table]?.title ?? nameInWords(table))}`;
+  if (table !== null) return `, to the lead that “${protocol.tables[table]?.title ?? nameInWords(table)}” names`;
   return to === undefined ? "" : `, to ${leadInWords(to, brand)}`;
 }

@@ -1,4 +1,12 @@
-import { QUESTIONS, listOfActions, type Action, type Actions, type Brand, type DecisionField, type Protocol } from "@parley/engine";
+import {
+  QUESTIONS,
+  listOfActions,
+  type Action,
+  type Actions,
+  type Brand,
+  type DecisionField,
+  type Protocol,
+} from "@parley/engine";
 import { delayInWords, nameInWords } from "./durations.ts";
 
 /** One of the five questions as an action answers it, in words. */
@@ -8,7 +16,12 @@ export interface AnswerLine {
   readonly because: string | null;
 }
 
-const CHANNEL_WORDS: Readonly<Record<string, string>> = { asWritten: "as the customer wrote", public: "in public", private: "in private", none: "none" };
+const CHANNEL_WORDS: Readonly<Record<string, string>> = {
+  asWritten: "as the customer wrote",
+  public: "in public",
+  private: "in private",
+  none: "none",
+};
 const OFFLINE_WORDS: Readonly<Record<string, string>> = {
   phone: "by phone",
   callback: "call-back",
@@ -22,7 +35,8 @@ const OFFLINE_WORDS: Readonly<Record<string, string>> = {
 /** The answers that actions give, in the order of the five questions; a later action wins, as it does when it runs. */
 export function answersOf(actions: Actions | undefined, protocol: Protocol, brand: Brand): AnswerLine[] {
   const found = new Map<DecisionField, AnswerLine>();
-  for (const action of listOfActions(actions)) for (const line of answersOfAction(action, protocol, brand)) found.set(line.field, line);
+  for (const action of listOfActions(actions))
+    for (const line of answersOfAction(action, protocol, brand)) found.set(line.field, line);
   return QUESTIONS.flatMap(({ field }) => found.get(field) ?? []);
 }
 
@@ -31,7 +45,8 @@ export function answersOfAction(action: Action, protocol: Protocol, brand: Brand
   const params = action.params ?? {};
   if (action.type === "decide") return decided(params, protocol, brand);
   if (action.type === "lead") return [leadLine(params, protocol, brand)];
-  if (action.type === "startClock" || action.type === "restartClock") return clockLine(params["clock"], protocol, brand);
+  if (action.type === "startClock" || action.type === "restartClock")
+    return clockLine(params["clock"], protocol, brand);
   return [];
 }
 
@@ -44,13 +59,23 @@ function decided(params: NonNullable<Action["params"]>, protocol: Protocol, bran
 }
 
 function leadLine(params: NonNullable<Action["params"]>, protocol: Protocol, brand: Brand): AnswerLine {
-  return { field: "lead", text: valueInWords("lead", params["table"] === undefined ? params["to"] : params, protocol, brand), because: textOr(params["because"], null) };
+  return {
+    field: "lead",
+    text: valueInWords("lead", params["table"] === undefined ? params["to"] : params, protocol, brand),
+    because: textOr(params["because"], null),
+  };
 }
 
 function clockLine(name: unknown, protocol: Protocol, brand: Brand): AnswerLine[] {
   const clock = typeof name === "string" ? protocol.clocks[name] : undefined;
   if (clock?.answers !== "due") return [];
-  return [{ field: "due", text: `${clock.title}, ${delayInWords(clock.within, brand.schedules, clock.schedule)}`, because: null }];
+  return [
+    {
+      field: "due",
+      text: `${clock.title}, ${delayInWords(clock.within, brand.schedules, clock.schedule)}`,
+      because: null,
+    },
+  ];
 }
 
 function valueInWords(field: DecisionField, value: unknown, protocol: Protocol, brand: Brand): string {

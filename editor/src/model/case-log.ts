@@ -39,7 +39,9 @@ function stepTitle({ step, event, trace }: JournalBody, protocol: Protocol): str
 function enteredLeaves(trace: readonly TraceEntry[], chart: Chart): Pick<LogLine, "states" | "passed"> {
   const [states, passed] = [new Set<string>(), new Set<string>()];
   for (const entry of trace) {
-    const isLeaf = (entry.kind === "entered" || entry.kind === "left") && (chart.byPath.get(entry.state)?.children.length ?? 1) === 0;
+    const isLeaf =
+      (entry.kind === "entered" || entry.kind === "left") &&
+      (chart.byPath.get(entry.state)?.children.length ?? 1) === 0;
     if (!isLeaf) continue;
     if (entry.kind === "entered") states.add(entry.state);
     else if (states.delete(entry.state)) passed.add(entry.state);
@@ -54,7 +56,12 @@ function enteredLeaves(trace: readonly TraceEntry[], chart: Chart): Pick<LogLine
 function detailOf(entry: TraceEntry, protocol: Protocol): Array<{ text: string; at?: string }> {
   switch (entry.kind) {
     case "clock":
-      return [{ text: `${clockTitle(entry.clock, protocol)} ${CLOCK_WORDS[entry.change]}`, ...(entry.dueAt === undefined || !isStart(entry.change) ? {} : { at: entry.dueAt }) }];
+      return [
+        {
+          text: `${clockTitle(entry.clock, protocol)} ${CLOCK_WORDS[entry.change]}`,
+          ...(entry.dueAt === undefined || !isStart(entry.change) ? {} : { at: entry.dueAt }),
+        },
+      ];
     case "noted":
       return [{ text: entry.text }];
     case "ignored":
@@ -76,7 +83,8 @@ const CLOCK_WORDS = {
   due: "has run out",
 } as const satisfies Record<Extract<TraceEntry, { kind: "clock" }>["change"], string>;
 
-const isStart = (change: keyof typeof CLOCK_WORDS): boolean => change === "started" || change === "restarted" || change === "resumed";
+const isStart = (change: keyof typeof CLOCK_WORDS): boolean =>
+  change === "started" || change === "restarted" || change === "resumed";
 
 /** A clock's title, or its name in words. */
 export function clockTitle(name: string, protocol: Protocol): string {

@@ -33,14 +33,18 @@ describe("the airline protocol in words", () => {
       ["channel", "as the customer wrote"],
       ["offline", "by phone"],
     ]);
-    expect(state(`${W}.complaint`).answers.map(({ text }) => text)).toContain("First reply to a case, 1 h in care desk hours");
+    expect(state(`${W}.complaint`).answers.map(({ text }) => text)).toContain(
+      "First reply to a case, 1 h in care desk hours",
+    );
     expect(state(`${W}.complaint`).answers.map(({ text }) => text)).toContain("Who leads a case (table)");
   });
 
   it("a state says what it does and what it waits for", () => {
     expect(state(`${W}.takeOffline.askForMessage`).deeds).toEqual(["says “We are sorry about this”"]);
     expect(state(`${W}.praise`).deeds).toContain("drafts “Thank you!”");
-    expect(state(`${W}.takeOffline.askForMessage`).wait).toBe("waits for customer agrees or customer refuses, at most 2 days");
+    expect(state(`${W}.takeOffline.askForMessage`).wait).toBe(
+      "waits for customer agrees or customer refuses, at most 2 days",
+    );
     expect(state(`${W}.takeOffline.comeBack`).wait).toBe("waits for reply sent, at most 8 h in care desk hours");
     expect(state(`${W}.whatIsIt`).wait).toBeNull();
     expect(state(`${W}.urgent`).wait).toBe("waits for reply sent");
@@ -55,7 +59,12 @@ describe("the airline protocol in words", () => {
   });
 
   it("events, delays and clocks are called by their titles", () => {
-    expect(state(W).groups.map(({ title }) => title)).toEqual(["Customer writes again", "Reply sent", "A clock runs out", "Incident opened"]);
+    expect(state(W).groups.map(({ title }) => title)).toEqual([
+      "Customer writes again",
+      "Reply sent",
+      "A clock runs out",
+      "Incident opened",
+    ]);
     expect(state(`${W}.escalated`).groups.map(({ title }) => title)).toContain("After 3 days");
   });
 
@@ -65,7 +74,12 @@ describe("the airline protocol in words", () => {
   });
 
   it("kinds and outcomes are known", () => {
-    expect([state("handling").kind, state(W).kind, state(`${W}.memory`).kind, state("letStand").kind]).toEqual(["tracks", "phase", "history", "final"]);
+    expect([state("handling").kind, state(W).kind, state(`${W}.memory`).kind, state("letStand").kind]).toEqual([
+      "tracks",
+      "phase",
+      "history",
+      "final",
+    ]);
     expect(state("letStand").outcome).toBe("left alone, on purpose");
   });
 });

@@ -1,4 +1,15 @@
-import { guardName, placedStates, stateTitle, transitionGroups, OUTCOMES, type Brand, type PlacedState, type PlacedTransition, type Protocol, type TransitionGroup } from "@parley/engine";
+import {
+  guardName,
+  placedStates,
+  stateTitle,
+  transitionGroups,
+  OUTCOMES,
+  type Brand,
+  type PlacedState,
+  type PlacedTransition,
+  type Protocol,
+  type TransitionGroup,
+} from "@parley/engine";
 import { deedsOf } from "./action-words.ts";
 import { answersOf, type AnswerLine } from "./answers.ts";
 import { lowerFirst } from "./durations.ts";
@@ -74,8 +85,17 @@ export function readChart(protocol: Protocol, brand: Brand): Chart {
   const [root, ...rest] = placed;
   const states = rest.map((state) => readState(state, reading));
   const rootGroups = root === undefined ? [] : readGroups(root, reading);
-  const transitions = [...rootGroups, ...states.flatMap((state) => state.groups)].reduce((sum, group) => sum + group.rows.length, 0);
-  return { states, byPath: new Map(states.map((state) => [state.path, state])), rootGroups, initial: protocol.machine.initial ?? null, transitions };
+  const transitions = [...rootGroups, ...states.flatMap((state) => state.groups)].reduce(
+    (sum, group) => sum + group.rows.length,
+    0,
+  );
+  return {
+    states,
+    byPath: new Map(states.map((state) => [state.path, state])),
+    rootGroups,
+    initial: protocol.machine.initial ?? null,
+    transitions,
+  };
 }
 
 function readState(state: PlacedState, reading: Reading): ChartState {
@@ -127,7 +147,12 @@ function readGroups(state: PlacedState, reading: Reading): EventGroup[] {
   });
 }
 
-function readRow({ id, index, transition }: PlacedTransition, group: TransitionGroup, state: PlacedState, { protocol, brand, index: states }: Reading): TransitionRow {
+function readRow(
+  { id, index, transition }: PlacedTransition,
+  group: TransitionGroup,
+  state: PlacedState,
+  { protocol, brand, index: states }: Reading,
+): TransitionRow {
   const guard = transition.guard === undefined ? null : guardName(transition.guard);
   const named = typeof transition.target === "string" ? [transition.target] : (transition.target ?? []);
   const condition = guard === null ? undefined : protocol.conditions[guard];

@@ -1,4 +1,11 @@
-import { QUESTIONS, type Answer, type Brand, type CaseSummary, type DecisionField, type Protocol } from "@parley/engine";
+import {
+  QUESTIONS,
+  type Answer,
+  type Brand,
+  type CaseSummary,
+  type DecisionField,
+  type Protocol,
+} from "@parley/engine";
 import { answerInWords } from "./answers.ts";
 import { delayInWords } from "./durations.ts";
 import { clockTitle } from "./case-log.ts";
@@ -12,23 +19,54 @@ export interface DecisionLine {
   readonly text: string;
   readonly because: string | null;
   readonly dueAt: string | null;
+  /** The clock that promises it. */
+  readonly clock: string | null;
 }
 
 /** The five answers of a case, in the order of the questions. */
 export function decisionLines(decision: CaseSummary["decision"], protocol: Protocol, brand: Brand): DecisionLine[] {
-  return QUESTIONS.map(({ field, title, question }) => ({ field, title, question, ...answerOf(field, decision[field], protocol, brand) }));
+  return QUESTIONS.map(({ field, title, question }) => ({
+    field,
+    title,
+    question,
+    ...answerOf(field, decision[field], protocol, brand),
+  }));
 }
 
-type Said = Pick<DecisionLine, "status" | "text" | "because" | "dueAt">;
+type Said = Pick<DecisionLine, "status" | "text" | "because" | "dueAt" | "clock">;
 
-function answerOf(field: DecisionField, answer: CaseSummary["decision"][DecisionField], protocol: Protocol, brand: Brand): Said {
-  if (answer.status === "undecided") return { status: "undecided", text: "not decided yet", because: null, dueAt: null };
-  if (answer.status === "none") return { status: "none", text: "none", because: answer.because, dueAt: null };
-  if (field !== "due") return { status: "decided", text: answerInWords(field, answer.value, brand), because: answer.because, dueAt: null };
-  return { status: "decided", text: answer.value, because: promiseOf(answer, protocol, brand) ?? answer.because, dueAt: answer.value };
+function answerOf(
+  field: DecisionField,
+  answer: CaseSummary["decision"][DecisionField],
+  protocol: Protocol,
+  brand: Brand,
+): Said {
+  if (answer.status === "undecided")
+    return { status: "undecided", text: "not decided yet", because: null, dueAt: null, clock: null };
+  if (answer.status === "none")
+    return { status: "none", text: "none", because: answer.because, dueAt: null, clock: null };
+  if (field !== "due")
+    return {
+      status: "decided",
+      text: answerInWords(field, answer.value, brand),
+      because: answer.because,
+      dueAt: null,
+      clock: null,
+    };
+  return {
+    status: "decided",
+    text: answer.value,
+    because: promiseOf(answer, protocol, brand) ?? answer.because,
+    dueAt: answer.value,
+    clock: answer.clock ?? null,
+  };
 }
 
-function promiseOf(answer: { readonly clock?: string | undefined; readonly within?: string | undefined }, protocol: Protocol, brand: Brand): string | null {
+function promiseOf(
+  answer: { readonly clock?: string | undefined; readonly within?: string | undefined },
+  protocol: Protocol,
+  brand: Brand,
+): string | null {
   if (answer.clock === undefined || answer.within === undefined) return null;
   return `${clockTitle(answer.clock, protocol)}, ${delayInWords(answer.within, brand.schedules)}`;
 }

@@ -16,7 +16,13 @@ export interface Reason {
 /** The conditions of a case's journal that were truly asked, the newest step first; lines that were never reached are left out. */
 export function reasonsOf(journal: readonly JournalBody[], protocol: Protocol): Reason[] {
   return journal
-    .map((step) => step.trace.flatMap((entry, index) => (entry.kind === "considered" && entry.condition !== undefined && entry.verdict !== "skipped" ? [reasonOf(step, entry, index, protocol)] : [])))
+    .map((step) =>
+      step.trace.flatMap((entry, index) =>
+        entry.kind === "considered" && entry.condition !== undefined && entry.verdict !== "skipped"
+          ? [reasonOf(step, entry, index, protocol)]
+          : [],
+      ),
+    )
     .toReversed()
     .flat();
 }

@@ -21,7 +21,12 @@ function awaitedEvents(state: PlacedState): string[] {
 
 function leavingEvents(state: PlacedState): string[] {
   return transitionGroups(state.path, state.node)
-    .filter((group) => group.kind === "on" && isAwaited(group.name) && group.transitions.some(({ transition }) => transition.target !== undefined))
+    .filter(
+      (group) =>
+        group.kind === "on" &&
+        isAwaited(group.name) &&
+        group.transitions.some(({ transition }) => transition.target !== undefined),
+    )
     .map((group) => group.name);
 }
 

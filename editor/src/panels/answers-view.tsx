@@ -1,3 +1,4 @@
+import type { CaseBody } from "@parley/engine";
 import { QuestionIcon } from "../look/icons.tsx";
 import type { DecisionLine } from "../model/decision-words.ts";
 import { stretchInWords } from "../model/durations.ts";
@@ -8,11 +9,11 @@ interface AnswersProps {
   readonly lines: readonly DecisionLine[];
   readonly zone: string;
   readonly now: number;
-  readonly open: boolean;
+  readonly clocks: CaseBody["clocks"];
 }
 
 /** The five answers of a case, each with why; an answer that is missing looks and reads unlike one that says "none". */
-export function Answers({ lines, zone, now, open }: AnswersProps) {
+export function Answers({ lines, zone, now, clocks }: AnswersProps) {
   return (
     <Part title="The five answers">
       <dl className="five">
@@ -24,7 +25,7 @@ export function Answers({ lines, zone, now, open }: AnswersProps) {
             </dt>
             <dd>
               <span className="five-value">{line.dueAt === null ? line.text : timeInZone(line.dueAt, zone, now)}</span>
-              {line.dueAt !== null && open && <Left at={line.dueAt} now={now} />}
+              {line.dueAt !== null && <Promised at={line.dueAt} now={now} status={clocks[line.clock ?? ""]?.status} />}
               {line.because !== null && <span className="five-because">{line.because}</span>}
             </dd>
           </div>
@@ -34,7 +35,22 @@ export function Answers({ lines, zone, now, open }: AnswersProps) {
   );
 }
 
-function Left({ at, now }: { readonly at: string; readonly now: number }) {
+interface PromisedProps {
+  readonly at: string;
+  readonly now: number;
+  readonly status: CaseBody["clocks"][string]["status"] | undefined;
+}
+
+/** What became of a promised moment: kept, missed, or how long there still is. */
+function Promised({ at, now, status }: PromisedProps) {
+  if (status === "met") return <span className="kept"> kept</span>;
+  if (status === "breached") return <span className="late"> missed</span>;
+  if (status === "paused") return <span className="left"> paused</span>;
   const left = Date.parse(at) - now;
-  return <span className={left < 0 ? "late" : "left"}>{left < 0 ? ` ${stretchInWords(-left)} ago` : ` in ${stretchInWords(left)}`}</span>;
+  if (status !== "running") return null;
+  return (
+    <span className={left < 0 ? "late" : "left"}>
+      {left < 0 ? ` ${stretchInWords(-left)} ago` : ` in ${stretchInWords(left)}`}
+    </span>
+  );
 }

@@ -29,7 +29,8 @@ interface CaseInspectorProps {
 export function CaseInspector({ id, published, chart, onClose }: CaseInspectorProps) {
   const query = useQuery(caseQuery(id));
   if (query.isPending) return <Waiting />;
-  if (query.isError) return <Trouble what="This case could not be read." error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError)
+    return <Trouble what="This case could not be read." error={query.error} onRetry={() => void query.refetch()} />;
   return <Told one={query.data} published={published} chart={chart} onClose={onClose} />;
 }
 
@@ -41,10 +42,14 @@ function Told({ one, published, chart, onClose }: { readonly one: CaseBody } & O
   return (
     <ScrollArea className="inspector-scroll" type="hover" scrollbarSize={8}>
       <div className="inspector">
-        <InspectorHead title={restingTitle(one)} text={done ? "This case is done" : "The case is here now"} onClose={onClose} />
+        <InspectorHead
+          title={restingTitle(one)}
+          text={done ? "This case is done" : "The case is here now"}
+          onClose={onClose}
+        />
         {one.state.fallback && <p className="notice">The protocol could not decide; its fallback did.</p>}
         <Mentions mentions={one.mentions} zone={zone} now={now} />
-        <Answers lines={decisionLines(one.decision, protocol, brand)} zone={zone} now={now} open={!done} />
+        <Answers lines={decisionLines(one.decision, protocol, brand)} zone={zone} now={now} clocks={one.clocks} />
         <Timers timers={one.timers} chart={chart} protocol={protocol} zone={zone} now={now} />
         <Desk triage={one.mentions.at(-1)?.triage} brand={brand} />
         <Happened lines={caseLog(one.journal, chart, protocol)} zone={zone} now={now} />

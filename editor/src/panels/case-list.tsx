@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button, ScrollArea, Skeleton } from "@mantine/core";
-import type { KeyboardEvent } from "react";
+import { useState, type KeyboardEvent } from "react";
 import type { PublishedBody } from "@parley/engine";
 import { casesQuery } from "../api/queries.ts";
 import { CaseRow } from "./case-row.tsx";
@@ -22,17 +22,32 @@ export function CaseList({ published, chosen, onChoose }: CaseListProps) {
   const cases = query.data?.pages.flatMap((page) => page.cases) ?? [];
   const fresh = useFreshCases(cases, query.data !== undefined);
   if (query.isPending) return <Waiting />;
-  if (query.isError) return <Trouble what="The cases could not be read." error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError)
+    return <Trouble what="The cases could not be read." error={query.error} onRetry={() => void query.refetch()} />;
   if (cases.length === 0) return <NoCases brand={published.brand.id} />;
   return (
     <ScrollArea className="list-scroll" type="hover" scrollbarSize={8}>
       <ul className="cases" aria-label="Cases, newest change first" onKeyDown={moveFocus}>
         {cases.map((one) => (
-          <CaseRow key={one.id} summary={one} brand={published.brand} now={now} chosen={one.id === chosen} fresh={fresh.has(one.id)} onChoose={onChoose} />
+          <CaseRow
+            key={one.id}
+            summary={one}
+            brand={published.brand}
+            now={now}
+            chosen={one.id === chosen}
+            fresh={fresh.has(one.id)}
+            onChoose={onChoose}
+          />
         ))}
       </ul>
       {query.hasNextPage && (
-        <Button variant="subtle" size="compact-xs" m="xs" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          m="xs"
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
           Show older cases
         </Button>
       )}
@@ -64,23 +79,30 @@ function Waiting() {
 }
 
 function NoCases({ brand }: { readonly brand: string }) {
-  const command = [
-    `curl ${window.location.origin}/v1/brands/${brand}/mentions \\`,
-    `  -H "authorization: Bearer $PARLEY_KEY" \\`,
-    "  -H 'content-type: application/json' \\",
-    `  -d '{"id":"hello-1","channel":"x",`,
-    `       "text":"Where is my bag?",`,
-    `       "at":"${new Date().toISOString().slice(0, 19)}Z",`,
-    `       "author":{"handle":"dana"}}'`,
-  ].join("\n");
+  const [command] = useState(() => commandFor(brand));
   return (
     <div className="list-empty">
       <h3>Nobody has written yet</h3>
       <p>Post a mention, and watch it find its way through the protocol:</p>
-      <pre tabIndex={0} aria-label="A command that posts a mention">{command}</pre>
+      <pre tabIndex={0} aria-label="A command that posts a mention">
+        {command}
+      </pre>
       <Button size="compact-xs" variant="default" onClick={() => void navigator.clipboard.writeText(command)}>
         Copy the command
       </Button>
     </div>
   );
+}
+
+function commandFor(brand: string): string {
+  const now = new Date().toISOString();
+  return [
+    `curl ${window.location.origin}/v1/brands/${brand}/mentions \\`,
+    `  -H "authorization: Bearer $PARLEY_KEY" \\`,
+    "  -H 'content-type: application/json' \\",
+    `  -d '{"id":"hello-${now}","channel":"x",`,
+    `       "text":"Where is my bag?",`,
+    `       "at":"${now}",`,
+    `       "author":{"handle":"dana"}}'`,
+  ].join("\n");
 }

@@ -31,7 +31,10 @@ export const CaseRow = memo(function CaseRow({ summary, brand, now, chosen, fres
       >
         <span className="row-top">
           <b>{mention.name ?? `@${mention.author}`}</b>
-          <span className="row-channel">{channelTitle(mention.channel)}{mention.public ? "" : ", private"}</span>
+          <span className="row-channel">
+            {channelTitle(mention.channel)}
+            {mention.public ? "" : ", private"}
+          </span>
           <time dateTime={summary.changedAt}>{agoInWords(summary.changedAt, now)}</time>
         </span>
         <span className="row-text">{mention.text}</span>

@@ -11,7 +11,11 @@ interface EffectsProps {
   readonly now: number;
 }
 
-const STATUS = { pending: "on its way", delivered: "delivered", parked: "not delivered, parked" } as const satisfies Record<EffectBody["status"], string>;
+const STATUS = {
+  pending: "on its way",
+  delivered: "delivered",
+  parked: "not delivered, parked",
+} as const satisfies Record<EffectBody["status"], string>;
 
 /** What the protocol wanted done, and what became of it. */
 export function Effects({ effects, protocol, brand, zone, now }: EffectsProps) {
@@ -24,7 +28,9 @@ export function Effects({ effects, protocol, brand, zone, now }: EffectsProps) {
             <span className="effect-words">{actionInWords(effect, protocol, brand)}</span>
             <span className="effect-status">
               {STATUS[effect.status]}
-              {effect.status === "pending" && effect.attempts > 0 && `, tried ${effect.attempts} ${effect.attempts === 1 ? "time" : "times"}`}
+              {effect.status === "pending" &&
+                effect.attempts > 0 &&
+                `, tried ${effect.attempts} ${effect.attempts === 1 ? "time" : "times"}`}
             </span>
             <time>{timeInZone(effect.at, zone, now)}</time>
             {effect.error !== null && <span className="effect-error">{effect.error}</span>}

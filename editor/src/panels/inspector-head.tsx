@@ -1,7 +1,15 @@
 import { Icon } from "../look/icons.tsx";
 
 /** The head of an inspector: what is shown, in which place, and the way out. */
-export function InspectorHead({ title, text, onClose }: { readonly title: string; readonly text: string | null; readonly onClose: () => void }) {
+export function InspectorHead({
+  title,
+  text,
+  onClose,
+}: {
+  readonly title: string;
+  readonly text: string | null;
+  readonly onClose: () => void;
+}) {
   return (
     <header className="inspector-head">
       <div>

@@ -3,7 +3,15 @@ import { Part } from "./part.tsx";
 import { secondsInZone, timeInZone } from "./times.ts";
 
 /** What happened in a case, step by step, in the brand's own time. */
-export function Happened({ lines, zone, now }: { readonly lines: readonly LogLine[]; readonly zone: string; readonly now: number }) {
+export function Happened({
+  lines,
+  zone,
+  now,
+}: {
+  readonly lines: readonly LogLine[];
+  readonly zone: string;
+  readonly now: number;
+}) {
   return (
     <Part title={`What happened (${zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone} time)`}>
       <ol className="log">
@@ -16,7 +24,8 @@ export function Happened({ lines, zone, now }: { readonly lines: readonly LogLin
               {line.title}
               {line.states.length > 0 && (
                 <>
-                  {" "}→ <b>{line.states.join(", ")}</b>
+                  {" "}
+                  → <b>{line.states.join(", ")}</b>
                 </>
               )}
               {line.passed.length > 0 && <span className="log-detail">by way of {line.passed.join(", ")}</span>}

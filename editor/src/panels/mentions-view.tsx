@@ -26,5 +26,10 @@ export function Mentions({ mentions, zone, now }: MentionsProps) {
 function byline({ author, mention }: MentionBody, zone: string, now: number): string {
   const followers = `${author.followers.toLocaleString("en")} ${author.followers === 1 ? "follower" : "followers"}`;
   const where = `${channelTitle(mention.channel)}${mention.public ? "" : ", private"}`;
-  return [...(author.name === undefined ? [] : [`@${author.handle}`]), followers, where, timeInZone(mention.at, zone, now)].join(" · ");
+  return [
+    ...(author.name === undefined ? [] : [`@${author.handle}`]),
+    followers,
+    where,
+    timeInZone(mention.at, zone, now),
+  ].join(" · ");
 }

@@ -46,7 +46,13 @@ function Branch({ states, chart, selected, onSelect }: BranchProps) {
     <ul className="branch">
       {states.map((state) => (
         <li key={state.path}>
-          <button type="button" className="branch-row" data-kind={state.kind} aria-current={selected === state.path ? "true" : undefined} onClick={() => onSelect(state.path)}>
+          <button
+            type="button"
+            className="branch-row"
+            data-kind={state.kind}
+            aria-current={selected === state.path ? "true" : undefined}
+            onClick={() => onSelect(state.path)}
+          >
             {state.title}
             <span className="branch-answers">
               {state.answers.map((answer) => (
@@ -54,7 +60,14 @@ function Branch({ states, chart, selected, onSelect }: BranchProps) {
               ))}
             </span>
           </button>
-          {state.children.length > 0 && <Branch states={state.children.flatMap((path) => chart.byPath.get(path) ?? [])} chart={chart} selected={selected} onSelect={onSelect} />}
+          {state.children.length > 0 && (
+            <Branch
+              states={state.children.flatMap((path) => chart.byPath.get(path) ?? [])}
+              chart={chart}
+              selected={selected}
+              onSelect={onSelect}
+            />
+          )}
         </li>
       ))}
     </ul>

@@ -12,7 +12,13 @@ interface StateInspectorProps {
   readonly onClose: () => void;
 }
 
-const KINDS = { atomic: "State", phase: "Phase", tracks: "Parallel tracks", final: "End", history: "Way back" } as const satisfies Record<ChartState["kind"], string>;
+const KINDS = {
+  atomic: "State",
+  phase: "Phase",
+  tracks: "Parallel tracks",
+  final: "End",
+  history: "Way back",
+} as const satisfies Record<ChartState["kind"], string>;
 
 /** One state: what it answers and does, what it waits for, and every way out in sentences. */
 export function StateInspector({ state, chart, onSelect, onClose }: StateInspectorProps) {
@@ -21,7 +27,11 @@ export function StateInspector({ state, chart, onSelect, onClose }: StateInspect
   return (
     <ScrollArea className="inspector-scroll" type="hover" scrollbarSize={8}>
       <div className="inspector">
-        <InspectorHead title={state.title} text={parent === undefined ? kind : `${kind} in “${parent.title}”`} onClose={onClose} />
+        <InspectorHead
+          title={state.title}
+          text={parent === undefined ? kind : `${kind} in “${parent.title}”`}
+          onClose={onClose}
+        />
         {state.description !== null && <p className="lead-text">{state.description}</p>}
         {state.outcome !== null && <p className="lead-text">Outcome: {state.outcome}.</p>}
         <StateAnswers state={state} />
@@ -80,7 +90,15 @@ function Sentences({ title, lines }: { readonly title: string; readonly lines: r
   );
 }
 
-function GroupText({ group, chart, onSelect }: { readonly group: EventGroup; readonly chart: Chart; readonly onSelect: (path: string) => void }) {
+function GroupText({
+  group,
+  chart,
+  onSelect,
+}: {
+  readonly group: EventGroup;
+  readonly chart: Chart;
+  readonly onSelect: (path: string) => void;
+}) {
   return (
     <div className="note-card">
       <b>{group.title}</b>
@@ -93,8 +111,21 @@ function GroupText({ group, chart, onSelect }: { readonly group: EventGroup; rea
   );
 }
 
-function RowText({ row, chart, onSelect }: { readonly row: TransitionRow; readonly chart: Chart; readonly onSelect: (path: string) => void }) {
-  const deeds = [...row.answers.map((answer) => `${answer.field} ${answer.text}${answer.because === null ? "" : `, because ${answer.because}`}`), ...row.deeds];
+function RowText({
+  row,
+  chart,
+  onSelect,
+}: {
+  readonly row: TransitionRow;
+  readonly chart: Chart;
+  readonly onSelect: (path: string) => void;
+}) {
+  const deeds = [
+    ...row.answers.map(
+      (answer) => `${answer.field} ${answer.text}${answer.because === null ? "" : `, because ${answer.because}`}`,
+    ),
+    ...row.deeds,
+  ];
   return (
     <li>
       {row.word !== null && (
@@ -102,7 +133,13 @@ function RowText({ row, chart, onSelect }: { readonly row: TransitionRow; readon
           <span className="dim">{row.word}</span> {row.condition}{" "}
         </span>
       )}
-      {row.targets.length === 0 ? <span className="dim">stays here</span> : row.targets.map((path) => <Link key={path} title={chart.byPath.get(path)?.title ?? path} onClick={() => onSelect(path)} />)}
+      {row.targets.length === 0 ? (
+        <span className="dim">stays here</span>
+      ) : (
+        row.targets.map((path) => (
+          <Link key={path} title={chart.byPath.get(path)?.title ?? path} onClick={() => onSelect(path)} />
+        ))
+      )}
       {deeds.length > 0 && <span className="row-deeds">{deeds.join(" · ")}</span>}
       {row.cel !== null && <code>{row.cel}</code>}
     </li>

@@ -41,4 +41,5 @@ function timerTitle({ kind, event, state }: TimerBody, chart: Chart, protocol: P
   return eventTitle(event, protocol);
 }
 
-const left = (at: string, now: number): string => (Date.parse(at) <= now ? "now" : `in ${stretchInWords(Date.parse(at) - now)}`);
+const left = (at: string, now: number): string =>
+  Date.parse(at) <= now ? "now" : `in ${stretchInWords(Date.parse(at) - now)}`;

@@ -16,7 +16,8 @@ export function agoInWords(at: string, now: number): string {
 /** The clock time of an instant in a time zone; with its weekday or date when that is not today. */
 export function timeInZone(at: string, timeZone: string, now: number): string {
   const time = format(at, { timeZone, hour: "2-digit", minute: "2-digit", hour12: false });
-  const day = (instant: string | number): string => format(instant, { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const day = (instant: string | number): string =>
+    format(instant, { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
   if (day(at) === day(now)) return time;
   const near = Math.abs(now - Date.parse(at)) < 6 * 86_400_000;
   return `${format(at, near ? { timeZone, weekday: "short" } : { timeZone, day: "numeric", month: "short" })} ${time}`;

@@ -2,7 +2,15 @@ import { Button } from "@mantine/core";
 import { ApiProblem } from "../api/http.ts";
 
 /** Says what went wrong, what may help, and offers to try again. */
-export function Trouble({ what, error, onRetry }: { readonly what: string; readonly error: Error; readonly onRetry: () => void }) {
+export function Trouble({
+  what,
+  error,
+  onRetry,
+}: {
+  readonly what: string;
+  readonly error: Error;
+  readonly onRetry: () => void;
+}) {
   const hint = error instanceof ApiProblem ? error.hint : null;
   return (
     <div className="trouble" role="alert">

@@ -5,9 +5,13 @@ export function answerRows(answers: readonly AnswerLine[]): AnswerLine[][] {
   const channel = answers.find((answer) => answer.field === "channel");
   const respond = answers.find((answer) => answer.field === "respond");
   if (respond === undefined || channel === undefined) return answers.map((answer) => [cardText(answer)]);
-  return answers.filter((answer) => answer !== channel).map((answer) => (answer === respond ? [cardText(respond), channel] : [cardText(answer)]));
+  return answers
+    .filter((answer) => answer !== channel)
+    .map((answer) => (answer === respond ? [cardText(respond), channel] : [cardText(answer)]));
 }
 
 function cardText(answer: AnswerLine): AnswerLine {
-  return answer.field === "respond" && answer.text === "no" && answer.because !== null ? { ...answer, text: `no: ${answer.because}` } : answer;
+  return answer.field === "respond" && answer.text === "no" && answer.because !== null
+    ? { ...answer, text: `no: ${answer.because}` }
+    : answer;
 }

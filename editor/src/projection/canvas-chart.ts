@@ -57,13 +57,23 @@ export function canvasChart(chart: Chart, graph: LayoutGraph, placement: Placeme
 function contentsOf(chart: Chart, measure: MeasureText): Map<string, CanvasContent> {
   const contents = new Map<string, CanvasContent>([[arrivalNode(""), { kind: "dot" }]]);
   for (const state of chart.states) {
-    const kind = isContainer(state) ? "container" : state.kind === "final" || state.kind === "history" ? state.kind : "state";
+    const kind = isContainer(state)
+      ? "container"
+      : state.kind === "final" || state.kind === "history"
+        ? state.kind
+        : "state";
     contents.set(state.path, { kind, state });
-    if (state.initial !== null) contents.set(arrivalNode(state.path), hasArrivalCard(state) ? { kind: "arrival", state } : { kind: "dot" });
+    if (state.initial !== null)
+      contents.set(arrivalNode(state.path), hasArrivalCard(state) ? { kind: "arrival", state } : { kind: "dot" });
   }
   for (const group of leavingGroups(chart)) {
     const source = chart.byPath.get(group.source);
-    contents.set(group.id, { kind: "label", group, shape: labelShape(group, chart, measure), docked: source === undefined || isContainer(source) });
+    contents.set(group.id, {
+      kind: "label",
+      group,
+      shape: labelShape(group, chart, measure),
+      docked: source === undefined || isContainer(source),
+    });
   }
   return contents;
 }
@@ -83,7 +93,11 @@ function nearEdges(chart: Chart, graph: LayoutGraph, placement: Placement): Canv
   });
 }
 
-function farEdges(chart: Chart, absolute: ReadonlyMap<string, Box>, contents: ReadonlyMap<string, CanvasContent>): CanvasEdge[] {
+function farEdges(
+  chart: Chart,
+  absolute: ReadonlyMap<string, Box>,
+  contents: ReadonlyMap<string, CanvasContent>,
+): CanvasEdge[] {
   return leavingGroups(chart).flatMap((group) => {
     const [box, content] = [absolute.get(group.id), contents.get(group.id)];
     if (box === undefined || content?.kind !== "label") return [];
@@ -91,7 +105,10 @@ function farEdges(chart: Chart, absolute: ReadonlyMap<string, Box>, contents: Re
       row.targets.flatMap((target) => {
         const end = absolute.get(target);
         if (end === undefined || !isFar(group.source, target, chart)) return [];
-        const points = [{ x: box.x + box.width, y: box.y + top + height / 2 }, { x: end.x, y: end.y + end.height / 2 }];
+        const points = [
+          { x: box.x + box.width, y: box.y + top + height / 2 },
+          { x: end.x, y: end.y + end.height / 2 },
+        ];
         return [{ id: `${row.id}>${target}`, source: group.id, target, points, far: true, rows: [row.id] }];
       }),
     );

@@ -27,10 +27,22 @@ export interface Size {
 export function stateSize(state: ChartState, measure: MeasureText): Size {
   const inner = CARD.width - 2 * CARD.inset;
   const lines = (text: string, face: Face, width: number): number => countLines(text, width, face, measure);
-  const head = 11 + lines(state.title, TITLE, inner) * LINE.title + (state.description === null ? 0 : 2 + lines(state.description, TEXT, inner) * LINE.text) + 10;
+  const head =
+    11 +
+    lines(state.title, TITLE, inner) * LINE.title +
+    (state.description === null ? 0 : 2 + lines(state.description, TEXT, inner) * LINE.text) +
+    10;
   const section = (texts: readonly string[], face: Face): number =>
-    texts.length === 0 ? 0 : 1 + 14 + (texts.length - 1) * 3 + texts.reduce((sum, text) => sum + lines(text, face, inner - CARD.icon) * LINE.text, 0);
-  const answers = section(answerRows(state.answers).map((row) => row.map((cell) => cell.text).join("      ")), ANSWER);
+    texts.length === 0
+      ? 0
+      : 1 +
+        14 +
+        (texts.length - 1) * 3 +
+        texts.reduce((sum, text) => sum + lines(text, face, inner - CARD.icon) * LINE.text, 0);
+  const answers = section(
+    answerRows(state.answers).map((row) => row.map((cell) => cell.text).join("      ")),
+    ANSWER,
+  );
   const deeds = section(loudDeeds(state), TEXT);
   const rest = section([...staysOf(state).map(stayText), ...(state.wait === null ? [] : [state.wait])], TEXT);
   return { width: CARD.width, height: head + answers + deeds + rest + 2 };
@@ -55,7 +67,10 @@ export function stayText(group: EventGroup): string {
 /** The size of a container's way in: what happens on arrival. */
 export function arrivalSize(state: ChartState, measure: MeasureText): Size {
   if (!hasArrivalCard(state)) return { width: 14, height: 14 };
-  const { height } = stateSize({ ...state, title: "On the way in", description: null, groups: [], wait: null }, measure);
+  const { height } = stateSize(
+    { ...state, title: "On the way in", description: null, groups: [], wait: null },
+    measure,
+  );
   return { width: CARD.width, height };
 }
 
@@ -66,7 +81,10 @@ export function hasArrivalCard(state: ChartState): boolean {
 
 /** The size of a final state's pill. */
 export function finalSize(state: ChartState, measure: MeasureText): Size {
-  const outcome = state.outcome === null || state.outcome === state.title.toLowerCase() ? 0 : 8 + 20 + measure(state.outcome, { px: 11.5, weight: 400 });
+  const outcome =
+    state.outcome === null || state.outcome === state.title.toLowerCase()
+      ? 0
+      : 8 + 20 + measure(state.outcome, { px: 11.5, weight: 400 });
   return { width: Math.ceil(11 + 18 + measure(state.title, { px: 13, weight: 600 }) + outcome + 17), height: 38 };
 }
 
@@ -89,9 +107,14 @@ export interface LabelShape extends Size {
 
 /** The size of the card of one event, docked to its container or between two states. */
 export function labelShape(group: EventGroup, chart: Chart, measure: MeasureText): LabelShape {
-  const bare = group.rows.map((row) => ({ row, note: rowNote(row), far: row.targets.filter((target) => isFar(group.source, target, chart)) }));
+  const bare = group.rows.map((row) => ({
+    row,
+    note: rowNote(row),
+    far: row.targets.filter((target) => isFar(group.source, target, chart)),
+  }));
   const [only] = bare;
-  if (bare.length === 1 && only !== undefined && only.row.word === null && only.note === null) return inlineShape(group, only, chart, measure);
+  if (bare.length === 1 && only !== undefined && only.row.word === null && only.note === null)
+    return inlineShape(group, only, chart, measure);
   const inner = LABEL.width - 2 * LABEL.inset;
   let top = 6 + countLines(group.title, inner, EVENT, measure) * LINE.row + 2;
   const rows = bare.map((row) => {
@@ -107,22 +130,36 @@ type BareRow = Omit<RowBox, "top" | "height">;
 
 function inlineShape(group: EventGroup, only: BareRow, chart: Chart, measure: MeasureText): LabelShape {
   const chips = only.far.map((path) => measure(`→ ${chart.byPath.get(path)?.title ?? path}`, EVENT) * 1.03 + 20);
-  const width = Math.min(LABEL.width, Math.ceil(Math.max(measure(group.title, EVENT) * 1.03 + MARK, ...chips) + 2 * LABEL.inset));
-  const height = countLines(group.title, width - 2 * LABEL.inset - MARK, EVENT, measure) * LINE.row + 12 + only.far.length * FAR_LINE;
+  const width = Math.min(
+    LABEL.width,
+    Math.ceil(Math.max(measure(group.title, EVENT) * 1.03 + MARK, ...chips) + 2 * LABEL.inset),
+  );
+  const height =
+    countLines(group.title, width - 2 * LABEL.inset - MARK, EVENT, measure) * LINE.row +
+    12 +
+    only.far.length * FAR_LINE;
   return { width, height, rows: [{ ...only, top: 0, height }], inline: true };
 }
 
 function rowHeight({ row, note, far }: BareRow, inner: number, measure: MeasureText): number {
   const word = row.word === null ? 0 : measure(row.word, ROW) + 6;
-  const said = row.word === null ? 0 : row.condition === null ? 1 : countLines(row.condition, inner - word - 14, ROW, measure);
+  const said =
+    row.word === null ? 0 : row.condition === null ? 1 : countLines(row.condition, inner - word - 14, ROW, measure);
   const noteLines = note === null ? 0 : countLines(note, inner - 14, ROW, measure);
   return Math.max(1, said + noteLines) * LINE.row + far.length * FAR_LINE + 7;
 }
 
 /** What a row does besides leading on: its own description, its answers, and the deeds that others notice. */
 export function rowNote(row: TransitionRow): string | null {
-  const answers = row.answers.map((answer) => (answer.because === null ? answer.text : `${answer.text}, ${answer.because}`));
-  const parts = [...(row.description === null ? [] : [row.description]), ...answers, ...row.deeds.filter(isLoud), ...(row.targets.length === 0 ? ["stays here"] : [])];
+  const answers = row.answers.map((answer) =>
+    answer.because === null ? answer.text : `${answer.text}, ${answer.because}`,
+  );
+  const parts = [
+    ...(row.description === null ? [] : [row.description]),
+    ...answers,
+    ...row.deeds.filter(isLoud),
+    ...(row.targets.length === 0 ? ["stays here"] : []),
+  ];
   return parts.length === 0 ? null : parts.join(" · ");
 }
 

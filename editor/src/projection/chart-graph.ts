@@ -10,7 +10,11 @@ export const arrivalNode = (path: string): string => `${path}@in`;
 /** A chart as boxes and lines with their true sizes, ready for a layout. */
 export function chartGraph(chart: Chart, measure: MeasureText): LayoutGraph {
   const top = chart.states.filter((state) => state.parent === null);
-  const nodes = [...(chart.initial === null ? [] : [dot("@in")]), ...chart.rootGroups.filter((group) => group.leaves).map((group) => labelNode(group, chart, measure)), ...boxes(top, chart, measure)];
+  const nodes = [
+    ...(chart.initial === null ? [] : [dot("@in")]),
+    ...chart.rootGroups.filter((group) => group.leaves).map((group) => labelNode(group, chart, measure)),
+    ...boxes(top, chart, measure),
+  ];
   return { nodes, edges: edgesOf(chart) };
 }
 
@@ -34,12 +38,14 @@ function boxOf(state: ChartState, chart: Chart, measure: MeasureText): LayoutNod
 
 function leafSize(state: ChartState, measure: MeasureText): { width: number; height: number } {
   if (state.kind === "final") return finalSize(state, measure);
-  if (state.kind === "history") return { width: Math.ceil(measure(state.title, { px: 11.5, weight: 600 })) + 46, height: 34 };
+  if (state.kind === "history")
+    return { width: Math.ceil(measure(state.title, { px: 11.5, weight: 600 })) + 52, height: 34 };
   return stateSize(state, measure);
 }
 
 function headerHeight(state: ChartState, measure: MeasureText): number {
-  const description = state.description === null ? 0 : countLines(state.description, 460, { px: 12, weight: 400 }, measure) * 17;
+  const description =
+    state.description === null ? 0 : countLines(state.description, 460, { px: 12, weight: 400 }, measure) * 17;
   return 14 + 18 + description + 16;
 }
 
@@ -56,11 +62,20 @@ function labels(state: ChartState, chart: Chart, measure: MeasureText): LayoutNo
 
 function labelNode(group: EventGroup, chart: Chart, measure: MeasureText): LayoutNode {
   const shape = labelShape(group, chart, measure);
-  const exits = Object.fromEntries(shape.rows.filter(({ row, far }) => row.targets.length > far.length).map(({ row, top, height }) => [row.id, top + height / 2]));
+  const exits = Object.fromEntries(
+    shape.rows
+      .filter(({ row, far }) => row.targets.length > far.length)
+      .map(({ row, top, height }) => [row.id, top + height / 2]),
+  );
   return leaf(group.id, shape, exits, shape.inline ? shape.height / 2 : 16);
 }
 
-function leaf(id: string, { width, height }: { width: number; height: number }, exits: Readonly<Record<string, number>>, arrival: number | null = null): LayoutNode {
+function leaf(
+  id: string,
+  { width, height }: { width: number; height: number },
+  exits: Readonly<Record<string, number>>,
+  arrival: number | null = null,
+): LayoutNode {
   return { id, width, height, header: 0, children: [], exits, arrival };
 }
 
@@ -68,9 +83,13 @@ const dot = (id: string): LayoutNode => leaf(id, { width: 14, height: 14 }, {});
 
 function edgesOf(chart: Chart): LayoutEdge[] {
   const starts = [{ path: "", initial: chart.initial }, ...chart.states].flatMap(({ path, initial }) =>
-    initial === null ? [] : [{ id: `${path}@start`, source: arrivalNode(path), exit: null, target: initial, weight: 10 }],
+    initial === null
+      ? []
+      : [{ id: `${path}@start`, source: arrivalNode(path), exit: null, target: initial, weight: 10 }],
   );
-  const groups = [...chart.rootGroups, ...chart.states.flatMap((state) => state.groups)].filter((group) => group.leaves);
+  const groups = [...chart.rootGroups, ...chart.states.flatMap((state) => state.groups)].filter(
+    (group) => group.leaves,
+  );
   return [...starts, ...groups.flatMap((group) => groupEdges(group, chart))];
 }
 
@@ -79,7 +98,15 @@ function groupEdges(group: EventGroup, chart: Chart): LayoutEdge[] {
   const docked = source === undefined || isContainer(source);
   const into = docked ? [] : [{ id: `${group.id}@in`, source: group.source, exit: null, target: group.id, weight: 8 }];
   const out = group.rows.flatMap((row) =>
-    row.targets.filter((target) => !isFar(group.source, target, chart)).map((target) => ({ id: `${row.id}>${target}`, source: group.id, exit: row.id, target: landing(target, group.source, chart), weight: 1 })),
+    row.targets
+      .filter((target) => !isFar(group.source, target, chart))
+      .map((target) => ({
+        id: `${row.id}>${target}`,
+        source: group.id,
+        exit: row.id,
+        target: landing(target, group.source, chart),
+        weight: 1,
+      })),
   );
   return [...into, ...out];
 }

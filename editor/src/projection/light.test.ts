@@ -2,10 +2,23 @@ import type { JournalBody } from "@parley/engine";
 import { describe, expect, it } from "vitest";
 import { innermost, lightOf, litState } from "./light.ts";
 
-const considered = (transition: string, verdict: "taken" | "failed" | "skipped") => ({ kind: "considered", transition, verdict, reason: "", values: [] }) as const;
+const considered = (transition: string, verdict: "taken" | "failed" | "skipped") =>
+  ({ kind: "considered", transition, verdict, reason: "", values: [] }) as const;
 
 const JOURNAL: readonly JournalBody[] = [
-  { step: 0, at: "2026-03-02T10:00:00.000Z", event: "mention", trace: [{ kind: "entered", state: "a" }, considered("a#always[0]", "failed"), considered("a#always[1]", "taken"), { kind: "left", state: "a" }, { kind: "entered", state: "b" }, { kind: "entered", state: "b.x" }] },
+  {
+    step: 0,
+    at: "2026-03-02T10:00:00.000Z",
+    event: "mention",
+    trace: [
+      { kind: "entered", state: "a" },
+      considered("a#always[0]", "failed"),
+      considered("a#always[1]", "taken"),
+      { kind: "left", state: "a" },
+      { kind: "entered", state: "b" },
+      { kind: "entered", state: "b.x" },
+    ],
+  },
   { step: 1, at: "2026-03-02T11:00:00.000Z", event: "mention", trace: [considered("a#always[0]", "skipped")] },
 ];
 
@@ -13,7 +26,12 @@ describe("the light of a case", () => {
   const light = lightOf(["b", "b.x"], JOURNAL);
 
   it("current, visited and dark states are told apart", () => {
-    expect(["a", "b", "b.x", "c"].map((path) => litState(path, light))).toEqual(["visited", "current", "current", "off"]);
+    expect(["a", "b", "b.x", "c"].map((path) => litState(path, light))).toEqual([
+      "visited",
+      "current",
+      "current",
+      "off",
+    ]);
     expect(litState("a", null)).toBe("off");
   });
 

@@ -1,4 +1,3 @@
-import { v7 as uuid } from "uuid";
 import {
   advance,
   conversationOf,
@@ -10,6 +9,7 @@ import {
 } from "@parley/engine";
 import type { CasesTable } from "../../store/tables.ts";
 import { turnBody } from "../answer.ts";
+import { newCaseId } from "../case-id.ts";
 import type { Planned } from "../group-commit.ts";
 import type { Answer } from "../host.ts";
 import type { Desk } from "./desk.ts";
@@ -37,7 +37,7 @@ function opening(desk: Desk, arrived: ArrivedMention, conversation: string): Pla
   const { brand, mention, at } = arrived;
   const version = desk.programs.live(brand);
   const reading = readMention(version.program, mention);
-  const step = openCase(version.program, { case: `case_${uuid()}`, ...reading }, at);
+  const step = openCase(version.program, { case: newCaseId(), ...reading }, at);
   const body = JSON.stringify(turnBody(version, step.state, false));
   let seq = 0;
   return {

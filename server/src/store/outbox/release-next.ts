@@ -5,7 +5,7 @@ import { keysOfCase } from "./keys-of-case.ts";
 export function prepareReleaseNext(db: Database): (caseId: string, at: number) => void {
   const statement = db.prepare<[number, string, string]>(
     `UPDATE outbox SET next_at = ?
-      WHERE next_at IS NULL AND seq = (SELECT seq FROM outbox WHERE key > ? AND key < ? AND status = 'pending' ORDER BY seq LIMIT 1)`,
+      WHERE next_at IS NULL AND seq = (SELECT min(seq) FROM outbox WHERE key > ? AND key < ? AND status = 'pending')`,
   );
   return (caseId, at) => void statement.run(at, ...keysOfCase(caseId));
 }
