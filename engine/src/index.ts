@@ -73,4 +73,4 @@ export {
   type MentionBody,
   type TimerBody,
 } from "./contract/case.ts";
-export type { BrandSummary, LiveCase, PublishedBody } from "./contract/protocol.ts";
+export type { BrandsBody, BrandSummary, LiveCase, PublishedBody } from "./contract/protocol.ts";

@@ -4,10 +4,13 @@ import { fileURLToPath } from "node:url";
 
 const SOURCE = fileURLToPath(new URL("sync-order.cpp", import.meta.url));
 
+/** better-sqlite3 needs a C++ compiler to be installed, so there is one; CXX names another. */
+const COMPILER = process.env["CXX"] ?? "g++";
+
 /** Compiles the recorder into a folder and returns the library. */
 export function buildRecorder(folder: string): string {
   const library = join(folder, "sync-order.so");
-  execFileSync("g++", ["-shared", "-fPIC", "-O1", "-o", library, SOURCE, "-ldl"], { stdio: "pipe" });
+  execFileSync(COMPILER, ["-shared", "-fPIC", "-O1", "-o", library, SOURCE, "-ldl"], { stdio: "pipe" });
   return library;
 }
 

@@ -64,7 +64,7 @@ describe("access on a server that others can reach", () => {
       expect((await example.get(path, { host })).status, path).toBe(401);
     }
     const brands = await example.get("/v1/brands", { host, authorization: `Bearer ${example.key}` });
-    expect(await brands.json()).toMatchObject([{ id: "skylark" }]);
+    expect(await brands.json()).toMatchObject({ brands: [{ id: "skylark" }] });
     expect((await example.get("/v1/brands/other/cases", { host, authorization: `Bearer ${example.key}` })).status).toBe(
       403,
     );

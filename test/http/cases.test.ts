@@ -1,4 +1,4 @@
-import type { BrandSummary, CaseBody, CasesBody, PublishedBody, TurnBody } from "@parley/engine";
+import type { BrandsBody, CaseBody, CasesBody, PublishedBody, TurnBody } from "@parley/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mentionOf, openExample, type OpenExample } from "../kit/open-example.ts";
 import { VirtualClock } from "../kit/virtual-clock.ts";
@@ -56,10 +56,14 @@ describe("reading cases", () => {
   });
 
   it("counts the cases of a brand", async () => {
-    const [brand] = (await (await example.get("/v1/brands")).json()) as BrandSummary[];
+    const {
+      brands: [brand],
+    } = (await (await example.get("/v1/brands")).json()) as BrandsBody;
     expect(brand).toMatchObject({ id: "skylark", cases: { open: 7, all: 7 }, protocol: { id: "airline-care" } });
     await example.post(`/v1/cases/${ids[6]}/events`, { id: "end", type: "case.resolved" });
-    const [after] = (await (await example.get("/v1/brands")).json()) as BrandSummary[];
+    const {
+      brands: [after],
+    } = (await (await example.get("/v1/brands")).json()) as BrandsBody;
     expect(after?.cases).toEqual({ open: 6, all: 7 });
   });
 

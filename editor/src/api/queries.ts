@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, type InfiniteData, type QueryClient } from "@tanstack/react-query";
-import type { BrandSummary, CaseBody, CasesBody, CaseSummary, PublishedBody } from "@parley/engine";
+import type { BrandsBody, CaseBody, CasesBody, CaseSummary, PublishedBody } from "@parley/engine";
 import { getJson } from "./http.ts";
 
 const enc = encodeURIComponent;
@@ -8,8 +8,7 @@ const enc = encodeURIComponent;
 export const brandsQuery = queryOptions({
   queryKey: ["brands"],
   queryFn: async ({ signal }) => {
-    const body = await getJson<BrandSummary[] | { brands: BrandSummary[] }>("/v1/brands", signal);
-    return Array.isArray(body) ? body : body.brands;
+    return (await getJson<BrandsBody>("/v1/brands", signal)).brands;
   },
 });
 

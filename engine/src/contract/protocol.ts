@@ -15,6 +15,11 @@ export interface BrandSummary {
   readonly cases: { readonly open: number; readonly all: number };
 }
 
+/** The brands that a server answers for. */
+export interface BrandsBody {
+  readonly brands: readonly BrandSummary[];
+}
+
 /** A published protocol with the brand that it speaks of. */
 export interface PublishedBody {
   readonly brand: Brand;

@@ -94,16 +94,18 @@ export const CaseSchema = CaseSummarySchema.omit({ mention: true, mentions: true
   journal: z.array(z.object({ step: z.int(), at: z.iso.datetime(), event: z.string(), trace: z.array(Open) })),
 });
 
-export const BrandsSchema = z.array(
-  z.object({
-    id: z.string(),
-    name: z.string(),
-    protocol: z
-      .object({ id: z.string(), title: z.string(), version: z.string(), publishedAt: z.iso.datetime() })
-      .nullable(),
-    cases: z.object({ open: z.int(), all: z.int() }),
-  }),
-);
+export const BrandsSchema = z.object({
+  brands: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      protocol: z
+        .object({ id: z.string(), title: z.string(), version: z.string(), publishedAt: z.iso.datetime() })
+        .nullable(),
+      cases: z.object({ open: z.int(), all: z.int() }),
+    }),
+  ),
+});
 
 export const PublishedSchema = z.object({
   brand: Open,

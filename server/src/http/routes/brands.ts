@@ -1,4 +1,4 @@
-import type { PublishedBody } from "@parley/engine";
+import type { BrandsBody, PublishedBody } from "@parley/engine";
 import { isoInstant } from "../../runtime/clock.ts";
 import { readBrands } from "../../runtime/read-brands.ts";
 import { authorizeRead, mustOwn } from "../authorize.ts";
@@ -17,7 +17,11 @@ export function brandRoutes(app: App, services: Services): void {
   });
   app.get("/v1/brands", async (c) => {
     const caller = authorizeRead(c, services);
-    return respond(c, 200, JSON.stringify(await readBrands(store, counters, caller?.brand ?? null)));
+    return respond(
+      c,
+      200,
+      JSON.stringify({ brands: await readBrands(store, counters, caller?.brand ?? null) } satisfies BrandsBody),
+    );
   });
 
   app.openAPIRegistry.registerPath({
