@@ -43,6 +43,12 @@ describe("the live screen", () => {
     expect(await page.getByTestId("state").count()).toBeGreaterThan(25);
   });
 
+  it("a state that is clicked tells what it does", async () => {
+    await state("shouldWeAnswer").click();
+    await page.getByRole("complementary").getByText("it is abuse and nothing else").waitFor();
+    await page.keyboard.press("Escape");
+  });
+
   it("a mention that is posted appears, and its path is lit on the chart with its decision", async () => {
     const turn = await client.postMention("skylark", {
       id: "e2e-1",

@@ -1,4 +1,4 @@
-import { useReactFlow, type ReactFlowInstance } from "@xyflow/react";
+import { useNodesInitialized, useReactFlow, type ReactFlowInstance } from "@xyflow/react";
 import { useEffect, useRef } from "react";
 import type { Box } from "../kernels/layout-graph.ts";
 import type { CanvasChart } from "../projection/canvas-chart.ts";
@@ -16,9 +16,12 @@ interface FollowLightProps {
 /** Brings the chosen case's current state into view at a readable zoom; a chosen state too, when it lies outside. */
 export function FollowLight({ canvas, focus, selected, covered }: FollowLightProps) {
   const flow = useReactFlow();
+  // Before that, React Flow still has to fit the whole chart, and would undo what is shown here.
+  const drawn = useNodesInitialized();
   const shown = useRef("");
   const [first] = focus;
   useEffect(() => {
+    if (!drawn) return;
     const wanted = first ?? selected ?? "";
     if (wanted === shown.current) return;
     const before = shown.current;
@@ -34,7 +37,7 @@ export function FollowLight({ canvas, focus, selected, covered }: FollowLightPro
       zoom,
       duration: glideMs(700),
     });
-  }, [canvas, first, selected, covered, flow]);
+  }, [drawn, canvas, first, selected, covered, flow]);
   return null;
 }
 
