@@ -1,4 +1,4 @@
-import { useNodesInitialized, useReactFlow, type ReactFlowInstance } from "@xyflow/react";
+import { useReactFlow, useStore, type ReactFlowInstance, type ReactFlowState } from "@xyflow/react";
 import { useEffect, useRef } from "react";
 import type { Box } from "../kernels/layout-graph.ts";
 import type { CanvasChart } from "../projection/canvas-chart.ts";
@@ -13,22 +13,21 @@ interface FollowLightProps {
   readonly covered: number;
 }
 
-/** Brings the chosen case's current state into view at a readable zoom; a chosen state too, when it lies outside. */
+/** Shows the whole chart first, then the chosen case's current state at a readable zoom; a chosen state too, when it lies outside. */
 export function FollowLight({ canvas, focus, selected, covered }: FollowLightProps) {
   const flow = useReactFlow();
-  // Before that, React Flow still has to fit the whole chart, and would undo what is shown here.
-  const drawn = useNodesInitialized();
-  const shown = useRef("");
+  const ready = useStore(canMove);
+  const shown = useRef<string | null>(null);
   const [first] = focus;
   useEffect(() => {
-    if (!drawn) return;
+    if (!ready) return;
     const wanted = first ?? selected ?? "";
     if (wanted === shown.current) return;
     const before = shown.current;
     shown.current = wanted;
     const box = canvas.absolute.get(wanted);
     if (box === undefined) {
-      if (before !== "") void flow.fitView({ padding: 0.03, duration: glideMs(700) });
+      void flow.fitBounds(boundsOf(canvas), { padding: 0.03, duration: before === null ? 0 : glideMs(700) });
       return;
     }
     if (first === undefined && isInView(box, flow, covered)) return;
@@ -37,8 +36,23 @@ export function FollowLight({ canvas, focus, selected, covered }: FollowLightPro
       zoom,
       duration: glideMs(700),
     });
-  }, [drawn, canvas, first, selected, covered, flow]);
+  }, [ready, canvas, first, selected, covered, flow]);
   return null;
+}
+
+/** React Flow can move its viewport once it knows its own size. */
+function canMove({ panZoom, width }: ReactFlowState): boolean {
+  return panZoom !== null && width > 0;
+}
+
+/** The box around the whole chart; all sizes are known before anything is drawn. */
+function boundsOf({ absolute }: CanvasChart): Box {
+  const boxes = [...absolute.values()];
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** True when a box stands well inside the window at a size that can be read. */

@@ -77,8 +77,6 @@ function Drawn({
           zoomOnDoubleClick={false}
           minZoom={0.08}
           maxZoom={1.75}
-          fitView
-          fitViewOptions={{ padding: 0.03 }}
           onPaneClick={() => onSelect(null)}
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
