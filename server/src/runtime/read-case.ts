@@ -1,4 +1,4 @@
-import { ParleyError, type CaseBody, type CaseState, type MentionBody } from "@parley/engine";
+import { ParleyError, type CaseBody, type CaseState, type MentionBody, type TraceEntry } from "@parley/engine";
 import { readCaseRow } from "../store/cases/read-case-row.ts";
 import { listJournal } from "../store/journal/list-journal.ts";
 import { listMentions } from "../store/mentions/list-mentions.ts";
@@ -8,7 +8,6 @@ import { stateBody } from "./answer.ts";
 import { isoInstant } from "./clock.ts";
 import type { Programs } from "./programs.ts";
 import type { Statements } from "./statements.ts";
-import { unpackTrace } from "./trace-record.ts";
 
 /** Which brand a case belongs to; throws PARLEY_NOT_FOUND. */
 export function brandOfCase(statements: Pick<Statements, "brandOfCase">, id: string): string {
@@ -54,7 +53,7 @@ export async function readCase(store: Store, programs: Programs, id: string): Pr
       step,
       at: isoInstant(at),
       event,
-      trace: unpackTrace(version.protocol, trace),
+      trace: JSON.parse(trace) as TraceEntry[],
     })),
   };
 }

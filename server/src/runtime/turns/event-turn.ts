@@ -38,7 +38,7 @@ function moving(desk: Desk, row: CasesTable, version: LoadedVersion, event: Even
   return {
     result: { case: row.id, opened: false, body },
     write() {
-      if (moved) seq = keepStep(desk, version, row, step, event.type, at);
+      if (moved) seq = keepStep(desk, row, step, event.type, at);
       desk.statements.insertEvent({
         case_id: row.id,
         event_id: event.id,

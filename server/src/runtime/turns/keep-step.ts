@@ -2,7 +2,6 @@ import type { Step } from "@parley/engine";
 import type { CasesTable } from "../../store/tables.ts";
 import { caseSummary } from "../case-summary.ts";
 import type { LoadedVersion } from "../programs.ts";
-import { packTrace } from "../trace-record.ts";
 import type { Desk } from "./desk.ts";
 
 /** Where and when a case was opened. */
@@ -27,18 +26,11 @@ export function keepOpening(desk: Desk, version: LoadedVersion, opening: Opening
     changed_at: at,
   });
   keepEffects(desk, step, at, false);
-  return keepJournal(desk, version, step, "mention", at);
+  return keepJournal(desk, step, "mention", at);
 }
 
 /** Writes a further step of a case: its next revision, its journal, its effects. Returns its place in the journal. */
-export function keepStep(
-  desk: Desk,
-  version: LoadedVersion,
-  row: CasesTable,
-  step: Step,
-  event: string,
-  at: number,
-): number {
+export function keepStep(desk: Desk, row: CasesTable, step: Step, event: string, at: number): number {
   const { statements } = desk;
   statements.saveCase({
     id: row.id,
@@ -49,7 +41,7 @@ export function keepStep(
     changedAt: at,
   });
   if (step.effects.length > 0) keepEffects(desk, step, at, statements.hasPending(row.id));
-  return keepJournal(desk, version, step, event, at);
+  return keepJournal(desk, step, event, at);
 }
 
 /** Tells everybody who waits for it that a step is durable. */
@@ -69,13 +61,13 @@ export function announceStep(
   feed.publish(version.brandId, seq, () => ({ case: caseSummary(version, step.state, times.openedAt, times.at) }));
 }
 
-function keepJournal(desk: Desk, version: LoadedVersion, step: Step, event: string, at: number): number {
+function keepJournal(desk: Desk, step: Step, event: string, at: number): number {
   return desk.statements.appendJournal({
     case_id: step.state.case,
     step: step.state.step,
     at,
     event,
-    trace: packTrace(version.protocol, step.trace),
+    trace: JSON.stringify(step.trace),
   });
 }
 

@@ -63,7 +63,7 @@ function joining(desk: Desk, arrived: ArrivedMention, row: CasesTable): Planned<
   return {
     result: { case: row.id, opened: false, body },
     write() {
-      if (moved) seq = keepStep(desk, version, row, step, "mention", at);
+      if (moved) seq = keepStep(desk, row, step, "mention", at);
       keepMention(desk, arrived, row.id, reading, body, at);
     },
     committed() {
