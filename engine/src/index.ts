@@ -8,7 +8,9 @@ export { parseBrand, parseProtocol } from "./protocol/parse.ts";
 export { guardName, listOfActions } from "./protocol/actions.ts";
 export { parseDelay, type ParsedDelay } from "./protocol/duration.ts";
 export { epochOf, isoInstant } from "./protocol/instant.ts";
+export { durationInWords, nameInWords } from "./protocol/words.ts";
 export {
+  innermost,
   listOfTransitions,
   placedStates,
   stateTitle,

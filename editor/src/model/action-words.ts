@@ -1,6 +1,6 @@
-import { listOfActions, type Actions, type Brand, type Protocol } from "@parley/engine";
+import { listOfActions, type Actions, type Brand, type Protocol, nameInWords } from "@parley/engine";
 import { answerInWords, answersOfAction, tableOf } from "./answers.ts";
-import { delayInWords, lowerFirst, nameInWords } from "./durations.ts";
+import { delayInWords, lowerFirst } from "./durations.ts";
 import { eventInSentence } from "./event-words.ts";
 
 type Params = Readonly<Record<string, unknown>>;

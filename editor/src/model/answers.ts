@@ -6,8 +6,9 @@ import {
   type Brand,
   type DecisionField,
   type Protocol,
+  nameInWords,
 } from "@parley/engine";
-import { delayInWords, nameInWords } from "./durations.ts";
+import { delayInWords } from "./durations.ts";
 
 /** One of the five questions as an action answers it, in words. */
 export interface AnswerLine {

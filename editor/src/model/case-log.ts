@@ -1,6 +1,6 @@
-import type { JournalBody, Protocol, TraceEntry } from "@parley/engine";
+import { nameInWords, type JournalBody, type Protocol, type TraceEntry } from "@parley/engine";
 import type { Chart } from "./chart.ts";
-import { lowerFirst, nameInWords } from "./durations.ts";
+import { lowerFirst } from "./durations.ts";
 import { eventTitle } from "./event-words.ts";
 
 /** One step of a case as a person would tell it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { delayInWords, nameInWords, stretchInWords } from "./durations.ts";
+import { delayInWords, stretchInWords } from "./durations.ts";
 import { BRAND } from "./airline.fixture.ts";
 
 describe("durations in words", () => {
@@ -29,10 +29,5 @@ describe("durations in words", () => {
     expect(stretchInWords(61 * 60_000)).toBe("1 h 1 min");
     expect(stretchInWords(59_000)).toBe("59 s");
     expect(stretchInWords(-5)).toBe("0 s");
-  });
-
-  it("a name becomes words", () => {
-    expect(nameInWords("takeOffline")).toBe("Take offline");
-    expect(nameInWords("senior-care")).toBe("Senior care");
   });
 });

@@ -1,11 +1,4 @@
-import type { Brand } from "@parley/engine";
-
-const UNITS = [
-  { pattern: /(\d+)D/, one: "day", many: "days" },
-  { pattern: /T.*?(\d+)H/, one: "h", many: "h" },
-  { pattern: /T.*?(\d+)M/, one: "min", many: "min" },
-  { pattern: /T.*?(\d+)S/, one: "s", many: "s" },
-] as const;
+import { durationInWords, type Brand } from "@parley/engine";
 
 /** A promise of time in a person's words: `PT1H@desk` reads "1 h in care desk hours"; what is no duration is given back as it is. */
 export function delayInWords(delay: string, schedules: Brand["schedules"], schedule?: string): string {
@@ -13,14 +6,6 @@ export function delayInWords(delay: string, schedules: Brand["schedules"], sched
   const words = durationInWords(duration);
   const inSchedule = named ?? schedule;
   return inSchedule === undefined ? words : `${words} in ${scheduleInWords(inSchedule, schedules)}`;
-}
-
-function durationInWords(duration: string): string {
-  const parts = UNITS.flatMap(({ pattern, one, many }) => {
-    const count = pattern.exec(duration)?.[1];
-    return count === undefined ? [] : [`${count} ${count === "1" ? one : many}`];
-  });
-  return parts.length === 0 ? duration : parts.join(" ");
 }
 
 function scheduleInWords(name: string, schedules: Brand["schedules"]): string {
@@ -31,15 +16,6 @@ function scheduleInWords(name: string, schedules: Brand["schedules"]): string {
 /** The same words beginning small, unless they begin with an abbreviation. */
 export function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-/** A name in words: `takeOffline` reads "Take offline". */
-export function nameInWords(name: string): string {
-  const words = name
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replace(/[_.-]+/g, " ")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** A stretch of milliseconds as a countdown reads it: "2 d 3 h", "41 min", "12 s". */

@@ -1,5 +1,5 @@
-import { EVENTS, type Protocol, type Brand, type TransitionGroup } from "@parley/engine";
-import { delayInWords, lowerFirst, nameInWords } from "./durations.ts";
+import { EVENTS, type Protocol, type Brand, type TransitionGroup, nameInWords } from "@parley/engine";
+import { delayInWords, lowerFirst } from "./durations.ts";
 
 /** What starts a group of transitions, in words: "Reply sent", "After 2 days", "At once". */
 export function triggerTitle(group: Pick<TransitionGroup, "kind" | "name">, protocol: Protocol, brand: Brand): string {

@@ -1,7 +1,6 @@
 import { memo } from "react";
-import { CHANNELS, QUESTIONS, type Brand, type CaseSummary } from "@parley/engine";
+import { CHANNELS, QUESTIONS, type Brand, type CaseSummary, nameInWords } from "@parley/engine";
 import { answerInWords } from "../model/answers.ts";
-import { nameInWords } from "../model/durations.ts";
 import { agoInWords } from "./times.ts";
 
 interface CaseRowProps {

@@ -1,3 +1,4 @@
+import { nameInWords } from "./words.ts";
 import type { StateNode, TransitionObject, Transitions } from "./machine.ts";
 
 /** A state with its place in the chart. `path` is dotted from the root (`handling.working`); the root's is empty. */
@@ -76,11 +77,7 @@ export function listOfTransitions(transitions: Transitions): TransitionObject[] 
 export function stateTitle(state: Pick<PlacedState, "key" | "node">): string {
   const title = state.node.meta?.["title"];
   if (typeof title === "string" && title !== "") return title;
-  const words = state.key
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replace(/[_-]+/g, " ")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return nameInWords(state.key);
 }
 
 /** The titles of states by their paths; a path that does not exist keeps its own name. */
@@ -90,4 +87,9 @@ export function titlesOf(root: StateNode, paths: readonly string[]): string[] {
     const state = byPath.get(path);
     return state === undefined ? path : stateTitle(state);
   });
+}
+
+/** The innermost of some active states: where a case rests, one per track. */
+export function innermost(paths: readonly string[]): string[] {
+  return paths.filter((path) => !paths.some((other) => other.startsWith(`${path}.`)));
 }

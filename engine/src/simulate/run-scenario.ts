@@ -6,6 +6,7 @@ import { MentionInput } from "../contract/mention.ts";
 import { ParleyError } from "../errors.ts";
 import { parseDelay } from "../protocol/duration.ts";
 import { epochOf, isoInstant } from "../protocol/instant.ts";
+import { durationInWords, nameInWords } from "../protocol/words.ts";
 import type { Decision } from "../vocabulary/decision.ts";
 import { failuresOf, type Failure } from "./expect.ts";
 import type { Scenario, ScenarioStep } from "./scenario.ts";
@@ -140,8 +141,8 @@ function waitOf(text: string, index: number): number {
 function titleOf(step: ScenarioStep): string {
   if ("mention" in step)
     return `${step.mention.author?.name ?? step.mention.author?.handle ?? "The customer"} writes: ${step.mention.text}`;
-  if ("event" in step) return step.event.type;
-  return "wait" in step ? `${step.wait} pass` : `until ${step.until}`;
+  if ("event" in step) return nameInWords(step.event.type);
+  return "wait" in step ? `${durationInWords(step.wait)} pass` : `Until ${step.until}`;
 }
 
 function withoutUndefined<T extends { type: string; data?: unknown }>({

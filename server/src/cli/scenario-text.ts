@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import { labelOf, titlesOf, type Effect, type Protocol, type ScenarioResult } from "@parley/engine";
+import { innermost, labelOf, titlesOf, type Effect, type Protocol, type ScenarioResult } from "@parley/engine";
 
 export type NamedResult = ScenarioResult & { readonly file: string };
 type StepResult = ScenarioResult["steps"][number];
@@ -31,7 +31,7 @@ function stepText(protocol: Protocol, step: StepResult, day: string | null, deci
   return [
     ...(day === null ? [] : [pc.dim(`  ${day}`)]),
     `  ${pc.cyan(step.at.slice(11, 19))} ${step.title}`,
-    `${pad}${pc.dim("→")} ${titlesOf(protocol.machine, step.state).join(" › ")}`,
+    `${pad}${pc.dim("→")} ${titlesOf(protocol.machine, innermost(step.state)).join(" · ")}`,
     ...(decided === null ? [] : [`${pad}${pc.dim(decided)}`]),
     ...step.effects.map((effect) => `${pad}${pc.magenta("•")} ${effectText(effect)}`),
     ...step.failures.map(
@@ -51,6 +51,6 @@ function effectText({ type, params }: Effect): string {
   const said = Object.entries(params).map(
     ([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`,
   );
-  const text = `${type} ${said.join(", ")}`;
+  const text = `${type}: ${said.join(", ")}`;
   return text.length > 160 ? `${text.slice(0, 159)}…` : text;
 }

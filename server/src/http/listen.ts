@@ -55,7 +55,7 @@ function refused(cause: unknown, port: number, host: string): unknown {
 
 function addressOf(server: Server, host: string): string {
   const { port } = server.address() as AddressInfo;
-  const name = isLoopback(host) && host !== "::1" ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  const name = host.includes(":") ? `[${host}]` : host;
   return `http://${name}:${port}`;
 }
 
