@@ -18,7 +18,6 @@ export const ERROR_CODES = {
   PARLEY_DATA_TOO_NEW: "The database was written by a newer Parley.",
   PARLEY_CONFIG_INVALID: "A setting has a value that Parley cannot use.",
   PARLEY_FILE_UNREADABLE: "A file could not be read or is not what its name says.",
-  PARLEY_TIME_BACKWARDS: "Time was asked to run backwards.",
   PARLEY_BUG: "A promise of the code itself was broken; please report it.",
 } as const;
 

@@ -86,7 +86,7 @@ function StateBox({ state, look, width, height, children }: StateBoxProps) {
       style={style}
       role="button"
       tabIndex={0}
-      aria-label={`${state.title}${lit === "current" ? ", the case is here" : ""}`}
+      aria-current={lit === "current" ? "step" : undefined}
       aria-pressed={selected === state.path}
       data-testid="state"
       data-state-path={state.path}

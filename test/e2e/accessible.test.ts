@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ApiClient, airlineMentions } from "../kit/api-client.ts";
+import { launchChromium } from "../kit/chromium.ts";
+import { startServerProcess, type ServerProcess } from "../kit/server-process.ts";
+
+let folder: string;
+let server: ServerProcess;
+let browser: Browser;
+let caseId: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "parley-axe-"));
+  server = await startServerProcess(folder);
+  const client = new ApiClient(server.url, server.key);
+  for (const mention of airlineMentions().slice(0, 12)) caseId = (await client.postMention("skylark", mention)).case;
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(colorScheme: "light" | "dark"): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme, reducedMotion: "reduce" });
+  await page.goto(server.url);
+  await page.getByTestId("chart-ready").waitFor({ state: "attached" });
+  return page;
+}
+
+/** What axe would have us mend: the rule, and the first place. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate<axe.AxeResults>(
+    "axe.run(document, { resultTypes: ['violations'] })",
+  );
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 240)}`,
+  );
+}
+
+describe.each(["light", "dark"] as const)("axe finds nothing to mend in %s", (theme) => {
+  it("on the chart with its list of cases", async () => {
+    const page = await open(theme);
+    await page.getByTestId("case-row").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it("with a case chosen", async () => {
+    const page = await open(theme);
+    await page.locator(`[data-testid="case-row"][data-case-id="${caseId}"]`).click();
+    await page.locator('[data-testid="state"][data-lit="current"]').first().waitFor();
+    await page.getByTestId("decision-lead").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+});
