@@ -45,6 +45,7 @@ export {
   type TriageFacts,
 } from "./vocabulary/facts.ts";
 export type { Fact, FactGroup, FactNeed, FactType } from "./vocabulary/fact-types.ts";
+export type { TriageReason } from "./vocabulary/triage-reason.ts";
 export { OUTCOMES, type Outcome } from "./vocabulary/outcomes.ts";
 
 export { businessTime, type BusinessTime } from "./schedules/business-time.ts";

@@ -27,7 +27,12 @@ describe("reading cases", () => {
       openedAt: "2026-03-02T09:00:01.000Z",
     });
     expect(body.mentions).toMatchObject([
-      { mention: { id: "m0", channel: "x" }, author: { handle: "author-m0" }, receivedAt: "2026-03-02T09:00:01.000Z" },
+      {
+        mention: { id: "m0", channel: "x" },
+        author: { handle: "author-m0" },
+        receivedAt: "2026-03-02T09:00:01.000Z",
+        because: expect.arrayContaining([expect.objectContaining({ fact: "intent" })]),
+      },
     ]);
     expect(body.effects.map(({ key }) => key)).toEqual(body.effects.map((_, index) => `${ids[0]}:0:${index}`));
     expect(body.effects.length).toBeGreaterThan(0);

@@ -51,7 +51,7 @@ function Told({ one, published, chart, onClose }: { readonly one: CaseBody } & O
         <Mentions mentions={one.mentions} zone={zone} now={now} />
         <Answers lines={decisionLines(one.decision, protocol, brand)} zone={zone} now={now} clocks={one.clocks} />
         <Timers timers={one.timers} chart={chart} protocol={protocol} zone={zone} now={now} />
-        <Desk triage={one.mentions.at(-1)?.triage} brand={brand} />
+        <Desk mention={one.mentions.at(-1)} brand={brand} />
         <Happened lines={caseLog(one.journal, chart, protocol)} zone={zone} now={now} />
         <Reasons reasons={reasonsOf(one.journal, protocol)} zone={zone} />
         <Effects effects={one.effects} protocol={protocol} brand={brand} zone={zone} now={now} />

@@ -1,40 +1,70 @@
-import { FACTS, type Brand, type TriageFacts } from "@parley/engine";
+import { FACTS, type Brand, type MentionBody, type TriageFacts, type TriageReason } from "@parley/engine";
 import { Part } from "./part.tsx";
 
-/** What triage made of the newest mention. */
-export function Desk({ triage, brand }: { readonly triage: TriageFacts | undefined; readonly brand: Brand }) {
-  if (triage === undefined) return null;
-  const { facts } = FACTS.triage;
-  const topics = triage.topics.map((topic) => brand.topics[topic]?.title ?? topic);
-  const flags = (["abusive", "urgent", "press", "priorContact"] as const)
-    .filter((flag) => triage[flag])
-    .map((flag) => facts[flag].title.toLowerCase());
+interface DeskProps {
+  readonly mention: MentionBody | undefined;
+  readonly brand: Brand;
+}
+
+/** What triage made of the newest mention, and the words that each fact rests on. */
+export function Desk({ mention, brand }: DeskProps) {
+  if (mention === undefined) return null;
+  const seen = SEEN.flatMap((fact) => seenFact(fact, mention, brand) ?? []);
   return (
     <Part title={FACTS.triage.title}>
-      <p className="note-card">
-        <b>{triage.intent}</b> <span className="num">{triage.confidence.toFixed(2)}</span> · {triage.sentiment}
-        {topics.length > 0 && (
-          <>
-            {" "}
-            · topics <b>{topics.join(", ")}</b>
-          </>
-        )}
-        {triage.personalData.length > 0 && (
-          <>
-            {" "}
-            · personal data <b>{triage.personalData.join(", ")}</b>
-          </>
-        )}
-        {flags.map((flag) => (
-          <span key={flag}>
-            {" "}
-            · <b>{flag}</b>
-          </span>
-        ))}{" "}
-        · {languageTitle(triage.language)}
-      </p>
+      <dl className="note-card desk">
+        {seen.map(({ title, value, from }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>
+              <b>{value}</b>
+              {from !== null && <span className="dim"> from “{from}”</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </Part>
   );
+}
+
+/** The facts that a person wants to see, in this order; flags only when they are set. */
+const SEEN = [
+  "intent",
+  "topics",
+  "personalData",
+  "urgent",
+  "press",
+  "abusive",
+  "priorContact",
+  "sentiment",
+  "language",
+] as const;
+
+interface SeenFact {
+  readonly title: string;
+  readonly value: string;
+  readonly from: string | null;
+}
+
+function seenFact(fact: (typeof SEEN)[number], { triage, because }: MentionBody, brand: Brand): SeenFact | null {
+  const value = wordsFor(fact, triage, brand);
+  if (value === null) return null;
+  const reason = because.find((each) => each.fact === fact);
+  return { title: FACTS.triage.facts[fact].title, value, from: quoted(fact, reason) };
+}
+
+function wordsFor(fact: (typeof SEEN)[number], triage: TriageFacts, brand: Brand): string | null {
+  if (fact === "language") return languageTitle(triage.language);
+  const value = triage[fact];
+  if (typeof value === "boolean") return value ? "yes" : null;
+  if (typeof value === "string") return value;
+  return value.length === 0 ? null : value.map((each) => brand.topics[each]?.title ?? each).join(", ");
+}
+
+/** The words of the text; personal data is never said again, and how a language was told is nobody's concern. */
+function quoted(fact: (typeof SEEN)[number], reason: TriageReason | undefined): string | null {
+  if (reason === undefined || fact === "language" || fact === "personalData" || reason.because === "") return null;
+  return reason.because;
 }
 
 const NAMES = new Intl.DisplayNames(["en"], { type: "language" });

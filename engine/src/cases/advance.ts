@@ -5,12 +5,15 @@ import { ParleyError } from "../errors.ts";
 import { isoInstant } from "../protocol/instant.ts";
 import { NOTHING_DECIDED, undecidedFields } from "../vocabulary/decision.ts";
 import type { Facts } from "../vocabulary/facts.ts";
+import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import { breachClock } from "./clocks.ts";
 import type { CaseEvent, CaseState, Step, Timer, TraceEntry } from "./step.ts";
 import { Turn } from "./turn.ts";
 
-/** The facts that come with a mention. */
-export type MentionReading = Pick<Facts, "mention" | "author" | "triage" | "similar" | "channel">;
+/** The facts that come with a mention, and what triage rests on. */
+export interface MentionReading extends Pick<Facts, "mention" | "author" | "triage" | "similar" | "channel"> {
+  readonly because: readonly TriageReason[];
+}
 
 /** Wakes a case: what is due by then happens, and nothing else. */
 export const WAKE: CaseEvent = { type: "parley.wake" };
@@ -76,8 +79,10 @@ export function advance(
 
 /** A new mention brings new facts; `mention.spread` brings new numbers of the old one. */
 function knownAfter(facts: Facts, { type, data = {} }: CaseEvent, reading: MentionReading | undefined): Facts {
-  if (reading !== undefined)
-    return { ...facts, ...reading, case: { ...facts.case, mentions: facts.case.mentions + 1 } };
+  if (reading !== undefined) {
+    const { because: _, ...read } = reading;
+    return { ...facts, ...read, case: { ...facts.case, mentions: facts.case.mentions + 1 } };
+  }
   if (type !== "mention.spread") return facts;
   const numbers = Object.fromEntries(
     ["shares", "likes", "replies"].flatMap((name) => (typeof data[name] === "number" ? [[name, data[name]]] : [])),

@@ -6,7 +6,7 @@ import type { MentionReading } from "./advance.ts";
 /** Reads a mention as the protocol will see it: what was sent, with defaults, and what triage makes of the text. Pure. */
 export function readMention(program: Program, mention: ParsedMention): MentionReading {
   const { id, channel, kind, text, at, shares, likes, replies, url, tagged, author, similar } = mention;
-  const triage = program.triage.read(mention).facts;
+  const { facts: triage, because } = program.triage.read(mention);
   return {
     mention: {
       id,
@@ -27,6 +27,7 @@ export function readMention(program: Program, mention: ParsedMention): MentionRe
     triage,
     similar,
     channel: channelFacts(channel),
+    because,
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { QUESTIONS } from "../vocabulary/decision.ts";
 import type { MentionFacts, TriageFacts, AuthorFacts } from "../vocabulary/facts.ts";
+import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import type { ClockState, Effect, TraceEntry } from "../cases/step.ts";
 
 const AnswerSource = z.object({ state: z.string(), transition: z.string().optional(), at: z.iso.datetime() });
@@ -88,6 +89,8 @@ export interface MentionBody {
   readonly mention: MentionFacts;
   readonly author: AuthorFacts;
   readonly triage: TriageFacts;
+  /** What triage rests on, fact by fact. */
+  readonly because: readonly TriageReason[];
   readonly receivedAt: string;
 }
 

@@ -1,6 +1,7 @@
 import type { ParsedMention } from "../contract/mention.ts";
 import type { Brand } from "../protocol/brand.ts";
 import type { TriageFacts } from "../vocabulary/facts.ts";
+import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import { cuesFor } from "./cues.ts";
 import { collectEvidence, strength, wordsOf, type Evidence } from "./evidence.ts";
 import { readIntent } from "./intent.ts";
@@ -10,18 +11,10 @@ import { compileTopics, type Topics } from "./topics.ts";
 import { readUrgency } from "./urgency.ts";
 import { readWords, type Words } from "./words.ts";
 
-/** Why a fact is what it is: the words that showed it. */
-export interface Because {
-  readonly fact: keyof TriageFacts;
-  readonly value: TriageFacts[keyof TriageFacts];
-  readonly because: string;
-  readonly confidence: number;
-}
-
 /** The triage facts of a mention, and what they rest on. */
 export interface TriageReading {
   readonly facts: TriageFacts;
-  readonly because: readonly Because[];
+  readonly because: readonly TriageReason[];
 }
 
 /** Reads the triage facts of a brand's mentions. */
@@ -58,7 +51,7 @@ function readText(
   topics: Topics,
   personalData: PersonalData,
 ): TriageReading {
-  const because: Because[] = [];
+  const because: TriageReason[] = [];
   const note = <K extends keyof TriageFacts>(
     fact: K,
     value: TriageFacts[K],
@@ -125,7 +118,7 @@ function sentimentOf(evidence: Evidence, isRequest: boolean): TriageFacts["senti
 
 function heedSender(own: TriageReading, said: NonNullable<MentionToRead["triage"]>): TriageReading {
   const facts: { -readonly [fact in keyof TriageFacts]: TriageFacts[fact] } = { ...own.facts };
-  const because: Because[] = [];
+  const because: TriageReason[] = [];
   const heed = <K extends keyof TriageFacts>(fact: K, value: TriageFacts[K] | undefined) => {
     if (value === undefined) return;
     facts[fact] = value;

@@ -61,7 +61,9 @@ export const CasesSchema = z.object({
 
 export const CaseSchema = CaseSummarySchema.omit({ mention: true, mentions: true }).extend({
   conversation: z.string(),
-  mentions: z.array(z.object({ mention: Open, author: Open, triage: Open, receivedAt: z.iso.datetime() })),
+  mentions: z.array(
+    z.object({ mention: Open, author: Open, triage: Open, because: z.array(Open), receivedAt: z.iso.datetime() }),
+  ),
   clocks: z.record(
     z.string(),
     z.object({

@@ -80,7 +80,7 @@ function keepMention(
   answer: string,
   at: number,
 ): void {
-  const { mention, author, triage } = reading;
+  const { mention, author, triage, because } = reading;
   desk.statements.insertMention({
     brand: arrived.brand,
     channel: arrived.mention.channel,
@@ -88,7 +88,7 @@ function keepMention(
     case_id: caseId,
     received_at: at,
     body: arrived.raw,
-    reading: JSON.stringify({ mention, author, triage }),
+    reading: JSON.stringify({ mention, author, triage, because }),
     answer,
   });
 }
