@@ -1,6 +1,6 @@
 /*
  * The one place in the engine that names `Date`: it converts instants, which is pure, and never asks what time it is.
- * (Temporal converts too, at twenty times the price, and every step of every case converts several.)
+ * (Temporal converts too, at about fourteen times the price, and every step of every case converts several.)
  */
 
 /** ISO 8601 instant of an epoch in ms, always with milliseconds: `2026-03-02T10:15:00.000Z`. */
