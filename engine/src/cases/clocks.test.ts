@@ -69,4 +69,25 @@ describe("a clock", () => {
     expect(resumed.wakeAt).toBe(Date.parse("2026-03-03T11:00:00Z"));
     expect(resumed.decision.due).toMatchObject({ value: "2026-03-03T11:00:00.000Z" });
   });
+
+  it("without a schedule counts plain time over a pause too", () => {
+    const plain = toyProgram(
+      {
+        initial: "a",
+        states: {
+          a: {
+            entry: [DECIDED, clock("startClock")],
+            on: {
+              "lead.accepted": { actions: [clock("pauseClock")] },
+              "lead.declined": { actions: [clock("resumeClock")] },
+            },
+          },
+        },
+      },
+      { clocks: { first: { title: "First reply", within: "PT4H" } } },
+    );
+    const paused = advance(plain, toyCase(plain).state, { event: { type: "lead.accepted" } }, MONDAY + HOUR);
+    const resumed = advance(plain, paused.state, { event: { type: "lead.declined" } }, MONDAY + 10 * HOUR);
+    expect(resumed.wakeAt).toBe(MONDAY + 13 * HOUR);
+  });
 });

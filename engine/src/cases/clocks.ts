@@ -1,5 +1,6 @@
-import { parseDelay } from "../protocol/duration.ts";
 import { isoInstant } from "../protocol/instant.ts";
+import type { Clock } from "../protocol/protocol.ts";
+import { PLAIN_TIME, type BusinessTime } from "../schedules/business-time.ts";
 import { clockDue } from "../vocabulary/events.ts";
 import type { ClockState } from "./step.ts";
 import type { Turn } from "./turn.ts";
@@ -27,18 +28,19 @@ export function restartClock(turn: Turn, name: string): void {
 /** Stops counting and keeps what is left. Only running clocks pause. */
 export function pauseClock(turn: Turn, name: string): void {
   for (const [each, clock] of chosen(turn, name, "running")) {
-    change(turn, each, { ...clock, status: "paused", remaining: remaining(turn, each, clock) }, "paused");
+    change(
+      turn,
+      each,
+      { ...clock, status: "paused", remaining: timeOf(turn, each).between(turn.now, clock.dueAt) },
+      "paused",
+    );
   }
 }
 
 /** Goes on with what was left. Only paused clocks resume. */
 export function resumeClock(turn: Turn, name: string): void {
   for (const [each, { startedAt, remaining: left = 0 }] of chosen(turn, name, "paused")) {
-    const schedule = turn.program.protocol.clocks[each]?.schedule;
-    const dueAt =
-      schedule === undefined
-        ? turn.now + left
-        : (turn.program.schedules.get(schedule)?.add(turn.now, left) ?? turn.now + left);
+    const dueAt = timeOf(turn, each).add(turn.now, left);
     run(turn, each, { status: "running", startedAt, dueAt }, "resumed");
   }
 }
@@ -59,11 +61,23 @@ export function breachClock(turn: Turn, name: string): void {
   if (clock?.status === "running") change(turn, name, { ...clock, status: "breached" }, "due");
 }
 
-function promiseOf(turn: Turn, name: string): string {
+function clockOf(turn: Turn, name: string): Clock {
   const clock = turn.program.protocol.clocks[name];
   if (clock === undefined) throw new Error(`there is no clock "${name}"`);
-  const { within, schedule } = clock;
+  return clock;
+}
+
+function promiseOf(turn: Turn, name: string): string {
+  const { within, schedule } = clockOf(turn, name);
   return schedule === undefined ? within : `${within}@${schedule}`;
+}
+
+/** The time in which a clock counts. */
+function timeOf(turn: Turn, name: string): BusinessTime {
+  const { schedule } = clockOf(turn, name);
+  const time = schedule === undefined ? PLAIN_TIME : turn.program.schedules.get(schedule);
+  if (time === undefined) throw new Error(`there is no schedule "${schedule}"`);
+  return time;
 }
 
 function chosen(turn: Turn, name: string, status: ClockState["status"]): [string, ClockState][] {
@@ -72,20 +86,13 @@ function chosen(turn: Turn, name: string, status: ClockState["status"]): [string
   );
 }
 
-function remaining(turn: Turn, name: string, { dueAt }: ClockState): number {
-  const schedule = parseDelay(promiseOf(turn, name))?.schedule ?? null;
-  return schedule === null
-    ? Math.max(0, dueAt - turn.now)
-    : (turn.program.schedules.get(schedule)?.between(turn.now, dueAt) ?? 0);
-}
-
 type Change = "started" | "restarted" | "paused" | "resumed" | "met" | "cancelled" | "due";
 
 /** Lets a clock run, and answers "when" with it if the protocol says so. */
 function run(turn: Turn, name: string, clock: ClockState, how: Change): void {
   change(turn, name, clock, how);
   turn.timers = [...turn.timers, { id: clockTimer(name), kind: "clock", at: clock.dueAt, event: clockDue(name) }];
-  const { answers, title = name } = turn.program.protocol.clocks[name] ?? {};
+  const { answers, title } = clockOf(turn, name);
   if (answers === "due")
     turn.answer("due", isoInstant(clock.dueAt), title, { clock: name, within: promiseOf(turn, name) });
 }

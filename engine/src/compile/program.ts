@@ -7,8 +7,8 @@ import type { Brand } from "../protocol/brand.ts";
 import { parseDelay } from "../protocol/duration.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { guardName } from "../protocol/actions.ts";
-import { placedStates, stateTitle, transitionGroups, type PlacedTransition } from "../protocol/walk.ts";
-import { businessTime, type BusinessTime } from "../schedules/business-time.ts";
+import { placedStates, transitionGroups, type PlacedTransition } from "../protocol/walk.ts";
+import { businessTime, PLAIN_TIME, type BusinessTime } from "../schedules/business-time.ts";
 import { compileTriage, type Triage } from "../triage/triage.ts";
 import { CHECKS } from "../checks/all.ts";
 import { bindMachine } from "./bind.ts";
@@ -31,7 +31,6 @@ export interface Program {
   readonly messages: Messages;
   readonly triage: Triage;
   readonly transitions: ReadonlyMap<string, ProgramTransition>;
-  readonly titles: ReadonlyMap<string, string>;
   /** The instant that lies a delay (`PT4H@desk`) after another. Epoch ms. */
   after(at: number, delay: string): number;
   readonly schedules: ReadonlyMap<string, BusinessTime>;
@@ -68,7 +67,6 @@ export function examine(protocol: Protocol, brand: Brand): Compilation {
     messages,
     triage: compileTriage(brand),
     transitions: new Map(transitions.map((transition) => [transition.id, transition])),
-    titles: new Map(states.map((state) => [state.path, stateTitle(state)])),
     schedules,
     after: delaysIn(schedules),
   };
@@ -109,10 +107,10 @@ function delaysIn(schedules: ReadonlyMap<string, BusinessTime>): Program["after"
     if (known !== undefined) return known(at);
     const delay = parseDelay(text);
     if (delay === null) throw new ParleyError("PARLEY_PROTOCOL_UNSOUND", `"${text}" is not a delay.`);
-    const schedule = delay.schedule === null ? null : schedules.get(delay.schedule);
+    const schedule = delay.schedule === null ? PLAIN_TIME : schedules.get(delay.schedule);
     if (schedule === undefined)
       throw new ParleyError("PARLEY_PROTOCOL_UNSOUND", `There is no schedule "${delay.schedule}".`);
-    const add = (from: number): number => (schedule === null ? from + delay.ms : schedule.add(from, delay.ms));
+    const add = (from: number): number => schedule.add(from, delay.ms);
     read.set(text, add);
     return add(at);
   };

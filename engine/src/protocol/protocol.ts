@@ -10,6 +10,11 @@ export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "use lower-cas
 const Title = z.string().min(1).max(200);
 const Cel = z.string().min(1).max(2000);
 
+/** ISO 8601 duration in days, hours, minutes and seconds: `PT4H`. */
+const Duration = z
+  .string()
+  .regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/, "write an ISO 8601 duration such as PT4H");
+
 /** ISO 8601 duration, optionally counted in a schedule: `PT4H`, `PT4H@support`. */
 export const Delay = z
   .string()
@@ -45,7 +50,7 @@ export const DecisionTable = z.object({
 /** A named obligation: due `within` a duration of business time in `schedule` (or of plain time without one). */
 export const Clock = z.object({
   title: Title,
-  within: Delay,
+  within: Duration,
   schedule: Name.optional(),
   answers: z.literal("due").optional(),
 });

@@ -11,8 +11,13 @@ export interface BusinessTime {
   add(from: number, ms: number): number;
   /** Working time between two instants; 0 when `to` is not after `from`. */
   between(from: number, to: number): number;
-  isOpen(at: number): boolean;
 }
+
+/** Time that never stops: what a duration without a schedule counts in. */
+export const PLAIN_TIME: BusinessTime = {
+  add: (from, ms) => from + ms,
+  between: (from, to) => Math.max(0, to - from),
+};
 
 /** Working time of a schedule; `title` names it in errors. Throws PARLEY_BRAND_INVALID when ten years hold no working time. */
 export function businessTime(schedule: Schedule, brandZone: string, title: string): BusinessTime {
@@ -47,10 +52,6 @@ export function businessTime(schedule: Schedule, brandZone: string, title: strin
         total += Math.min(end, to) - start;
       }
       return total;
-    },
-    isOpen(at) {
-      for (const { start } of openFrom(at)) return start === at;
-      return false;
     },
   };
 }

@@ -2,21 +2,12 @@ import { pino } from "pino";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Delivery, EffectHandler } from "../effects/handler.ts";
 import type { Clock } from "../runtime/clock.ts";
+import type { Selectable } from "kysely";
+import type { OutboxTable } from "../store/tables.ts";
 import type { Settlement } from "../runtime/turns/settle-turn.ts";
 import { OutboxPump } from "./outbox-pump.ts";
 
-type Effect = {
-  seq: number;
-  key: string;
-  case_id: string;
-  type: string;
-  params: string;
-  at: number;
-  status: "pending" | "delivered" | "parked";
-  attempts: number;
-  next_at: number | null;
-  error: string | null;
-};
+type Effect = Selectable<OutboxTable>;
 
 /** An outbox in memory that settles as the host does. */
 class Outbox {
