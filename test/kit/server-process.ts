@@ -23,7 +23,8 @@ export async function startServerProcess(
   environment: Record<string, string> = {},
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, [PARLEY, "serve"], {
-    env: { ...process.env, PARLEY_DATA: folder, PORT: "0", PARLEY_LOG_LEVEL: "silent", ...environment },
+    // Without colour: with CI set, the greeting would be coloured even in a pipe, and the address not be plain text.
+    env: { ...process.env, NO_COLOR: "1", PARLEY_DATA: folder, PORT: "0", PARLEY_LOG_LEVEL: "silent", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = await greeting(child);
