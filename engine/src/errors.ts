@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   PARLEY_KEY_UNKNOWN: "The API key is unknown, revoked, or belongs to another brand.",
   PARLEY_HOST_REFUSED: "The request names a host that this server does not answer for.",
   PARLEY_NOT_FOUND: "There is nothing at this address.",
+  PARLEY_STATE_FOREIGN: "A case was to be advanced under a version of the protocol that it does not belong to.",
   PARLEY_CASE_FINISHED: "The case has finished; it takes no more events.",
   PARLEY_OVERLOADED: "More requests wait than the server accepts; try again after the time given.",
   PARLEY_PORT_TAKEN: "Another program listens on the port.",
@@ -55,11 +56,18 @@ export class ParleyError extends Error {
   }
 }
 
-/** A finding about a document: `at` is a path such as `machine.states.care.on.reply.sent`. */
+/** A finding about a document. */
 export interface Issue {
+  /** Stable, kebab-case; `engine/CHECKS.md` tells each. */
   readonly code: string;
   readonly severity: "error" | "warning";
   readonly message: string;
+  /** How to mend it, in one sentence. */
   readonly hint?: string;
+  /** Where: a path such as `clocks.firstReply.within`, or `machine.` with a state's path or a transition's id. */
   readonly at: string;
+  /** True only where it holds whatever the conditions say. What is not certain is a warning. */
+  readonly certain: boolean;
+  /** Why the protocol's author accepts it; then it is listed, and counts no more. */
+  readonly accepted?: string;
 }

@@ -14,6 +14,8 @@ function line(entry: TraceEntry): string {
   switch (entry.kind) {
     case "event":
       return `event      ${entry.event} ${entry.at}`;
+    case "read":
+      return `read      ${entry.because.map(({ fact, value, confidence }) => ` ${fact}=${JSON.stringify(value)} (${confidence})`).join("")}`;
     case "considered":
       return `${entry.verdict.padEnd(10)} ${entry.transition}${entry.condition === undefined ? "" : ` ${entry.condition}`}${entry.values.map(({ fact, value }) => ` ${fact}=${JSON.stringify(value)}`).join("")}`;
     case "left":
@@ -22,7 +24,7 @@ function line(entry: TraceEntry): string {
     case "decided":
       return `decided    ${entry.field}=${entry.answer} because ${entry.because}`;
     case "table":
-      return `table      ${entry.table} row ${entry.row + 1}: ${entry.then}`;
+      return `table      ${entry.table} row ${entry.row + 1}: ${typeof entry.then === "string" ? entry.then : JSON.stringify(entry.then)}`;
     case "clock":
       return `clock      ${entry.clock} ${entry.change}${entry.dueAt === undefined ? "" : ` due ${entry.dueAt}`}`;
     case "effect":

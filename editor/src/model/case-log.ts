@@ -77,6 +77,7 @@ const CLOCK_WORDS = {
   started: "due",
   restarted: "due",
   resumed: "runs on, due",
+  extended: "is extended, due",
   paused: "pauses",
   met: "is met",
   cancelled: "is called off",
@@ -84,7 +85,7 @@ const CLOCK_WORDS = {
 } as const satisfies Record<Extract<TraceEntry, { kind: "clock" }>["change"], string>;
 
 const isStart = (change: keyof typeof CLOCK_WORDS): boolean =>
-  change === "started" || change === "restarted" || change === "resumed";
+  change === "started" || change === "restarted" || change === "resumed" || change === "extended";
 
 /** A clock's title, or its name in words. */
 export function clockTitle(name: string, protocol: Protocol): string {

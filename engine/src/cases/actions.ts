@@ -2,8 +2,8 @@ import type { ActionType, ParamsOf } from "../vocabulary/actions.ts";
 import { ACTIONS, isActionType } from "../vocabulary/actions.ts";
 import type { Json } from "../protocol/json.ts";
 import { FACTS } from "../vocabulary/facts.ts";
-import { QUESTIONS } from "../vocabulary/decision.ts";
-import { pauseClock, restartClock, resumeClock, startClock, stopClock } from "./clocks.ts";
+import { answerWord, QUESTIONS, type DecisionField } from "../vocabulary/decision.ts";
+import { extendClock, pauseClock, restartClock, resumeClock, startClock, stopClock } from "./clocks.ts";
 import type { Turn } from "./turn.ts";
 
 type Behaviour<T extends ActionType> = (turn: Turn, params: ParamsOf<T>) => void;
@@ -14,7 +14,7 @@ const BEHAVIOURS: { readonly [T in ActionType]?: Behaviour<T> } = {
   lead(turn, params) {
     const { value, because } =
       "table" in params
-        ? fromTable(turn, params.table)
+        ? fromTable(turn, params)
         : { value: params.to, because: params.because ?? "the protocol names them" };
     if (turn.decision.lead.status === "decided" && turn.decision.lead.value !== value)
       changeCase(turn, { transfers: turn.facts.case.transfers + 1 });
@@ -31,12 +31,15 @@ const BEHAVIOURS: { readonly [T in ActionType]?: Behaviour<T> } = {
       author: { ...UNSAID_AUTHOR, ...author },
       vars: turn.vars,
     });
+    answerUnlessSo(turn, "respond", "yes", "a reply goes out");
+    answerUnlessSo(turn, "channel", writtenWhere(turn, where), "that is where the reply goes");
     turn.effect("reply", { message, text, language, where: writtenWhere(turn, where), mode });
   },
   handoff(turn, { how, to }) {
+    answerUnlessSo(turn, "offline", how, "the conversation is handed over");
     turn.effect("handoff", {
       how,
-      ...(to === undefined ? {} : { to: typeof to === "string" ? to : fromTable(turn, to.table).value }),
+      ...(to === undefined ? {} : { to: typeof to === "string" ? to : fromTable(turn, to).value }),
     });
   },
   notify(turn, { lead, text }) {
@@ -48,6 +51,7 @@ const BEHAVIOURS: { readonly [T in ActionType]?: Behaviour<T> } = {
   restartClock: (turn, { clock }) => restartClock(turn, clock),
   pauseClock: (turn, { clock }) => pauseClock(turn, clock),
   resumeClock: (turn, { clock }) => resumeClock(turn, clock),
+  extendClock: (turn, { clock, by }) => extendClock(turn, clock, by),
   stopClock: (turn, { clock, as }) => stopClock(turn, clock, as),
   severity: (turn, { level }) => changeCase(turn, { severity: level }),
   priority: (turn, { level }) => changeCase(turn, { priority: level }),
@@ -96,27 +100,38 @@ function decide(turn: Turn, { because, ...answers }: ParamsOf<"decide">): void {
   for (const { field } of QUESTIONS) {
     const given = answers[field];
     if (given === undefined) continue;
-    const found = typeof given === "string" ? { value: given, because } : fromTable(turn, given.table);
+    const found = typeof given === "string" ? { value: given, because } : fromTable(turn, given);
     const value = field === "channel" ? writtenWhere(turn, found.value) : found.value;
     turn.answer(field, value === "no" && field !== "respond" ? "none" : value, found.because);
   }
 }
 
 /** Asks a table, and tells the trace which row was hit. Throws when no row fits. */
-function fromTable(turn: Turn, name: string): { value: string; because: string } {
-  const table = turn.program.judges.tables.get(name);
-  if (table === undefined) throw new Error(`there is no table "${name}"`);
+function fromTable(
+  turn: Turn,
+  wanted: { table: string; output?: string | undefined },
+): { value: string; because: string } {
+  const table = turn.program.judges.tables.get(wanted.table);
+  if (table === undefined) throw new Error(`there is no table "${wanted.table}"`);
   const judgement = table.ask(turn.situation());
   if ("error" in judgement) throw new Error(judgement.error);
   const { row, then, because } = judgement.value;
-  turn.trace.push({ kind: "table", table: name, row, then, values: judgement.values });
-  return { value: then, because };
+  turn.trace.push({ kind: "table", table: wanted.table, row, then, values: judgement.values });
+  const value = typeof then === "string" ? then : then[wanted.output ?? ""];
+  if (value === undefined)
+    throw new Error(`table "${table.title}" gives no "${wanted.output ?? "value"}" in row ${row + 1}`);
+  return { value, because };
 }
 
 /** "asWritten" means: where the customer wrote. */
 function writtenWhere(turn: Turn, where: string): string {
   if (where !== "asWritten") return where;
   return turn.facts.mention.public ? "public" : "private";
+}
+
+/** What an action means for one of the five questions, unless that is the answer already. */
+function answerUnlessSo(turn: Turn, field: DecisionField, value: string, because: string): void {
+  if (answerWord(turn.decision[field]) !== value) turn.answer(field, value, because);
 }
 
 function changeCase(turn: Turn, change: Partial<Turn["facts"]["case"]>): void {

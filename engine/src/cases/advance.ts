@@ -24,11 +24,17 @@ const REMEMBERED_EVENTS = 200;
 /** How many timers may fire in one step before the protocol is taken to spin. */
 const MAX_TIMERS_PER_STEP = 100;
 
+/** What comes into a step: an event, and what triage rests on when it is a mention. */
+interface Arrival {
+  readonly event: CaseEvent;
+  readonly because: readonly TriageReason[];
+}
+
 type Memory = Omit<CaseState, "snapshot" | "active" | "outcome" | "status"> & { readonly standing: Standing | null };
 
 /** Opens a case for a mention at an instant (epoch ms). The same inputs give the same step. */
 export function openCase(program: Program, opening: { readonly case: string } & MentionReading, at: number): Step {
-  const { case: id, mention, author, triage, similar, channel } = opening;
+  const { case: id, mention, author, triage, similar, channel, because } = opening;
   const facts: Facts = {
     mention,
     author,
@@ -42,18 +48,20 @@ export function openCase(program: Program, opening: { readonly case: string } & 
   );
   const memory: Memory = {
     v: 1,
+    version: program.version,
     case: id,
     step: -1,
     fallback: false,
     facts,
     decision: NOTHING_DECIDED,
+    earlier: [],
     clocks: {},
     vars,
     timers: [],
     recentEvents: [],
     standing: null,
   };
-  return settle(program, memory, { type: "mention", id: mention.id }, at);
+  return settle(program, memory, { event: { type: "mention", id: mention.id }, because }, at);
 }
 
 /**
@@ -67,6 +75,12 @@ export function advance(
   at: number,
 ): Step {
   const { event, facts } = input;
+  if (state.version !== program.version)
+    throw new ParleyError(
+      "PARLEY_STATE_FOREIGN",
+      `This case belongs to version ${state.version.slice(0, 12)} of its protocol, not to ${program.version.slice(0, 12)}.`,
+      { kind: "operational", hint: "Load the version that it is pinned to, or move the case with moveCase." },
+    );
   if (event.id !== undefined && state.recentEvents.includes(event.id))
     return unchanged(state, event, "this event was taken before");
   if (state.status === "done") return unchanged(state, event, "the case has finished");
@@ -74,7 +88,8 @@ export function advance(
     return unchanged(state, event, "nothing is due");
   const { snapshot, active, outcome, status: _, ...rest } = state;
   const standing: Standing = { snapshot, active, outcome, done: false };
-  return settle(program, { ...rest, standing, facts: knownAfter(rest.facts, event, facts) }, event, at);
+  const arrival = { event, because: facts?.because ?? [] };
+  return settle(program, { ...rest, standing, facts: knownAfter(rest.facts, event, facts) }, arrival, at);
 }
 
 /** A new mention brings new facts; `mention.spread` brings new numbers of the old one. */
@@ -103,19 +118,22 @@ function unchanged(state: CaseState, event: CaseEvent, reason: string): Step {
 const wakeAt = (timers: readonly Timer[]): number | null =>
   timers.length === 0 ? null : Math.min(...timers.map((timer) => timer.at));
 
-/** Runs the step; when it fails or comes to rest undecided, runs the fallback instead. */
-function settle(program: Program, memory: Memory, event: CaseEvent, at: number): Step {
+/** Runs the step; one that fails is undone and the fallback runs instead, one that rests undecided goes on there. */
+function settle(program: Program, memory: Memory, arrival: Arrival, at: number): Step {
+  const { event } = arrival;
   const turn = new Turn(program, memory, event, at);
-  const standing = attempt(turn, memory, event);
-  const reason = turn.failure ?? undecidedReason(turn);
-  if (standing !== null && reason === null) return stepOf(memory, turn, standing, event, memory.fallback);
-  return fallBack(memory, turn, event, reason ?? "the chart could not be walked");
+  const standing = attempt(turn, memory, arrival);
+  if (standing === null || turn.failure !== null)
+    return fallBack(memory, turn, event, turn.failure ?? "the chart could not be walked");
+  const undecided = undecidedReason(turn);
+  if (undecided === null) return stepOf(memory, turn, standing, event, memory.fallback);
+  return takeFallback(memory, turn, standing, event, undecided);
 }
 
 /** Walks the chart; null, with the failure in the turn, when the protocol itself makes that impossible. */
-function attempt(turn: Turn, memory: Memory, event: CaseEvent): Standing | null {
+function attempt(turn: Turn, memory: Memory, arrival: Arrival): Standing | null {
   try {
-    return walk(turn, memory, event);
+    return walk(turn, memory, arrival);
   } catch (error) {
     if (!(error instanceof ParleyError)) throw error;
     turn.failure = error.message;
@@ -124,19 +142,20 @@ function attempt(turn: Turn, memory: Memory, event: CaseEvent): Standing | null 
 }
 
 function undecidedReason(turn: Turn): string | null {
+  if (!turn.program.decides) return null;
   const fields = undecidedFields(turn.decision);
   return fields.length === 0 ? null : `at rest with ${fields.join(", ")} undecided`;
 }
 
-function walk(turn: Turn, memory: Memory, event: CaseEvent): Standing {
+function walk(turn: Turn, memory: Memory, { event, because }: Arrival): Standing {
   const { interpreter } = turn.program;
   if (memory.standing === null) {
-    turn.take(event);
+    turn.take(event, because);
     return interpreter.start(turn);
   }
   let standing = fireTimers(turn, memory.standing);
   if (event.type !== WAKE.type && !standing.done && turn.failure === null) {
-    turn.take(event);
+    turn.take(event, because);
     standing = interpreter.send(standing.snapshot, event.type, turn);
     if (!turn.moved)
       turn.trace.push({ kind: "ignored", event: event.type, reason: "nothing in the chart waits for it here" });
@@ -164,21 +183,27 @@ function fireTimers(turn: Turn, from: Standing): Standing {
   return standing;
 }
 
-/**
- * Nobody is left undecided: what the failed step decided and wanted is dropped, its trace is kept, and the case goes to
- * the protocol's fallback state, or, without one, to the duty lead as it stands. What was due counts as fired.
- */
+/** What the failed step decided and wanted is dropped, its trace is kept. What was due counts as fired. */
 function fallBack(memory: Memory, failed: Turn, event: CaseEvent, reason: string): Step {
   const { program, now } = failed;
   const turn = new Turn(program, { ...memory, timers: memory.timers.filter((timer) => timer.at > now) }, event, now);
-  turn.trace.push(...failed.trace.filter((entry) => entry.kind !== "effect"), { kind: "fallback", reason });
+  turn.trace.push(...failed.trace.filter((entry) => entry.kind !== "effect"));
   for (const timer of memory.timers)
     if (timer.kind === "clock" && timer.at <= now) breachClock(turn, timer.id.slice("clock.".length));
   const from = memory.standing ?? startingPoint(failed);
+  return takeFallback(memory, turn, from, event, reason);
+}
+
+/** Nobody is left undecided: the case goes to the protocol's fallback state, or, without one, to the duty lead as it stands. */
+function takeFallback(memory: Memory, turn: Turn, from: Standing, event: CaseEvent, reason: string): Step {
+  const { program } = turn;
+  turn.trace.push({ kind: "fallback", reason });
   const hasState = program.protocol.onError !== undefined && !from.done;
   const standing = hasState ? program.interpreter.send(from.snapshot, FALLBACK_EVENT, turn) : from;
-  for (const field of undecidedFields(turn.decision)) turn.answer(field, FALLBACK_ANSWERS[field], reason);
-  if (!hasState) turn.effect("notify", { lead: "duty", text: `Please decide this one by hand: ${reason}` });
+  if (program.decides) {
+    for (const field of undecidedFields(turn.decision)) turn.answer(field, FALLBACK_ANSWERS[field], reason);
+    if (!hasState) turn.effect("notify", { lead: "duty", text: `Please decide this one by hand: ${reason}` });
+  }
   if (turn.failure !== null)
     throw new ParleyError(
       "PARLEY_PROTOCOL_UNSOUND",
@@ -202,6 +227,7 @@ function stepOf(memory: Memory, turn: Turn, standing: Standing, event: CaseEvent
     event.id === undefined ? memory.recentEvents : [...memory.recentEvents, event.id].slice(-REMEMBERED_EVENTS);
   const state: CaseState = {
     v: 1,
+    version: memory.version,
     case: memory.case,
     step: memory.step + 1,
     status: standing.done ? "done" : "open",
@@ -210,6 +236,7 @@ function stepOf(memory: Memory, turn: Turn, standing: Standing, event: CaseEvent
     fallback,
     facts: turn.facts,
     decision: turn.decision,
+    earlier: turn.earlier,
     clocks: turn.clocks,
     vars: turn.vars,
     timers,

@@ -1,8 +1,9 @@
 import { isoInstant } from "../protocol/instant.ts";
+import { parseDelay } from "../protocol/duration.ts";
 import type { Clock } from "../protocol/protocol.ts";
 import { PLAIN_TIME, type BusinessTime } from "../schedules/business-time.ts";
 import { clockDue } from "../vocabulary/events.ts";
-import type { ClockState } from "./step.ts";
+import type { ClockState, TraceEntry } from "./step.ts";
 import type { Turn } from "./turn.ts";
 
 /**
@@ -43,6 +44,15 @@ export function resumeClock(turn: Turn, name: string): void {
     const dueAt = timeOf(turn, each).add(turn.now, left);
     run(turn, each, { status: "running", startedAt, dueAt }, "resumed");
   }
+}
+
+/** Gives a clock more of the time in which it counts; only one that runs or is paused can be extended. */
+export function extendClock(turn: Turn, name: string, by: string): void {
+  const more = parseDelay(by)?.ms ?? 0;
+  for (const [each, clock] of chosen(turn, name, "paused"))
+    change(turn, each, { ...clock, remaining: (clock.remaining ?? 0) + more }, "extended");
+  for (const [each, clock] of chosen(turn, name, "running"))
+    run(turn, each, { ...clock, dueAt: timeOf(turn, each).add(clock.dueAt, more) }, "extended");
 }
 
 /**
@@ -86,7 +96,7 @@ function chosen(turn: Turn, name: string, status: ClockState["status"]): [string
   );
 }
 
-type Change = "started" | "restarted" | "paused" | "resumed" | "met" | "cancelled" | "due";
+type Change = Extract<TraceEntry, { kind: "clock" }>["change"];
 
 /** Lets a clock run, and answers "when" with it if the protocol says so. */
 function run(turn: Turn, name: string, clock: ClockState, how: Change): void {

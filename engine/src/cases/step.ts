@@ -1,6 +1,6 @@
-import type { Decision } from "../vocabulary/decision.ts";
+import type { Decision, EarlierAnswer } from "../vocabulary/decision.ts";
 import type { Facts } from "../vocabulary/facts.ts";
-
+import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import type { Json } from "../protocol/json.ts";
 
 /** An event as the engine takes it. `id` makes it act once; `data` is what `event.data` reads. */
@@ -38,6 +38,8 @@ export interface ClockState {
 /** Everything that a case remembers between steps: plain JSON. */
 export interface CaseState {
   readonly v: 1;
+  /** The content hash of the protocol that it belongs to. */
+  readonly version: string;
   readonly case: string;
   readonly step: number;
   readonly status: "open" | "done";
@@ -47,6 +49,8 @@ export interface CaseState {
   readonly fallback: boolean;
   readonly facts: Facts;
   readonly decision: Decision;
+  /** Answers that were given and changed later, oldest first. */
+  readonly earlier: readonly EarlierAnswer[];
   readonly clocks: { readonly [name: string]: ClockState };
   readonly vars: { readonly [name: string]: string | number | boolean };
   readonly timers: readonly Timer[];
@@ -60,6 +64,11 @@ export type Verdict = "taken" | "passed" | "failed" | "error" | "skipped";
 /** One line of a trace, in the order in which things happened. */
 export type TraceEntry =
   | { readonly kind: "event"; readonly event: string; readonly at: string; readonly id?: string }
+  | {
+      /** What triage made of the mention, and what it rests on. */
+      readonly kind: "read";
+      readonly because: readonly TriageReason[];
+    }
   | {
       /** A candidate transition that was looked at. `skipped`: an earlier one was taken before this was asked. */
       readonly kind: "considered";
@@ -81,13 +90,13 @@ export type TraceEntry =
       readonly kind: "table";
       readonly table: string;
       readonly row: number;
-      readonly then: string;
+      readonly then: string | { readonly [output: string]: string };
       readonly values: ReadonlyArray<{ readonly fact: string; readonly value: Json }>;
     }
   | {
       readonly kind: "clock";
       readonly clock: string;
-      readonly change: "started" | "restarted" | "paused" | "resumed" | "met" | "cancelled" | "due";
+      readonly change: "started" | "restarted" | "paused" | "resumed" | "extended" | "met" | "cancelled" | "due";
       readonly dueAt?: string;
     }
   | { readonly kind: "effect"; readonly key: string; readonly type: string }

@@ -6,7 +6,16 @@ import type { Situation } from "../conditions/context.ts";
 import type { CompiledCondition, Judgement } from "../conditions/judge.ts";
 import type { Json } from "../protocol/json.ts";
 import { isoInstant } from "../protocol/instant.ts";
-import type { Answer, AnswerSource, Decision, DecisionField } from "../vocabulary/decision.ts";
+import {
+  answerWord,
+  REMEMBERED_ANSWERS,
+  type Answer,
+  type AnswerSource,
+  type Decision,
+  type DecisionField,
+  type EarlierAnswer,
+} from "../vocabulary/decision.ts";
+import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import type { Facts } from "../vocabulary/facts.ts";
 import { carryOut } from "./actions.ts";
 import type { CaseEvent, CaseState, ClockState, Effect, Timer, TraceEntry } from "./step.ts";
@@ -24,6 +33,7 @@ export class Turn implements Walker {
   readonly effects: Effect[] = [];
   facts: Facts;
   decision: Decision;
+  earlier: readonly EarlierAnswer[];
   clocks: { [name: string]: ClockState };
   vars: { [name: string]: string | number | boolean };
   timers: Timer[];
@@ -47,7 +57,7 @@ export class Turn implements Walker {
 
   constructor(
     program: Program,
-    memory: Pick<CaseState, "facts" | "decision" | "clocks" | "vars" | "timers" | "step">,
+    memory: Pick<CaseState, "facts" | "decision" | "earlier" | "clocks" | "vars" | "timers" | "step">,
     event: CaseEvent,
     now: number,
   ) {
@@ -56,6 +66,7 @@ export class Turn implements Walker {
     this.instant = isoInstant(now);
     this.facts = memory.facts;
     this.decision = memory.decision;
+    this.earlier = memory.earlier;
     this.clocks = { ...memory.clocks };
     this.vars = { ...memory.vars };
     this.timers = [...memory.timers];
@@ -64,7 +75,7 @@ export class Turn implements Walker {
   }
 
   /** The next event of this step: the one that came in, or a timer that is due. */
-  take(event: CaseEvent): void {
+  take(event: CaseEvent, because: readonly TriageReason[] = []): void {
     this.#event = event;
     this.#changed();
     this.moved = false;
@@ -76,6 +87,7 @@ export class Turn implements Walker {
       at: this.instant,
       ...(event.id === undefined ? {} : { id: event.id }),
     });
+    if (because.length > 0) this.trace.push({ kind: "read", because });
   }
 
   judge(id: string): boolean {
@@ -213,6 +225,9 @@ export class Turn implements Walker {
     const by: AnswerSource = { ...this.#where, at: this.instant };
     const answer: Answer =
       value === "none" ? { status: "none", because, by } : { status: "decided", value, because, by, ...more };
+    const before = this.decision[field];
+    if (before.status !== "undecided" && answerWord(before) !== answerWord(answer))
+      this.earlier = [...this.earlier, { field, answer: before }].slice(-REMEMBERED_ANSWERS);
     this.decision = { ...this.decision, [field]: answer };
     this.#changed();
     this.trace.push({ kind: "decided", field, answer: value, because, state: this.#where.state });

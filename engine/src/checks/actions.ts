@@ -14,6 +14,7 @@ function issuesOf({ action: { type, params = {} }, at }: PlacedAction): Issue[] 
       {
         code: "action",
         severity: "error",
+        certain: true,
         message: `"${type}": action types that begin with "xstate." belong to XState.`,
         hint: "Use raise, cancel or log.",
         at,
@@ -22,13 +23,20 @@ function issuesOf({ action: { type, params = {} }, at }: PlacedAction): Issue[] 
   }
   if (!isActionType(type))
     return [
-      { code: "unbound", severity: "warning", message: `"${type}" is not an action of Parley; it does nothing.`, at },
+      {
+        code: "unbound",
+        severity: "warning",
+        certain: true,
+        message: `"${type}" is not an action of Parley; it does nothing.`,
+        at,
+      },
     ];
   const checked = ACTIONS[type].params.safeParse(params);
   if (checked.success) return [];
   return checked.error.issues.map((issue) => ({
     code: "action",
     severity: "error",
+    certain: true,
     message: `${[type, ...issue.path].join(".")}: ${issue.message}`,
     at,
   }));

@@ -5,8 +5,8 @@ import { checkActions } from "./actions.ts";
 import { checkDelays } from "./delays.ts";
 import { checkNames } from "./names.ts";
 
-/** A rule about documents: what it finds, as issues. One rule, one file. */
-export type Check = (protocol: Protocol, brand: Brand) => Issue[];
+/** A rule about documents: what it finds, as issues; without a brand it asks nothing of one. One rule, one file. */
+export type Check = (protocol: Protocol, brand: Brand | null) => Issue[];
 
 /** Every rule that a document must keep before it can be compiled. A new check is a file here and a line in this list. */
 export const CHECKS: readonly Check[] = [checkNames, checkDelays, checkActions];

@@ -6,7 +6,7 @@ import { placedStates } from "../protocol/walk.ts";
 import { everyAction } from "./every-action.ts";
 
 /** Delays must be durations, longer than nothing, in a schedule that the brand has. */
-export function checkDelays(protocol: Protocol, brand: Brand): Issue[] {
+export function checkDelays(protocol: Protocol, brand: Brand | null): Issue[] {
   const waits = placedStates(protocol.machine).flatMap(({ path, node }) =>
     Object.keys(node.after ?? {}).map((text) => ({ text, at: `machine.${path}.after` })),
   );
@@ -20,12 +20,19 @@ export function checkDelays(protocol: Protocol, brand: Brand): Issue[] {
   return [...waits, ...raised, ...clocks].flatMap(({ text, at }) => issueOf(text, at, brand) ?? []);
 }
 
-function issueOf(text: string, at: string, brand: Brand): Issue | null {
+function issueOf(text: string, at: string, brand: Brand | null): Issue | null {
   const delay = parseDelay(text);
-  const issue = (message: string, hint: string): Issue => ({ code: "delay", severity: "error", message, hint, at });
+  const issue = (message: string, hint: string): Issue => ({
+    code: "delay",
+    severity: "error",
+    certain: true,
+    message,
+    hint,
+    at,
+  });
   if (delay === null || delay.ms <= 0)
     return issue(`"${text}" is not a delay.`, "Write an ISO 8601 duration such as PT4H, or PT4H@schedule.");
-  if (delay.schedule === null) return null;
+  if (delay.schedule === null || brand === null) return null;
   if (!Object.hasOwn(brand.schedules, delay.schedule))
     return issue(
       `There is no schedule "${delay.schedule}".`,

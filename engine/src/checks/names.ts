@@ -14,12 +14,13 @@ interface Use {
 }
 
 /** What a protocol names must exist, in the protocol or in the brand. */
-export function checkNames(protocol: Protocol, brand: Brand): Issue[] {
+export function checkNames(protocol: Protocol, brand: Brand | null): Issue[] {
   return [...documentUses(protocol), ...guardUses(protocol), ...actionUses(protocol, brand)]
     .filter(({ name, known }) => !Object.hasOwn(known, name))
     .map(({ what, name, known, at }) => ({
       code: "name",
       severity: "error",
+      certain: true,
       message: `There is no ${what} "${name}".`,
       hint: `Known: ${Object.keys(known).join(", ") || "none"}.`,
       at,
@@ -43,14 +44,14 @@ function guardUses({ machine, conditions }: Protocol): Use[] {
   );
 }
 
-function actionUses(protocol: Protocol, brand: Brand): Use[] {
+function actionUses(protocol: Protocol, brand: Brand | null): Use[] {
   const kinds = {
     clock: ["clock", protocol.clocks],
     message: ["message", protocol.messages],
     variable: ["variable", protocol.variables],
-    lead: ["lead", brand.leads],
-    to: ["lead", brand.leads],
-    from: ["lead", brand.leads],
+    lead: ["lead", brand?.leads],
+    to: ["lead", brand?.leads],
+    from: ["lead", brand?.leads],
     table: ["table", protocol.tables],
   } as const;
   return everyAction(protocol).flatMap(({ action, at }) => {

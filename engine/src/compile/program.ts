@@ -5,11 +5,13 @@ import { compileExpressions, type Assignments } from "../conditions/assignments.
 import { compileMessages, type Messages } from "../messages/render.ts";
 import type { Brand } from "../protocol/brand.ts";
 import { parseDelay } from "../protocol/duration.ts";
+import { parseBrand } from "../protocol/parse.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { guardName } from "../protocol/actions.ts";
 import { placedStates, transitionGroups, type PlacedTransition } from "../protocol/walk.ts";
 import { businessTime, PLAIN_TIME, type BusinessTime } from "../schedules/business-time.ts";
 import { compileTriage, type Triage } from "../triage/triage.ts";
+import { versionOf } from "../versions/version.ts";
 import { CHECKS } from "../checks/all.ts";
 import { bindMachine } from "./bind.ts";
 import { buildInterpreter, type Interpreter } from "./interpreter.ts";
@@ -24,7 +26,11 @@ export interface ProgramTransition {
 /** A protocol and a brand, compiled once per version. Everything in it is immutable and free of I/O. */
 export interface Program {
   readonly protocol: Protocol;
+  /** The protocol's content hash; states carry it. */
+  readonly version: string;
   readonly brand: Brand;
+  /** False without a brand: then nobody is there to answer, and the five questions are not asked. */
+  readonly decides: boolean;
   readonly interpreter: Interpreter;
   readonly judges: Judges;
   readonly assignments: Assignments;
@@ -42,8 +48,12 @@ export interface Compilation {
   readonly issues: readonly Issue[];
 }
 
+/** Who answers when there is no brand. */
+const NOBODY: Brand = parseBrand({ id: "nobody", name: "Nobody", timeZone: "UTC", languages: ["en"] });
+
 /** Compiles and collects every finding; what is wrong is bound to nothing, so that the rest can be looked at. */
-export function examine(protocol: Protocol, brand: Brand): Compilation {
+export function examine(protocol: Protocol, givenBrand: Brand | null = null): Compilation {
+  const brand = givenBrand ?? NOBODY;
   const issues: Issue[] = [];
   const report = (issue: Issue): void => void issues.push(issue);
   const environment = celEnvironment(protocol, brand);
@@ -57,10 +67,12 @@ export function examine(protocol: Protocol, brand: Brand): Compilation {
       group.transitions.map((each) => programTransition(each, group.transitions)),
     ),
   );
-  for (const check of CHECKS) issues.push(...check(protocol, brand));
+  for (const check of CHECKS) issues.push(...check(protocol, givenBrand));
   const program: Program = {
     protocol,
+    version: versionOf(protocol),
     brand,
+    decides: givenBrand !== null,
     interpreter: buildInterpreter(bindMachine(protocol.machine, protocol.onError)),
     judges: compileJudges(environment, protocol, report),
     assignments: compileExpressions(environment, protocol, report),
@@ -73,8 +85,11 @@ export function examine(protocol: Protocol, brand: Brand): Compilation {
   return { program, issues };
 }
 
-/** Compiles a protocol for a brand. Throws PARLEY_PROTOCOL_UNSOUND, with every finding, when one is an error. */
-export function compile(protocol: Protocol, brand: Brand): Program {
+/**
+ * Compiles a protocol for a brand; a bare machine runs without one. Throws PARLEY_PROTOCOL_UNSOUND, with every finding,
+ * when one is an error.
+ */
+export function compile(protocol: Protocol, brand: Brand | null = null): Program {
   const { program, issues } = examine(protocol, brand);
   const errors = issues.filter((issue) => issue.severity === "error");
   const [first] = errors;

@@ -30,6 +30,7 @@ export function compileExpressions(
         report({
           code: "condition",
           severity: "error",
+          certain: true,
           message: `${result.fault.message}, in: ${source}`,
           at: `machine.${path}`,
         });

@@ -26,7 +26,8 @@ export interface CompiledCondition {
 /** The row of a table that was hit. */
 export interface TableHit {
   readonly row: number;
-  readonly then: string;
+  /** The row's value, or one per output column. */
+  readonly then: string | { readonly [output: string]: string };
   readonly because: string;
 }
 
@@ -51,6 +52,7 @@ function checked(
     report({
       code: "condition",
       severity: "error",
+      certain: true,
       message: `${result.fault.message}, at character ${result.fault.start + 1} of: ${source}`,
       at,
     });
@@ -60,6 +62,7 @@ function checked(
     report({
       code: "condition",
       severity: "error",
+      certain: true,
       message: `This must be true or false, and is ${result.expression.type}: ${source}`,
       at,
     });
@@ -127,6 +130,7 @@ export function compileTable(
       report({
         code: "table",
         severity: "error",
+        certain: true,
         message: `Row ${index + 1} has ${row.when.length} cells for ${ready.length} inputs.`,
         at: `tables.${name}.rows.${index}`,
       });

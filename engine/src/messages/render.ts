@@ -37,6 +37,7 @@ export function compileMessages(messages: Protocol["messages"], report: (issue: 
         report({
           code: "message",
           severity: "error",
+          certain: true,
           message: (error as Error).message,
           at: `messages.${name}.${language}`,
         });

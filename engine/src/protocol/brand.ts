@@ -20,7 +20,12 @@ export const Lead = z.object({
   title: z.string().max(200),
   schedule: Name.optional(),
   capacity: z.int().positive().optional(),
+  /** The most that this lead may offer without asking, by currency (ISO 4217): `{ "EUR": 40 }`. */
+  authority: z
+    .record(z.string().regex(/^[A-Z]{3}$/, "write an ISO 4217 code such as EUR"), z.number().min(0).max(1e9))
+    .default({}),
 });
+export type Lead = z.infer<typeof Lead>;
 
 /** What the brand means by a topic: words and phrases that show it; `refund*` matches every word that begins so. */
 export const Topic = z.object({

@@ -8,6 +8,7 @@ export function issuesOf(error: z.ZodError): Issue[] {
   return error.issues.map((issue) => ({
     code: "shape",
     severity: "error",
+    certain: true,
     message: issue.message,
     at: issue.path.map(String).join("."),
   }));

@@ -8,10 +8,11 @@ export const Name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,59}$/, "a name ha
 export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "use lower-case letters, digits and -");
 
 const Title = z.string().min(1).max(200);
+const Because = z.string().min(1).max(300);
 const Cel = z.string().min(1).max(2000);
 
 /** ISO 8601 duration in days, hours, minutes and seconds: `PT4H`. */
-const Duration = z
+export const Duration = z
   .string()
   .regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/, "write an ISO 8601 duration such as PT4H");
 
@@ -31,16 +32,21 @@ export const Variable = z.object({
 
 export const Condition = z.object({ title: Title, when: Cel });
 
+/** What a row of a table gives: one value, or one per output column. */
+const RowResult = z.union([z.string().max(200), z.record(Name, z.string().max(200))]);
+
 /** First hit wins. A cell is a CEL test on `it` (the input's value), or empty: any value. */
 export const DecisionTable = z.object({
   title: Title,
   inputs: z.array(Cel).min(1).max(20),
+  /** Names of the output columns; then `then` gives a value for each, and whoever asks names the column. */
+  outputs: z.array(Name).min(1).max(20).optional(),
   rows: z
     .array(
       z.object({
         when: z.array(z.string().max(500)).max(20),
-        then: z.string().max(200),
-        because: z.string().max(300).optional(),
+        then: RowResult,
+        because: Because.optional(),
       }),
     )
     .min(1)
@@ -78,6 +84,11 @@ export const Protocol = z.object({
   events: z.record(z.string(), z.object({ title: Title, description: z.string().max(500).optional() })).default({}),
   /** The state that a case takes when a condition fails or a field stays undecided; a top-level state of `machine`. */
   onError: z.string().optional(),
+  /** Findings of the checker that the author accepts, each with a because. */
+  accepted: z
+    .array(z.object({ code: z.string().max(80), at: z.string().max(400), because: Because }))
+    .max(200)
+    .default([]),
   machine: StateNode,
   layout: z.record(z.string(), Position).default({}),
 });

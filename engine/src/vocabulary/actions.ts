@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { Delay, Name } from "../protocol/protocol.ts";
+import { Delay, Duration, Name } from "../protocol/protocol.ts";
 
 const because = z.string().min(1).max(300);
 const text = z.string().min(1).max(1000);
 const lead = z.string().min(1).max(60);
 
+/** A table that gives a value; `output` names the column when it has several. */
+const FromTable = z.strictObject({ table: Name, output: Name.optional() });
+
 /** A value, or the table that gives it. */
-const orTable = <T extends z.ZodType>(value: T) => z.union([value, z.strictObject({ table: Name })]);
+const orTable = <T extends z.ZodType>(value: T) => z.union([value, FromTable]);
 
 const where = z.enum(["public", "private", "asWritten"]);
 const clock = z.union([Name, z.literal("*")]);
@@ -38,7 +41,7 @@ export const ACTIONS = {
     title: "Give the lead to",
     description: "Says who takes the lead: a lead of the brand, or by a table.",
     effect: true,
-    params: z.union([z.strictObject({ to: lead, because: because.optional() }), z.strictObject({ table: Name })]),
+    params: z.union([z.strictObject({ to: lead, because: because.optional() }), FromTable]),
   },
   reply: {
     title: "Reply",
@@ -48,6 +51,7 @@ export const ACTIONS = {
       message: Name,
       where: where.default("asWritten"),
       mode: z.enum(["send", "draft"]).default("draft"),
+      tooLong: z.enum(["shorten", "private", "draft"]).default("draft"),
     }),
   },
   react: {
@@ -106,6 +110,12 @@ export const ACTIONS = {
     description: "The obligation is met; or cancelled, and may be started again. `*` means every clock.",
     effect: false,
     params: z.strictObject({ clock, as: z.enum(["met", "cancelled"]).default("met") }),
+  },
+  extendClock: {
+    title: "Extend clock",
+    description: "Gives a clock that runs or is paused more time, counted as the clock counts.",
+    effect: false,
+    params: z.strictObject({ clock, by: Duration, because: because.optional() }),
   },
   moderate: {
     title: "Moderate",

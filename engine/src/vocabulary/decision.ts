@@ -34,6 +34,15 @@ export type Answer =
 /** The decision of a case. `respond` is `yes` or `no`; `due` an ISO 8601 instant; the rest names of the brand or the vocabulary. */
 export type Decision = { readonly [F in DecisionField]: Answer };
 
+/** An answer that was given and then changed. */
+export interface EarlierAnswer {
+  readonly field: DecisionField;
+  readonly answer: Answer;
+}
+
+/** How many earlier answers a case remembers, newest last; the journal's traces have them all. */
+export const REMEMBERED_ANSWERS = 20;
+
 const UNDECIDED: Answer = { status: "undecided" };
 
 /** The decision of a case that has decided nothing yet. */

@@ -25,7 +25,13 @@ export function* readMentions(file: string): Generator<ParsedMention> {
       continue;
     }
     for (const { field, message } of fieldErrors(parsed.error))
-      faults.push({ code: "PARLEY_MENTION_INVALID", severity: "error", at: `line ${line}, ${field}`, message });
+      faults.push({
+        code: "PARLEY_MENTION_INVALID",
+        severity: "error",
+        certain: true,
+        at: `line ${line}, ${field}`,
+        message,
+      });
     if (faults.length >= MOST_FAULTS) break;
   }
   if (faults.length > 0) {

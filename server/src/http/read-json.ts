@@ -23,7 +23,7 @@ export async function readJson<S extends z.ZodType>(
   const errors = fieldErrors(parsed.error);
   const detail = errors.map(({ field, message }) => `${field} ${message}`).join("; ");
   throw new ParleyError(code, `the ${what} cannot be taken: ${detail}`, {
-    issues: errors.map(({ field, message }) => ({ code, severity: "error", at: field, message })),
+    issues: errors.map(({ field, message }) => ({ code, severity: "error", certain: true, at: field, message })),
   });
 }
 

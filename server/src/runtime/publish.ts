@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { compile, parseBrand, parseProtocol } from "@parley/engine";
 import { prepareLoadBrand } from "../store/protocols/load-brand.ts";
 import { preparePublishVersion } from "../store/protocols/publish-version.ts";
@@ -22,10 +21,9 @@ export function publish(
 ): Published {
   const protocol = parseProtocol(documents.protocol);
   const brand = parseBrand(documents.brand);
-  compile(protocol, brand);
+  const { version: hash } = compile(protocol, brand);
   const document = JSON.stringify(protocol);
   const brandDocument = JSON.stringify(brand);
-  const hash = createHash("sha256").update(document).digest("hex");
   const { db } = store;
   const loadBrand = prepareLoadBrand(db);
   const saveBrand = prepareSaveBrand(db);

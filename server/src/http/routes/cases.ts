@@ -69,7 +69,7 @@ function wrong(at: string, message: string): Error {
   return refusal(
     400,
     new ParleyError("PARLEY_BODY_INVALID", `${at} ${message}`, {
-      issues: [{ code: "PARLEY_BODY_INVALID", severity: "error", at, message }],
+      issues: [{ code: "PARLEY_BODY_INVALID", severity: "error", certain: true, at, message }],
     }),
   );
 }
