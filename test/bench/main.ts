@@ -1,3 +1,15 @@
 import { durableMentions } from "./durable-mentions.ts";
+import { engineDecisions } from "./engine-decisions.ts";
 
-await durableMentions();
+/** `npm run bench` measures all of them; `npm run bench -- engine` only that one. */
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { engine: engineDecisions, durable: durableMentions };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !Object.hasOwn(BENCHES, name));
+if (unknown !== undefined) {
+  process.stderr.write(`there is no bench "${unknown}"; there are ${Object.keys(BENCHES).join(", ")}\n`);
+  process.exitCode = 2;
+} else {
+  for (const [name, measure] of Object.entries(BENCHES))
+    if (wanted.length === 0 || wanted.includes(name)) await measure();
+}

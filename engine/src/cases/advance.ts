@@ -7,7 +7,8 @@ import { NOTHING_DECIDED, undecidedFields } from "../vocabulary/decision.ts";
 import type { Facts } from "../vocabulary/facts.ts";
 import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import { breachClock } from "./clocks.ts";
-import type { CaseEvent, CaseState, Step, Timer, TraceEntry } from "./step.ts";
+import { answerOffer } from "./offer.ts";
+import type { CaseEvent, CaseState, Step, StepOptions, Timer, TraceEntry } from "./step.ts";
 import { Turn } from "./turn.ts";
 
 /** The facts that come with a mention, and what triage rests on. */
@@ -25,7 +26,7 @@ const REMEMBERED_EVENTS = 200;
 const MAX_TIMERS_PER_STEP = 100;
 
 /** What comes into a step: an event, and what triage rests on when it is a mention. */
-interface Arrival {
+interface Arrival extends StepOptions {
   readonly event: CaseEvent;
   readonly because: readonly TriageReason[];
 }
@@ -33,7 +34,12 @@ interface Arrival {
 type Memory = Omit<CaseState, "snapshot" | "active" | "outcome" | "status"> & { readonly standing: Standing | null };
 
 /** Opens a case for a mention at an instant (epoch ms). The same inputs give the same step. */
-export function openCase(program: Program, opening: { readonly case: string } & MentionReading, at: number): Step {
+export function openCase(
+  program: Program,
+  opening: { readonly case: string } & MentionReading,
+  at: number,
+  options: StepOptions = {},
+): Step {
   const { case: id, mention, author, triage, similar, channel, because } = opening;
   const facts: Facts = {
     mention,
@@ -58,10 +64,12 @@ export function openCase(program: Program, opening: { readonly case: string } & 
     clocks: {},
     vars,
     timers: [],
+    pendingOffer: null,
+    incidents: [],
     recentEvents: [],
     standing: null,
   };
-  return settle(program, memory, { event: { type: "mention", id: mention.id }, because }, at);
+  return settle(program, memory, { event: { type: "mention", id: mention.id }, because, ...options }, at);
 }
 
 /**
@@ -73,6 +81,7 @@ export function advance(
   state: CaseState,
   input: { readonly event: CaseEvent; readonly facts?: MentionReading },
   at: number,
+  options: StepOptions = {},
 ): Step {
   const { event, facts } = input;
   if (state.version !== program.version)
@@ -88,7 +97,7 @@ export function advance(
     return unchanged(state, event, "nothing is due");
   const { snapshot, active, outcome, status: _, ...rest } = state;
   const standing: Standing = { snapshot, active, outcome, done: false };
-  const arrival = { event, because: facts?.because ?? [] };
+  const arrival = { event, because: facts?.because ?? [], ...options };
   return settle(program, { ...rest, standing, facts: knownAfter(rest.facts, event, facts) }, arrival, at);
 }
 
@@ -121,7 +130,7 @@ const wakeAt = (timers: readonly Timer[]): number | null =>
 /** Runs the step; one that fails is undone and the fallback runs instead, one that rests undecided goes on there. */
 function settle(program: Program, memory: Memory, arrival: Arrival, at: number): Step {
   const { event } = arrival;
-  const turn = new Turn(program, memory, event, at);
+  const turn = new Turn(program, memory, event, at, arrival.trace ?? true);
   const standing = attempt(turn, memory, arrival);
   if (standing === null || turn.failure !== null)
     return fallBack(memory, turn, event, turn.failure ?? "the chart could not be walked");
@@ -183,13 +192,20 @@ function fireTimers(turn: Turn, from: Standing): Standing {
   return standing;
 }
 
-/** What the failed step decided and wanted is dropped, its trace is kept. What was due counts as fired. */
+/** What the failed step decided and wanted is dropped, its trace is kept. What was due or approved stays so. */
 function fallBack(memory: Memory, failed: Turn, event: CaseEvent, reason: string): Step {
   const { program, now } = failed;
-  const turn = new Turn(program, { ...memory, timers: memory.timers.filter((timer) => timer.at > now) }, event, now);
+  const turn = new Turn(
+    program,
+    { ...memory, timers: memory.timers.filter((timer) => timer.at > now) },
+    event,
+    now,
+    failed.tracing,
+  );
   turn.trace.push(...failed.trace.filter((entry) => entry.kind !== "effect"));
   for (const timer of memory.timers)
     if (timer.kind === "clock" && timer.at <= now) breachClock(turn, timer.id.slice("clock.".length));
+  answerOffer(turn, event);
   const from = memory.standing ?? startingPoint(failed);
   return takeFallback(memory, turn, from, event, reason);
 }
@@ -240,6 +256,8 @@ function stepOf(memory: Memory, turn: Turn, standing: Standing, event: CaseEvent
     clocks: turn.clocks,
     vars: turn.vars,
     timers,
+    pendingOffer: turn.pendingOffer,
+    incidents: turn.incidents,
     recentEvents: seen,
     snapshot: standing.snapshot,
   };

@@ -35,6 +35,17 @@ export interface ClockState {
   readonly remaining?: number;
 }
 
+/** An offer that waits for approval. `request` is the key of the effect that asks for it. */
+export interface PendingOffer {
+  readonly amount: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly because?: string;
+  /** Who led the case when it was wanted. */
+  readonly lead: string | null;
+  readonly request: string;
+}
+
 /** Everything that a case remembers between steps: plain JSON. */
 export interface CaseState {
   readonly v: 1;
@@ -54,6 +65,9 @@ export interface CaseState {
   readonly clocks: { readonly [name: string]: ClockState };
   readonly vars: { readonly [name: string]: string | number | boolean };
   readonly timers: readonly Timer[];
+  readonly pendingOffer: PendingOffer | null;
+  /** The clusters for which the case has wanted an incident. */
+  readonly incidents: readonly string[];
   readonly recentEvents: readonly string[];
   /** XState's own persisted snapshot; only `compile/interpreter.ts` reads it. */
   readonly snapshot: Json;
@@ -103,6 +117,12 @@ export type TraceEntry =
   | { readonly kind: "noted"; readonly text: string }
   | { readonly kind: "ignored"; readonly event: string; readonly reason: string }
   | { readonly kind: "fallback"; readonly reason: string };
+
+/** How a step is taken. */
+export interface StepOptions {
+  /** Tells, line by line, what happened and why; true unless said otherwise. Without it a step is cheaper and says nothing. */
+  readonly trace?: boolean;
+}
 
 /** The result of one step of a case. `wakeAt`: epoch ms at which the case next needs waking, or null. */
 export interface Step {

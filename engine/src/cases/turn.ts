@@ -1,7 +1,7 @@
 import type { Walker } from "../compile/interpreter.ts";
 import type { MarkKind } from "../compile/bind.ts";
 import { FALLBACK_EVENT } from "../compile/bind.ts";
-import type { Program } from "../compile/program.ts";
+import type { Program, ProgramTransition } from "../compile/program.ts";
 import type { Situation } from "../conditions/context.ts";
 import type { CompiledCondition, Judgement } from "../conditions/judge.ts";
 import type { Json } from "../protocol/json.ts";
@@ -18,9 +18,20 @@ import {
 import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import type { Facts } from "../vocabulary/facts.ts";
 import { carryOut } from "./actions.ts";
-import type { CaseEvent, CaseState, ClockState, Effect, Timer, TraceEntry } from "./step.ts";
+import { answerOffer } from "./offer.ts";
+import type { CaseEvent, CaseState, ClockState, Effect, PendingOffer, Timer, TraceEntry } from "./step.ts";
 
 type Considered = Extract<TraceEntry, { kind: "considered" }>;
+
+const REFUSED = -1;
+const NO_VALUES: Considered["values"] = [];
+
+/** A trace that nobody asked for: it keeps nothing. */
+class Untold extends Array<TraceEntry> {
+  override push(): number {
+    return 0;
+  }
+}
 
 /**
  * One step of a case while it is being taken: the walker that XState talks to. It starts from a case's memory,
@@ -29,14 +40,17 @@ type Considered = Extract<TraceEntry, { kind: "considered" }>;
 export class Turn implements Walker {
   readonly program: Program;
   readonly now: number;
-  readonly trace: TraceEntry[] = [];
+  readonly trace: TraceEntry[];
+  readonly tracing: boolean;
   readonly effects: Effect[] = [];
   facts: Facts;
-  decision: Decision;
+  readonly #decision: { -readonly [F in keyof Decision]: Answer };
   earlier: readonly EarlierAnswer[];
   clocks: { [name: string]: ClockState };
   vars: { [name: string]: string | number | boolean };
   timers: Timer[];
+  pendingOffer: PendingOffer | null;
+  incidents: readonly string[];
   /** Why the protocol could not go on, when a condition or an action failed. */
   failure: string | null = null;
   /** Was any transition taken since the last event? */
@@ -47,9 +61,10 @@ export class Turn implements Walker {
   #situation: Situation | null = null;
   /** Answers of conditions, as long as nothing that they might read has changed: a walk asks some of them at every move. */
   readonly #asked = new Map<string, Judgement<boolean>>();
-  #where: { state: string; transition?: string } = { state: "" };
-  /** Candidates looked at since the last move, with their line in the trace. */
-  #looked = new Map<string, { line: number; yes: boolean }>();
+  /** Where the walk is, as the answers given there name their source. */
+  #where: AnswerSource;
+  /** Candidates looked at since the last move: the line in the trace of those that may be taken, or REFUSED. */
+  readonly #looked = new Map<string, number>();
   #walked = false;
   /** Candidates that were refused since the last event. */
   readonly #refused = new Set<string>();
@@ -57,21 +72,34 @@ export class Turn implements Walker {
 
   constructor(
     program: Program,
-    memory: Pick<CaseState, "facts" | "decision" | "earlier" | "clocks" | "vars" | "timers" | "step">,
+    memory: Pick<
+      CaseState,
+      "facts" | "decision" | "earlier" | "clocks" | "vars" | "timers" | "step" | "pendingOffer" | "incidents"
+    >,
     event: CaseEvent,
     now: number,
+    tracing: boolean,
   ) {
+    this.tracing = tracing;
+    this.trace = tracing ? [] : new Untold();
     this.program = program;
     this.now = now;
     this.instant = isoInstant(now);
+    this.#where = { state: "", at: this.instant };
     this.facts = memory.facts;
-    this.decision = memory.decision;
+    this.#decision = { ...memory.decision };
     this.earlier = memory.earlier;
     this.clocks = { ...memory.clocks };
     this.vars = { ...memory.vars };
     this.timers = [...memory.timers];
+    this.pendingOffer = memory.pendingOffer;
+    this.incidents = memory.incidents;
     this.#step = memory.step + 1;
     this.#event = event;
+  }
+
+  get decision(): Decision {
+    return this.#decision;
   }
 
   /** The next event of this step: the one that came in, or a timer that is due. */
@@ -88,6 +116,7 @@ export class Turn implements Walker {
       ...(event.id === undefined ? {} : { id: event.id }),
     });
     if (because.length > 0) this.trace.push({ kind: "read", because });
+    answerOffer(this, event);
   }
 
   judge(id: string): boolean {
@@ -95,24 +124,32 @@ export class Turn implements Walker {
     if (this.#walked) this.#looked.clear();
     this.#walked = false;
     const looked = this.#looked.get(id);
-    if (looked !== undefined) return looked.yes;
+    if (looked !== undefined) return looked !== REFUSED;
     const transition = this.program.transitions.get(id);
     if (transition === undefined || this.failure !== null) return false;
-    if (transition.condition === null) return this.#considered(id, true, { reason: "no condition", values: [] });
-    const condition = this.program.judges.conditions.get(transition.condition);
-    if (condition === undefined)
-      return this.#considered(id, false, { condition: transition.condition, reason: "unknown condition", values: [] });
+    const { guard, condition } = transition;
+    if (guard === null) return this.#considered(transition, true, "no condition", NO_VALUES);
+    if (condition === null) return this.#considered(transition, false, "unknown condition", NO_VALUES);
     const judgement = this.#ask(condition);
-    const asked = { condition: condition.name, values: judgement.values };
+    const { values } = judgement;
     if ("error" in judgement) {
       this.failure = `condition "${condition.title}" failed: ${judgement.error}`;
-      this.trace.push({ kind: "considered", transition: id, verdict: "error", reason: judgement.error, ...asked });
+      this.#tell({
+        kind: "considered",
+        transition: id,
+        verdict: "error",
+        reason: judgement.error,
+        condition: guard,
+        values,
+      });
       return false;
     }
-    return this.#considered(id, judgement.value, {
-      ...asked,
-      reason: `${condition.title}: ${judgement.value ? "yes" : "no"}`,
-    });
+    return this.#considered(
+      transition,
+      judgement.value,
+      `${condition.title}: ${judgement.value ? "yes" : "no"}`,
+      values,
+    );
   }
 
   #ask(condition: CompiledCondition): Judgement<boolean> {
@@ -125,40 +162,40 @@ export class Turn implements Walker {
 
   #changed(): void {
     this.#situation = null;
-    this.#asked.clear();
+    if (this.#asked.size > 0) this.#asked.clear();
+  }
+
+  #tell(entry: TraceEntry): void {
+    if (this.tracing) this.trace.push(entry);
   }
 
   /** A "no" that was told for this event is not told again at every further move. */
-  #considered(id: string, yes: boolean, entry: Pick<Considered, "reason" | "values" | "condition">): boolean {
-    this.#looked.set(id, { line: this.trace.length, yes });
+  #considered(
+    { id, guard, later }: ProgramTransition,
+    yes: boolean,
+    reason: string,
+    values: Considered["values"],
+  ): boolean {
+    this.#looked.set(id, yes ? this.trace.length : REFUSED);
+    if (!this.tracing) return yes;
     if (!yes && this.#refused.has(id)) return false;
-    if (!yes) this.#refused.add(id);
-    this.trace.push({ kind: "considered", transition: id, verdict: yes ? "passed" : "failed", ...entry });
-    if (!yes) return false;
-    for (const later of this.program.transitions.get(id)?.later ?? []) {
-      const condition = this.program.transitions.get(later)?.condition;
-      this.trace.push({
-        kind: "considered",
-        transition: later,
-        verdict: "skipped",
-        reason: "an earlier line was taken",
-        values: [],
-        ...(condition === null || condition === undefined ? {} : { condition }),
-      });
-    }
-    return true;
+    const about = guard === null ? { reason, values } : { condition: guard, reason, values };
+    this.trace.push({ kind: "considered", transition: id, verdict: yes ? "passed" : "failed", ...about });
+    if (yes) this.trace.push(...later);
+    else this.#refused.add(id);
+    return yes;
   }
 
   mark(kind: MarkKind, id: string): void {
     if (kind !== "taken") {
-      this.#where = { state: id };
-      this.trace.push({ kind, state: id });
+      this.#where = { state: id, at: this.instant };
+      this.#tell({ kind, state: id });
       return;
     }
     this.moved = true;
     this.#walked = true;
-    this.#where = { state: id.slice(0, id.indexOf("#")), transition: id };
-    const line = this.#looked.get(id)?.line;
+    this.#where = { state: this.program.transitions.get(id)?.state ?? "", transition: id, at: this.instant };
+    const line = this.#looked.get(id);
     const entry = line === undefined ? undefined : this.trace[line];
     if (line !== undefined && entry?.kind === "considered") this.trace[line] = { ...entry, verdict: "taken" };
   }
@@ -222,21 +259,22 @@ export class Turn implements Walker {
 
   /** Answers one of the five questions; "none" is an answer too. */
   answer(field: DecisionField, value: string, because: string, more: { clock?: string; within?: string } = {}): void {
-    const by: AnswerSource = { ...this.#where, at: this.instant };
+    const by = this.#where;
     const answer: Answer =
       value === "none" ? { status: "none", because, by } : { status: "decided", value, because, by, ...more };
     const before = this.decision[field];
     if (before.status !== "undecided" && answerWord(before) !== answerWord(answer))
       this.earlier = [...this.earlier, { field, answer: before }].slice(-REMEMBERED_ANSWERS);
-    this.decision = { ...this.decision, [field]: answer };
+    this.#decision[field] = answer;
     this.#changed();
-    this.trace.push({ kind: "decided", field, answer: value, because, state: this.#where.state });
+    this.#tell({ kind: "decided", field, answer: value, because, state: by.state });
   }
 
-  /** Wants something done in the world. */
-  effect(type: string, params: { readonly [key: string]: Json }): void {
+  /** Wants something done in the world; gives the effect's key. */
+  effect(type: string, params: { readonly [key: string]: Json }): string {
     const effect = { key: `${this.facts.case.id}:${this.#step}:${this.effects.length}`, type, params };
     this.effects.push(effect);
     this.trace.push({ kind: "effect", key: effect.key, type });
+    return effect.key;
   }
 }

@@ -1,6 +1,6 @@
 import { ParleyError, type Issue } from "../errors.ts";
 import { celEnvironment } from "../conditions/environment.ts";
-import { compileJudges, type Judges } from "../conditions/judge.ts";
+import { compileJudges, type CompiledCondition, type Judges } from "../conditions/judge.ts";
 import { compileExpressions, type Assignments } from "../conditions/assignments.ts";
 import { compileMessages, type Messages } from "../messages/render.ts";
 import type { Brand } from "../protocol/brand.ts";
@@ -16,11 +16,27 @@ import { CHECKS } from "../checks/all.ts";
 import { bindMachine } from "./bind.ts";
 import { buildInterpreter, type Interpreter } from "./interpreter.ts";
 
-/** A transition as a trace tells it: its condition, and the ones that are tried after it. */
+/** A candidate that was not asked, since an earlier line was taken: as a trace tells it. */
+export interface SkippedCandidate {
+  readonly kind: "considered";
+  readonly transition: string;
+  readonly verdict: "skipped";
+  readonly reason: string;
+  readonly values: readonly [];
+  readonly condition?: string;
+}
+
+/** A transition as a walk needs it, worked out once. */
 export interface ProgramTransition {
   readonly id: string;
-  readonly condition: string | null;
-  readonly later: readonly string[];
+  /** Path of the state that it leaves. */
+  readonly state: string;
+  /** The name in its guard; null without one. */
+  readonly guard: string | null;
+  /** The condition of that name, if there is one. */
+  readonly condition: CompiledCondition | null;
+  /** The lines tried after it, to be told when it is taken. */
+  readonly later: readonly SkippedCandidate[];
 }
 
 /** A protocol and a brand, compiled once per version. Everything in it is immutable and free of I/O. */
@@ -62,19 +78,20 @@ export function examine(protocol: Protocol, givenBrand: Brand | null = null): Co
   );
   const messages = compileMessages(protocol.messages, report);
   const states = placedStates(protocol.machine);
+  for (const check of CHECKS) issues.push(...check(protocol, givenBrand));
+  const judges = compileJudges(environment, protocol, report);
   const transitions = states.flatMap(({ path, node }) =>
     transitionGroups(path, node).flatMap((group) =>
-      group.transitions.map((each) => programTransition(each, group.transitions)),
+      group.transitions.map((each) => programTransition(path, each, group.transitions, judges)),
     ),
   );
-  for (const check of CHECKS) issues.push(...check(protocol, givenBrand));
   const program: Program = {
     protocol,
     version: versionOf(protocol),
     brand,
     decides: givenBrand !== null,
     interpreter: buildInterpreter(bindMachine(protocol.machine, protocol.onError)),
-    judges: compileJudges(environment, protocol, report),
+    judges,
     assignments: compileExpressions(environment, protocol, report),
     messages,
     triage: compileTriage(brand),
@@ -104,13 +121,29 @@ export function compile(protocol: Protocol, brand: Brand | null = null): Program
 }
 
 function programTransition(
+  state: string,
   { id, index, transition }: PlacedTransition,
   group: readonly PlacedTransition[],
+  judges: Judges,
 ): ProgramTransition {
+  const guard = transition.guard === undefined ? null : guardName(transition.guard);
   return {
     id,
-    condition: transition.guard === undefined ? null : guardName(transition.guard),
-    later: group.slice(index + 1).map((each) => each.id),
+    state,
+    guard,
+    condition: guard === null ? null : (judges.conditions.get(guard) ?? null),
+    later: group.slice(index + 1).map(skipped),
+  };
+}
+
+function skipped({ id, transition: { guard } }: PlacedTransition): SkippedCandidate {
+  return {
+    kind: "considered",
+    transition: id,
+    verdict: "skipped",
+    reason: "an earlier line was taken",
+    values: [],
+    ...(guard === undefined ? {} : { condition: guardName(guard) }),
   };
 }
 

@@ -3,9 +3,13 @@
  * (Temporal converts too, at about fourteen times the price, and every step of every case converts several.)
  */
 
+/** The last conversion: a step converts its own instant again and again, and a backtest the same days. */
+let last = { at: Number.NaN, text: "" };
+
 /** ISO 8601 instant of an epoch in ms, always with milliseconds: `2026-03-02T10:15:00.000Z`. */
 export function isoInstant(at: number): string {
-  return new Date(at).toISOString();
+  if (last.at !== at) last = { at, text: new Date(at).toISOString() };
+  return last.text;
 }
 
 /** Epoch in ms of an ISO 8601 instant, with any offset. NaN when it is none. */

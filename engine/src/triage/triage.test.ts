@@ -13,7 +13,7 @@ const brand = Brand.parse({
     crew: { title: "Crew", terms: ["crew", "staff"] },
   },
 });
-const author = { handle: "ann", followers: 0, verified: false, priorCases: 0, optedOut: false };
+const author = {};
 const triage = compileTriage(brand);
 
 function read(text: string, more: Partial<MentionToRead> = {}) {

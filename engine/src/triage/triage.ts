@@ -23,7 +23,9 @@ export interface Triage {
 }
 
 /** As much of a mention as triage looks at. */
-export type MentionToRead = Pick<ParsedMention, "text" | "tagged" | "language" | "author" | "triage">;
+export interface MentionToRead extends Pick<ParsedMention, "text" | "tagged" | "language" | "triage"> {
+  readonly author: Pick<ParsedMention["author"], "language">;
+}
 
 /**
  * Compiles a brand's triage, once; what the sender says in `mention.triage` wins over what is read.
