@@ -66,6 +66,9 @@ export interface Issue {
   readonly hint?: string;
   /** Where: a path such as `clocks.firstReply.within`, or `machine.` with a state's path or a transition's id. */
   readonly at: string;
+  /** In an expression: from which character, and up to which, end excluded. */
+  readonly start?: number;
+  readonly end?: number;
   /** True only where it holds whatever the conditions say. What is not certain is a warning. */
   readonly certain: boolean;
   /** Why the protocol's author accepts it; then it is listed, and counts no more. */

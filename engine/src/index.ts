@@ -10,10 +10,13 @@ export { parseDelay, type ParsedDelay } from "./protocol/duration.ts";
 export { epochOf, isoInstant } from "./protocol/instant.ts";
 export { durationInWords, nameInWords } from "./protocol/words.ts";
 export {
+  childPath,
+  initialKey,
   innermost,
   listOfTransitions,
   placedStates,
   stateTitle,
+  stateType,
   titlesOf,
   transitionGroups,
   transitionId,
@@ -24,7 +27,14 @@ export {
 } from "./protocol/walk.ts";
 
 export { ACTIONS, isActionType, type ActionSpec, type ActionType, type ParamsOf } from "./vocabulary/actions.ts";
-export { CHANNELS, channelFacts, type ChannelSpec } from "./vocabulary/channels.ts";
+export {
+  CHANNELS,
+  channelFacts,
+  lengthRules,
+  type ChannelSpec,
+  type LengthRule,
+  type Visibility,
+} from "./vocabulary/channels.ts";
 export {
   answerWord,
   NOTHING_DECIDED,
@@ -35,7 +45,7 @@ export {
   type Decision,
   type DecisionField,
 } from "./vocabulary/decision.ts";
-export { clockDue, EVENTS, type EventSource, type EventSpec } from "./vocabulary/events.ts";
+export { clockDue, EVENTS, type EventField, type EventSource, type EventSpec } from "./vocabulary/events.ts";
 export {
   FACTS,
   type AuthorFacts,
@@ -44,16 +54,44 @@ export {
   type MentionFacts,
   type TriageFacts,
 } from "./vocabulary/facts.ts";
-export type { Fact, FactGroup, FactNeed, FactType } from "./vocabulary/fact-types.ts";
+export type {
+  Fact,
+  FactGiver,
+  FactGroup,
+  FactNeed,
+  FactType,
+  TextPattern,
+  ValueSpec,
+} from "./vocabulary/fact-types.ts";
+export { compileTriage, type Triage } from "./triage/triage.ts";
+export { evaluate, type ClassScore, type Evaluation, type Judged } from "./triage/evaluation.ts";
+export { FUNCTIONS, type FunctionSpec } from "./vocabulary/functions.ts";
+export { EXPRESSION_LIMITS, RUNTIME_LIMITS } from "./vocabulary/limits.ts";
 export type { TriageReason } from "./vocabulary/triage-reason.ts";
 export { OUTCOMES, type Outcome } from "./vocabulary/outcomes.ts";
 
+export { formatBrand, formatProtocol } from "./versions/format.ts";
+export { versionOf } from "./versions/version.ts";
+export { diffProtocols } from "./versions/diff.ts";
+export { diffInWords } from "./versions/diff-in-words.ts";
+export type { Change, FieldChange, LayoutDiff, ProtocolDiff } from "./versions/protocol-diff.ts";
+
 export { businessTime, type BusinessTime } from "./schedules/business-time.ts";
+export { measureReply, type Measure } from "./messages/measure.ts";
 export { compile, examine, type Compilation, type Program } from "./compile/program.ts";
+export { checkProtocol } from "./compile/check-protocol.ts";
 
 export { advance, openCase, WAKE, type MentionReading } from "./cases/advance.ts";
+export { moveCase, type CaseMapping, type CaseMove } from "./cases/move-case.ts";
 export { readMention } from "./cases/read-mention.ts";
+export { clusterOf } from "./cases/incident.ts";
+export { compareService, type ServiceRank } from "./cases/service-order.ts";
 export type { CaseEvent, CaseState, ClockState, Effect, Step, Timer, TraceEntry, Verdict } from "./cases/step.ts";
+
+export { exportMachine, scheduledDelays } from "./exchange/export-machine.ts";
+export { importMachine, type ImportedMachine } from "./exchange/import-machine.ts";
+export { toMarkdown } from "./exchange/markdown.ts";
+export { toMermaid } from "./exchange/mermaid.ts";
 
 export { parseScenario, Scenario, type Expectation, type ScenarioStep } from "./simulate/scenario.ts";
 export { runScenario, type ScenarioResult, type ScenarioStepResult } from "./simulate/run-scenario.ts";
@@ -64,7 +102,6 @@ export { conversationOf, Label, MentionInput, TriageInput, type ParsedMention } 
 export {
   AnswerBody,
   DecisionBody,
-  EventInput,
   ProblemBody,
   StateBody,
   TurnBody,
@@ -76,4 +113,5 @@ export {
   type MentionBody,
   type TimerBody,
 } from "./contract/case.ts";
+export { EventInput, SentEvent } from "./contract/event.ts";
 export type { BrandsBody, BrandSummary, LiveCase, PublishedBody } from "./contract/protocol.ts";

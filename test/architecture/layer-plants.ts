@@ -115,6 +115,7 @@ const LOOSE: Readonly<Record<string, string>> = {
   "server/src/planted-entry.ts": `export { it } from "kysely";\nexport { app } from "hono";\n`,
   "engine/src/planted-entry.ts": `export { it } from "xstate";\nexport { on } from "./compile/it.ts";\n`,
   "engine/src/protocol/duration.ts": `export { it } from "temporal-polyfill";\nexport { no } from "xstate";\n`,
+  "engine/src/protocol/nearest.ts": `export { it } from "fastest-levenshtein";\nexport { no } from "xstate";\n`,
   "server/src/runtime/planted-types.ts": `export type { Kysely } from "kysely";\nexport { sql } from "kysely";\n`,
 };
 

@@ -87,6 +87,10 @@ describe("layers", () => {
     expect(linesIn("engine/src/protocol/duration.ts")).toEqual([2]);
   });
 
+  it("protocol/nearest.ts alone of its folder may import fastest-levenshtein", () => {
+    expect(linesIn("engine/src/protocol/nearest.ts")).toEqual([2]);
+  });
+
   it("the runtime may name the types of the database and no more", () => {
     expect(linesIn("server/src/runtime/planted-types.ts")).toEqual([2]);
   });

@@ -2,10 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exampleFolder } from "../kit/example.ts";
+import { exampleFolder, exampleScenarios } from "../kit/example.ts";
 import { runParley } from "../kit/run-parley.ts";
 
 const AIRLINE = exampleFolder("airline-care");
+const SCENARIOS = exampleScenarios("airline-care").size;
 let folder: string;
 
 beforeAll(() => {
@@ -19,14 +20,15 @@ describe("parley simulate", () => {
   it("rehearses the airline's scenarios and says what happened", async () => {
     const { code, stdout } = await runParley(["simulate", AIRLINE]);
     expect(stdout).toContain("A lost bag leaves the thread and comes back solved");
-    expect(stdout).toMatch(/9 scenarios passed/);
+    expect(SCENARIOS).toBeGreaterThan(1);
+    expect(stdout).toContain(`\n${SCENARIOS} scenarios passed`);
     expect(code).toBe(0);
   });
 
   it("answers machines in JSON", async () => {
     const { code, stdout } = await runParley(["simulate", AIRLINE, "--json"]);
     const report = JSON.parse(stdout) as { scenarios: { passed: boolean; steps: unknown[] }[] };
-    expect(report.scenarios).toHaveLength(9);
+    expect(report.scenarios).toHaveLength(SCENARIOS);
     expect(report.scenarios.every((scenario) => scenario.passed)).toBe(true);
     expect(code).toBe(0);
   });

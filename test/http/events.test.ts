@@ -53,6 +53,22 @@ describe("telling a case what happened", () => {
     expect(problem.hint).toContain("reply.sent");
   });
 
+  it("names every field of an event's data that is unknown or has the wrong type", async () => {
+    const problem = await problemOf(
+      await example.post(`/v1/cases/${await open("wrong-data")}/events`, {
+        id: "e",
+        type: "mention.spread",
+        data: { shares: "many", likes: -1, shaers: 3 },
+      }),
+    );
+    expect(problem).toMatchObject({ status: 422, code: "PARLEY_EVENT_INVALID" });
+    expect(problem.errors).toEqual([
+      { field: "data.shares", message: "must be a number" },
+      { field: "data.likes", message: "must be at least 0" },
+      { field: "data.shaers", message: "is not a field that Parley knows" },
+    ]);
+  });
+
   it("refuses events that only the host may raise", async () => {
     const id = await open("hostly");
     for (const type of ["delivery.failed", "clock.caseReply.due", "parley.wake"]) {

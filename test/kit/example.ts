@@ -1,10 +1,17 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compile, parseBrand, parseProtocol, parseScenario, type Program, type Scenario } from "@parley/engine";
 
 /** The folder of an example. */
 export function exampleFolder(name: string): string {
   return fileURLToPath(new URL(`./${name}/`, import.meta.resolve("@parley/examples/package.json")));
+}
+
+/** The names of the examples that hold a file, in alphabetical order. */
+export function examplesWith(file: string): string[] {
+  return readdirSync(exampleFolder("."))
+    .toSorted((a, b) => a.localeCompare(b))
+    .filter((name) => existsSync(`${exampleFolder(name)}${file}`));
 }
 
 /** A file of an example, as text. */

@@ -8,13 +8,19 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Runs the built `parley` with arguments, as a user would, and waits for its end. */
-export function runParley(args: readonly string[], environment: Record<string, string> = {}): Promise<CommandResult> {
+/** Runs the built `parley` with arguments, as a user would, perhaps with something on its stdin, and waits for its end. */
+export function runParley(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  input?: string,
+): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PARLEY, ...args], {
       env: { ...process.env, NO_COLOR: "1", ...environment },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["pipe", "pipe", "pipe"],
     });
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(input);
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (chunk: unknown) => (stdout += String(chunk)));

@@ -1,12 +1,10 @@
 import { runScenario } from "@parley/engine";
 import { describe, expect, it } from "vitest";
-import { exampleFolder, exampleProgram, exampleScenarios } from "../kit/example.ts";
+import { exampleFolder, exampleProgram, exampleScenarios, examplesWith } from "../kit/example.ts";
 import { traceText } from "../kit/trace-text.ts";
 
-const EXAMPLES = ["airline-care"];
-
 /** `npm run traces:accept` writes what happens as what is expected; read the difference before you commit it. */
-describe.each(EXAMPLES)("%s", (example) => {
+describe.each(examplesWith("protocol.json"))("%s", (example) => {
   const program = exampleProgram(example);
 
   it.each([...exampleScenarios(example)])("%s happens as written down", async (name, scenario) => {

@@ -6,14 +6,13 @@ import { decide, decideAll, lineOf, readTriage } from "./rule-book.ts";
 import { SENTENCES, type Sentence } from "./sentences.ts";
 
 const triage = readTriage();
-const author = { handle: "ann", followers: 0, verified: false, priorCases: 0, optedOut: false };
 
 /** Sentences of which the line, the lead or "asked before" is wrong. */
 function misread(sentences: readonly Sentence[]): string[] {
   return sentences
     .filter(([, text, line, lead, more]) => {
       const where = { tagged: more !== "untagged", public: true };
-      const { facts } = triage.read({ text, author, tagged: where.tagged });
+      const { facts } = triage.read({ text, author: {}, tagged: where.tagged });
       const isPriorWrong = (line === 6 || line === 7) && facts.priorContact !== (more === "prior");
       return lineOf(facts, where) !== line || decide(facts, where).lead !== (lead ?? "none") || isPriorWrong;
     })

@@ -1,5 +1,6 @@
 import {
   guardName,
+  initialKey,
   placedStates,
   stateTitle,
   transitionGroups,
@@ -93,7 +94,7 @@ export function readChart(protocol: Protocol, brand: Brand): Chart {
     states,
     byPath: new Map(states.map((state) => [state.path, state])),
     rootGroups,
-    initial: protocol.machine.initial ?? null,
+    initial: initialKey(protocol.machine) ?? null,
     transitions,
   };
 }
@@ -102,13 +103,14 @@ function readState(state: PlacedState, reading: Reading): ChartState {
   const { protocol, brand } = reading;
   const { node, path, parent } = state;
   const kind = kindOf(state);
+  const begin = initialKey(node);
   const childPath = (key: string): string => `${path}.${key}`;
   return {
     path,
     kind,
     parent: parent === null || parent.path === "" ? null : parent.path,
     children: Object.keys(node.states ?? {}).map(childPath),
-    initial: kind === "phase" && node.initial !== undefined ? childPath(node.initial) : null,
+    initial: kind === "phase" && begin !== undefined ? childPath(begin) : null,
     isTrack: parent?.node.type === "parallel",
     title: stateTitle(state),
     description: node.description ?? null,

@@ -1,9 +1,11 @@
 import type { ActionType, ParamsOf } from "../vocabulary/actions.ts";
 import { ACTIONS, isActionType } from "../vocabulary/actions.ts";
 import type { Json } from "../protocol/json.ts";
-import { FACTS } from "../vocabulary/facts.ts";
-import { answerWord, QUESTIONS, type DecisionField } from "../vocabulary/decision.ts";
+import { QUESTIONS } from "../vocabulary/decision.ts";
 import { extendClock, pauseClock, restartClock, resumeClock, startClock, stopClock } from "./clocks.ts";
+import { openIncident } from "./incident.ts";
+import { offer } from "./offer.ts";
+import { answerUnlessSo, reply, writtenWhere } from "./reply.ts";
 import type { Turn } from "./turn.ts";
 
 type Behaviour<T extends ActionType> = (turn: Turn, params: ParamsOf<T>) => void;
@@ -21,20 +23,7 @@ const BEHAVIOURS: { readonly [T in ActionType]?: Behaviour<T> } = {
     turn.answer("lead", value, because);
     turn.effect("lead", { lead: value, because });
   },
-  reply(turn, { message, where, mode }) {
-    const { author, triage } = turn.facts;
-    const languages = [author.language, triage.language, ...turn.program.brand.languages].filter(
-      (language) => language !== undefined,
-    );
-    const { text, language } = turn.program.messages.render(message, languages, {
-      ...turn.facts,
-      author: { ...UNSAID_AUTHOR, ...author },
-      vars: turn.vars,
-    });
-    answerUnlessSo(turn, "respond", "yes", "a reply goes out");
-    answerUnlessSo(turn, "channel", writtenWhere(turn, where), "that is where the reply goes");
-    turn.effect("reply", { message, text, language, where: writtenWhere(turn, where), mode });
-  },
+  reply,
   handoff(turn, { how, to }) {
     answerUnlessSo(turn, "offline", how, "the conversation is handed over");
     turn.effect("handoff", {
@@ -51,8 +40,11 @@ const BEHAVIOURS: { readonly [T in ActionType]?: Behaviour<T> } = {
   restartClock: (turn, { clock }) => restartClock(turn, clock),
   pauseClock: (turn, { clock }) => pauseClock(turn, clock),
   resumeClock: (turn, { clock }) => resumeClock(turn, clock),
-  extendClock: (turn, { clock, by }) => extendClock(turn, clock, by),
+  extendClock,
   stopClock: (turn, { clock, as }) => stopClock(turn, clock, as),
+  offer: (turn, { amount, ...rest }) =>
+    offer(turn, typeof amount === "number" ? { amount, ...rest } : { ...amountFrom(turn, amount), ...rest }),
+  openIncident,
   severity: (turn, { level }) => changeCase(turn, { severity: level }),
   priority: (turn, { level }) => changeCase(turn, { priority: level }),
   tag: (turn, { tag }) => changeCase(turn, { tags: [...new Set([...turn.facts.case.tags, tag])] }),
@@ -63,11 +55,6 @@ const BEHAVIOURS: { readonly [T in ActionType]?: Behaviour<T> } = {
   log: (turn, { text }) => void turn.trace.push({ kind: "noted", text }),
 };
 
-/** What an author may leave unsaid is empty in a message, for `| default:` to fill; a misspelt name still is an error. */
-const UNSAID_AUTHOR = Object.fromEntries(
-  Object.entries(FACTS.author.facts).flatMap(([name, fact]) => (fact.need === "optional" ? [[name, null]] : [])),
-);
-
 /** Carries out an action of the protocol. Throws when it cannot; an unknown action is noted and does nothing. */
 export function carryOut(turn: Turn, type: string, params: { readonly [key: string]: Json }): void {
   if (!isActionType(type)) {
@@ -75,6 +62,10 @@ export function carryOut(turn: Turn, type: string, params: { readonly [key: stri
     return;
   }
   const whole = wholeParams(type, params);
+  if (whole === null) {
+    turn.trace.push({ kind: "noted", text: `"${type}" does not take what it is given here; nothing was done` });
+    return;
+  }
   const behaviour: Behaviour<never> | undefined = BEHAVIOURS[type];
   if (behaviour === undefined) turn.effect(type, whole);
   else behaviour(turn, whole as never);
@@ -82,11 +73,16 @@ export function carryOut(turn: Turn, type: string, params: { readonly [key: stri
 
 const filled = new WeakMap<object, { readonly [key: string]: Json }>();
 
-/** Parameters with their defaults; worked out once, since a chart's parameters are the same objects in every step. */
-function wholeParams(type: ActionType, params: object): { readonly [key: string]: Json } {
+/**
+ * Parameters with their defaults; worked out once, since a chart's parameters are the same objects in every step. Null
+ * for those that do not fit, which only a machine without a brand may have: an action of another tool, by the same name.
+ */
+function wholeParams(type: ActionType, params: object): { readonly [key: string]: Json } | null {
   const known = filled.get(params);
   if (known !== undefined) return known;
-  const whole = ACTIONS[type].params.parse(params) as { readonly [key: string]: Json };
+  const checked = ACTIONS[type].params.safeParse(params);
+  if (!checked.success) return null;
+  const whole = checked.data as { readonly [key: string]: Json };
   filled.set(params, whole);
   return whole;
 }
@@ -123,15 +119,12 @@ function fromTable(
   return { value, because };
 }
 
-/** "asWritten" means: where the customer wrote. */
-function writtenWhere(turn: Turn, where: string): string {
-  if (where !== "asWritten") return where;
-  return turn.facts.mention.public ? "public" : "private";
-}
-
-/** What an action means for one of the five questions, unless that is the answer already. */
-function answerUnlessSo(turn: Turn, field: DecisionField, value: string, because: string): void {
-  if (answerWord(turn.decision[field]) !== value) turn.answer(field, value, because);
+/** Throws when the table's answer is no amount. */
+function amountFrom(turn: Turn, wanted: Parameters<typeof fromTable>[1]): { amount: number; because: string } {
+  const { value, because } = fromTable(turn, wanted);
+  if (!/^\d+(\.\d+)?$/.test(value) || Number(value) === 0)
+    throw new Error(`table "${wanted.table}" gives "${value}", which is no amount`);
+  return { amount: Number(value), because };
 }
 
 function changeCase(turn: Turn, change: Partial<Turn["facts"]["case"]>): void {

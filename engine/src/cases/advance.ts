@@ -249,6 +249,7 @@ function stepOf(memory: Memory, turn: Turn, standing: Standing, event: CaseEvent
     status: standing.done ? "done" : "open",
     active: standing.active,
     outcome: standing.outcome,
+    ...(standing.output === undefined ? {} : { output: standing.output }),
     fallback,
     facts: turn.facts,
     decision: turn.decision,

@@ -10,6 +10,8 @@ const EVENTS = {
   "reply.sent": [clock("stopClock")],
   "case.reopened": [clock("startClock")],
   "case.resolved": [clock("restartClock")],
+  "handoff.failed": [clock("stopClock", { as: "cancelled" })],
+  "customer.agreed": [clock("extendClock", { by: "PT2H", because: "they agreed to wait" })],
 };
 
 const { due: _, ...params } = DECIDED.params;
@@ -68,6 +70,45 @@ describe("a clock", () => {
     const resumed = advance(program, paused.state, { event: { type: "lead.declined" } }, MONDAY + 6 * HOUR);
     expect(resumed.wakeAt).toBe(Date.parse("2026-03-03T11:00:00Z"));
     expect(resumed.decision.due).toMatchObject({ value: "2026-03-03T11:00:00.000Z" });
+  });
+
+  it("can be paused and resumed while its schedule is closed", () => {
+    const night = Date.parse("2026-03-02T20:00:00Z");
+    const resumed = after(["lead.accepted", MONDAY + HOUR], ["lead.declined", night], ["lead.accepted", night + HOUR]);
+    expect(resumed.state.clocks["first"]).toMatchObject({ status: "paused", remaining: 3 * HOUR });
+  });
+
+  it("is extended in the working time of its schedule, and the answer says why", () => {
+    const running = after(["customer.agreed", MONDAY + HOUR], ["customer.agreed", MONDAY + HOUR]);
+    expect(running.wakeAt).toBe(Date.parse("2026-03-03T10:00:00Z"));
+    expect(running.decision.due).toMatchObject({
+      value: "2026-03-03T10:00:00.000Z",
+      because: "they agreed to wait",
+    });
+    expect(running.state.timers).toHaveLength(1);
+  });
+
+  it("is extended while it is paused, and does not run for it", () => {
+    const paused = after(["lead.accepted", MONDAY + HOUR], ["customer.agreed", MONDAY + HOUR]);
+    expect(paused.wakeAt).toBeNull();
+    expect(paused.state.clocks["first"]).toMatchObject({ status: "paused", remaining: 5 * HOUR });
+  });
+
+  it.each([
+    ["met", "reply.sent"],
+    ["cancelled", "handoff.failed"],
+  ])("that is %s cannot be extended, and the trace says so", (status, event) => {
+    const step = after([event, MONDAY + HOUR], ["customer.agreed", MONDAY + HOUR]);
+    expect(step).toMatchObject({ wakeAt: null, state: { clocks: { first: { status } } } });
+    expect(step.trace).toContainEqual({
+      kind: "noted",
+      text: `there is nothing to extend: clock "first" is ${status}`,
+    });
+  });
+
+  it("may be started again once it was cancelled", () => {
+    const step = after(["handoff.failed", MONDAY + HOUR], ["case.reopened", MONDAY + 2 * HOUR]);
+    expect(step.wakeAt).toBe(MONDAY + 6 * HOUR);
   });
 
   it("without a schedule counts plain time over a pause too", () => {

@@ -2,6 +2,7 @@ import { isoInstant } from "../protocol/instant.ts";
 import { parseDelay } from "../protocol/duration.ts";
 import type { Clock } from "../protocol/protocol.ts";
 import { PLAIN_TIME, type BusinessTime } from "../schedules/business-time.ts";
+import type { ParamsOf } from "../vocabulary/actions.ts";
 import { clockDue } from "../vocabulary/events.ts";
 import type { ClockState, TraceEntry } from "./step.ts";
 import type { Turn } from "./turn.ts";
@@ -47,13 +48,20 @@ export function resumeClock(turn: Turn, name: string): void {
 }
 
 /** Gives a clock more of the time in which it counts; only one that runs or is paused can be extended. */
-export function extendClock(turn: Turn, name: string, by: string): void {
+export function extendClock(turn: Turn, { clock: name, by, because }: ParamsOf<"extendClock">): void {
   const more = parseDelay(by)?.ms ?? 0;
-  for (const [each, clock] of chosen(turn, name, "paused"))
+  const paused = chosen(turn, name, "paused");
+  const running = chosen(turn, name, "running");
+  for (const [each, clock] of paused)
     change(turn, each, { ...clock, remaining: (clock.remaining ?? 0) + more }, "extended");
-  for (const [each, clock] of chosen(turn, name, "running"))
-    run(turn, each, { ...clock, dueAt: timeOf(turn, each).add(clock.dueAt, more) }, "extended");
+  for (const [each, clock] of running)
+    run(turn, each, { ...clock, dueAt: timeOf(turn, each).add(clock.dueAt, more) }, "extended", because);
+  if (paused.length + running.length === 0)
+    turn.trace.push({ kind: "noted", text: `there is nothing to extend: ${idleWords(turn, name)}` });
 }
+
+const idleWords = (turn: Turn, name: string): string =>
+  name === "*" ? "no clock runs or is paused" : `clock "${name}" is ${turn.clocks[name]?.status ?? "idle"}`;
 
 /**
  * The obligation is met: only a clock that runs or is paused can be. Or it is cancelled: whatever it was, it is
@@ -99,12 +107,12 @@ function chosen(turn: Turn, name: string, status: ClockState["status"]): [string
 type Change = Extract<TraceEntry, { kind: "clock" }>["change"];
 
 /** Lets a clock run, and answers "when" with it if the protocol says so. */
-function run(turn: Turn, name: string, clock: ClockState, how: Change): void {
+function run(turn: Turn, name: string, clock: ClockState, how: Change, because?: string): void {
   change(turn, name, clock, how);
   turn.timers = [...turn.timers, { id: clockTimer(name), kind: "clock", at: clock.dueAt, event: clockDue(name) }];
   const { answers, title } = clockOf(turn, name);
   if (answers === "due")
-    turn.answer("due", isoInstant(clock.dueAt), title, { clock: name, within: promiseOf(turn, name) });
+    turn.answer("due", isoInstant(clock.dueAt), because ?? title, { clock: name, within: promiseOf(turn, name) });
 }
 
 function change(turn: Turn, name: string, clock: ClockState, how: Change): void {

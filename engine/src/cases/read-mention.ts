@@ -5,28 +5,19 @@ import type { MentionReading } from "./advance.ts";
 
 /** Reads a mention as the protocol will see it: what was sent, with defaults, and what triage makes of the text. Pure. */
 export function readMention(program: Program, mention: ParsedMention): MentionReading {
-  const { id, channel, kind, text, at, shares, likes, replies, url, tagged, author, similar } = mention;
+  const { author, similar, triage: _said, label: _label, ...written } = mention;
   const { facts: triage, because } = program.triage.read(mention);
+  const workedOut = {
+    language: mention.language ?? triage.language,
+    summoned: mention.summoned ?? mention.tagged,
+    conversation: conversationOf(mention),
+  };
   return {
-    mention: {
-      id,
-      channel,
-      kind,
-      public: mention.public,
-      tagged,
-      text,
-      language: mention.language ?? triage.language,
-      shares,
-      likes,
-      replies,
-      at,
-      conversation: conversationOf(mention),
-      ...(url === undefined ? {} : { url }),
-    },
+    mention: definedOf({ ...written, ...workedOut }),
     author: definedOf(author),
     triage,
     similar,
-    channel: channelFacts(channel),
+    channel: channelFacts(mention.channel),
     because,
   };
 }

@@ -57,6 +57,8 @@ export interface CaseState {
   /** The active states, outermost first: `["care", "care.waiting"]`. */
   readonly active: readonly string[];
   readonly outcome: string | null;
+  /** The `output` of the machine, or of the final state that it ended in. */
+  readonly output?: Json;
   readonly fallback: boolean;
   readonly facts: Facts;
   readonly decision: Decision;

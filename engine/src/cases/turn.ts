@@ -3,7 +3,8 @@ import type { MarkKind } from "../compile/bind.ts";
 import { FALLBACK_EVENT } from "../compile/bind.ts";
 import type { Program, ProgramTransition } from "../compile/program.ts";
 import type { Situation } from "../conditions/context.ts";
-import type { CompiledCondition, Judgement } from "../conditions/judge.ts";
+import type { CompiledCondition } from "../conditions/judge.ts";
+import type { Judgement } from "../conditions/judgement.ts";
 import type { Json } from "../protocol/json.ts";
 import { isoInstant } from "../protocol/instant.ts";
 import {
@@ -217,19 +218,32 @@ export class Turn implements Walker {
   }
 
   delay(text: string): number {
-    return this.program.after(this.now, text) - this.now;
+    return this.program.bindsDelay(text) ? this.program.after(this.now, text) - this.now : Infinity;
   }
 
-  schedule(id: string, event: string, delay: number): void {
+  /** A timer with an id takes the place of one with the same id; those without one stand each for itself. */
+  schedule(id: string | null, event: string, delay: number): void {
     const after = event.startsWith("xstate.after.");
+    if (id !== null) this.cancel(id);
+    if (delay === Infinity) {
+      this.#tell({ kind: "noted", text: `"${event}" never comes: nobody says how long its delay is` });
+      return;
+    }
     const timer: Timer = {
-      id,
+      id: id ?? this.#freeTimerId(event),
       kind: after ? "after" : "raise",
-      at: this.now + delay,
+      at: this.now + Math.max(delay, 0),
       event,
       ...(after ? { state: this.#where.state } : {}),
     };
-    this.timers = [...this.timers.filter((each) => each.id !== id), timer];
+    this.timers = [...this.timers, timer];
+  }
+
+  #freeTimerId(event: string): string {
+    for (let number = 1; ; number += 1) {
+      const id = `${event}#${number}`;
+      if (!this.timers.some((timer) => timer.id === id)) return id;
+    }
   }
 
   cancel(id: string): void {

@@ -1,14 +1,15 @@
 import type { Issue } from "../errors.ts";
+import type { Brand } from "../protocol/brand.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { ACTIONS, isActionType } from "../vocabulary/actions.ts";
 import { everyAction, type PlacedAction } from "./every-action.ts";
 
 /** Actions must be known and their parameters whole; an unknown one is kept, does nothing, and is reported. */
-export function checkActions(protocol: Protocol): Issue[] {
-  return everyAction(protocol).flatMap(issuesOf);
+export function checkActions(protocol: Protocol, brand: Brand | null): Issue[] {
+  return everyAction(protocol).flatMap((action) => issuesOf(action, brand));
 }
 
-function issuesOf({ action: { type, params = {} }, at }: PlacedAction): Issue[] {
+function issuesOf({ action: { type, params = {} }, at }: PlacedAction, brand: Brand | null): Issue[] {
   if (type.startsWith("xstate.")) {
     return [
       {
@@ -34,8 +35,8 @@ function issuesOf({ action: { type, params = {} }, at }: PlacedAction): Issue[] 
   const checked = ACTIONS[type].params.safeParse(params);
   if (checked.success) return [];
   return checked.error.issues.map((issue) => ({
-    code: "action",
-    severity: "error",
+    code: brand === null ? "unbound" : "action",
+    severity: brand === null ? "warning" : "error",
     certain: true,
     message: `${[type, ...issue.path].join(".")}: ${issue.message}`,
     at,

@@ -67,7 +67,7 @@ describe("checking a protocol", () => {
   it("reports a condition that does not type-check, with its place", () => {
     expect(
       issues({ initial: "a", states: { a: {} } }, { conditions: { c: { title: "C", when: "author.folowers > 1" } } }),
-    ).toEqual(["conditions.c.when: No such key: folowers, at character 8 of: author.folowers > 1"]);
+    ).toEqual(['conditions.c.when: There is no fact "author.folowers". (Character 1 of: author.folowers > 1)']);
   });
 
   it("refuses to compile what has an error", () => {

@@ -20,7 +20,11 @@ export function checkDelays(protocol: Protocol, brand: Brand | null): Issue[] {
   return [...waits, ...raised, ...clocks].flatMap(({ text, at }) => issueOf(text, at, brand) ?? []);
 }
 
+/** What XState reads as a number of ms. */
+const isNumber = (text: string): boolean => text.trim() !== "" && Number.isFinite(Number(text));
+
 function issueOf(text: string, at: string, brand: Brand | null): Issue | null {
+  if (isNumber(text)) return null;
   const delay = parseDelay(text);
   const issue = (message: string, hint: string): Issue => ({
     code: "delay",
@@ -30,6 +34,15 @@ function issueOf(text: string, at: string, brand: Brand | null): Issue | null {
     hint,
     at,
   });
+  if (delay === null && brand === null)
+    return {
+      code: "unbound",
+      severity: "warning",
+      certain: true,
+      message: `Nobody says how long "${text}" is; it never passes.`,
+      hint: "Write an ISO 8601 duration such as PT4H, or a number of milliseconds.",
+      at,
+    };
   if (delay === null || delay.ms <= 0)
     return issue(`"${text}" is not a delay.`, "Write an ISO 8601 duration such as PT4H, or PT4H@schedule.");
   if (delay.schedule === null || brand === null) return null;

@@ -17,6 +17,10 @@ export function everyAction(protocol: Protocol): PlacedAction[] {
     return [
       ...listOfActions(node.entry).map((action) => ({ action, at: `${at}.entry` })),
       ...listOfActions(node.exit).map((action) => ({ action, at: `${at}.exit` })),
+      ...(typeof node.initial === "object" ? listOfActions(node.initial.actions) : []).map((action) => ({
+        action,
+        at: `${at}.initial`,
+      })),
       ...groups.flatMap(({ id, transition }) =>
         listOfActions(transition.actions).map((action) => ({ action, at: `machine.${id}` })),
       ),

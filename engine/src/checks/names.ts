@@ -17,15 +17,27 @@ interface Use {
 export function checkNames(protocol: Protocol, brand: Brand | null): Issue[] {
   return [...documentUses(protocol), ...guardUses(protocol), ...actionUses(protocol, brand)]
     .filter(({ name, known }) => !Object.hasOwn(known, name))
-    .map(({ what, name, known, at }) => ({
-      code: "name",
-      severity: "error",
-      certain: true,
-      message: `There is no ${what} "${name}".`,
-      hint: `Known: ${Object.keys(known).join(", ") || "none"}.`,
-      at,
-    }));
+    .map((use) => (use.what === "condition" && brand === null ? unboundGuard(use) : missing(use)));
 }
+
+/** A bare machine runs with guards that nobody has bound. */
+const unboundGuard = ({ name, at }: Use): Issue => ({
+  code: "unbound",
+  severity: "warning",
+  certain: true,
+  message: `There is no condition "${name}"; this guard is never true.`,
+  hint: "Add a condition of this name.",
+  at,
+});
+
+const missing = ({ what, name, known, at }: Use): Issue => ({
+  code: "name",
+  severity: "error",
+  certain: true,
+  message: `There is no ${what} "${name}".`,
+  hint: `Known: ${Object.keys(known).join(", ") || "none"}.`,
+  at,
+});
 
 function documentUses({ onError, machine }: Protocol): Use[] {
   return onError === undefined
@@ -59,7 +71,11 @@ function actionUses(protocol: Protocol, brand: Brand | null): Use[] {
     const used = [params, ...Object.values(params)].flatMap((value) => (isRecord(value) ? Object.entries(value) : []));
     return used.flatMap(([param, name]) => {
       const [what, known] = kinds[param as keyof typeof kinds] ?? [];
-      return what === undefined || known === undefined || typeof name !== "string" || name === "*"
+      return what === undefined ||
+        known === undefined ||
+        typeof name !== "string" ||
+        name === "*" ||
+        (what === "lead" && name === "none")
         ? []
         : [{ what, name, known, at }];
     });

@@ -1,5 +1,5 @@
 import { ParleyError, type Issue } from "../errors.ts";
-import { celEnvironment } from "../conditions/environment.ts";
+import { worldOf } from "../conditions/environment.ts";
 import { compileJudges, type CompiledCondition, type Judges } from "../conditions/judge.ts";
 import { compileExpressions, type Assignments } from "../conditions/assignments.ts";
 import { compileMessages, type Messages } from "../messages/render.ts";
@@ -55,6 +55,8 @@ export interface Program {
   readonly transitions: ReadonlyMap<string, ProgramTransition>;
   /** The instant that lies a delay (`PT4H@desk`) after another. Epoch ms. */
   after(at: number, delay: string): number;
+  /** Is this a delay, in a schedule that the brand has? */
+  bindsDelay(delay: string): boolean;
   readonly schedules: ReadonlyMap<string, BusinessTime>;
 }
 
@@ -72,14 +74,14 @@ export function examine(protocol: Protocol, givenBrand: Brand | null = null): Co
   const brand = givenBrand ?? NOBODY;
   const issues: Issue[] = [];
   const report = (issue: Issue): void => void issues.push(issue);
-  const environment = celEnvironment(protocol, brand);
+  const world = worldOf(protocol, givenBrand);
   const schedules = new Map(
     Object.entries(brand.schedules).map(([name, schedule]) => [name, businessTime(schedule, brand.timeZone, name)]),
   );
-  const messages = compileMessages(protocol.messages, report);
+  const messages = compileMessages(protocol, givenBrand, report);
   const states = placedStates(protocol.machine);
   for (const check of CHECKS) issues.push(...check(protocol, givenBrand));
-  const judges = compileJudges(environment, protocol, report);
+  const judges = compileJudges(world, protocol, report);
   const transitions = states.flatMap(({ path, node }) =>
     transitionGroups(path, node).flatMap((group) =>
       group.transitions.map((each) => programTransition(path, each, group.transitions, judges)),
@@ -92,12 +94,12 @@ export function examine(protocol: Protocol, givenBrand: Brand | null = null): Co
     decides: givenBrand !== null,
     interpreter: buildInterpreter(bindMachine(protocol.machine, protocol.onError)),
     judges,
-    assignments: compileExpressions(environment, protocol, report),
+    assignments: compileExpressions(world, protocol, report),
     messages,
     triage: compileTriage(brand),
     transitions: new Map(transitions.map((transition) => [transition.id, transition])),
     schedules,
-    after: delaysIn(schedules),
+    ...delaysIn(schedules),
   };
   return { program, issues };
 }
@@ -148,18 +150,27 @@ function skipped({ id, transition: { guard } }: PlacedTransition): SkippedCandid
 }
 
 /** Working out delays, each text read once. */
-function delaysIn(schedules: ReadonlyMap<string, BusinessTime>): Program["after"] {
-  const read = new Map<string, (at: number) => number>();
-  return (at, text) => {
-    const known = read.get(text);
-    if (known !== undefined) return known(at);
+function delaysIn(schedules: ReadonlyMap<string, BusinessTime>): Pick<Program, "after" | "bindsDelay"> {
+  const read = new Map<string, ((at: number) => number) | string>();
+  const reading = (text: string): ((at: number) => number) | string => {
     const delay = parseDelay(text);
-    if (delay === null) throw new ParleyError("PARLEY_PROTOCOL_UNSOUND", `"${text}" is not a delay.`);
+    if (delay === null) return `"${text}" is not a delay.`;
     const schedule = delay.schedule === null ? PLAIN_TIME : schedules.get(delay.schedule);
-    if (schedule === undefined)
-      throw new ParleyError("PARLEY_PROTOCOL_UNSOUND", `There is no schedule "${delay.schedule}".`);
-    const add = (from: number): number => schedule.add(from, delay.ms);
+    return schedule === undefined
+      ? `There is no schedule "${delay.schedule}".`
+      : (from) => schedule.add(from, delay.ms);
+  };
+  const known = (text: string): ((at: number) => number) | string => {
+    const add = read.get(text) ?? reading(text);
     read.set(text, add);
-    return add(at);
+    return add;
+  };
+  return {
+    after(at, text) {
+      const add = known(text);
+      if (typeof add === "string") throw new ParleyError("PARLEY_PROTOCOL_UNSOUND", add);
+      return add(at);
+    },
+    bindsDelay: (text) => typeof known(text) !== "string",
   };
 }

@@ -1,72 +1,76 @@
 import { Environment } from "@marcbachmann/cel-js";
-import { RE2JS } from "re2js";
 import type { Brand } from "../protocol/brand.ts";
 import type { Protocol } from "../protocol/protocol.ts";
-import { FACTS } from "../vocabulary/facts.ts";
-import type { FactType } from "../vocabulary/fact-types.ts";
-import { QUESTIONS } from "../vocabulary/decision.ts";
+import { EXPRESSION_LIMITS } from "../vocabulary/limits.ts";
+import { RECORD_CLASSES } from "./context.ts";
+import { registerTwins, type Effort } from "./functions.ts";
+import { readablesOf, type Readable, type Readables } from "./readable.ts";
 
-const TIMESTAMP = "google.protobuf.Timestamp";
-const celType = (type: FactType): string => (type === "timestamp" ? TIMESTAMP : type);
-
-/** The name under which `text.matches(pattern)` really runs: in linear time, and over the whole vocabulary of RE2. */
-export const LINEAR_MATCHES = "matchesInLinearTime";
-
-const LIMITS = { maxAstNodes: 500, maxDepth: 40, maxListElements: 100, maxMapEntries: 50, maxCallArguments: 8 };
-
-/** The typed world in which a brand's protocol writes its conditions. */
-export function celEnvironment(
-  protocol: Pick<Protocol, "variables" | "clocks">,
-  brand: Pick<Brand, "policies">,
-): Environment {
-  const environment = new Environment({ unlistedVariablesAreDyn: false, limits: LIMITS });
-  for (const [group, { facts }] of Object.entries(FACTS)) {
-    environment.registerVariable({
-      name: group,
-      schema: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, celType(fact.type)])),
-    });
-  }
-  environment.registerVariable({
-    name: "decision",
-    schema: Object.fromEntries(QUESTIONS.map(({ field }) => [field, "string"])),
-  });
-  environment.registerVariable({
-    name: "clocks",
-    schema: Object.fromEntries(Object.keys(protocol.clocks).map((name) => [name, "string"])),
-  });
-  environment.registerVariable({
-    name: "vars",
-    schema: Object.fromEntries(
-      Object.entries(protocol.variables).map(([name, { type }]) => [name, type === "int" ? "double" : type]),
-    ),
-  });
-  environment.registerVariable({
-    name: "brand",
-    schema: Object.fromEntries(Object.entries(brand.policies).map(([name, value]) => [name, policyType(value)])),
-  });
-  environment.registerVariable({ name: "event", schema: { type: "string", id: "string", data: "map<string, dyn>" } });
-  environment.registerVariable("now", TIMESTAMP);
-  mixNumbers(environment);
-  environment.registerFunction(`string.${LINEAR_MATCHES}(string): bool`, (text: string, pattern: string) =>
-    RE2JS.compile(pattern).matcher(text).find(),
-  );
-  return environment;
+/** The typed world in which a protocol writes its expressions. */
+export interface World {
+  readonly environment: Environment;
+  readonly readables: Readables;
+  readonly effort: Effort;
 }
 
-const policyType = (value: boolean | number | string): string =>
-  typeof value === "boolean" ? "bool" : typeof value === "number" ? "double" : "string";
-
-/** `size()` is the one whole number left once literals are doubles: let the two mix. */
-function mixNumbers(environment: Environment): void {
-  const sums = {
-    "+": (a: number, b: number) => a + b,
-    "-": (a: number, b: number) => a - b,
-    "*": (a: number, b: number) => a * b,
-    "/": (a: number, b: number) => a / b,
-  };
-  for (const [sign, sum] of Object.entries(sums)) {
-    environment.registerOperator(`double ${sign} int`, (a: number, b: bigint) => sum(a, Number(b)));
-    environment.registerOperator(`int ${sign} double`, (a: bigint, b: number) => sum(Number(a), b));
+/** Makes the world of a protocol. Without a brand, what a brand would say may be anything. */
+export function worldOf(
+  protocol: Pick<Protocol, "variables" | "clocks" | "events">,
+  brand: Pick<Brand, "policies" | "leads" | "topics"> | null,
+): World {
+  const environment = new Environment({
+    unlistedVariablesAreDyn: false,
+    limits: {
+      maxAstNodes: EXPRESSION_LIMITS.nodes,
+      maxDepth: EXPRESSION_LIMITS.depth,
+      maxListElements: EXPRESSION_LIMITS.listItems,
+      maxMapEntries: EXPRESSION_LIMITS.mapEntries,
+      maxCallArguments: EXPRESSION_LIMITS.arguments,
+    },
+  });
+  const readables = new Map(readablesOf(protocol, brand));
+  const groups = new Map<string, { [field: string]: string }>([
+    ["clocks", {}],
+    ["vars", {}],
+  ]);
+  for (const [path, { type }] of readables) {
+    const [group = "", field, deeper] = path.split(".");
+    if (field === undefined || deeper !== undefined) continue;
+    groups.set(group, { ...groups.get(group), [field]: type });
   }
-  environment.registerOperator("double == int", (a: number, b: bigint) => a === Number(b));
+  for (const [group, fields] of groups) registerGroup(environment, group, fields);
+  if (!groups.has("brand")) registerBrand(environment, readables, brand === null);
+  environment.registerVariable("now", "google.protobuf.Timestamp");
+  const effort: Effort = { searched: 0 };
+  registerTwins(environment, effort);
+  return { environment, readables, effort };
+}
+
+/** The same world, in which `it` is something. */
+export function withIt({ environment, readables, effort }: World, it: Readable): World {
+  return {
+    environment: environment.clone().registerVariable("it", it.type),
+    readables: new Map(readables).set("it", it),
+    effort,
+  };
+}
+
+function registerGroup(environment: Environment, group: string, fields: { readonly [field: string]: string }): void {
+  const ctor = RECORD_CLASSES.get(group);
+  if (ctor === undefined) {
+    environment.registerVariable({ name: group, schema: fields });
+    return;
+  }
+  environment.registerType({ name: `$${group}`, ctor, fields });
+  environment.registerVariable(group, `$${group}`);
+}
+
+/** A brand that says nothing; one that is not there may say anything. */
+function registerBrand(environment: Environment, readables: Map<string, Readable>, unknown: boolean): void {
+  if (!unknown) {
+    environment.registerVariable({ name: "brand", schema: {} });
+    return;
+  }
+  environment.registerVariable("brand", "map<string, dyn>");
+  readables.set("brand", { type: "map<string, dyn>", optional: false });
 }

@@ -1,87 +1,72 @@
-import type { ASTNode, Environment } from "@marcbachmann/cel-js";
-import { LINEAR_MATCHES } from "./environment.ts";
+import type { ASTNode } from "@marcbachmann/cel-js";
+import { EXPRESSION_LIMITS } from "../vocabulary/limits.ts";
+import type { ConditionContext } from "./context.ts";
+import type { World } from "./environment.ts";
+import { findingOf } from "./error-words.ts";
+import { fault, type Finding } from "./finding.ts";
+import { twinOf } from "./functions.ts";
+import { lookUpNames } from "./names.ts";
+import { checkPresence } from "./presence.ts";
+import { childrenOf } from "./syntax-tree.ts";
+import { checkValues } from "./values.ts";
 
 /** A typed, parsed expression. */
 export interface Expression {
   readonly source: string;
+  /** In CEL's words; every number is a `double`. */
   readonly type: string;
   /** Dotted facts that the expression reads, in order of appearance: `triage.topics`. */
   readonly reads: readonly string[];
-  /** Evaluates; throws an error whose message says what went wrong. */
-  evaluate(context: object): unknown;
+  /** Evaluates; throws an error when a fact is missing or something else goes wrong. */
+  evaluate(context: ConditionContext): unknown;
 }
 
-/** Why an expression was refused, with the place in its source (characters, end excluded). */
-export interface ExpressionFault {
-  readonly message: string;
-  readonly start: number;
-  readonly end: number;
+/** An expression, or null when it cannot run; and what is wrong or doubtful about it. */
+export interface ExpressionReading {
+  readonly expression: Expression | null;
+  readonly findings: readonly Finding[];
 }
-
-export type ExpressionResult = { readonly expression: Expression } | { readonly fault: ExpressionFault };
 
 /** Parses and type-checks a CEL expression. Never throws for a bad expression. */
-export function readExpression(environment: Environment, source: string): ExpressionResult {
+export function readExpression({ environment, readables, effort }: World, source: string): ExpressionReading {
+  const refused = (findings: readonly Finding[]): ExpressionReading => ({ expression: null, findings });
+  if (source.length > EXPRESSION_LIMITS.source)
+    return refused([
+      fault(`An expression has at most ${EXPRESSION_LIMITS.source} characters.`, { start: 0, end: source.length }),
+    ]);
   try {
     const parsed = environment.parse(source);
-    const reads = new Set<string>();
-    prepare(parsed.ast, reads);
+    const { reads, findings } = lookUpNames(parsed.ast, readables);
+    if (findings.length > 0) return refused(findings);
+    const doubts = [...checkValues(parsed.ast, readables), ...checkPresence(parsed.ast, readables)];
+    prepare(parsed.ast);
     const checked = parsed.check();
-    if (!checked.valid) return { fault: faultOf(checked.error) };
-    return {
-      expression: { source, type: checked.type ?? "dyn", reads: [...reads], evaluate: (context) => parsed(context) },
+    if (!checked.valid) return refused([findingOf(checked.error, source)]);
+    const expression: Expression = {
+      source,
+      type: checked.type ?? "dyn",
+      reads,
+      evaluate(context) {
+        effort.searched = 0;
+        return parsed(context);
+      },
     };
+    return { expression, findings: doubts };
   } catch (error) {
-    return { fault: faultOf(error) };
+    return refused([findingOf(error, source)]);
   }
 }
 
-function faultOf(error: unknown): ExpressionFault {
-  const detail = error as { summary?: string; message?: string; range?: { start: number; end: number } };
-  return {
-    message: detail.summary ?? detail.message ?? String(error),
-    start: detail.range?.start ?? 0,
-    end: detail.range?.end ?? 0,
-  };
-}
-
-/**
- * Prepares a syntax tree before it is checked: number literals become doubles (but list indexes),
- * `matches` becomes its linear-time twin, and what the expression reads is collected.
- */
-function prepare(node: ASTNode, reads: Set<string>): void {
-  const path = factPath(node);
-  if (path !== null) {
-    reads.add(path);
-    return;
-  }
+/** Before a syntax tree is checked, whole numbers become doubles (but the index of a list), functions their twins. */
+function prepare(node: ASTNode): void {
   if (node.op === "value") {
     if (typeof node.args === "bigint") (node as { args: unknown }).args = Number(node.args);
     return;
   }
-  if (node.op === "rcall" && node.args[0] === "matches") (node.args as unknown[])[0] = LINEAR_MATCHES;
-  for (const child of childrenOf(node)) prepare(child, reads);
+  if (node.op === "call" || node.op === "rcall") (node.args as unknown[])[0] = twinOf(node.args[0]);
+  for (const child of childrenOf(node)) if (!isIndex(node, child)) prepare(child);
 }
 
-/** `author.followers` as a dotted path; null for everything else. */
-function factPath(node: ASTNode): string | null {
-  if (node.op === "id") return node.args;
-  if (node.op !== ".") return null;
-  const [target, name] = node.args;
-  const base = factPath(target);
-  return base === null ? null : `${base}.${name}`;
-}
-
-function childrenOf(node: ASTNode): ASTNode[] {
-  const found: ASTNode[] = [];
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(look);
-    else if (isNode(value)) found.push(value);
-  };
-  look(node.op === "[]" ? node.args[0] : node.args);
-  return found;
-}
-
-function isNode(value: unknown): value is ASTNode {
-  return typeof value === "object" && value !== null && "op" in value && "args" in value;
+function isIndex(node: ASTNode, child: ASTNode): boolean {
+  return node.op === "[]" && child === node.args[1] && child.op === "value";
 }

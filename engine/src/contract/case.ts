@@ -51,14 +51,6 @@ export const TurnBody = z.object({
 export type TurnBody = z.infer<typeof TurnBody>;
 export type StateBody = z.infer<typeof StateBody>;
 
-/** An event as a client sends it. The same `id` acts once. */
-export const EventInput = z.strictObject({
-  id: z.string().min(1).max(200).describe("The sender's id of the event; the same id acts once."),
-  type: z.string().min(1).max(120).describe("Such as reply.sent or lead.accepted."),
-  data: z.record(z.string(), z.json()).optional().describe("What conditions read as event.data."),
-});
-export type EventInput = z.infer<typeof EventInput>;
-
 /** An effect with what became of it. */
 export interface EffectBody extends Effect {
   readonly at: string;

@@ -1,6 +1,9 @@
-import { Liquid, type Template } from "liquidjs";
 import type { Issue } from "../errors.ts";
+import type { Brand } from "../protocol/brand.ts";
 import type { Protocol } from "../protocol/protocol.ts";
+import { languageFor } from "./languages.ts";
+import { knownNames, nameFault, type KnownNames } from "./scope.ts";
+import { fillIn, namesIn, parseTemplate, TEMPLATE_WORDS, type ParsedTemplate } from "./template.ts";
 
 /** A message in one language. */
 export interface RenderedMessage {
@@ -11,48 +14,67 @@ export interface RenderedMessage {
 /** The messages of a protocol, ready to be filled in. */
 export interface Messages {
   has(name: string): boolean;
-  /** The first of `languages` that the message is written in, else the first one written. Throws when a variable is missing. */
-  render(name: string, languages: readonly string[], facts: object): RenderedMessage;
+  /**
+   * A message in the first of `languages` that it is written in, else in the first one written, in normal form C. Throws
+   * when it names what is not in `scope`, or gets longer than any channel takes.
+   */
+  render(name: string, languages: readonly string[], scope: object): RenderedMessage;
 }
 
-/** Templates come from designers, not from strangers; still they may not take the memory. A limit in time would need a clock. */
-const LIMITS = { parseLimit: 10_000, memoryLimit: 200_000 };
-
-/** Compiles the Liquid templates of a protocol, reporting those that do not parse. */
-export function compileMessages(messages: Protocol["messages"], report: (issue: Issue) => void): Messages {
-  const liquid = new Liquid({
-    ownPropertyOnly: true,
-    strictFilters: true,
-    strictVariables: true,
-    lenientIf: true,
-    ...LIMITS,
-  });
-  const parsed = new Map<string, ReadonlyMap<string, Template[]>>();
-  for (const [name, languages] of Object.entries(messages)) {
-    const templates = new Map<string, Template[]>();
-    for (const [language, source] of Object.entries(languages)) {
-      try {
-        templates.set(language, liquid.parse(source));
-      } catch (error) {
-        report({
-          code: "message",
-          severity: "error",
-          certain: true,
-          message: (error as Error).message,
-          at: `messages.${name}.${language}`,
-        });
-      }
-    }
-    parsed.set(name, templates);
-  }
+/**
+ * Compiles the Liquid templates of a protocol. Reports, as errors, those that do not parse, use a tag or filter that is
+ * not allowed, or read what does not exist; without a brand its policies are not asked.
+ */
+export function compileMessages(
+  protocol: Pick<Protocol, "messages" | "variables">,
+  brand: Brand | null,
+  report: (issue: Issue) => void,
+): Messages {
+  const known = knownNames(protocol, brand);
+  const parsed = new Map(
+    Object.entries(protocol.messages).map(([name, languages]) => [
+      name,
+      new Map(
+        Object.entries(languages).flatMap(([language, source]) => {
+          const template = examine(source, `messages.${name}.${language}`, known, report);
+          return template === null ? [] : [[language, template] as const];
+        }),
+      ),
+    ]),
+  );
   return {
     has: (name) => parsed.has(name),
-    render(name, languages, facts) {
+    render(name, languages, scope) {
       const templates = parsed.get(name);
-      const language = languages.find((each) => templates?.has(each) === true) ?? templates?.keys().next().value;
-      const template = language === undefined ? undefined : templates?.get(language);
+      const language = languageFor([...(templates?.keys() ?? [])], languages);
+      const template = templates?.get(language ?? "");
       if (language === undefined || template === undefined) throw new Error(`there is no message "${name}"`);
-      return { text: String(liquid.renderSync(template, facts)).trim(), language };
+      return { text: fillIn(template, scope), language };
     },
   };
+}
+
+function examine(source: string, at: string, known: KnownNames, report: (issue: Issue) => void): ParsedTemplate | null {
+  const issue = (code: string, message: string, hint: string): Issue => ({
+    code,
+    severity: "error",
+    certain: true,
+    message,
+    hint,
+    at,
+  });
+  try {
+    const template = parseTemplate(source);
+    for (const { path, certain, line, column } of namesIn(template)) {
+      const fault = certain
+        ? nameFault(path, known)
+        : { message: `"${path.join(".")}[…]" is only known when it runs.`, hint: "Write the name out." };
+      if (fault !== null)
+        report(issue("message-name", `${fault.message} (Line ${line}, character ${column}.)`, fault.hint));
+    }
+    return template;
+  } catch (error) {
+    report(issue("message", (error as Error).message, TEMPLATE_WORDS));
+    return null;
+  }
 }

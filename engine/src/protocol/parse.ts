@@ -9,9 +9,14 @@ export function issuesOf(error: z.ZodError): Issue[] {
     code: "shape",
     severity: "error",
     certain: true,
-    message: issue.message,
+    message: issue.message === "Invalid key in record" ? keyFault(issue) : issue.message,
     at: issue.path.map(String).join("."),
   }));
+}
+
+/** Why a key is not taken, where the schema of the key says so. */
+function keyFault(issue: z.core.$ZodIssue): string {
+  return (issue.code === "invalid_key" ? issue.issues[0]?.message : undefined) ?? issue.message;
 }
 
 function parseDocument<T>(schema: z.ZodType<T>, json: unknown, code: ErrorCode, what: string): T {

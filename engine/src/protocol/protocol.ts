@@ -4,6 +4,9 @@ import { StateNode } from "./machine.ts";
 /** Names of conditions, tables, clocks, messages and variables. */
 export const Name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,59}$/, "a name has letters, digits or _");
 
+/** Names of conditions are free, since guards of imported machines find theirs by name. */
+const GuardName = z.string().regex(/^(?!__proto__$)[^]{1,200}$/, "a condition's name is not empty, and not __proto__");
+
 /** An identifier in an address: lower case, digits and dashes. */
 export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "use lower-case letters, digits and -");
 
@@ -70,12 +73,14 @@ const Position = z.object({
 
 /** A protocol document: what it means and how it is written is told in the design and in `engine/README.md`. */
 export const Protocol = z.object({
+  /** Where a code editor finds `protocol.schema.json`. */
+  $schema: z.string().max(500).optional(),
   parley: z.literal(1),
   id: Slug,
   title: Title,
   description: z.string().max(2000).optional(),
   variables: z.record(Name, Variable).default({}),
-  conditions: z.record(Name, Condition).default({}),
+  conditions: z.record(GuardName, Condition).default({}),
   tables: z.record(Name, DecisionTable).default({}),
   clocks: z.record(Name, Clock).default({}),
   messages: z

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placedStates, stateTitle, titlesOf, transitionGroups } from "./walk.ts";
+import { placedStates, stateOfTransition, stateTitle, stateType, titlesOf, transitionGroups } from "./walk.ts";
 
 const chart = {
   initial: "takeOffline",
@@ -24,5 +24,35 @@ describe("walking a chart", () => {
   it("calls a state by its title, else by its name in words", () => {
     expect(placedStates(chart).slice(1).map(stateTitle)).toEqual(["Take offline", "Ask", "Solved"]);
     expect(titlesOf(chart, ["done", "gone"])).toEqual(["Solved", "gone"]);
+  });
+});
+
+describe("paths and ids", () => {
+  it("keep what is in a key apart from what is between keys", () => {
+    const odd = { initial: "a.b", states: { "a.b": { initial: "c#", states: { "c#": { on: { go: "x" } } } } } };
+    expect(placedStates(odd).map((state) => state.path)).toEqual(["", "a\\.b", "a\\.b.c\\#"]);
+    const [group] = transitionGroups("a\\.b.c\\#", odd.states["a.b"].states["c#"]);
+    expect(group?.transitions.map(({ id }) => [id, stateOfTransition(id)])).toEqual([
+      ["a\\.b.c\\##go[0]", "a\\.b.c\\#"],
+    ]);
+    expect(["a\\\\#go[0]", "#go[0]", "a.b#always[0]"].map(stateOfTransition)).toEqual(["a\\\\", "", "a.b"]);
+  });
+
+  it("tell an event that is called like another trigger from it", () => {
+    const ids = transitionGroups("a", { on: { done: "x", "after:1": "x" }, after: { 1: "x" }, onDone: "x" }).flatMap(
+      (group) => group.transitions.map(({ id }) => id),
+    );
+    expect(ids).toEqual(["a#on:done[0]", "a#on:after:1[0]", "a#after:1[0]", "a#done[0]"]);
+  });
+
+  it("see what a state is without being told", () => {
+    const types = [
+      {},
+      { states: { a: {} } },
+      { history: true },
+      { history: false as const },
+      { type: "final" as const },
+    ];
+    expect(types.map(stateType)).toEqual(["atomic", "compound", "history", "atomic", "final"]);
   });
 });

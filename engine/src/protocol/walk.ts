@@ -1,7 +1,10 @@
 import { nameInWords } from "./words.ts";
 import type { StateNode, TransitionObject, Transitions } from "./machine.ts";
 
-/** A state with its place in the chart. `path` is dotted from the root (`handling.working`); the root's is empty. */
+/**
+ * A state with its place in the chart. `path` is dotted from the root (`handling.working`); the root's is empty. In a
+ * key, `.`, `#` and `\` stand behind a backslash, as XState writes them in targets.
+ */
 export interface PlacedState {
   readonly path: string;
   readonly key: string;
@@ -27,17 +30,49 @@ export interface PlacedTransition {
   readonly transition: TransitionObject;
 }
 
+/** The key of a state as it stands in a path. */
+export function escapeKey(key: string): string {
+  return key.replace(/[\\.#]/g, "\\$&");
+}
+
+/** The path of a state's child; the root's path is empty. */
+export function childPath(path: string, key: string): string {
+  return path === "" ? escapeKey(key) : `${path}.${escapeKey(key)}`;
+}
+
+/** What a state is: `type`, or else what its other keys make it, as XState sees it. */
+export function stateType(node: StateNode): NonNullable<StateNode["type"]> {
+  if (node.type !== undefined) return node.type;
+  if (Object.keys(node.states ?? {}).length > 0) return "compound";
+  return node.history === undefined || node.history === false ? "atomic" : "history";
+}
+
+/** The key of the inner state in which a state begins. */
+export function initialKey(node: StateNode): string | undefined {
+  return typeof node.initial === "object" ? node.initial.target : node.initial;
+}
+
 /** The stable id of a transition, as it stands in traces: `care#reply.sent[0]`, `care#after:P2D[0]`. */
 export function transitionId(path: string, kind: TriggerKind, name: string, index: number): string {
-  const trigger = kind === "after" ? `after:${name}` : name;
+  const trigger = kind === "after" ? `after:${name}` : kind === "on" && MISTAKEN.test(name) ? `on:${name}` : name;
   return `${path}#${trigger}[${index}]`;
+}
+
+/** Events whose ids could be taken for those of other triggers. */
+const MISTAKEN = /^(always$|done$|after:|on:)/;
+
+/** The path of the state that a transition's id begins with. */
+export function stateOfTransition(id: string): string {
+  const hash = id.indexOf("#");
+  if (hash <= 0 || id[hash - 1] !== "\\") return id.slice(0, Math.max(hash, 0));
+  return /^(?:\\.|[^\\#])*/s.exec(id)?.[0] ?? "";
 }
 
 /** Every state of a chart, the root first, parents before their children, in document order. */
 export function placedStates(root: StateNode): PlacedState[] {
   const states: PlacedState[] = [];
   const visit = (node: StateNode, key: string, parent: PlacedState | null): void => {
-    const path = parent === null || parent.path === "" ? (parent === null ? "" : key) : `${parent.path}.${key}`;
+    const path = parent === null ? "" : childPath(parent.path, key);
     const placed: PlacedState = { path, key, node, parent, depth: parent === null ? 0 : parent.depth + 1 };
     states.push(placed);
     for (const [name, child] of Object.entries(node.states ?? {})) visit(child, name, placed);

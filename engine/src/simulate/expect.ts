@@ -22,6 +22,10 @@ export function failuresOf(expected: Expectation, state: CaseState, effects: rea
   equal("status", expected.status, state.status);
   equal("outcome", expected.outcome, state.outcome);
   equal("fallback", expected.fallback, state.fallback);
+  for (const [fact, want] of Object.entries(expected.case ?? {}))
+    equal(`case.${fact}`, want, state.facts.case[fact as keyof CaseState["facts"]["case"]]);
+  for (const [clock, want] of Object.entries(expected.clocks ?? {}))
+    equal(`clocks.${clock}`, want, state.clocks[clock]?.status ?? "idle");
   for (const [field, want] of Object.entries(expected.decision ?? {})) {
     const answer = state.decision[field as DecisionField];
     if (want !== undefined && !answers(answer, want))

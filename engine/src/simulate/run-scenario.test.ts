@@ -44,10 +44,14 @@ describe("rehearsing", () => {
         decision: { lead: "duty" },
         noEffects: ["notify"],
         effects: [{ type: "notify", params: { text: "other" } }],
+        case: { priority: 3, severity: 1 },
+        clocks: { firstReply: "met" },
       },
     }).steps;
     expect(step?.failures.map(({ path, expected }) => [path, expected])).toEqual([
       ["state", "b"],
+      ["case.severity", 1],
+      ["clocks.firstReply", "met"],
       ["decision.lead", "duty"],
       ["effects.notify", { text: "other" }],
       ["noEffects.notify", null],

@@ -20,6 +20,13 @@ const Expectation = z.strictObject({
   /** Types of effects that this step must not have wanted. */
   noEffects: z.array(z.string()).optional(),
   fallback: z.boolean().optional(),
+  /** The case's own facts, as the step leaves them. */
+  case: z
+    .strictObject({ severity: z.number(), priority: z.number(), transfers: z.number(), mentions: z.number() })
+    .partial()
+    .optional(),
+  /** Where clocks stand: `running`, `met`, `breached`, …; `idle` before the first start. */
+  clocks: z.record(z.string(), z.string()).optional(),
 });
 export type Expectation = z.infer<typeof Expectation>;
 

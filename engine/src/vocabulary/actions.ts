@@ -125,7 +125,7 @@ export const ACTIONS = {
   },
   openIncident: {
     title: "Open an incident",
-    description: "Once per cluster of similar mentions of the brand.",
+    description: "Once per cluster of similar mentions of the brand: those with the same topics.",
     effect: true,
     params: z.strictObject({ because: because.optional() }),
   },
@@ -143,23 +143,25 @@ export const ACTIONS = {
   },
   offer: {
     title: "Offer",
-    description: "Offers an amount of money.",
+    description:
+      "Offers an amount of money; more than the lead may offer alone waits until somebody who may has approved.",
     effect: true,
     params: z.strictObject({
-      amount: z.number().positive().max(1e9),
+      amount: orTable(z.number().positive().max(1e9)),
       currency: z.string().regex(/^[A-Z]{3}$/, "write an ISO 4217 code such as EUR"),
       because: because.optional(),
     }),
   },
   severity: {
     title: "Set severity",
-    description: "1 (worst) to 4.",
+    description: "How bad it is, 1 (worst) to 4; it does not change the order of service.",
     effect: false,
     params: z.strictObject({ level: z.int().min(1).max(4) }),
   },
   priority: {
     title: "Set priority",
-    description: "Order of service, 1 (first) to 5.",
+    description:
+      "Order of service, 1 (first) to 5; equals go by what is due first, then by who has waited longest. Neither reach nor channel counts, nor does severity: that is impact.",
     effect: false,
     params: z.strictObject({ level: z.int().min(1).max(5) }),
   },
@@ -181,7 +183,7 @@ export const ACTIONS = {
     effect: false,
     params: z.strictObject({
       event: z.string().min(1).max(120),
-      delay: Delay.optional(),
+      delay: z.union([Delay, z.number().nonnegative()]).optional(),
       id: z.string().min(1).max(60).optional(),
     }),
   },

@@ -1,83 +1,130 @@
+import type { ValueSpec } from "./fact-types.ts";
+
 /** Who may send an event: a client over the API, the host, or only the engine itself. */
 export type EventSource = "client" | "host" | "engine";
+
+/** A field of an event's data; what is not required may be left out. */
+export interface EventField extends ValueSpec {
+  readonly required?: boolean;
+}
 
 export interface EventSpec {
   readonly title: string;
   readonly description: string;
   readonly from: EventSource;
-  /** What `event.data` may carry. */
-  readonly data?: { readonly [field: string]: string };
+  /** What `event.data` carries; nothing else is taken. */
+  readonly data?: { readonly [field: string]: EventField };
 }
 
-/** What moves a case. A protocol may declare further events of its own; clients may send those too. */
+const text = (title: string) => ({ type: "string", title, maxLength: 2000 }) as const;
+const count = (title: string, unit: string) => ({ type: "double", title, unit, min: 0, max: 1e12 }) as const;
+
+/** What moves a case. A protocol may declare further events of its own; clients may send those too, with any data. */
 export const EVENTS = {
   mention: { title: "Customer writes again", description: "Another mention in the same conversation.", from: "host" },
   "mention.spread": {
     title: "It spreads",
     description: "The mention's shares, likes or replies changed.",
     from: "client",
-    data: { shares: "Shares now", likes: "Likes now", replies: "Replies now" },
+    data: {
+      shares: count("Shares now", "shares"),
+      likes: count("Likes now", "likes"),
+      replies: count("Replies now", "replies"),
+    },
   },
   "lead.accepted": {
     title: "Lead accepts",
     description: "The lead takes the case.",
     from: "client",
-    data: { lead: "Who accepted" },
+    data: { lead: text("Who accepted") },
   },
   "lead.declined": {
     title: "Lead declines",
     description: "The lead hands the case back.",
     from: "client",
-    data: { because: "Why" },
+    data: { lead: text("Who declined"), because: text("Why") },
   },
   "reply.sent": {
     title: "Reply sent",
     description: "A reply to the customer is out.",
     from: "client",
-    data: { text: "What was said" },
+    data: {
+      text: { type: "string", title: "What was said", maxLength: 100_000 },
+      by: text("Who said it"),
+      where: { type: "string", title: "Where it was said", values: ["public", "private"] },
+    },
   },
-  "approval.granted": { title: "Approved", description: "The approver agrees.", from: "client", data: { by: "Who" } },
+  "approval.granted": {
+    title: "Approved",
+    description: "The approver agrees.",
+    from: "client",
+    data: { by: text("Who"), effect: text("The key of the request that is answered") },
+  },
   "approval.refused": {
     title: "Refused",
     description: "The approver does not agree.",
     from: "client",
-    data: { by: "Who", because: "Why" },
+    data: { by: text("Who"), because: text("Why"), effect: text("The key of the request that is answered") },
   },
   "customer.agreed": {
     title: "Customer agrees",
     description: "The customer agrees to go offline.",
     from: "client",
-    data: { contact: "How to reach them" },
+    data: { contact: text("How to reach them") },
   },
   "customer.refused": {
     title: "Customer refuses",
     description: "The customer wants to stay where they wrote.",
     from: "client",
+    data: { because: text("Why") },
   },
-  "handoff.accepted": { title: "Handoff accepted", description: "The other side took over.", from: "client" },
+  "handoff.accepted": {
+    title: "Handoff accepted",
+    description: "The other side took over.",
+    from: "client",
+    data: { by: text("Who took over") },
+  },
   "handoff.done": {
     title: "Handoff done",
     description: "The offline conversation ended well.",
     from: "client",
-    data: { summary: "What came of it" },
+    data: { summary: text("What came of it") },
   },
   "handoff.failed": {
     title: "Handoff failed",
     description: "The offline conversation did not take place or did not help.",
     from: "client",
-    data: { because: "Why" },
+    data: { because: text("Why") },
   },
   "delivery.failed": {
     title: "Delivery failed",
     description: "An effect could not be delivered and was parked.",
     from: "host",
-    data: { effect: "The effect's key", because: "Why" },
+    data: {
+      effect: { ...text("The effect's key"), required: true },
+      because: { ...text("Why"), required: true },
+    },
   },
   "incident.opened": { title: "Incident opened", description: "Many people report the same thing.", from: "host" },
   "incident.closed": { title: "Incident closed", description: "The incident is over.", from: "host" },
-  "case.resolved": { title: "Resolved", description: "The lead says that it is solved.", from: "client" },
-  "case.reopened": { title: "Reopened", description: "It was not solved after all.", from: "client" },
+  "case.resolved": {
+    title: "Resolved",
+    description: "The lead says that it is solved.",
+    from: "client",
+    data: { by: text("Who says so"), summary: text("What solved it") },
+  },
+  "case.reopened": {
+    title: "Reopened",
+    description: "It was not solved after all.",
+    from: "client",
+    data: { because: text("Why") },
+  },
 } as const satisfies Record<string, EventSpec>;
+
+/** Is this the name of an event of the vocabulary? */
+export function isEventType(type: string): type is keyof typeof EVENTS {
+  return Object.hasOwn(EVENTS, type);
+}
 
 /** The event that a clock raises when it is due. */
 export const clockDue = (clock: string): string => `clock.${clock}.due`;

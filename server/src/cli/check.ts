@@ -1,45 +1,52 @@
+import { existsSync } from "node:fs";
 import { defineCommand } from "citty";
-import pc from "picocolors";
-import { examine, parseBrand, parseProtocol, type Issue } from "@parley/engine";
-import { protocolPlace, readJsonFile } from "./files.ts";
-import { inFile } from "./load-program.ts";
+import { checkProtocol, parseBrand, ParleyError, parseProtocol } from "@parley/engine";
+import { checkText, countsOf, type CheckedProtocol } from "./check-text.ts";
+import { protocolPlace, readJsonFile, type ProtocolPlace } from "./files.ts";
+import { SEVERAL } from "./strict-arguments.ts";
 
 /** `parley check` */
 export const check = defineCommand({
-  meta: { name: "check", description: "Checks a protocol against its brand and prints what it finds" },
+  meta: { name: "check", description: "Checks protocols, each against its brand, and prints what it finds" },
   args: {
-    folder: {
+    protocol: {
       type: "positional",
       required: true,
-      description: "A folder with protocol.json and brand.json, or a protocol file",
+      description:
+        "Folders with protocol.json and brand.json, or protocol files; without a brand, nothing is asked of one",
+      valueHint: SEVERAL,
     },
-    brand: { type: "string", description: "Another brand file", valueHint: "file" },
+    brand: { type: "string", description: "Another brand file, for all of them", valueHint: "file" },
     json: { type: "boolean", description: "Writes JSON" },
   },
   run({ args }) {
-    const { protocolFile, brandFile } = protocolPlace(args.folder, args.brand);
-    const protocol = inFile(protocolFile, () => parseProtocol(readJsonFile(protocolFile)));
-    const brand = inFile(brandFile, () => parseBrand(readJsonFile(brandFile)));
-    const { issues } = examine(protocol, brand);
-    const errors = issues.filter((issue) => issue.severity === "error").length;
-    if (args.json)
-      process.stdout.write(`${JSON.stringify({ protocol: protocol.id, brand: brand.id, issues }, null, 2)}\n`);
-    else
-      process.stdout.write(
-        [...issues.map(line), summary(protocol.title, errors, issues.length - errors)]
-          .map((text) => `${text}\n`)
-          .join(""),
-      );
-    return errors > 0 ? 1 : 0;
+    const checked = args._.map((path) => checkAt(protocolPlace(path, args.brand), args.brand !== undefined));
+    const counts = countsOf(checked.flatMap(({ issues }) => issues));
+    process.stdout.write(
+      args.json ? `${JSON.stringify({ ...counts, protocols: checked }, null, 2)}\n` : checkText(checked),
+    );
+    return counts.errors > 0 ? 1 : 0;
   },
 });
 
-function line({ severity, code, at, message, hint }: Issue): string {
-  const kind = severity === "error" ? pc.red("error  ") : pc.yellow("warning");
-  return `${kind} ${pc.bold(at)} ${message} ${pc.dim(code)}${hint === undefined ? "" : `\n        ${pc.dim(hint)}`}`;
-}
-
-function summary(title: string, errors: number, warnings: number): string {
-  if (errors + warnings === 0) return `${pc.green("✓")} ${title}: nothing to say against it`;
-  return `${errors > 0 ? pc.red("✗") : pc.yellow("!")} ${title}: ${errors} errors, ${warnings} warnings`;
+/** Checks one protocol. What is not even the shape of a protocol or a brand is a finding like the others. */
+function checkAt({ protocolFile, brandFile }: ProtocolPlace, brandWanted: boolean): CheckedProtocol {
+  const protocolJson = readJsonFile(protocolFile);
+  const brandJson = brandWanted || existsSync(brandFile) ? readJsonFile(brandFile) : null;
+  try {
+    const protocol = parseProtocol(protocolJson);
+    const brand = brandJson === null ? null : parseBrand(brandJson);
+    const { id, title } = protocol;
+    return {
+      file: protocolFile,
+      protocol: id,
+      title,
+      brand: brand?.id ?? null,
+      issues: checkProtocol(protocol, brand),
+    };
+  } catch (error) {
+    if (!(error instanceof ParleyError) || error.issues.length === 0) throw error;
+    const file = error.code === "PARLEY_BRAND_INVALID" ? brandFile : protocolFile;
+    return { file, protocol: null, title: file, brand: null, issues: error.issues };
+  }
 }

@@ -20,6 +20,13 @@ export function commandLine(wiring: Wiring) {
       simulate: async () => (await import("./simulate.ts")).simulate,
       replay: async () => (await import("./replay.ts")).replay,
       check: async () => (await import("./check.ts")).check,
+      triage: async () => (await import("./triage.ts")).triage,
+      fmt: async () => (await import("./fmt.ts")).fmt,
+      diff: async () => (await import("./diff.ts")).diff,
+      import: async () => (await import("./import.ts")).importCommand,
+      export: async () => (await import("./export.ts")).exportCommand,
+      step: async () => (await import("./step.ts")).step,
+      brand: async () => (await import("./brand.ts")).brand,
       key: async () => (await import("./key.ts")).key,
     },
   });

@@ -11,6 +11,9 @@ export interface Resolved {
   readonly rest: readonly string[];
 }
 
+/** The value hint of a positional argument that may be given several times; `args._` has them all. */
+export const SEVERAL = "several";
+
 const HELP = new Set(["--help", "-h"]);
 
 /** Walks from a command down to the subcommand that the arguments name. Throws UsageError for a name that is none. */
@@ -37,11 +40,12 @@ export function asksForHelp({ rest }: Resolved): boolean {
 export async function refuseUnknown({ command, rest }: Resolved): Promise<void> {
   const args = (await valueOf(command.args)) ?? {};
   let positions = Object.values(args).filter((arg) => arg.type === "positional").length;
+  const isOpen = Object.values(args).some((arg) => arg.type === "positional" && arg.valueHint === SEVERAL);
   for (let index = 0; index < rest.length; index += 1) {
     const word = rest[index] ?? "";
     if (!word.startsWith("-") || word === "-") {
       positions -= 1;
-      if (positions < 0) throw new UsageError(`unexpected "${word}"`);
+      if (positions < 0 && !isOpen) throw new UsageError(`unexpected "${word}"`);
       continue;
     }
     const [name = "", value] = word.replace(/^--?/, "").split("=", 2);

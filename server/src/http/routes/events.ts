@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { EventInput, TurnBody } from "@parley/engine";
+import { EventInput, SentEvent, TurnBody } from "@parley/engine";
 import { brandOfCase } from "../../runtime/read-case.ts";
 import { authorizeWrite, mustOwn } from "../authorize.ts";
 import { CaseParam, jsonAnswer, problems, WRITE_SECURITY } from "../openapi.ts";
@@ -9,7 +9,12 @@ import type { App, Services } from "../services.ts";
 
 /** The same in words that the API description has: it cannot tell of a type that contains itself. */
 const DescribedEvent = EventInput.extend({
-  data: z.record(z.string(), z.unknown()).optional().describe("Any JSON; what conditions read as event.data."),
+  data: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe(
+      "What conditions read as event.data: for events of the vocabulary, the fields that the reference lists; for those that a protocol declares, any JSON.",
+    ),
 });
 
 /** POST /v1/cases/{id}/events */
@@ -33,7 +38,7 @@ export function eventRoutes(app: App, services: Services): void {
     const caller = authorizeWrite(c, services);
     const id = c.req.param("id");
     mustOwn(caller, brandOfCase(services.statements, id));
-    const { value } = await readJson(c, EventInput, "PARLEY_EVENT_INVALID", "event");
+    const { value } = await readJson(c, SentEvent, "PARLEY_EVENT_INVALID", "event");
     const answer = await services.host.postEvent(id, value);
     return respond(c, 200, answer.body);
   });

@@ -1,0 +1,76 @@
+import type { Chart, ChartState, Move } from "./chart.ts";
+import { ancestorsOf, domainOf, entriesOf, isInside } from "./entry.ts";
+
+/** Does a descriptor such as `clock.*` catch every event that another one stands for? */
+export function covers(descriptor: string, other: string): boolean {
+  if (descriptor === "*" || descriptor === other) return true;
+  if (!descriptor.endsWith(".*")) return false;
+  const prefix = descriptor.slice(0, -2);
+  return other === prefix || other.startsWith(`${prefix}.`);
+}
+
+/** Does a state always take this event itself (null: take a move without one), so that nothing around it gets it? */
+export function takesForCertain(state: ChartState, event: string | null): boolean {
+  return state.moves.some(
+    (move) =>
+      move.guard === null && (event === null || move.event === null ? move.event === event : covers(move.event, event)),
+  );
+}
+
+/** The moves that a case in this innermost state can make: its own and those around it that nothing inside catches. */
+export function movesFrom(leaf: ChartState): Move[] {
+  const chain = [leaf, ...ancestorsOf(leaf)];
+  return chain.flatMap((state, depth) =>
+    state.moves.filter(
+      (move) => move.behind === null && !chain.slice(0, depth).some((inner) => takesForCertain(inner, move.event)),
+    ),
+  );
+}
+
+/** The moves among these that need no event, in the order in which they are asked, up to the first that asks no condition. */
+export function eventlessFrom(leaf: ChartState): Move[] {
+  return movesFrom(leaf).filter((move) => move.event === null);
+}
+
+/**
+ * Can a case rest in this innermost state? Not where a move that asks no condition leads away at once. A move that leads
+ * to where the case already is does not count, nor one that a move of another region could get in the way of.
+ */
+export function canRest(leaf: ChartState, chart: Chart): boolean {
+  const certain = eventlessFrom(leaf).find((move) => move.guard === null);
+  if (certain === undefined || isEnd(leaf, chart)) return true;
+  const entries = entriesOf(certain);
+  if (entries.length === 0 || entries.some(({ states }) => states.includes(leaf))) return true;
+  return isContested(leaf, certain, chart);
+}
+
+/** Is the case over in this state? */
+export function isEnd(leaf: ChartState, { root }: Chart): boolean {
+  return leaf.type === "final" && leaf.parent === root && root.type === "compound";
+}
+
+/** Can an eventless move of another region leave what this one leaves, so that only one of the two is made? */
+export function isContested(leaf: ChartState, move: Move, chart: Chart): boolean {
+  const parallels = ancestorsOf(leaf).filter((state) => state.type === "parallel");
+  return parallels.some((parallel) => {
+    const escapes = !staysInside(move, parallel);
+    return chart.moves.some(
+      (other) =>
+        other.event === null &&
+        other.targets.length > 0 &&
+        isInside(other.source, parallel) &&
+        regionOf(other.source, parallel) !== regionOf(leaf, parallel) &&
+        (escapes || !staysInside(other, parallel)),
+    );
+  });
+}
+
+/** The region of a parallel state in which a state lies. */
+export function regionOf(state: ChartState, parallel: ChartState): ChartState | null {
+  return parallel.children.find((region) => region === state || isInside(state, region)) ?? null;
+}
+
+function staysInside(move: Move, parallel: ChartState): boolean {
+  const domain = domainOf(move);
+  return domain !== null && isInside(domain, parallel);
+}

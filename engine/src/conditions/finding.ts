@@ -1,0 +1,46 @@
+import { closest, distance } from "fastest-levenshtein";
+import type { Issue } from "../errors.ts";
+
+/** Something wrong with an expression, with the place in its source (characters, end excluded). */
+export interface Finding extends Pick<Issue, "code" | "severity" | "certain" | "message"> {
+  readonly hint?: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A finding that holds whatever the facts are. */
+export function fault(message: string, { start, end }: Place, hint?: string): Finding {
+  return {
+    code: "condition",
+    severity: "error",
+    certain: true,
+    message,
+    start,
+    end,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+/** A finding that depends on what comes in. */
+export function doubt(code: string, message: string, { start, end }: Place, hint: string): Finding {
+  return { code, severity: "warning", certain: false, message, start, end, hint };
+}
+
+/** A place in a source, in characters, end excluded. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The known name that a wrong one is nearest to; null when none is near enough to be meant. */
+export function nearest(name: string, known: readonly string[]): string | null {
+  if (known.length === 0) return null;
+  const best = closest(name, [...known]);
+  return distance(name, best) <= Math.max(1, Math.floor(name.length / 3)) ? best : null;
+}
+
+/** A finding at a place of a document, as an issue. */
+export function issueOf({ start, end, ...finding }: Finding, at: string, source: string): Issue {
+  const { message, ...rest } = finding;
+  return { ...rest, message: `${message} (Character ${start + 1} of: ${source})`, at, start, end };
+}

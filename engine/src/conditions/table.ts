@@ -1,0 +1,101 @@
+import type { DecisionTable } from "../protocol/protocol.ts";
+import { cellTest, isEmptyCell } from "./cells.ts";
+import { ConditionContext, type Situation } from "./context.ts";
+import { withIt, type World } from "./environment.ts";
+import { typeInWords } from "./error-words.ts";
+import { readExpression, type Expression } from "./expression.ts";
+import { fault, issueOf, type Finding } from "./finding.ts";
+import { checkedExpression, judgementOf, readersOf, type Judgement, type Report } from "./judgement.ts";
+import { checkRows } from "./table-rows.ts";
+
+/** The row of a table that was hit. */
+export interface TableHit {
+  readonly row: number;
+  /** The row's value, or one per output column. */
+  readonly then: string | { readonly [output: string]: string };
+  readonly because: string;
+}
+
+/** A table that can be asked; no row may fit, which is an error. */
+export interface CompiledTable {
+  readonly name: string;
+  readonly title: string;
+  ask(situation: Situation): Judgement<TableHit>;
+}
+
+/** Compiles a decision table: inputs are asked once, cells test them as `it`, the first row that fits wins. */
+export function compileTable(world: World, name: string, table: DecisionTable, report: Report): CompiledTable | null {
+  const at = `tables.${name}`;
+  checkRows(table, at, report);
+  const inputs = table.inputs.map((source, index) => checkedExpression(world, source, `${at}.inputs.${index}`, report));
+  if (inputs.some((input) => input === null)) return null;
+  const asked = inputs as Expression[];
+  const worlds = asked.map((input) =>
+    withIt(world, { ...world.readables.get(input.source.trim()), type: input.type, optional: false }),
+  );
+  const rows = table.rows.map((row, index) => ({
+    cells: row.when.map((cell, column) => {
+      const [input, inside] = [asked[column], worlds[column]];
+      if (isEmptyCell(cell) || input === undefined || inside === undefined) return null;
+      return checkedCell(inside, cell, input, `${at}.rows.${index}.when.${column}`, report);
+    }),
+    then: row.then,
+    because: row.because ?? table.title,
+  }));
+  const readers = readersOf([...asked, ...rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null))]);
+  return {
+    name,
+    title: table.title,
+    ask: (situation) => judgementOf(readers, situation, () => hitOf(table.title, asked, rows, situation)),
+  };
+}
+
+/** A row whose cells can be asked; null fits any value. */
+interface CompiledRow extends Omit<TableHit, "row"> {
+  readonly cells: readonly (Expression | null)[];
+}
+
+function hitOf(
+  title: string,
+  inputs: readonly Expression[],
+  rows: readonly CompiledRow[],
+  situation: Situation,
+): TableHit {
+  const context = new ConditionContext(situation);
+  const values: unknown[] = [];
+  for (const input of inputs) values.push(input.evaluate(context));
+  for (const [row, { cells, then, because }] of rows.entries())
+    if (fits(cells, values, context)) return { row, then, because };
+  throw new Error(`no row of "${title}" fits`);
+}
+
+function fits(cells: readonly (Expression | null)[], values: readonly unknown[], context: ConditionContext): boolean {
+  for (const [column, cell] of cells.entries()) {
+    if (cell === null) continue;
+    context.it = values[column];
+    if (cell.evaluate(context) !== true) return false;
+  }
+  return true;
+}
+
+/** A cell that must be true or false; what is wrong is told at its place in the cell, not in the CEL that it stands for. */
+function checkedCell(world: World, cell: string, input: Expression, at: string, report: Report): Expression | null {
+  const { source, before } = cellTest(world, cell, input.type);
+  const { expression, findings } = readExpression(world, source);
+  const placed = (finding: Finding): Finding => ({ ...finding, ...placeIn(cell, finding, before) });
+  for (const finding of findings) report(issueOf(placed(finding), at, cell));
+  if (expression === null || expression.type === "bool" || expression.type.startsWith("dyn")) return expression;
+  const problem = fault(
+    `A cell must be true or false, and this is ${typeInWords(expression.type)}.`,
+    { start: 0, end: cell.length },
+    "Write a value, a comparison such as > 3, or a test on `it`.",
+  );
+  report(issueOf(problem, at, cell));
+  return null;
+}
+
+function placeIn(cell: string, { start, end }: Finding, before: number | null): Pick<Finding, "start" | "end"> {
+  if (before === null) return { start: 0, end: cell.length };
+  const within = (position: number): number => Math.min(Math.max(position - before, 0), cell.length);
+  return { start: within(start), end: within(end) };
+}

@@ -1,0 +1,127 @@
+import { ParleyError, type Issue } from "../errors.ts";
+import type { Json } from "../protocol/json.ts";
+import { StateNode } from "../protocol/machine.ts";
+import { issuesOf, parseProtocol } from "../protocol/parse.ts";
+import type { Protocol } from "../protocol/protocol.ts";
+import { structureIssues } from "../protocol/structure.ts";
+import { placedStates } from "../protocol/walk.ts";
+import { nameInWords } from "../protocol/words.ts";
+import { EVENTS } from "../vocabulary/events.ts";
+import { migrateFromV4 } from "./from-v4.ts";
+import { isRecord, type JsonRecord } from "./json-record.ts";
+import { plainJson } from "./plain-json.ts";
+import { unboundIssues } from "./unbound.ts";
+
+/** A protocol made of a bare machine, and what in it nobody runs. */
+export interface ImportedMachine {
+  readonly protocol: Protocol;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Takes an XState v5 configuration, as JSON, into a protocol without loss: `exportMachine` gives an equal one back. What
+ * Parley does not run is kept and reported as `unbound`. Configurations of v4 are rewritten where v5 says exactly the
+ * same. Throws PARLEY_PROTOCOL_INVALID, with an issue for each fault, for what is malformed or cannot be rewritten.
+ */
+export function importMachine(config: unknown): ImportedMachine {
+  const plain = plainJson(config);
+  if ("faults" in plain)
+    throw refused(plain.faults.map(({ at, message, hint }) => fault(inMachine(at), message, hint)));
+  if (!isRecord(plain.json)) throw refused([fault("machine", "A machine's configuration is an object.")]);
+  const definition = definitionFault(plain.json);
+  if (definition !== null) throw refused([definition]);
+  const migration = migrateFromV4(plain.json);
+  if (migration.refused.length > 0) throw refused(migration.refused);
+  const machine = readChart(migration.machine);
+  return {
+    protocol: protocolOf(machine),
+    issues: [...migrationIssues(migration.rewritten), ...unboundIssues(machine)],
+  };
+}
+
+function readChart(json: JsonRecord): StateNode {
+  const shape = StateNode.safeParse(json);
+  if (!shape.success) throw refused(issuesOf(shape.error).map((issue) => ({ ...issue, at: inMachine(issue.at) })));
+  const faults = structureIssues(shape.data);
+  if (faults.length > 0) throw refused(faults);
+  return shape.data;
+}
+
+const inMachine = (at: string): string => (at === "" ? "machine" : `machine.${at}`);
+
+const fault = (at: string, message: string, hint?: string): Issue => ({
+  code: "shape",
+  severity: "error",
+  certain: true,
+  message,
+  at,
+  ...(hint === undefined ? {} : { hint }),
+});
+
+function refused(issues: readonly Issue[]): ParleyError {
+  const [first] = issues;
+  return new ParleyError(
+    "PARLEY_PROTOCOL_INVALID",
+    `This machine cannot be taken in: ${first?.at}: ${first?.message}`,
+    {
+      issues,
+      ...(first === undefined ? {} : { at: first.at }),
+      ...(first?.hint === undefined ? {} : { hint: first.hint }),
+    },
+  );
+}
+
+/** `machine.toJSON()` is another format: it lists resolved transitions, and leaves the eventless ones out. */
+function definitionFault(json: JsonRecord): Issue | null {
+  const isDefinition = Array.isArray(json["transitions"]) && json["key"] !== undefined && json["on"] !== undefined;
+  return isDefinition
+    ? fault(
+        "machine.transitions",
+        "This is a machine's definition (machine.toJSON()), which leaves out eventless transitions.",
+        "Give its configuration instead: JSON.stringify(machine.config).",
+      )
+    : null;
+}
+
+function migrationIssues(rewritten: ReadonlySet<string>): Issue[] {
+  return rewritten.size === 0
+    ? []
+    : [
+        {
+          code: "v4",
+          severity: "warning",
+          certain: true,
+          message: `This was written for XState v4 and is now in the words of v5: ${[...rewritten].join(", ")}.`,
+          at: "machine",
+        },
+      ];
+}
+
+function protocolOf(machine: StateNode): Protocol {
+  const name = machine.id ?? "imported";
+  return parseProtocol({
+    parley: 1,
+    id: slugOf(name),
+    title: (/\p{L}/u.test(name) ? nameInWords(name) : "Imported machine").slice(0, 200),
+    events: eventsOf(machine),
+    machine: machine as Json,
+  });
+}
+
+function slugOf(name: string): string {
+  const slug = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
+  return slug === "" ? "imported" : slug;
+}
+
+/** The machine's own events, declared, so that clients may send them. */
+function eventsOf(machine: StateNode): { [name: string]: { title: string } } {
+  const names = placedStates(machine).flatMap(({ node }) => Object.keys(node.on ?? {}));
+  const own = names.filter(
+    (name) => !name.includes("*") && !Object.hasOwn(EVENTS, name) && !/^(xstate|parley|clock)\./.test(name),
+  );
+  return Object.fromEntries(own.map((name) => [name, { title: nameInWords(name).slice(0, 200) || name }]));
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { ParleyError } from "../errors.ts";
+import { parseBrand } from "./parse.ts";
+
+const BRAND = {
+  id: "toy",
+  name: "Toy",
+  timeZone: "Europe/Dublin",
+  languages: ["en"],
+  schedules: { desk: { title: "Desk", weekly: { mon: ["09:00-17:00"] } } },
+  leads: { frontline: { title: "Front line", schedule: "desk" } },
+};
+const desk = (more: object) => ({ schedules: { desk: { ...BRAND.schedules.desk, ...more } } });
+
+/** What is said against a brand, each with its place. */
+function faults(more: object): string[] {
+  try {
+    parseBrand({ ...BRAND, ...more });
+    return [];
+  } catch (error) {
+    if (!(error instanceof ParleyError)) throw error;
+    return error.issues.map(({ at, message }) => `${at}: ${message}`);
+  }
+}
+
+describe("a brand file", () => {
+  it.each([
+    [
+      "lunch and nights",
+      desk({ weekly: { mon: ["09:00-12:00", "13:00-17:00"], fri: ["22:00-06:00", "00:00-24:00"] } }),
+    ],
+    ["a leap day off", desk({ holidays: ["2028-02-29"] })],
+    ["half-hour zones", desk({ timeZone: "Australia/Lord_Howe" })],
+    ["UTC", { timeZone: "UTC" }],
+  ])("may have %s", (_, more) => {
+    expect(faults(more)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a zone that is none",
+      { timeZone: "Europe/Dubln" },
+      "timeZone: there is no such time zone: write a name of the IANA list, such as Europe/Dublin",
+    ],
+    [
+      "an offset for a zone",
+      desk({ timeZone: "+01:00" }),
+      "schedules.desk.timeZone: there is no such time zone: write a name of the IANA list, such as Europe/Dublin",
+    ],
+    [
+      "a lead with hours that nobody defines",
+      { leads: { night: { title: "Night", schedule: "nights" } } },
+      'leads.night.schedule: there is no schedule "nights"; known: desk',
+    ],
+    [
+      "an empty interval",
+      desk({ weekly: { mon: ["09:00-09:00"] } }),
+      "schedules.desk.weekly.mon.0: an interval ends when it begins: write 00:00-24:00 for a whole day",
+    ],
+    ["a schedule without hours", desk({ weekly: { mon: [] } }), "schedules.desk.weekly: give it hours on some day"],
+    ["a day that does not exist", desk({ holidays: ["2026-02-29"] }), "schedules.desk.holidays.0: Invalid ISO date"],
+    [
+      "a currency by its sign",
+      { leads: { frontline: { title: "Front line", authority: { "€": 40 } } } },
+      "leads.frontline.authority.€: write an ISO 4217 code such as EUR",
+    ],
+  ])("may not have %s", (_, more, fault) => {
+    expect(faults(more)).toEqual([fault]);
+  });
+});

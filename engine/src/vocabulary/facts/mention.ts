@@ -1,0 +1,138 @@
+import type { FactGroup } from "../fact-types.ts";
+import { LANGUAGE, MOST } from "./bounds.ts";
+
+const CHANNEL = {
+  source: "^[a-z][a-z0-9-]{0,39}$",
+  hint: "write the channel in lower case, such as x or facebook",
+} as const;
+
+/** What was written, where and when. */
+export const MENTION = {
+  title: "The mention",
+  from: "sender",
+  facts: {
+    id: {
+      type: "string",
+      need: "required",
+      maxLength: 200,
+      title: "Id",
+      description: "The sender's id of the mention; the same id acts once.",
+    },
+    channel: {
+      type: "string",
+      need: "required",
+      maxLength: 40,
+      pattern: CHANNEL,
+      title: "Channel",
+      description: "Network or medium: x, facebook, instagram, …",
+    },
+    kind: {
+      type: "string",
+      need: "defaulted",
+      default: "post",
+      values: ["post", "reply", "comment", "review", "message", "mail"],
+      title: "Kind",
+      description: "What kind of mention it is.",
+    },
+    public: {
+      type: "bool",
+      need: "defaulted",
+      default: true,
+      title: "Public",
+      description: "Can strangers read it?",
+    },
+    tagged: {
+      type: "bool",
+      need: "defaulted",
+      default: true,
+      title: "Tagged",
+      description: "Does it address the brand? False when it was found by search.",
+    },
+    summoned: {
+      type: "bool",
+      need: "defaulted",
+      default: null,
+      title: "Summoned us",
+      description:
+        "Did the author address or quote our account? As `tagged` when unsaid. Some networks allow automated replies only then.",
+    },
+    replyAllowed: {
+      type: "bool",
+      need: "defaulted",
+      default: true,
+      title: "Reply allowed",
+      description: "Does the network let us reply to this one?",
+    },
+    draftedByAI: {
+      type: "bool",
+      need: "defaulted",
+      default: false,
+      title: "Drafted by AI",
+      description: "Would a reply to it be drafted by a machine? Some networks ask for a person's approval first.",
+    },
+    source: {
+      type: "string",
+      need: "optional",
+      maxLength: 60,
+      usual: ["network", "search", "reviews", "forwarded", "import"],
+      title: "Source",
+      description: "How the sender came by it.",
+    },
+    text: { type: "string", need: "required", maxLength: 20_000, title: "Text", description: "What was written." },
+    language: {
+      type: "string",
+      need: "defaulted",
+      default: null,
+      pattern: LANGUAGE,
+      title: "Language",
+      description: "ISO 639-1 code; recognised from the text when the sender does not say.",
+    },
+    shares: {
+      type: "double",
+      need: "defaulted",
+      default: 0,
+      unit: "shares",
+      min: 0,
+      max: MOST,
+      title: "Shares",
+      description: "How often it was shared.",
+    },
+    likes: {
+      type: "double",
+      need: "defaulted",
+      default: 0,
+      unit: "likes",
+      min: 0,
+      max: MOST,
+      title: "Likes",
+      description: "How often it was liked.",
+    },
+    replies: {
+      type: "double",
+      need: "defaulted",
+      default: 0,
+      unit: "replies",
+      min: 0,
+      max: MOST,
+      title: "Replies",
+      description: "How many replies it has.",
+    },
+    at: { type: "timestamp", need: "required", title: "Written at", description: "When it was written, ISO 8601." },
+    url: {
+      type: "string",
+      need: "optional",
+      format: "url",
+      maxLength: 2000,
+      title: "Address",
+      description: "Where it can be seen.",
+    },
+    conversation: {
+      type: "string",
+      need: "defaulted",
+      default: null,
+      maxLength: 200,
+      title: "Conversation",
+      description: "The thread; by default the author on this channel.",
+    },
+  },
+} as const satisfies FactGroup;

@@ -1,0 +1,68 @@
+import { defineCommand } from "citty";
+import pc from "picocolors";
+import { formatBrand, formatProtocol, ParleyError, parseBrand, parseProtocol, type Issue } from "@parley/engine";
+import { readJsonFile, readText } from "./files.ts";
+import { inFile } from "./load-program.ts";
+import { replaceFile } from "./replace-file.ts";
+import { SEVERAL } from "./strict-arguments.ts";
+
+/** `parley fmt` */
+export const fmt = defineCommand({
+  meta: {
+    name: "fmt",
+    description:
+      "Writes protocol and brand files in their one canonical form, and names those that changed. If one does not parse, or has keys that would be lost, none is written",
+  },
+  args: {
+    file: {
+      type: "positional",
+      required: true,
+      description: "protocol.json or brand.json; several may be given",
+      valueHint: SEVERAL,
+    },
+    check: { type: "boolean", description: "Writes nothing; exits with 1 if a file is not in the form" },
+  },
+  run({ args }) {
+    const files = args._.map((file) => ({ file, before: readText(file), after: formatted(file) }));
+    const differing = files.filter(({ before, after }) => before !== after);
+    if (args.check !== true) for (const { file, after } of differing) replaceFile(file, after);
+    for (const { file } of differing)
+      process.stdout.write(args.check === true ? `${pc.yellow(file)} is not in its canonical form\n` : `${file}\n`);
+    return args.check === true && differing.length > 0 ? 1 : 0;
+  },
+});
+
+/** A document tells by its keys whether it is a brand. */
+function formatted(file: string): string {
+  const json = readJsonFile(file);
+  const isBrand = isObject(json) && BRAND_KEYS.some((key) => key in json);
+  return inFile(file, () => {
+    const read = isBrand ? parseBrand(json) : parseProtocol(json);
+    const lost = lostKeys(json, read);
+    const code = isBrand ? "PARLEY_BRAND_INVALID" : "PARLEY_PROTOCOL_INVALID";
+    if (lost.length > 0) throw new ParleyError(code, UNKNOWN_KEYS, { issues: lost.map(unknownKey) });
+    return "machine" in read ? formatProtocol(read) : formatBrand(read);
+  });
+}
+
+const BRAND_KEYS = ["timeZone", "languages", "schedules", "leads"];
+const UNKNOWN_KEYS = "Some keys have no meaning here, and would be lost.";
+
+/** Places of keys that are written in the file and were not read. */
+function lostKeys(written: unknown, read: unknown, at = ""): string[] {
+  if (!isObject(written)) return [];
+  return Object.entries(written).flatMap(([key, value]) => {
+    const place = at === "" ? key : `${at}.${key}`;
+    return isObject(read) && Object.hasOwn(read, key) ? lostKeys(value, read[key], place) : [place];
+  });
+}
+
+const unknownKey = (at: string): Issue => ({
+  code: "shape",
+  severity: "error",
+  certain: true,
+  at,
+  message: "is not a key that Parley knows, and would be lost",
+});
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
