@@ -8,6 +8,7 @@ export { parseBrand, parseProtocol } from "./protocol/parse.ts";
 export { guardName, listOfActions } from "./protocol/actions.ts";
 export { parseDelay, type ParsedDelay } from "./protocol/duration.ts";
 export { epochOf, isoInstant } from "./protocol/instant.ts";
+export { indexStates, resolveTarget, type StateIndex } from "./protocol/targets.ts";
 export { durationInWords, nameInWords } from "./protocol/words.ts";
 export {
   childPath,

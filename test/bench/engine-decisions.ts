@@ -46,11 +46,11 @@ async function mustAgree(contestants: readonly Contestant[], readings: readonly 
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-async function rate({ decide }: Contestant, readings: readonly MentionReading[], ms: number): Promise<number> {
+async function rate(contestant: Contestant, readings: readonly MentionReading[], ms: number): Promise<number> {
   const start = performance.now();
   let decided = 0;
   do {
-    await decide(readings);
+    await contestant.decide(readings);
     decided += readings.length;
   } while (performance.now() - start < ms);
   return (1000 * decided) / (performance.now() - start);

@@ -45,10 +45,17 @@ describe("parley triage eval", () => {
   });
 
   it("lets several answers count as one, and answers machines in JSON", async () => {
+    const maps = ["negative", "query", "complaint", "question"].map((name) => `--map=${name}=cold`);
     const { code, stdout } = await runParley([
-      ...["triage", "eval", labelled, "--text", "tweet", "--label", "class", "--json"],
-      ...["--map", "negative=cold", "--map", "positive=warm", "--map", "query=cold"],
-      ...["--map", "complaint=cold", "--map", "question=cold", "--map", "praise=warm"],
+      "triage",
+      "eval",
+      labelled,
+      "--text=tweet",
+      "--label=class",
+      "--json",
+      ...maps,
+      "--map=positive=warm",
+      "--map=praise=warm",
     ]);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -1,21 +1,24 @@
 import {
+  childPath,
   guardName,
+  indexStates,
   initialKey,
-  placedStates,
+  resolveTarget,
   stateTitle,
+  stateType,
   transitionGroups,
   OUTCOMES,
   type Brand,
   type PlacedState,
   type PlacedTransition,
   type Protocol,
+  type StateIndex,
   type TransitionGroup,
 } from "@parley/engine";
 import { deedsOf } from "./action-words.ts";
 import { answersOf, type AnswerLine } from "./answers.ts";
 import { lowerFirst } from "./durations.ts";
 import { triggerTitle } from "./event-words.ts";
-import { indexStates, resolveTarget, type StateIndex } from "./targets.ts";
 import { waitSentence } from "./wait-words.ts";
 
 export type StateKind = "atomic" | "phase" | "tracks" | "final" | "history";
@@ -81,11 +84,10 @@ interface Reading {
 
 /** Reads a protocol into sentences with the names that the brand gives to leads and schedules. */
 export function readChart(protocol: Protocol, brand: Brand): Chart {
-  const placed = placedStates(protocol.machine);
-  const reading: Reading = { protocol, brand, index: indexStates(placed) };
-  const [root, ...rest] = placed;
-  const states = rest.map((state) => readState(state, reading));
-  const rootGroups = root === undefined ? [] : readGroups(root, reading);
+  const index = indexStates(protocol.machine);
+  const reading: Reading = { protocol, brand, index };
+  const states = index.all.filter((state) => state !== index.root).map((state) => readState(state, reading));
+  const rootGroups = readGroups(index.root, reading);
   const transitions = [...rootGroups, ...states.flatMap((state) => state.groups)].reduce(
     (sum, group) => sum + group.rows.length,
     0,
@@ -104,13 +106,12 @@ function readState(state: PlacedState, reading: Reading): ChartState {
   const { node, path, parent } = state;
   const kind = kindOf(state);
   const begin = initialKey(node);
-  const childPath = (key: string): string => `${path}.${key}`;
   return {
     path,
     kind,
     parent: parent === null || parent.path === "" ? null : parent.path,
-    children: Object.keys(node.states ?? {}).map(childPath),
-    initial: kind === "phase" && begin !== undefined ? childPath(begin) : null,
+    children: Object.keys(node.states ?? {}).map((key) => childPath(path, key)),
+    initial: kind === "phase" && begin !== undefined ? childPath(path, begin) : null,
     isTrack: parent?.node.type === "parallel",
     title: stateTitle(state),
     description: node.description ?? null,
@@ -124,9 +125,8 @@ function readState(state: PlacedState, reading: Reading): ChartState {
 }
 
 function kindOf({ node }: PlacedState): StateKind {
-  if (node.type === "final" || node.type === "history") return node.type;
-  if (node.type === "parallel") return "tracks";
-  return Object.keys(node.states ?? {}).length > 0 ? "phase" : "atomic";
+  const type = stateType(node);
+  return type === "parallel" ? "tracks" : type === "compound" ? "phase" : type;
 }
 
 function outcomeOf({ node }: PlacedState): string | null {

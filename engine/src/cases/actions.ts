@@ -50,7 +50,7 @@ const BEHAVIOURS: { readonly [T in ActionType]?: Behaviour<T> } = {
   tag: (turn, { tag }) => changeCase(turn, { tags: [...new Set([...turn.facts.case.tags, tag])] }),
   set(turn, { variable, value }) {
     const result = turn.program.assignments.value(value, turn.situation());
-    turn.vars[variable] = typeof result === "bigint" ? Number(result) : (result as string | number | boolean);
+    turn.vars[variable] = typeof result === "bigint" ? Number(result) : result;
   },
   log: (turn, { text }) => void turn.trace.push({ kind: "noted", text }),
 };

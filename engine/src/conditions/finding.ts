@@ -1,4 +1,3 @@
-import { closest, distance } from "fastest-levenshtein";
 import type { Issue } from "../errors.ts";
 
 /** Something wrong with an expression, with the place in its source (characters, end excluded). */
@@ -30,13 +29,6 @@ export function doubt(code: string, message: string, { start, end }: Place, hint
 export interface Place {
   readonly start: number;
   readonly end: number;
-}
-
-/** The known name that a wrong one is nearest to; null when none is near enough to be meant. */
-export function nearest(name: string, known: readonly string[]): string | null {
-  if (known.length === 0) return null;
-  const best = closest(name, [...known]);
-  return distance(name, best) <= Math.max(1, Math.floor(name.length / 3)) ? best : null;
 }
 
 /** A finding at a place of a document, as an issue. */

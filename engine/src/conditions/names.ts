@@ -1,7 +1,8 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import { FUNCTIONS } from "../vocabulary/functions.ts";
 import { EXPRESSION_LIMITS } from "../vocabulary/limits.ts";
-import { fault, nearest, type Finding } from "./finding.ts";
+import { nearest } from "../protocol/nearest.ts";
+import { fault, type Finding } from "./finding.ts";
 import { faultOfPattern } from "./functions.ts";
 import type { Readables } from "./readable.ts";
 import { askedByHas, childrenOf, loopOf, pathOf, textOf } from "./syntax-tree.ts";

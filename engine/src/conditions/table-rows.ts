@@ -1,7 +1,7 @@
 import type { Issue } from "../errors.ts";
 import type { DecisionTable } from "../protocol/protocol.ts";
 import { isEmptyCell } from "./cells.ts";
-import { nearest } from "./finding.ts";
+import { nearest } from "../protocol/nearest.ts";
 import type { Report } from "./judgement.ts";
 
 /** The shape of a table: a cell for every input, a value for every output, and a row that always fits at the end. */

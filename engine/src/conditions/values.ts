@@ -1,5 +1,6 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
-import { doubt, fault, nearest, type Finding } from "./finding.ts";
+import { nearest } from "../protocol/nearest.ts";
+import { doubt, fault, type Finding } from "./finding.ts";
 import type { Domain, Readables } from "./readable.ts";
 import { childrenOf, loopOf, pathOf, textOf } from "./syntax-tree.ts";
 

@@ -19,7 +19,7 @@ const TimeZone = z
  * Weekly working intervals in one time zone. An interval whose end is before its start runs overnight, and belongs to the
  * day on which it begins.
  */
-export const Schedule = z.object({
+export const Schedule = z.strictObject({
   title: z.string().max(200),
   timeZone: TimeZone.optional(),
   weekly: z
@@ -30,7 +30,7 @@ export const Schedule = z.object({
 });
 export type Schedule = z.infer<typeof Schedule>;
 
-export const Lead = z.object({
+export const Lead = z.strictObject({
   title: z.string().max(200),
   schedule: Name.optional(),
   capacity: z.int().positive().optional(),
@@ -44,14 +44,14 @@ export const Lead = z.object({
 export type Lead = z.infer<typeof Lead>;
 
 /** What the brand means by a topic: words and phrases that show it; `refund*` matches every word that begins so. */
-export const Topic = z.object({
+export const Topic = z.strictObject({
   title: z.string().max(200),
   terms: z.array(z.string().min(1).max(80)).max(500),
 });
 
 /** The organisation that answers. Protocols name schedules, leads and topics; the brand says what they are. */
 export const Brand = z
-  .object({
+  .strictObject({
     /** Where a code editor finds `brand.schema.json`. */
     $schema: z.string().max(500).optional(),
     id: Slug,

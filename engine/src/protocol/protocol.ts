@@ -27,26 +27,33 @@ export const Delay = z
     "write an ISO 8601 duration such as PT4H, or PT4H@support",
   );
 
-export const Variable = z.object({
-  title: Title.optional(),
-  type: z.enum(["int", "double", "string", "bool"]),
-  initial: z.union([z.number(), z.string().max(2000), z.boolean()]),
-});
+const INITIAL_VALUES = { int: z.int(), double: z.number(), string: z.string(), bool: z.boolean() };
 
-export const Condition = z.object({ title: Title, when: Cel });
+export const Variable = z
+  .strictObject({
+    title: Title.optional(),
+    type: z.enum(["int", "double", "string", "bool"]),
+    initial: z.union([z.number(), z.string().max(2000), z.boolean()]),
+  })
+  .refine(({ type, initial }) => INITIAL_VALUES[type].safeParse(initial).success, {
+    path: ["initial"],
+    error: "the value does not have the variable's type",
+  });
+
+export const Condition = z.strictObject({ title: Title, when: Cel });
 
 /** What a row of a table gives: one value, or one per output column. */
 const RowResult = z.union([z.string().max(200), z.record(Name, z.string().max(200))]);
 
 /** First hit wins. A cell is a CEL test on `it` (the input's value), or empty: any value. */
-export const DecisionTable = z.object({
+export const DecisionTable = z.strictObject({
   title: Title,
   inputs: z.array(Cel).min(1).max(20),
   /** Names of the output columns; then `then` gives a value for each, and whoever asks names the column. */
   outputs: z.array(Name).min(1).max(20).optional(),
   rows: z
     .array(
-      z.object({
+      z.strictObject({
         when: z.array(z.string().max(500)).max(20),
         then: RowResult,
         because: Because.optional(),
@@ -57,14 +64,14 @@ export const DecisionTable = z.object({
 });
 
 /** A named obligation: due `within` a duration of business time in `schedule` (or of plain time without one). */
-export const Clock = z.object({
+export const Clock = z.strictObject({
   title: Title,
   within: Duration,
   schedule: Name.optional(),
   answers: z.literal("due").optional(),
 });
 
-const Position = z.object({
+const Position = z.strictObject({
   x: z.number(),
   y: z.number(),
   width: z.number().optional(),
@@ -72,7 +79,7 @@ const Position = z.object({
 });
 
 /** A protocol document: what it means and how it is written is told in the design and in `engine/README.md`. */
-export const Protocol = z.object({
+export const Protocol = z.strictObject({
   /** Where a code editor finds `protocol.schema.json`. */
   $schema: z.string().max(500).optional(),
   parley: z.literal(1),
@@ -86,12 +93,14 @@ export const Protocol = z.object({
   messages: z
     .record(Name, z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)?$/), z.string().max(5000)))
     .default({}),
-  events: z.record(z.string(), z.object({ title: Title, description: z.string().max(500).optional() })).default({}),
+  events: z
+    .record(z.string(), z.strictObject({ title: Title, description: z.string().max(500).optional() }))
+    .default({}),
   /** The state that a case takes when a condition fails or a field stays undecided; a top-level state of `machine`. */
   onError: z.string().optional(),
   /** Findings of the checker that the author accepts, each with a because. */
   accepted: z
-    .array(z.object({ code: z.string().max(80), at: z.string().max(400), because: Because }))
+    .array(z.strictObject({ code: z.string().max(80), at: z.string().max(400), because: Because }))
     .max(200)
     .default([]),
   machine: StateNode,

@@ -29,6 +29,7 @@ export const BRAND_KEYS: { readonly [K in keyof Required<Brand>]: string } = {
   timeZone: "IANA time zone, such as Europe/Dublin.",
   languages: "ISO 639-1 codes, the most usual first.",
   handles: "Handles under which the brand itself posts, without @.",
+  channels: "The channels on which the brand answers; messages are checked against these.",
   schedules: "Working hours by name: weekly intervals, and days on which nobody works.",
   leads: "Accountable teams and roles by name, with their hours and what they may offer.",
   topics: "What mentions can be about: words and phrases that show it.",

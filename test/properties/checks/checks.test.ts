@@ -5,8 +5,8 @@ import { BRAND, FreeProtocol } from "./free-run.ts";
 import { PROMISES } from "./promises.ts";
 import { randomProtocol, type Style } from "./random-protocol.ts";
 
-const PROTOCOLS = 150;
-const RUNS_OF_EACH = 12;
+const PROTOCOLS = 120;
+const RUNS_OF_EACH = 6;
 /** How many runs at least must have put each promise to the test. */
 const ENOUGH = 20;
 

@@ -22,6 +22,7 @@ export const BRAND = parseBrand({
 });
 
 const START = Date.parse("2026-03-02T10:00:00Z");
+const EVENTS_OF_A_RUN = 15;
 const HOUR = 3600 * 1000;
 
 /** Why the engine took the fallback in a step; null when it did not. */
@@ -58,7 +59,7 @@ export class FreeProtocol {
     this.#taken = 0;
     const steps = [openCase(this.#program, { case: "c", ...this.#reading }, START)];
     let now = START;
-    for (let turn = 0; turn < 25; turn += 1) {
+    for (let turn = 0; turn < EVENTS_OF_A_RUN; turn += 1) {
       const last = steps.at(-1) as Step;
       if (last.state.status === "done" || fallbackReason(last) !== null) break;
       const type = WAITED_FOR[this.#next(WAITED_FOR.length + 1)];

@@ -52,6 +52,9 @@ const DEEDS: readonly Deed[] = [
   { type: "raise", params: { event: "back", delay: "PT2H" } },
 ];
 
+/** What is done on the way out as well. What inner states do there is followed only where they are left for certain. */
+const ANYWHERE = ["lead", "handoff", "react"];
+
 /** How a chart is drawn: with raised events, which can go round as well, or without. */
 export interface Style {
   readonly raises: boolean;
@@ -97,7 +100,7 @@ class RandomChart {
     const last = `s${this.#states.length + 1}`;
     this.#states.push((states[last] = { id: last, type: "final", meta: { outcome: "answered" } }));
     for (const state of this.#states) this.#fill(state);
-    states[HELP] = { id: HELP, after: { PT1H: [{ target: `#${last}`, actions: [] }] } };
+    states[HELP] = { id: HELP, on: { "*": [{ actions: [] }] }, after: { PT1H: [{ target: `#${last}`, actions: [] }] } };
     const root: RandomState = { id: "root", initial: Object.keys(states)[0] ?? "", states };
     if (chance(this.#draw, 2)) root.on = { go: [this.#transition()] };
     return root;
@@ -141,7 +144,7 @@ class RandomChart {
     if (state.type === "history") return;
     const draw = this.#draw;
     if (chance(draw, 2)) state.entry = this.#some();
-    if (chance(draw, 6)) state.exit = this.#some();
+    if (chance(draw, 6)) state.exit = this.#some().filter(({ type }) => ANYWHERE.includes(type));
     if (state.type === "final") return;
     const list = (): RandomTransition[] => Array.from({ length: 1 + below(draw, 2) }, () => this.#transition());
     if (chance(draw, 4)) state.always = list();

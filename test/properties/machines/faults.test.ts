@@ -13,9 +13,9 @@ describe("the comparison with XState notices", () => {
     (_, fault) => {
       const result = fc.check(
         fc.property(randomMachine, happenings, (machine, events) => {
-          expect(runInParley(compileRandom(machine), events, fault).sights).toEqual(
-            runInXState(machine, events).sights,
-          );
+          const { sights, spun } = runInParley(compileRandom(machine), events, fault);
+          fc.pre(!spun);
+          expect(sights).toEqual(runInXState(machine, events).sights);
         }),
         { numRuns: MACHINES, seed: SEED, endOnFailure: true },
       );

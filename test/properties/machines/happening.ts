@@ -30,5 +30,5 @@ export const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
     event: fc.option(fc.constantFrom(...EVENTS), { freq: 5 }),
     stored: fc.boolean(),
   }),
-  { minLength: 4, maxLength: 14 },
+  { minLength: 3, maxLength: 10 },
 );

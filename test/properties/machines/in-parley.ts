@@ -40,12 +40,16 @@ export function compileRandom(machine: RandomState): Program {
   );
 }
 
-/** Runs a random machine as a case, and gives each step besides what can be seen after it. */
-export function runInParley(
-  program: Program,
-  happenings: readonly Happening[],
-  fault: Fault = {},
-): { sights: Sight[]; steps: Step[] } {
+/** What a run in Parley shows, and its steps. */
+export interface ParleyRun {
+  readonly sights: readonly Sight[];
+  readonly steps: readonly Step[];
+  /** More than a hundred timers were due at once: there Parley stops, on purpose, and the comparison with it. */
+  readonly spun: boolean;
+}
+
+/** Runs a random machine as a case. */
+export function runInParley(program: Program, happenings: readonly Happening[], fault: Fault = {}): ParleyRun {
   const running = fault.program?.(program) ?? program;
   const mention = MentionInput.parse({
     id: "m",
@@ -69,9 +73,10 @@ export function runInParley(
         ? [woken]
         : [woken, advance(running, woken.state, { event: { type: event, id: `e${index}` } }, now)];
     steps.push(...taken);
+    if (failedFor(taken, "timers were due at once")) return { sights, steps, spun: true };
     sights.push(sightOf(taken));
   }
-  return { sights, steps };
+  return { sights, steps, spun: false };
 }
 
 function lastOf(steps: readonly Step[]): Step {
@@ -83,7 +88,7 @@ function lastOf(steps: readonly Step[]): Step {
 function sightOf(steps: readonly Step[]): Sight {
   const { state } = lastOf(steps);
   const trace = steps.flatMap((step) => step.trace);
-  if (trace.some((entry) => entry.kind === "fallback" && entry.reason.includes("never comes to rest"))) return LOOPED;
+  if (failedFor(steps, "never comes to rest")) return LOOPED;
   return {
     active: state.active,
     done: state.status === "done",
@@ -91,6 +96,10 @@ function sightOf(steps: readonly Step[]): Sight {
     pending: state.timers.map(({ event, at }) => `${event} at ${at - START}`).toSorted(),
     looped: false,
   };
+}
+
+function failedFor(steps: readonly Step[], reason: string): boolean {
+  return steps.some(({ trace }) => trace.some((entry) => entry.kind === "fallback" && entry.reason.includes(reason)));
 }
 
 function deedIn(text: string): string[] {

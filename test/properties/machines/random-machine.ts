@@ -76,7 +76,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       .record({
         event: fc.constantFrom("ping", "pong", "go"),
         delay: fc.constantFrom<string | number>("PT1S", "PT2S", 700, "whenever"),
-        id: fc.option(fc.constantFrom("bell", "alarm"), { nil: undefined }),
+        id: fc.constantFrom("bell", "alarm", "chime", undefined),
       })
       .map(({ id, ...rest }) => ({ type: "raise", params: { ...rest, ...(id === undefined ? {} : { id }) } })),
   },
@@ -224,6 +224,9 @@ function fill(placed: Placed, all: readonly Placed[]): void {
   state.entry = [...own.entry];
   state.exit = [...own.exit];
   if (own.kind !== "final") for (const each of own.transitions) addTransition(placed, each, all);
+  const [first] = own.transitions;
+  if (first !== undefined && placed.children.some((child) => child.plan?.kind === "final"))
+    addTransition(placed, { ...first, trigger: "done", guard: null }, all);
 }
 
 const hasDefault = ({ plan: own }: Placed): boolean => own?.history?.byDefault !== null && own?.kind === "compound";

@@ -33,16 +33,35 @@ export function eventlessFrom(leaf: ChartState): Move[] {
 }
 
 /**
- * Can a case rest in this innermost state? Not where a move that asks no condition leads away at once. A move that leads
- * to where the case already is does not count, nor one that a move of another region could get in the way of.
+ * Can a case rest in this innermost state? Not where one of the eventless moves is always made and leads away. One that
+ * leads to where the case already is does not count, nor one that a move of another region could get in the way of.
  */
 export function canRest(leaf: ChartState, chart: Chart): boolean {
-  const certain = eventlessFrom(leaf).find((move) => move.guard === null);
-  if (certain === undefined || isEnd(leaf, chart)) return true;
-  const entries = entriesOf(certain);
-  if (entries.length === 0 || entries.some(({ states }) => states.includes(leaf))) return true;
-  return isContested(leaf, certain, chart);
+  const moves = eventlessFrom(leaf);
+  if (moves.every((move) => move.guard !== null) || isEnd(leaf, chart)) return true;
+  return moves.some((move) => canChangeNothing(leaf, move) || isContested(leaf, move, chart));
 }
+
+/**
+ * Can a move leave a case in this innermost state as if it had not been made? XState then looks no further. What a
+ * history state remembers anew is a change.
+ */
+function canChangeNothing(leaf: ChartState, move: Move): boolean {
+  const domain = domainOf(move);
+  if (domain === null || !isInside(leaf, domain)) return true;
+  const remembers = ancestorsOf(leaf).some((state) => isInside(state, domain) && hasHistory(state));
+  return !remembers && entriesOf(move).some(({ states }) => states.includes(leaf));
+}
+
+/** Can a move lead back to this innermost state, and XState take it for a change, so that it may be made again? */
+export function canReturnChanged(leaf: ChartState, move: Move): boolean {
+  const domain = domainOf(move);
+  if (domain === null || !isInside(leaf, domain)) return false;
+  const remembers = (state: ChartState): boolean => hasHistory(state) || state.children.some(remembers);
+  return domain.children.some(remembers) && entriesOf(move).some(({ states }) => states.includes(leaf));
+}
+
+const hasHistory = (state: ChartState): boolean => state.children.some(({ type }) => type === "history");
 
 /** Is the case over in this state? */
 export function isEnd(leaf: ChartState, { root }: Chart): boolean {

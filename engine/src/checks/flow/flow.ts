@@ -7,6 +7,7 @@ import {
   entriesOfFallback,
   entriesOfStart,
   isInside,
+  leavesOf,
   type Entry,
 } from "../chart/entry.ts";
 import { canRest, regionOf, takesForCertain } from "../chart/selection.ts";
@@ -127,6 +128,19 @@ class Flow implements Answered {
     if (before === this.#question.nothing) return;
     const after = this.#question.after(before, [...exits, ...move.actions]);
     for (const entry of entries) this.#arrive(after, entry);
+    this.#stay(move);
+  }
+
+  /** What a move does that leaves its own state alone is known in all innermost states that it may be made from. */
+  #stay(move: Move): void {
+    const { nothing, either, after } = this.#question;
+    const domain = domainOf(move);
+    for (const leaf of leavesOf(move.source)) {
+      if (domain !== null && isInside(leaf, domain)) continue;
+      const old = this.at(leaf);
+      const now = old === nothing ? nothing : either(old, after(old, move.actions));
+      if (now !== old) this.#learn(leaf, now);
+    }
   }
 
   #arrive(before: Known, { states, actions, recalled }: Entry): void {

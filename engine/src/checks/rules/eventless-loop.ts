@@ -1,6 +1,6 @@
 import type { Chart, ChartState } from "../chart/chart.ts";
 import { entriesOf } from "../chart/entry.ts";
-import { canRest, eventlessFrom } from "../chart/selection.ts";
+import { canRest, canReturnChanged, eventlessFrom, movesFrom } from "../chart/selection.ts";
 import { calledAll, placeOf } from "../chart/words.ts";
 import { isLeaf } from "../flow/flow.ts";
 import type { Rule, Subject } from "../rule.ts";
@@ -30,11 +30,15 @@ export const eventlessLoop: Rule<Subject> = {
   },
 };
 
-/** The innermost states that a case can be in after one eventless move; where it was already does not count. */
+/** The innermost states that a case can be in after one move without an event; where it was already does not count. */
 function nextAtOnce(leaf: ChartState): ChartState[] {
-  return eventlessFrom(leaf).flatMap((move) =>
-    entriesOf(move).flatMap(({ states }) => (states.includes(leaf) ? [] : states.filter(isLeaf))),
-  );
+  const done = leaf.type === "final" ? movesFrom(leaf).filter((move) => move.kind === "done") : [];
+  const ended = done.flatMap((move) => entriesOf(move).flatMap(({ states }) => states.filter(isLeaf)));
+  const moved = eventlessFrom(leaf).flatMap((move) => [
+    ...(canReturnChanged(leaf, move) ? [leaf] : []),
+    ...entriesOf(move).flatMap(({ states }) => (states.includes(leaf) ? [] : states.filter(isLeaf))),
+  ]);
+  return [...moved, ...ended];
 }
 
 /** The states from which every eventless move leads to another such state, and one of them is always made. */

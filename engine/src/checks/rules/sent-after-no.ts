@@ -4,7 +4,7 @@ import { ACTIONS } from "../../vocabulary/actions.ts";
 import { ancestorsOf, entriesOf, entriesOfFallback, entriesOfStart, isInside } from "../chart/entry.ts";
 import type { Chart, ChartState, Move } from "../chart/chart.ts";
 import { called, occasion, placeOf, placeOfMove } from "../chart/words.ts";
-import { exitsOf, type Known } from "../flow/flow.ts";
+import { exitsOf, isLeaf, type Known } from "../flow/flow.ts";
 import { answersWithin, RESPOND, respondAfter, respondAnswers } from "../flow/respond.ts";
 import type { Rule, Subject } from "../rule.ts";
 
@@ -58,6 +58,8 @@ function sentIn({ chart, protocol }: Subject): Sent[] {
   if (chart.fallback !== null)
     for (const { states } of entriesOfFallback(chart.root, chart.fallback))
       note(answers.afterFailure(), entering(states));
+  for (const leaf of chart.states.filter((state) => isLeaf(state) && answers.reached(state)))
+    note(answers.at(leaf), [leaf, ...ancestorsOf(leaf)].flatMap(leavingState));
   for (const move of chart.moves) {
     const way = [...leaving(move), ...making(move, protocol)];
     const entries = entriesOf(move).filter(({ recalled }) => recalled === null || answers.reached(recalled));
@@ -71,12 +73,12 @@ function sentIn({ chart, protocol }: Subject): Sent[] {
 type Doing = Pick<Sent, "at" | "where" | "state"> & { readonly action: Action };
 
 const leaving = (move: Move): Doing[] =>
-  exitsOf(move).map((action) => ({
-    action,
-    state: move.source,
-    at: `${placeOf(move.source)}.exit`,
-    where: `On leaving ${called(move.source)}`,
-  }));
+  exitsOf(move).flatMap((action) => [{ action, state: move.source, ...placedOnExit(move.source) }]);
+
+const leavingState = (state: ChartState): Doing[] =>
+  state.exit.map((action) => ({ action, state, ...placedOnExit(state) }));
+
+const placedOnExit = (state: ChartState) => ({ at: `${placeOf(state)}.exit`, where: `On leaving ${called(state)}` });
 
 const making = (move: Move, protocol: Protocol): Doing[] =>
   move.actions.map((action) => ({

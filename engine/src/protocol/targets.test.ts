@@ -1,16 +1,15 @@
-import { placedStates, type StateNode } from "@parley/engine";
 import { describe, expect, it } from "vitest";
+import type { StateNode } from "./machine.ts";
 import { indexStates, resolveTarget } from "./targets.ts";
 
 const MACHINE: StateNode = {
   id: "m",
   states: { a: { states: { x: {}, y: { states: { deep: {} } } } }, b: { id: "bee", states: { x: {} } } },
 };
-const STATES = placedStates(MACHINE);
-const INDEX = indexStates(STATES);
+const INDEX = indexStates(MACHINE);
 
 function from(source: string, target: string): string | null {
-  const state = STATES.find(({ path }) => path === source);
+  const state = INDEX.all.find(({ path }) => path === source);
   if (state === undefined) throw new Error(`There is no ${source}.`);
   return resolveTarget(target, state, INDEX)?.path ?? null;
 }
@@ -32,8 +31,13 @@ describe("targets of transitions", () => {
     expect(from("a.y.deep", "#m.b.x")).toBe("b.x");
     expect(from("a.y.deep", "#bee.x")).toBe("b.x");
   });
-  it("the machine's own transitions name its states", () => {
-    expect(from("", "a")).toBe("a");
+  it("the machine itself has no siblings", () => {
+    expect(from("", "a")).toBeNull();
+  });
+  it("a backslash keeps a dot within a key", () => {
+    const index = indexStates({ states: { "a.b": { states: { "c d": {} } }, z: {} } });
+    const z = index.all.find(({ path }) => path === "z")!;
+    expect(resolveTarget("a\\.b.c d", z, index)?.path).toBe("a\\.b.c d");
   });
   it("a target that does not exist is null", () => {
     expect(from("a.x", "nowhere")).toBeNull();

@@ -1,0 +1,9 @@
+import { expect, it } from "vitest";
+import { exercisedTooLittle } from "./agreement.ts";
+import { MACHINES, MINUTES, SEED } from "./runs.ts";
+
+it(
+  "random machines, and others, go the same way in Parley as in XState's own actor",
+  () => expect(exercisedTooLittle(MACHINES / 2, SEED + 1)).toEqual([]),
+  10 * MINUTES,
+);
