@@ -1,8 +1,7 @@
 import type { Issue } from "../errors.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 
-/** What a protocol without which nothing runs cannot be told to accept. */
-export type Acceptance = Protocol["accepted"][number];
+type Acceptance = Protocol["accepted"][number];
 
 /**
  * Marks the findings that the protocol's author accepts. What keeps the protocol from running cannot be accepted; an

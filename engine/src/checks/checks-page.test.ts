@@ -6,7 +6,6 @@ import type { Issue } from "../errors.ts";
 import { TOY_BRAND } from "../fixtures/toy.ts";
 import { parseBrand, parseProtocol } from "../protocol/parse.ts";
 import type { Json } from "../protocol/json.ts";
-import { prettyJson } from "../versions/pretty-json.ts";
 import { EXPLANATIONS, type Explanation } from "./explanations.ts";
 
 interface Example {
@@ -96,4 +95,20 @@ function chapter({ code, title, why, mend }: Explanation): string {
   return [head, `Bad:\n\n${json(bad)}`, found.join("\n>\n"), `Good:\n\n${json(good)}`].join("\n\n");
 }
 
-const json = (value: Json): string => `\`\`\`json\n${prettyJson(value).trim()}\n\`\`\``;
+const json = (value: Json): string => `\`\`\`json\n${compact(value, "")}\n\`\`\``;
+
+/** Columns: an action that answers all five questions fits. */
+const WIDTH = 165;
+
+/** JSON with everything on one line that fits there: examples are read, not merged. */
+function compact(value: Json, indent: string): string {
+  const line = JSON.stringify(value, null, 1).replace(/\n\s*/g, " ");
+  if (line.length + indent.length <= WIDTH || typeof value !== "object" || value === null) return line;
+  const inner = `${indent}  `;
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  const parts = Object.entries(value).map(
+    ([key, each]: [string, Json]) =>
+      `${inner}${Array.isArray(value) ? "" : `${JSON.stringify(key)}: `}${compact(each, inner)}`,
+  );
+  return `${open}\n${parts.join(",\n")}\n${indent}${close}`;
+}

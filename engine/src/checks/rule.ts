@@ -19,7 +19,7 @@ export interface Subject extends Papers {
   /** Which of the five questions are answered for certain in every state; and which states cases come to at all. */
   readonly settled: Answered;
   /** The dotted facts that a CEL expression reads; none when it cannot be read. */
-  reads(expression: string): readonly string[];
+  readonly reads: (expression: string) => readonly string[];
 }
 
 /** One rule about protocols. Its code is stable; what it says of itself becomes the page of checks. */
@@ -38,4 +38,10 @@ export function applyRules<S>(rules: readonly Rule<S>[], subject: S): Issue[] {
   return rules.flatMap((rule) =>
     rule.check(subject).map((finding) => ({ code: rule.code, hint: rule.mend, ...finding })),
   );
+}
+
+/** What somebody else found, as a finding of the rule that asks them. */
+export function findingOf(issue: Issue): Finding {
+  const { code: _, ...finding } = issue;
+  return finding;
 }

@@ -5,13 +5,16 @@ import { Protocol } from "./protocol.ts";
 
 /** Findings of zod as issues, each with the path of what is wrong. */
 export function issuesOf(error: z.ZodError): Issue[] {
-  return error.issues.map((issue) => ({
-    code: "shape",
-    severity: "error",
-    certain: true,
-    message: issue.message === "Invalid key in record" ? keyFault(issue) : issue.message,
-    at: issue.path.map(String).join("."),
-  }));
+  return error.issues.flatMap((issue) => {
+    const at = issue.path.map(String);
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) => shape([...at, key], "there is no such key; it would have no meaning"));
+    return shape(at, issue.message === "Invalid key in record" ? keyFault(issue) : issue.message);
+  });
+}
+
+function shape(path: readonly string[], message: string): Issue {
+  return { code: "shape", severity: "error", certain: true, message, at: path.join(".") };
 }
 
 /** Why a key is not taken, where the schema of the key says so. */

@@ -47,9 +47,4 @@ describe("holidays in a brand file", () => {
     expect(holidaysIn(withHolidays(before, "desk", YEAR))).toEqual(YEAR);
     expect(withHolidays(before, "desk", YEAR)).toContain(before.slice(0, 60));
   });
-
-  it("leave alone what Parley does not know", () => {
-    const before = JSON.stringify({ ...brand({}), costs: { call: 4 } }, null, 2);
-    expect(JSON.parse(withHolidays(before, "desk", YEAR))).toMatchObject({ costs: { call: 4 } });
-  });
 });

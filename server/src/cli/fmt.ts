@@ -1,6 +1,6 @@
 import { defineCommand } from "citty";
 import pc from "picocolors";
-import { formatBrand, formatProtocol, ParleyError, parseBrand, parseProtocol, type Issue } from "@parley/engine";
+import { formatBrand, formatProtocol, parseBrand, parseProtocol } from "@parley/engine";
 import { readJsonFile, readText } from "./files.ts";
 import { inFile } from "./load-program.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -11,7 +11,7 @@ export const fmt = defineCommand({
   meta: {
     name: "fmt",
     description:
-      "Writes protocol and brand files in their one canonical form, and names those that changed. If one does not parse, or has keys that would be lost, none is written",
+      "Writes protocol and brand files in their one canonical form, and names those that changed. If one does not parse, none is written",
   },
   args: {
     file: {
@@ -36,33 +36,9 @@ export const fmt = defineCommand({
 function formatted(file: string): string {
   const json = readJsonFile(file);
   const isBrand = isObject(json) && BRAND_KEYS.some((key) => key in json);
-  return inFile(file, () => {
-    const read = isBrand ? parseBrand(json) : parseProtocol(json);
-    const lost = lostKeys(json, read);
-    const code = isBrand ? "PARLEY_BRAND_INVALID" : "PARLEY_PROTOCOL_INVALID";
-    if (lost.length > 0) throw new ParleyError(code, UNKNOWN_KEYS, { issues: lost.map(unknownKey) });
-    return "machine" in read ? formatProtocol(read) : formatBrand(read);
-  });
+  return inFile(file, () => (isBrand ? formatBrand(parseBrand(json)) : formatProtocol(parseProtocol(json))));
 }
 
 const BRAND_KEYS = ["timeZone", "languages", "schedules", "leads"];
-const UNKNOWN_KEYS = "Some keys have no meaning here, and would be lost.";
-
-/** Places of keys that are written in the file and were not read. */
-function lostKeys(written: unknown, read: unknown, at = ""): string[] {
-  if (!isObject(written)) return [];
-  return Object.entries(written).flatMap(([key, value]) => {
-    const place = at === "" ? key : `${at}.${key}`;
-    return isObject(read) && Object.hasOwn(read, key) ? lostKeys(value, read[key], place) : [place];
-  });
-}
-
-const unknownKey = (at: string): Issue => ({
-  code: "shape",
-  severity: "error",
-  certain: true,
-  at,
-  message: "is not a key that Parley knows, and would be lost",
-});
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

@@ -18,7 +18,12 @@ function programOf(brand: Brand): Program {
           always: RULES.map(({ name, then }) => ({
             guard: name,
             target: then.respond === "yes" ? "answering" : "letStand",
-            actions: [{ type: "decide", params: { ...(then.respond === "no" ? { respond: "no" } : { ...then, due: "none" }), because: name } }],
+            actions: [
+              {
+                type: "decide",
+                params: { ...(then.respond === "no" ? { respond: "no" } : { ...then, due: "none" }), because: name },
+              },
+            ],
           })),
         },
         answering: { on: { "reply.sent": "answered" } },

@@ -60,6 +60,9 @@ export interface Style {
   readonly raises: boolean;
 }
 
+/** How deep states lie at most. */
+const MOST_INSIDE = 4;
+
 /** The fallback state of random protocols: it comes to rest, whatever else goes wrong. */
 const HELP = "help";
 
@@ -99,11 +102,19 @@ class RandomChart {
     const states = this.#inner(3 + below(this.#draw, 3), 1);
     const last = `s${this.#states.length + 1}`;
     this.#states.push((states[last] = { id: last, type: "final", meta: { outcome: "answered" } }));
+    const round = chance(this.#draw, 3) ? this.#inner(2, MOST_INSIDE) : {};
     for (const state of this.#states) this.#fill(state);
+    this.#goRound(Object.assign(states, round), Object.values(round));
     states[HELP] = { id: HELP, on: { "*": [{ actions: [] }] }, after: { PT1H: [{ target: `#${last}`, actions: [] }] } };
     const root: RandomState = { id: "root", initial: Object.keys(states)[0] ?? "", states };
     if (chance(this.#draw, 2)) root.on = { go: [this.#transition()] };
     return root;
+  }
+
+  /** A loop that no condition breaks, since chance makes few of them. */
+  #goRound(states: Record<string, RandomState>, round: readonly RandomState[]): void {
+    for (const [index, { id }] of round.entries())
+      states[id] = { id, always: [{ target: `#${round[1 - index]?.id ?? id}`, actions: [] }] };
   }
 
   #inner(count: number, depth: number): Record<string, RandomState> {
@@ -118,7 +129,8 @@ class RandomChart {
   #state(depth: number): RandomState {
     const state: RandomState = { id: `s${this.#states.length + 1}` };
     this.#states.push(state);
-    const kind = depth > 3 ? "atomic" : oneOf(this.#draw, ["atomic", "atomic", "atomic", "compound", "parallel"]);
+    const kind =
+      depth >= MOST_INSIDE ? "atomic" : oneOf(this.#draw, ["atomic", "atomic", "atomic", "compound", "parallel"]);
     if (kind === "compound") this.#compound(state, depth);
     if (kind === "parallel") {
       state.type = "parallel";

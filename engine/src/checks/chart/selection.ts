@@ -49,16 +49,23 @@ export function canRest(leaf: ChartState, chart: Chart): boolean {
 function canChangeNothing(leaf: ChartState, move: Move): boolean {
   const domain = domainOf(move);
   if (domain === null || !isInside(leaf, domain)) return true;
+  const recalls = move.targets.some(({ type }) => type === "history");
   const remembers = ancestorsOf(leaf).some((state) => isInside(state, domain) && hasHistory(state));
-  return !remembers && entriesOf(move).some(({ states }) => states.includes(leaf));
+  return (recalls || !remembers) && entriesOf(move).some(({ states }) => states.includes(leaf));
 }
 
-/** Can a move lead back to this innermost state, and XState take it for a change, so that it may be made again? */
+/**
+ * Can a move lead back to this innermost state, and yet be made again at once? When a history state remembers anew, or
+ * when a final state is entered anew and its parent told that it is done.
+ */
 export function canReturnChanged(leaf: ChartState, move: Move): boolean {
   const domain = domainOf(move);
   if (domain === null || !isInside(leaf, domain)) return false;
   const remembers = (state: ChartState): boolean => hasHistory(state) || state.children.some(remembers);
-  return domain.children.some(remembers) && entriesOf(move).some(({ states }) => states.includes(leaf));
+  return (
+    (leaf.type === "final" || domain.children.some(remembers)) &&
+    entriesOf(move).some(({ states }) => states.includes(leaf))
+  );
 }
 
 const hasHistory = (state: ChartState): boolean => state.children.some(({ type }) => type === "history");

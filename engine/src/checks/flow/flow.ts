@@ -20,15 +20,15 @@ export interface Question {
   readonly nothing: Known;
   readonly atStart: Known;
   /** One path or another. */
-  either(a: Known, b: Known): Known;
+  readonly either: (a: Known, b: Known) => Known;
   /** All regions of a parallel state at once; none of them is `nothing`. */
-  together(parallel: ChartState, regions: ReadonlyMap<ChartState, Known>): Known;
+  readonly together: (parallel: ChartState, regions: ReadonlyMap<ChartState, Known>) => Known;
   /** After some actions. */
-  after(known: Known, actions: readonly Action[]): Known;
+  readonly after: (known: Known, actions: readonly Action[]) => Known;
   /** When a history state takes the case back to where this was known. */
-  recall(known: Known, recalled: Known): Known;
+  readonly recall: (known: Known, recalled: Known) => Known;
   /** What is known when the protocol fails, given what is known wherever a case may rest. */
-  afterFailure(resting: Known): Known;
+  readonly afterFailure: (resting: Known) => Known;
 }
 
 /** What is known in every state, whenever it is active between two moves. Conditions are taken as free: each may say yes or no. */

@@ -13,12 +13,7 @@ const NOTHING = 1 << FIELDS.length;
 const bits = (...fields: readonly DecisionField[]): Known =>
   fields.reduce((all, field) => all | (1 << FIELDS.indexOf(field)), 0);
 
-/** The fields that a set of bits holds. */
-export function fieldsIn(known: Known): DecisionField[] {
-  return FIELDS.filter((field) => (known & bits(field)) !== 0);
-}
-
-/** The fields that it lacks. */
+/** The fields that are missing in a set of bits. */
 export function fieldsMissing(known: Known): DecisionField[] {
   return FIELDS.filter((field) => (known & bits(field)) === 0);
 }

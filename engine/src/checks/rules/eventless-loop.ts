@@ -36,7 +36,7 @@ function nextAtOnce(leaf: ChartState): ChartState[] {
   const ended = done.flatMap((move) => entriesOf(move).flatMap(({ states }) => states.filter(isLeaf)));
   const moved = eventlessFrom(leaf).flatMap((move) => [
     ...(canReturnChanged(leaf, move) ? [leaf] : []),
-    ...entriesOf(move).flatMap(({ states }) => (states.includes(leaf) ? [] : states.filter(isLeaf))),
+    ...entriesOf(move).flatMap(({ states }) => states.filter((state) => isLeaf(state) && state !== leaf)),
   ]);
   return [...moved, ...ended];
 }

@@ -1,10 +1,10 @@
 import { messageLanguageIssues } from "../../messages/languages.ts";
-import type { Rule, Subject } from "../rule.ts";
+import { findingOf, type Rule, type Subject } from "../rule.ts";
 
 export const messageLanguage: Rule<Subject> = {
   code: "message-language",
   title: "A message without the brand's first language",
   why: "Whose own language is missing gets the brand's first one; without it, they get one that they may not read.",
   mend: "Write the message in the brand's first language too.",
-  check: ({ protocol, brand }) => messageLanguageIssues(protocol, brand).map(({ code: _, ...finding }) => finding),
+  check: ({ protocol, brand }) => messageLanguageIssues(protocol, brand).map(findingOf),
 };

@@ -1,6 +1,6 @@
 import { messageLengthIssues } from "../../messages/length-issues.ts";
 import { everyAction } from "../every-action.ts";
-import type { Rule, Subject } from "../rule.ts";
+import { findingOf, type Rule, type Subject } from "../rule.ts";
 
 export const messageTooLong: Rule<Subject> = {
   code: "message-too-long",
@@ -9,6 +9,6 @@ export const messageTooLong: Rule<Subject> = {
   mend: "Shorten it, or say in the reply what to do when it is too long.",
   check({ protocol, brand }) {
     const actions = everyAction(protocol).map(({ action }) => action);
-    return messageLengthIssues(protocol, brand, actions).map(({ code: _, ...finding }) => finding);
+    return messageLengthIssues(protocol, brand, actions).map(findingOf);
   },
 };

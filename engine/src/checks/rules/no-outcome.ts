@@ -17,7 +17,7 @@ export const noOutcome: Rule<Subject> = {
         severity: "error",
         certain: true,
         at: placeOf(state),
-        message: `${called(state)} ends a case and does not say how it ended${state.node.meta?.["outcome"] === undefined ? "" : `: “${String(state.node.meta["outcome"])}” is not an outcome`}.`,
+        message: `${called(state)} ends a case and does not say how it ended${wrong(state)}.`,
       }));
   },
 };
@@ -27,4 +27,10 @@ const finals = (state: ChartState): ChartState[] => state.children.filter((child
 function tells({ node }: ChartState): boolean {
   const outcome = node.meta?.["outcome"];
   return typeof outcome === "string" && Object.hasOwn(OUTCOMES, outcome);
+}
+
+/** What it says instead of an outcome. */
+function wrong({ node }: ChartState): string {
+  const outcome = node.meta?.["outcome"];
+  return outcome === undefined ? "" : `: ${JSON.stringify(outcome)} is not an outcome`;
 }

@@ -20,6 +20,7 @@ interface Sent {
   known: Known;
 }
 
+/** Where several tracks of a parallel state answer side by side, what one sends after another's “no” may be missed. */
 export const sentAfterNo: Rule<Subject> = {
   code: "sent-after-no",
   title: "Something is sent after “no”",

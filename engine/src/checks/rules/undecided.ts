@@ -1,7 +1,8 @@
 import { QUESTIONS, type DecisionField } from "../../vocabulary/decision.ts";
 import type { ChartState } from "../chart/chart.ts";
-import { stuckLeaves } from "../chart/stuck.ts";
+import { leavesOf } from "../chart/entry.ts";
 import { called, placeOf } from "../chart/words.ts";
+import { isLeaf } from "../flow/flow.ts";
 import { fieldsMissing, possiblySettled } from "../flow/settled.ts";
 import type { Finding, Rule, Subject } from "../rule.ts";
 
@@ -14,8 +15,9 @@ export const undecided: Rule<Subject> = {
     if (brand === null) return [];
     const possible = possiblySettled(chart, protocol);
     const missing = new Map<ChartState, DecisionField[]>();
+    const rests = (leaf: ChartState): boolean => settled.rests(leaf);
     for (const { field } of QUESTIONS)
-      for (const leaf of lacking(chart.root, (state) => settled.rests(state) && !hasField(settled.at(state), field)))
+      for (const leaf of lacking(chart.root, rests, (each) => !hasField(settled.at(each), field)))
         missing.set(leaf, [...(missing.get(leaf) ?? []), field]);
     return [...missing].flatMap(([leaf, fields]) => {
       const never = fields.filter((field) => !hasField(possible.whenResting(leaf), field));
@@ -33,15 +35,23 @@ export const undecided: Rule<Subject> = {
 
 const hasField = (known: number, field: DecisionField): boolean => !fieldsMissing(known).includes(field);
 
-/** Where a field is missing: of the tracks that all lack it, the one that lacks it in the fewest states. */
-function lacking(root: ChartState, lacks: (leaf: ChartState) => boolean): ChartState[] {
-  if (root.type !== "parallel")
-    return root.children.length === 0
-      ? stuckLeaves(root, lacks).map(({ leaf }) => leaf)
-      : root.children.flatMap((child) => lacking(child, lacks));
-  const tracks = root.children.filter((child) => child.type !== "history").map((child) => lacking(child, lacks));
-  if (tracks.some((found) => found.length === 0)) return [];
-  return tracks.toSorted((a, b) => a.length - b.length)[0] ?? [];
+/** Where a field is missing: of the tracks that all lack it somewhere, the one that lacks it in the smallest part. */
+function lacking(
+  root: ChartState,
+  rests: (leaf: ChartState) => boolean,
+  lacks: (leaf: ChartState) => boolean,
+): ChartState[] {
+  if (root.type === "history") return [];
+  if (isLeaf(root)) return rests(root) && lacks(root) ? [root] : [];
+  const tracks = root.children.map((child) => lacking(child, rests, lacks));
+  if (root.type !== "parallel") return tracks.flat();
+  const parts = root.children.flatMap((child, index) => {
+    const found = tracks[index] ?? [];
+    return child.type === "history" ? [] : { found, part: found.length / leavesOf(child).filter(rests).length };
+  });
+  return parts.some(({ found }) => found.length === 0)
+    ? []
+    : (parts.toSorted((a, b) => a.part - b.part)[0]?.found ?? []);
 }
 
 function finding(leaf: ChartState, fields: readonly DecisionField[], certain: boolean): Finding[] {
