@@ -102,6 +102,28 @@ describe("what never happens silently", () => {
     });
   });
 
+  it("a fallback state that fails as well leaves the case with the duty lead, where it stood", () => {
+    const program = toyProgram(
+      {
+        initial: "a",
+        states: {
+          a: { entry: [{ type: "notify", params: { lead: "frontline", text: "look" } }] },
+          help: { entry: [{ type: "tag", params: { tag: "helped" } }], always: "again" },
+          again: { always: "help" },
+        },
+      },
+      { onError: "help" },
+    );
+    const { state, effects, trace } = toyCase(program);
+    expect(state).toMatchObject({ active: ["a"], fallback: true, decision: { lead: { value: "duty" } } });
+    expect(state.facts.case.tags).toEqual([]);
+    expect(effects.map(({ type, params }) => [type, params["lead"]])).toEqual([
+      ["notify", "frontline"],
+      ["notify", "duty"],
+    ]);
+    expect(trace.filter((entry) => entry.kind === "fallback")).toHaveLength(2);
+  });
+
   it("an event that nothing waits for is told, not swallowed", () => {
     const program = toyProgram({ initial: "a", states: { a: { entry: [DECIDED] } } });
     const step = advance(program, toyCase(program).state, { event: { type: "reply.sent", id: "e1" } }, MONDAY);

@@ -1,14 +1,14 @@
-import { FALLBACK_EVENT } from "../compile/bind.ts";
 import type { Standing } from "../compile/interpreter.ts";
 import type { Program } from "../compile/program.ts";
 import { ParleyError } from "../errors.ts";
 import { isoInstant } from "../protocol/instant.ts";
-import { NOTHING_DECIDED, undecidedFields } from "../vocabulary/decision.ts";
+import { NOTHING_DECIDED } from "../vocabulary/decision.ts";
 import type { Facts } from "../vocabulary/facts.ts";
 import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import { breachClock } from "./clocks.ts";
-import { answerOffer } from "./offer.ts";
-import type { CaseEvent, CaseState, Step, StepOptions, Timer, TraceEntry } from "./step.ts";
+import { fallBack, takeFallback, undecidedReason } from "./fallback.ts";
+import { stepOf, wakeAt, type Memory } from "./settled-step.ts";
+import type { CaseEvent, CaseState, Step, StepOptions } from "./step.ts";
 import { Turn } from "./turn.ts";
 
 /** The facts that come with a mention, and what triage rests on. */
@@ -19,9 +19,6 @@ export interface MentionReading extends Pick<Facts, "mention" | "author" | "tria
 /** Wakes a case: what is due by then happens, and nothing else. */
 export const WAKE: CaseEvent = { type: "parley.wake" };
 
-/** How many event ids a case remembers, to take each event once. */
-const REMEMBERED_EVENTS = 200;
-
 /** How many timers may fire in one step before the protocol is taken to spin. */
 const MAX_TIMERS_PER_STEP = 100;
 
@@ -30,8 +27,6 @@ interface Arrival extends StepOptions {
   readonly event: CaseEvent;
   readonly because: readonly TriageReason[];
 }
-
-type Memory = Omit<CaseState, "snapshot" | "active" | "outcome" | "status"> & { readonly standing: Standing | null };
 
 /** Opens a case for a mention at an instant (epoch ms). The same inputs give the same step. */
 export function openCase(
@@ -124,9 +119,6 @@ function unchanged(state: CaseState, event: CaseEvent, reason: string): Step {
   };
 }
 
-const wakeAt = (timers: readonly Timer[]): number | null =>
-  timers.length === 0 ? null : Math.min(...timers.map((timer) => timer.at));
-
 /** Runs the step; one that fails is undone and the fallback runs instead, one that rests undecided goes on there. */
 function settle(program: Program, memory: Memory, arrival: Arrival, at: number): Step {
   const { event } = arrival;
@@ -148,12 +140,6 @@ function attempt(turn: Turn, memory: Memory, arrival: Arrival): Standing | null 
     turn.failure = error.message;
     return null;
   }
-}
-
-function undecidedReason(turn: Turn): string | null {
-  if (!turn.program.decides) return null;
-  const fields = undecidedFields(turn.decision);
-  return fields.length === 0 ? null : `at rest with ${fields.join(", ")} undecided`;
 }
 
 function walk(turn: Turn, memory: Memory, { event, because }: Arrival): Standing {
@@ -190,88 +176,4 @@ function fireTimers(turn: Turn, from: Standing): Standing {
       turn.trace.push({ kind: "ignored", event: due.event, reason: "nothing in the chart waits for it here" });
   }
   return standing;
-}
-
-/** What the failed step decided and wanted is dropped, its trace is kept. What was due or approved stays so. */
-function fallBack(memory: Memory, failed: Turn, event: CaseEvent, reason: string): Step {
-  const { program, now } = failed;
-  const turn = new Turn(
-    program,
-    { ...memory, timers: memory.timers.filter((timer) => timer.at > now) },
-    event,
-    now,
-    failed.tracing,
-  );
-  turn.trace.push(...failed.trace.filter((entry) => entry.kind !== "effect"));
-  for (const timer of memory.timers)
-    if (timer.kind === "clock" && timer.at <= now) breachClock(turn, timer.id.slice("clock.".length));
-  answerOffer(turn, event);
-  const from = memory.standing ?? startingPoint(failed);
-  return takeFallback(memory, turn, from, event, reason);
-}
-
-/** Nobody is left undecided: the case goes to the protocol's fallback state, or, without one, to the duty lead as it stands. */
-function takeFallback(memory: Memory, turn: Turn, from: Standing, event: CaseEvent, reason: string): Step {
-  const { program } = turn;
-  turn.trace.push({ kind: "fallback", reason });
-  const hasState = program.protocol.onError !== undefined && !from.done;
-  const standing = hasState ? program.interpreter.send(from.snapshot, FALLBACK_EVENT, turn) : from;
-  if (program.decides) {
-    for (const field of undecidedFields(turn.decision)) turn.answer(field, FALLBACK_ANSWERS[field], reason);
-    if (!hasState) turn.effect("notify", { lead: "duty", text: `Please decide this one by hand: ${reason}` });
-  }
-  if (turn.failure !== null)
-    throw new ParleyError(
-      "PARLEY_PROTOCOL_UNSOUND",
-      `The fallback of "${program.protocol.id}" failed as well: ${turn.failure}`,
-      { kind: "operational" },
-    );
-  return stepOf(memory, turn, standing, event, true);
-}
-
-/** The chart's first states with every transition refused: a place from which a failed opening can fall back. */
-function startingPoint(failed: Turn): Standing {
-  failed.failure ??= "undecided";
-  return failed.program.interpreter.start(failed);
-}
-
-const FALLBACK_ANSWERS = { respond: "yes", due: "none", lead: "duty", channel: "private", offline: "none" } as const;
-
-function stepOf(memory: Memory, turn: Turn, standing: Standing, event: CaseEvent, fallback: boolean): Step {
-  const timers = standing.done ? [] : turn.timers.toSorted((a, b) => a.at - b.at);
-  const seen =
-    event.id === undefined ? memory.recentEvents : [...memory.recentEvents, event.id].slice(-REMEMBERED_EVENTS);
-  const state: CaseState = {
-    v: 1,
-    version: memory.version,
-    case: memory.case,
-    step: memory.step + 1,
-    status: standing.done ? "done" : "open",
-    active: standing.active,
-    outcome: standing.outcome,
-    ...(standing.output === undefined ? {} : { output: standing.output }),
-    fallback,
-    facts: turn.facts,
-    decision: turn.decision,
-    earlier: turn.earlier,
-    clocks: turn.clocks,
-    vars: turn.vars,
-    timers,
-    pendingOffer: turn.pendingOffer,
-    incidents: turn.incidents,
-    recentEvents: seen,
-    snapshot: standing.snapshot,
-  };
-  return {
-    state,
-    decision: turn.decision,
-    effects: turn.effects,
-    wakeAt: wakeAt(timers),
-    trace: standing.done ? withoutTheEnd(turn.trace) : turn.trace,
-  };
-}
-
-/** XState leaves every state when a chart ends; a reader wants to see the case where it ended. */
-function withoutTheEnd(trace: readonly TraceEntry[]): readonly TraceEntry[] {
-  return trace.slice(0, trace.findLastIndex((entry) => entry.kind !== "left") + 1);
 }

@@ -34,6 +34,12 @@ class Untold extends Array<TraceEntry> {
   }
 }
 
+/** What a turn takes from a case's memory and may change. */
+type TurnMemory = Pick<
+  CaseState,
+  "facts" | "decision" | "earlier" | "clocks" | "vars" | "timers" | "step" | "pendingOffer" | "incidents"
+>;
+
 /**
  * One step of a case while it is being taken: the walker that XState talks to. It starts from a case's memory,
  * collects what changes, and is thrown away afterwards; nothing outside sees it half done.
@@ -71,16 +77,7 @@ export class Turn implements Walker {
   readonly #refused = new Set<string>();
   readonly #step: number;
 
-  constructor(
-    program: Program,
-    memory: Pick<
-      CaseState,
-      "facts" | "decision" | "earlier" | "clocks" | "vars" | "timers" | "step" | "pendingOffer" | "incidents"
-    >,
-    event: CaseEvent,
-    now: number,
-    tracing: boolean,
-  ) {
+  constructor(program: Program, memory: TurnMemory, event: CaseEvent, now: number, tracing: boolean) {
     this.tracing = tracing;
     this.trace = tracing ? [] : new Untold();
     this.program = program;
@@ -97,6 +94,16 @@ export class Turn implements Walker {
     this.incidents = memory.incidents;
     this.#step = memory.step + 1;
     this.#event = event;
+  }
+
+  /** A turn that has come as far as this one and can go its own way; this one is then as it was. */
+  copy(): Turn {
+    const { facts, decision, earlier, clocks, vars, timers, pendingOffer, incidents } = this;
+    const memory = { facts, decision, earlier, clocks, vars, timers, pendingOffer, incidents, step: this.#step - 1 };
+    const copy = new Turn(this.program, memory, this.#event, this.now, this.tracing);
+    copy.trace.push(...this.trace);
+    copy.effects.push(...this.effects);
+    return copy;
   }
 
   get decision(): Decision {

@@ -119,9 +119,9 @@ function machineOf({ config, delays }: BoundMachine, current: () => Walker): Any
   );
 }
 
-/** XState's only sign of an eventless loop is the sentence it throws. */
+/** XState's only sign of an eventless loop is the sentence it throws; where it calls itself, the stack runs out first. */
 function isLoop(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith("Infinite loop detected");
+  return error instanceof RangeError || (error instanceof Error && error.message.startsWith("Infinite loop detected"));
 }
 
 function looping(taken: readonly string[], cause: unknown): ParleyError {

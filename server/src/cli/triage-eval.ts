@@ -145,5 +145,6 @@ function cell(row: unknown, column: string): string | undefined {
   for (const name of column.split("."))
     value =
       typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-  return typeof value === "object" || value === undefined ? undefined : String(value);
+  if (value === undefined || typeof value === "string") return value;
+  return JSON.stringify(value);
 }

@@ -3,11 +3,18 @@ import { assign, createActor, setup } from "xstate";
 import type { Contestant } from "./contestant.ts";
 import { RULES, type Answers } from "./rules.ts";
 
+interface Types {
+  readonly context: { facts: Facts; answers: Answers | null };
+  readonly input: Facts;
+  readonly events: { type: "reply.sent" };
+}
+
+/** XState reads only the types of this. */
+const TYPES = {} as Types;
+
 /** A bare XState actor per mention: guards and actions are plain functions, nothing is kept, nothing is told. */
 export function bareXstate(): Contestant {
-  const machine = setup({
-    types: {} as { context: { facts: Facts; answers: Answers | null }; input: Facts; events: { type: "reply.sent" } },
-  }).createMachine({
+  const machine = setup({ types: TYPES }).createMachine({
     id: "rules",
     initial: "deciding",
     context: ({ input }) => ({ facts: input, answers: null }),
