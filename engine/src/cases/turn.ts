@@ -163,7 +163,7 @@ export class Turn implements Walker {
   #ask(condition: CompiledCondition): Judgement<boolean> {
     const known = this.#asked.get(condition.name);
     if (known !== undefined) return known;
-    const judgement = condition.ask(this.situation());
+    const judgement = condition.ask(this.situation(), this.tracing);
     this.#asked.set(condition.name, judgement);
     return judgement;
   }

@@ -14,7 +14,7 @@ function ask(when: string, situation: Situation) {
   const { conditions: compiled } = compileJudges(world, { conditions, tables: {} }, (issue) => issues.push(issue));
   const condition = compiled.get("c");
   if (condition === undefined) throw new Error(issues[0]?.message);
-  return condition.ask(situation);
+  return condition.ask(situation, true);
 }
 
 describe("a condition that is asked", () => {

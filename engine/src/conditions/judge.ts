@@ -8,7 +8,8 @@ import { compileTable, type CompiledTable } from "./table.ts";
 export interface CompiledCondition {
   readonly name: string;
   readonly title: string;
-  ask(situation: Situation): Judgement<boolean>;
+  /** Asks; `noting` also notes the values of the facts that are read. */
+  ask(situation: Situation, noting: boolean): Judgement<boolean>;
 }
 
 /** Everything that a protocol can ask, by name. */
@@ -25,8 +26,8 @@ function compileCondition(world: World, name: string, condition: Condition, repo
   return {
     name,
     title: condition.title,
-    ask: (situation) =>
-      judgementOf(readers, situation, () => {
+    ask: (situation, noting) =>
+      judgementOf(noting ? readers : [], situation, () => {
         const value = expression.evaluate(new ConditionContext(situation));
         if (typeof value !== "boolean") throw new Error("the answer is neither true nor false");
         return value;

@@ -48,17 +48,25 @@ export function readersOf(expressions: readonly Expression[]): Readers {
   }));
 }
 
-/** Runs something that asks expressions, and notes what they read. What it throws becomes the judgement's error. */
+/** Runs something that asks expressions; what it throws becomes the judgement's error. The readers note what was read. */
 export function judgementOf<T>(readers: Readers, situation: Situation, run: () => T): Judgement<T> {
+  const values = readers.length === 0 ? NOTHING : valuesOf(readers, situation);
+  try {
+    return { value: run(), values };
+  } catch (error) {
+    return { error: failureInWords(error), values };
+  }
+}
+
+const NOTHING: readonly ReadValue[] = [];
+
+/** What lies behind each fact, but for whole groups. */
+function valuesOf(readers: Readers, situation: Situation): ReadValue[] {
   const values: ReadValue[] = [];
   for (const { fact, read } of readers) {
     const value = read(situation);
     if (value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value)))
       values.push({ fact, value });
   }
-  try {
-    return { value: run(), values };
-  } catch (error) {
-    return { error: failureInWords(error), values };
-  }
+  return values;
 }
