@@ -27,6 +27,10 @@ function line(entry: TraceEntry): string {
       return `table      ${entry.table} row ${entry.row + 1}: ${typeof entry.then === "string" ? entry.then : JSON.stringify(entry.then)}`;
     case "clock":
       return `clock      ${entry.clock} ${entry.change}${entry.dueAt === undefined ? "" : ` due ${entry.dueAt}`}`;
+    case "timer":
+      return `timer      ${entry.timer} ${entry.change}${entry.at === undefined ? "" : ` for ${entry.at}`}`;
+    case "changed":
+      return `changed    ${entry.action} ${JSON.stringify(entry.params)}`;
     case "effect":
       return `effect     ${entry.key} ${entry.type}`;
     case "noted":

@@ -2,6 +2,7 @@ import {
   QUESTIONS,
   type Answer,
   type Brand,
+  type CaseBody,
   type CaseSummary,
   type DecisionField,
   type Protocol,
@@ -18,19 +19,33 @@ export interface DecisionLine {
   readonly status: Answer["status"];
   readonly text: string;
   readonly because: string | null;
+  /** What was answered before, if the answer changed. */
+  readonly before: string | null;
   readonly dueAt: string | null;
   /** The clock that promises it. */
   readonly clock: string | null;
 }
 
-/** The five answers of a case, in the order of the questions. */
-export function decisionLines(decision: CaseSummary["decision"], protocol: Protocol, brand: Brand): DecisionLine[] {
+/** The five answers of a case, in the order of the questions, each with what it was before. */
+export function decisionLines(
+  { decision, earlier }: Pick<CaseBody, "decision" | "earlier">,
+  protocol: Protocol,
+  brand: Brand,
+): DecisionLine[] {
   return QUESTIONS.map(({ field, title, question }) => ({
     field,
     title,
     question,
+    before: beforeInWords(field, earlier, brand),
     ...answerOf(field, decision[field], protocol, brand),
   }));
+}
+
+/** Moments change with every clock that is started anew: of those, nothing is said. */
+function beforeInWords(field: DecisionField, earlier: CaseBody["earlier"], brand: Brand): string | null {
+  const last = earlier.findLast((each) => each.field === field)?.answer;
+  if (last === undefined || last.status === "undecided" || field === "due") return null;
+  return last.status === "none" ? "none" : answerInWords(field, last.value, brand);
 }
 
 type Said = Pick<DecisionLine, "status" | "text" | "because" | "dueAt" | "clock">;

@@ -27,6 +27,7 @@ export function Answers({ lines, zone, now, clocks }: AnswersProps) {
               <span className="five-value">{line.dueAt === null ? line.text : timeInZone(line.dueAt, zone, now)}</span>
               {line.dueAt !== null && <Promised at={line.dueAt} now={now} status={clocks[line.clock ?? ""]?.status} />}
               {line.because !== null && <span className="five-because">{line.because}</span>}
+              {line.before !== null && <span className="five-because">before: {line.before}</span>}
             </dd>
           </div>
         ))}

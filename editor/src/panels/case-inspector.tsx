@@ -49,7 +49,7 @@ function Told({ one, published, chart, onClose }: { readonly one: CaseBody } & O
         />
         {one.state.fallback && <p className="notice">The protocol could not decide; its fallback did.</p>}
         <Mentions mentions={one.mentions} zone={zone} now={now} />
-        <Answers lines={decisionLines(one.decision, protocol, brand)} zone={zone} now={now} clocks={one.clocks} />
+        <Answers lines={decisionLines(one, protocol, brand)} zone={zone} now={now} clocks={one.clocks} />
         <Timers timers={one.timers} chart={chart} protocol={protocol} zone={zone} now={now} />
         <Desk mention={one.mentions.at(-1)} brand={brand} />
         <Happened lines={caseLog(one.journal, chart, protocol)} zone={zone} now={now} />

@@ -45,12 +45,23 @@ const BEHAVIOURS: { readonly [T in ActionType]?: Behaviour<T> } = {
   offer: (turn, { amount, ...rest }) =>
     offer(turn, typeof amount === "number" ? { amount, ...rest } : { ...amountFrom(turn, amount), ...rest }),
   openIncident,
-  severity: (turn, { level }) => changeCase(turn, { severity: level }),
-  priority: (turn, { level }) => changeCase(turn, { priority: level }),
-  tag: (turn, { tag }) => changeCase(turn, { tags: [...new Set([...turn.facts.case.tags, tag])] }),
+  severity(turn, { level }) {
+    changeCase(turn, { severity: level });
+    changed(turn, "severity", { level });
+  },
+  priority(turn, { level }) {
+    changeCase(turn, { priority: level });
+    changed(turn, "priority", { level });
+  },
+  tag(turn, { tag }) {
+    changeCase(turn, { tags: [...new Set([...turn.facts.case.tags, tag])] });
+    changed(turn, "tag", { tag });
+  },
   set(turn, { variable, value }) {
     const result = turn.program.assignments.value(value, turn.situation());
-    turn.vars[variable] = typeof result === "bigint" ? Number(result) : result;
+    const plain = typeof result === "bigint" ? Number(result) : result;
+    turn.vars[variable] = plain;
+    changed(turn, "set", { variable, value: plain });
   },
   log: (turn, { text }) => void turn.trace.push({ kind: "noted", text }),
 };
@@ -125,6 +136,11 @@ function amountFrom(turn: Turn, wanted: Parameters<typeof fromTable>[1]): { amou
   if (!/^\d+(\.\d+)?$/.test(value) || Number(value) === 0)
     throw new Error(`table "${wanted.table}" gives "${value}", which is no amount`);
   return { amount: Number(value), because };
+}
+
+/** Tells of an action that is neither an effect nor a clock nor an answer. */
+function changed(turn: Turn, action: ActionType, params: { readonly [key: string]: Json }): void {
+  turn.trace.push({ kind: "changed", action, params });
 }
 
 function changeCase(turn: Turn, change: Partial<Turn["facts"]["case"]>): void {

@@ -168,7 +168,7 @@ function fireTimers(turn: Turn, from: Standing): Standing {
       turn.failure = `more than ${MAX_TIMERS_PER_STEP} timers were due at once`;
       return standing;
     }
-    turn.cancel(due.id);
+    turn.drop(due.id);
     turn.take({ type: due.event });
     if (due.kind === "clock") breachClock(turn, due.id.slice("clock.".length));
     standing = turn.program.interpreter.send(standing.snapshot, due.event, turn);

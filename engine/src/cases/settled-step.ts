@@ -51,5 +51,7 @@ export function stepOf(memory: Memory, turn: Turn, standing: Standing, event: Ca
 
 /** XState leaves every state when a chart ends; a reader wants to see the case where it ended. */
 function withoutTheEnd(trace: readonly TraceEntry[]): readonly TraceEntry[] {
-  return trace.slice(0, trace.findLastIndex((entry) => entry.kind !== "left") + 1);
+  const isEnd = (entry: TraceEntry): boolean =>
+    entry.kind === "left" || (entry.kind === "timer" && entry.change === "cancelled");
+  return trace.slice(0, trace.findLastIndex((entry) => !isEnd(entry)) + 1);
 }

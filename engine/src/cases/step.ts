@@ -115,6 +115,19 @@ export type TraceEntry =
       readonly change: "started" | "restarted" | "paused" | "resumed" | "extended" | "met" | "cancelled" | "due";
       readonly dueAt?: string;
     }
+  | {
+      /** A timer of a state or of a delayed event; clocks have lines of their own. `at`: ISO 8601, when it is set. */
+      readonly kind: "timer";
+      readonly timer: string;
+      readonly change: "set" | "cancelled";
+      readonly at?: string;
+    }
+  | {
+      /** An action that changed the case, with its parameters as they came out. */
+      readonly kind: "changed";
+      readonly action: string;
+      readonly params: { readonly [key: string]: Json };
+    }
   | { readonly kind: "effect"; readonly key: string; readonly type: string }
   | { readonly kind: "noted"; readonly text: string }
   | { readonly kind: "ignored"; readonly event: string; readonly reason: string }

@@ -244,6 +244,7 @@ export class Turn implements Walker {
       ...(after ? { state: this.#where.state } : {}),
     };
     this.timers = [...this.timers, timer];
+    if (this.tracing) this.trace.push({ kind: "timer", timer: timer.id, change: "set", at: isoInstant(timer.at) });
   }
 
   #freeTimerId(event: string): string {
@@ -254,7 +255,15 @@ export class Turn implements Walker {
   }
 
   cancel(id: string): void {
-    this.timers = this.timers.filter((timer) => timer.id !== id);
+    if (this.drop(id)) this.#tell({ kind: "timer", timer: id, change: "cancelled" });
+  }
+
+  /** Takes a timer out, since it fires or is cancelled; false when there is none of this id. */
+  drop(id: string): boolean {
+    const left = this.timers.filter((timer) => timer.id !== id);
+    const dropped = left.length < this.timers.length;
+    this.timers = left;
+    return dropped;
   }
 
   /** What conditions read right now. Kept until an action changes something, since most moves ask several conditions. */

@@ -70,7 +70,11 @@ export interface Compilation {
 const NOBODY: Brand = parseBrand({ id: "nobody", name: "Nobody", timeZone: "UTC", languages: ["en"] });
 
 /** Compiles and collects every finding; what is wrong is bound to nothing, so that the rest can be looked at. */
-export function examine(protocol: Protocol, givenBrand: Brand | null = null): Compilation {
+export function examine(
+  protocol: Protocol,
+  givenBrand: Brand | null = null,
+  version: string = versionOf(protocol),
+): Compilation {
   const brand = givenBrand ?? NOBODY;
   const issues: Issue[] = [];
   const report = (issue: Issue): void => void issues.push(issue);
@@ -89,7 +93,7 @@ export function examine(protocol: Protocol, givenBrand: Brand | null = null): Co
   );
   const program: Program = {
     protocol,
-    version: versionOf(protocol),
+    version,
     brand,
     decides: givenBrand !== null,
     interpreter: buildInterpreter(bindMachine(protocol.machine, protocol.onError)),
@@ -105,11 +109,12 @@ export function examine(protocol: Protocol, givenBrand: Brand | null = null): Co
 }
 
 /**
- * Compiles a protocol for a brand; a bare machine runs without one. Throws PARLEY_PROTOCOL_UNSOUND, with every finding,
- * when one is an error.
+ * Compiles a protocol for a brand; a bare machine runs without one. `version` is the hash under which it was published,
+ * so that a case goes on under it whatever later becomes of the canonical form. Throws PARLEY_PROTOCOL_UNSOUND, with
+ * every finding, when one is an error.
  */
-export function compile(protocol: Protocol, brand: Brand | null = null): Program {
-  const { program, issues } = examine(protocol, brand);
+export function compile(protocol: Protocol, brand: Brand | null = null, version?: string): Program {
+  const { program, issues } = examine(protocol, brand, version);
   const errors = issues.filter((issue) => issue.severity === "error");
   const [first] = errors;
   if (first !== undefined) {

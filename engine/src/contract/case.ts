@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { QUESTIONS } from "../vocabulary/decision.ts";
+import { QUESTIONS, type EarlierAnswer } from "../vocabulary/decision.ts";
 import type { MentionFacts, TriageFacts, AuthorFacts } from "../vocabulary/facts.ts";
 import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import type { ClockState, Effect, TraceEntry } from "../cases/step.ts";
@@ -110,6 +110,8 @@ export interface CaseSummary {
 /** A case, whole. */
 export interface CaseBody extends Omit<CaseSummary, "mention" | "mentions"> {
   readonly conversation: string;
+  /** Answers that were given and changed later, oldest first. */
+  readonly earlier: readonly EarlierAnswer[];
   readonly mentions: readonly MentionBody[];
   readonly clocks: { readonly [name: string]: ClockState };
   readonly timers: readonly TimerBody[];

@@ -1,7 +1,7 @@
 import { ACTIONS, type ActionSpec } from "../vocabulary/actions.ts";
 import { CHANNELS, type ChannelSpec, type LengthRule } from "../vocabulary/channels.ts";
 import { OUTCOMES } from "../vocabulary/outcomes.ts";
-import { paramsJsonSchema, type JsonSchema } from "./json-schemas.ts";
+import { paramsJsonSchema, partSchema, type JsonSchema } from "./json-schemas.ts";
 import { code, table } from "./markdown.ts";
 
 /** Actions with their parameters. */
@@ -10,14 +10,22 @@ export function actionsPage(): string {
     const params = paramsJsonSchema(spec);
     const alternatives = params.anyOf ?? [params];
     const rows = alternatives.flatMap((each, index) => paramRows(each, index > 0));
-    const effect = spec.effect ? "Goes out as an effect." : "Stays in the case.";
     return [
       `### ${spec.title}: \`${type}\``,
-      `${spec.description} ${effect}`,
+      spec.description,
       rows.length === 0 ? "It takes no parameters." : table(["Parameter", "Value", "Need"], rows),
+      ...effectLines(spec),
     ].join("\n\n");
   });
   return ["## Actions", ACTIONS_INTRODUCTION, ...actions].join("\n\n");
+}
+
+/** What goes out; nothing where the action stays in the case. */
+function effectLines({ effect }: ActionSpec): string[] {
+  if (effect === null) return [];
+  const rows = paramRows(partSchema(effect), false);
+  if (rows.length === 0) return ["Its effect carries nothing."];
+  return ["Its effect carries:", table(["Field", "Value", "Need"], rows)];
 }
 
 const ACTIONS_INTRODUCTION =

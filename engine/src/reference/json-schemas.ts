@@ -38,7 +38,12 @@ export function brandJsonSchema(): JsonSchema {
 
 /** The JSON Schema of an action's parameters. */
 export function paramsJsonSchema({ params }: ActionSpec): JsonSchema {
-  const { $schema: _, ...schema } = z.toJSONSchema(params, { io: "input" });
+  return partSchema(params);
+}
+
+/** The JSON Schema of a part of a document, to be put into a larger one. */
+export function partSchema(part: z.ZodType): JsonSchema {
+  const { $schema: _, ...schema } = z.toJSONSchema(part, { io: "input" });
   return schema;
 }
 

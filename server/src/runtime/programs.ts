@@ -104,7 +104,7 @@ function load(row: ProtocolVersionsTable): LoadedVersion {
     publishedAt: row.published_at,
     brand,
     protocol,
-    program: compile(protocol, brand),
+    program: compile(protocol, brand, row.hash),
     titles(active) {
       const key = active.join(" ");
       let known = titles.get(key);

@@ -33,6 +33,7 @@ export async function readCase(store: Store, programs: Programs, id: string): Pr
     protocol: { id: version.protocol.id, version: version.hash },
     state: stateBody(version, state),
     decision: state.decision,
+    earlier: state.earlier,
     conversation: row.conversation,
     mentions: mentions.map(({ reading, received_at }) => ({
       ...(JSON.parse(reading) as Omit<MentionBody, "receivedAt">),
