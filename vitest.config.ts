@@ -4,6 +4,8 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 const SECOND = 1000;
 const BROWSER = fileURLToPath(new URL("test/e2e/global-setup.ts", import.meta.url));
 
+const SAME_CHANCES = fileURLToPath(new URL("test/kit/same-chances.ts", import.meta.url));
+
 /** The unit tests of a package lie beside its sources. */
 function units(name: string): TestProjectInlineConfiguration {
   return {
@@ -11,6 +13,7 @@ function units(name: string): TestProjectInlineConfiguration {
       name,
       root: `./${name}`,
       include: ["src/**/*.test.{ts,tsx}"],
+      setupFiles: [SAME_CHANCES],
       testTimeout: 10 * SECOND,
       sequence: { groupOrder: 0 },
     },
@@ -24,6 +27,7 @@ function crossing(name: string, timeout: number, alone?: { readonly order: numbe
       name,
       root: "./test",
       include: [`${name}/**/*.test.ts`],
+      setupFiles: [SAME_CHANCES],
       testTimeout: timeout,
       hookTimeout: timeout,
       sequence: { groupOrder: alone?.order ?? 0 },
