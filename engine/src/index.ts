@@ -84,10 +84,22 @@ export { checkProtocol } from "./compile/check-protocol.ts";
 
 export { advance, openCase, WAKE, type MentionReading } from "./cases/advance.ts";
 export { moveCase, type CaseMapping, type CaseMove } from "./cases/move-case.ts";
+export { factsOf, type RememberedFacts } from "./cases/remembered-facts.ts";
 export { readMention } from "./cases/read-mention.ts";
 export { clusterOf } from "./cases/incident.ts";
 export { compareService, type ServiceRank } from "./cases/service-order.ts";
-export type { CaseEvent, CaseState, ClockState, Effect, Step, Timer, TraceEntry, Verdict } from "./cases/step.ts";
+export {
+  eventOf,
+  type CaseEvent,
+  type CaseState,
+  type ClockState,
+  type Effect,
+  type Step,
+  type StepOptions,
+  type Timer,
+  type TraceEntry,
+  type Verdict,
+} from "./cases/step.ts";
 
 export { exportMachine, scheduledDelays } from "./exchange/export-machine.ts";
 export { importMachine, type ImportedMachine } from "./exchange/import-machine.ts";

@@ -69,7 +69,7 @@ describe("parley step", () => {
   it("takes a further mention, at the time at which it was written", async () => {
     const mention = mentionOf("again", { at: "2026-03-02T09:20:00Z" });
     const { answers } = await steps([open("a"), { mention }]);
-    expect(answers[1]?.state.facts.case.mentions).toBe(2);
+    expect(answers[1]?.state.facts.case?.mentions).toBe(2);
     expect(answers[1]?.trace[0]).toMatchObject({ kind: "event", event: "mention", at: "2026-03-02T09:20:00.000Z" });
   });
 

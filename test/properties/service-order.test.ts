@@ -1,4 +1,4 @@
-import { compareService, openCase, readMention, MentionInput, type CaseState } from "@parley/engine";
+import { compareService, factsOf, openCase, readMention, MentionInput, type CaseState } from "@parley/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exampleProgram } from "../kit/example.ts";
@@ -16,12 +16,11 @@ const rank = fc.record({
 });
 
 /** What the order of service says about a case of the airline. */
-const rankOf = ({ case: id, decision, facts }: CaseState) => ({
-  id,
-  priority: facts.case.priority,
-  openedAt: facts.case.openedAt,
-  due: decision.due.status === "decided" ? decision.due.value : null,
-});
+const rankOf = (state: CaseState) => {
+  const { priority, openedAt } = factsOf(state).case;
+  const { due } = state.decision;
+  return { id: state.case, priority, openedAt, due: due.status === "decided" ? due.value : null };
+};
 
 const complaint = fc.record({
   topics: fc.subarray(["refunds", "baggage", "assistance", "loyalty", "bookings"]),

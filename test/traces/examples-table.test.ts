@@ -1,5 +1,13 @@
 import { existsSync } from "node:fs";
-import { compareService, MentionInput, openCase, readMention, runScenario, type ServiceRank } from "@parley/engine";
+import {
+  compareService,
+  factsOf,
+  MentionInput,
+  openCase,
+  readMention,
+  runScenario,
+  type ServiceRank,
+} from "@parley/engine";
 import { describe, expect, it } from "vitest";
 import { exampleFile, exampleFolder, exampleProgram, exampleScenarios, examplesWith } from "../kit/example.ts";
 
@@ -57,7 +65,7 @@ describe("the order of service at the bank", () => {
     const mention = MentionInput.parse({ channel: "x", ...first.mention, id: name, at });
     const { state } = openCase(program, { case: "same", ...readMention(program, mention) }, Date.parse(at));
     const { due } = state.decision;
-    const { id, priority, openedAt } = state.facts.case;
+    const { id, priority, openedAt } = factsOf(state).case;
     return { id, priority, openedAt, due: due.status === "decided" ? due.value : null };
   };
 

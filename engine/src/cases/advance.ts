@@ -7,8 +7,9 @@ import type { Facts } from "../vocabulary/facts.ts";
 import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import { breachClock } from "./clocks.ts";
 import { fallBack, takeFallback, undecidedReason } from "./fallback.ts";
+import { factsOf } from "./remembered-facts.ts";
 import { stepOf, wakeAt, type Memory } from "./settled-step.ts";
-import type { CaseEvent, CaseState, Step, StepOptions } from "./step.ts";
+import { eventOf, type CaseEvent, type CaseState, type Step, type StepOptions } from "./step.ts";
 import { Turn } from "./turn.ts";
 
 /** The facts that come with a mention, and what triage rests on. */
@@ -93,7 +94,7 @@ export function advance(
   const { snapshot, active, outcome, status: _, ...rest } = state;
   const standing: Standing = { snapshot, active, outcome, done: false };
   const arrival = { event, because: facts?.because ?? [], ...options };
-  return settle(program, { ...rest, standing, facts: knownAfter(rest.facts, event, facts) }, arrival, at);
+  return settle(program, { ...rest, standing, facts: knownAfter(factsOf(state), event, facts) }, arrival, at);
 }
 
 /** A new mention brings new facts; `mention.spread` brings new numbers of the old one. */
@@ -169,11 +170,11 @@ function fireTimers(turn: Turn, from: Standing): Standing {
       return standing;
     }
     turn.drop(due.id);
-    turn.take({ type: due.event });
+    const event = eventOf(due);
+    turn.take({ type: event });
     if (due.kind === "clock") breachClock(turn, due.id.slice("clock.".length));
-    standing = turn.program.interpreter.send(standing.snapshot, due.event, turn);
-    if (!turn.moved)
-      turn.trace.push({ kind: "ignored", event: due.event, reason: "nothing in the chart waits for it here" });
+    standing = turn.program.interpreter.send(standing.snapshot, event, turn);
+    if (!turn.moved) turn.trace.push({ kind: "ignored", event, reason: "nothing in the chart waits for it here" });
   }
   return standing;
 }

@@ -3,7 +3,6 @@ import { parseDelay } from "../protocol/duration.ts";
 import type { Clock } from "../protocol/protocol.ts";
 import { PLAIN_TIME, type BusinessTime } from "../schedules/business-time.ts";
 import type { ParamsOf } from "../vocabulary/actions.ts";
-import { clockDue } from "../vocabulary/events.ts";
 import type { ClockState, TraceEntry } from "./step.ts";
 import type { Turn } from "./turn.ts";
 
@@ -109,7 +108,7 @@ type Change = Extract<TraceEntry, { kind: "clock" }>["change"];
 /** Lets a clock run, and answers "when" with it if the protocol says so. */
 function run(turn: Turn, name: string, clock: ClockState, how: Change, because?: string): void {
   change(turn, name, clock, how);
-  turn.timers = [...turn.timers, { id: clockTimer(name), kind: "clock", at: clock.dueAt, event: clockDue(name) }];
+  turn.timers = [...turn.timers, { id: clockTimer(name), kind: "clock", at: clock.dueAt }];
   const { answers, title } = clockOf(turn, name);
   if (answers === "due")
     turn.answer("due", isoInstant(clock.dueAt), because ?? title, { clock: name, within: promiseOf(turn, name) });

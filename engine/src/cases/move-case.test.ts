@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DECIDED, MONDAY, toyCase, toyProgram } from "../fixtures/toy.ts";
 import { advance, WAKE } from "./advance.ts";
 import { moveCase } from "./move-case.ts";
-import type { CaseState } from "./step.ts";
+import { eventOf, type CaseState } from "./step.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -92,7 +92,7 @@ describe("a case that moves to another version", () => {
     const close = ["clocks.reply", "machine.care.waiting#after:PT24H[0]", "variables.tries"];
     const kept = moveCase(waiting(), OLD, other, { states: { "care.waiting": "other" }, close }, MONDAY + HOUR);
     expect(kept.unmapped.map((issue) => issue.accepted)).toEqual(Array(3).fill("the mapping accepts its loss"));
-    expect(kept.step?.state.timers.map(({ event, at }) => [event, at])).toEqual([
+    expect(kept.step?.state.timers.map((timer) => [eventOf(timer), timer.at])).toEqual([
       ["nudge", MONDAY + 2 * HOUR],
       ["xstate.after.PT3H.toy.other", MONDAY + 4 * HOUR],
     ]);

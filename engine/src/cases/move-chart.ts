@@ -12,8 +12,7 @@ export type StateMapping = { readonly [path: string]: string | readonly string[]
 /** What a snapshot of XState keeps, as the interpreter writes it. */
 interface Kept {
   readonly value: Json;
-  readonly status: string;
-  readonly historyValue: { readonly [id: string]: readonly { readonly id: string }[] };
+  readonly historyValue?: { readonly [id: string]: readonly { readonly id: string }[] };
   readonly order?: readonly number[];
 }
 
@@ -45,12 +44,12 @@ export class ChartMove {
   move(paths: readonly string[], snapshot: Json): MovedChart {
     const leaves = innermost(paths).flatMap((path) => this.#leaf(path));
     const kept = snapshot as unknown as Kept;
-    if (leaves.length === 0) return { snapshot: { value: {}, status: "done", historyValue: {} }, active: [] };
+    if (leaves.length === 0) return { snapshot: { value: {} }, active: [] };
     const active = this.#completed(leaves);
     const order = this.#order(kept.order, active);
-    const historyValue = this.#history(kept.historyValue);
+    const history = kept.historyValue === undefined ? {} : { historyValue: this.#history(kept.historyValue) };
     return {
-      snapshot: { value: valueOf(this.to.root, active, this.to), status: "active", historyValue, ...order },
+      snapshot: { value: valueOf(this.to.root, active, this.to), ...history, ...order },
       active: this.to.all.filter((state) => active.has(state) && state.parent !== null),
     };
   }
@@ -130,7 +129,7 @@ export class ChartMove {
     return first === null ? [state] : [state, ...this.#beginning(first)];
   }
 
-  #history(remembered: Kept["historyValue"]): Json {
+  #history(remembered: NonNullable<Kept["historyValue"]>): Json {
     const byId = new Map(this.from.all.map((state) => [stateId(state), state]));
     const entries = Object.entries(remembered).flatMap(([id, nodes]): [string, Json][] => {
       const path = byId.get(id)?.path ?? "";

@@ -1,9 +1,8 @@
 import type { Program } from "../compile/program.ts";
 import { stateId } from "../protocol/targets.ts";
 import { transitionId, type PlacedState } from "../protocol/walk.ts";
-import { clockDue } from "../vocabulary/events.ts";
 import type { ChartMove, Lose } from "./move-chart.ts";
-import type { CaseState, ClockState, Timer } from "./step.ts";
+import { eventOf, type CaseState, type ClockState, type Timer } from "./step.ts";
 
 /** New names of clocks by old ones. */
 export type NameMapping = { readonly [name: string]: string };
@@ -24,7 +23,7 @@ export function moveTimers(
     if (timer.kind === "raise") return [timer];
     const old = chart.old(timer.state ?? "");
     const delay = Object.keys(old?.node.after ?? {}).find(
-      (each) => old !== undefined && eventAfter(each, old) === timer.event,
+      (each) => old !== undefined && eventAfter(each, old) === eventOf(timer),
     );
     const place = chart.placesOf(timer.state ?? "").find((each) => active.includes(each));
     if (delay !== undefined && place !== undefined && Object.hasOwn(place.node.after ?? {}, delay))
@@ -51,7 +50,7 @@ function newDelays(state: PlacedState, chart: ChartMove, to: Program, at: number
 
 function afterTimer(delay: string, state: PlacedState, at: number): Timer {
   const event = eventAfter(delay, state);
-  return { id: event, kind: "after", at, event, state: state.path };
+  return { id: event, kind: "after", at, state: state.path };
 }
 
 /** The event that XState raises after a delay. */
@@ -76,7 +75,7 @@ export function moveClocks(
     return [];
   });
   const timers = kept.flatMap(([name, { status, dueAt }]): Timer[] =>
-    status === "running" ? [{ id: `clock.${name}`, kind: "clock", at: dueAt, event: clockDue(name) }] : [],
+    status === "running" ? [{ id: `clock.${name}`, kind: "clock", at: dueAt }] : [],
   );
   return { clocks: Object.fromEntries(kept), timers };
 }

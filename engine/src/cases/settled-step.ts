@@ -1,9 +1,12 @@
 import type { Standing } from "../compile/interpreter.ts";
+import type { Facts } from "../vocabulary/facts.ts";
+import { rememberFacts } from "./remembered-facts.ts";
 import type { CaseEvent, CaseState, Step, Timer, TraceEntry } from "./step.ts";
 import type { Turn } from "./turn.ts";
 
 /** What a case remembers when a step begins; `standing` is null before the first. */
-export type Memory = Omit<CaseState, "snapshot" | "active" | "outcome" | "status"> & {
+export type Memory = Omit<CaseState, "snapshot" | "active" | "outcome" | "status" | "facts"> & {
+  readonly facts: Facts;
   readonly standing: Standing | null;
 };
 
@@ -29,7 +32,7 @@ export function stepOf(memory: Memory, turn: Turn, standing: Standing, event: Ca
     outcome: standing.outcome,
     ...(standing.output === undefined ? {} : { output: standing.output }),
     fallback,
-    facts: turn.facts,
+    facts: rememberFacts(turn.facts),
     decision: turn.decision,
     earlier: turn.earlier,
     clocks: turn.clocks,

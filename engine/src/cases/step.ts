@@ -1,7 +1,8 @@
+import { clockDue } from "../vocabulary/events.ts";
 import type { Decision, EarlierAnswer } from "../vocabulary/decision.ts";
-import type { Facts } from "../vocabulary/facts.ts";
 import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import type { Json } from "../protocol/json.ts";
+import type { RememberedFacts } from "./remembered-facts.ts";
 
 /** An event as the engine takes it. `id` makes it act once; `data` is what `event.data` reads. */
 export interface CaseEvent {
@@ -22,9 +23,15 @@ export interface Timer {
   readonly id: string;
   readonly kind: "after" | "raise" | "clock";
   readonly at: number;
-  readonly event: string;
+  /** The event that a delayed `raise` brings; those of the others follow from their ids. */
+  readonly event?: string;
   /** The state that waits, for `after`. */
   readonly state?: string;
+}
+
+/** The event that a timer brings when it is due. */
+export function eventOf({ kind, id, event }: Pick<Timer, "kind" | "id" | "event">): string {
+  return event ?? (kind === "clock" ? clockDue(id.slice("clock.".length)) : id);
 }
 
 /** A clock of a case. Times in epoch ms; `remaining` is what a paused clock has left, in ms of its schedule. */
@@ -60,7 +67,8 @@ export interface CaseState {
   /** The `output` of the machine, or of the final state that it ended in. */
   readonly output?: Json;
   readonly fallback: boolean;
-  readonly facts: Facts;
+  /** What is known, without what goes without saying; `factsOf` gives them whole. */
+  readonly facts: RememberedFacts;
   readonly decision: Decision;
   /** Answers that were given and changed later, oldest first. */
   readonly earlier: readonly EarlierAnswer[];

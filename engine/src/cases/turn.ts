@@ -35,9 +35,9 @@ class Untold extends Array<TraceEntry> {
 }
 
 /** What a turn takes from a case's memory and may change. */
-type TurnMemory = Pick<
+type TurnMemory = { readonly facts: Facts } & Pick<
   CaseState,
-  "facts" | "decision" | "earlier" | "clocks" | "vars" | "timers" | "step" | "pendingOffer" | "incidents"
+  "decision" | "earlier" | "clocks" | "vars" | "timers" | "step" | "pendingOffer" | "incidents"
 >;
 
 /**
@@ -83,7 +83,7 @@ export class Turn implements Walker {
     this.program = program;
     this.now = now;
     this.instant = isoInstant(now);
-    this.#where = { state: "", at: this.instant };
+    this.#where = { state: "" };
     this.facts = memory.facts;
     this.#decision = { ...memory.decision };
     this.earlier = memory.earlier;
@@ -196,13 +196,13 @@ export class Turn implements Walker {
 
   mark(kind: MarkKind, id: string): void {
     if (kind !== "taken") {
-      this.#where = { state: id, at: this.instant };
+      this.#where = { state: id };
       this.#tell({ kind, state: id });
       return;
     }
     this.moved = true;
     this.#walked = true;
-    this.#where = { state: this.program.transitions.get(id)?.state ?? "", transition: id, at: this.instant };
+    this.#where = { state: this.program.transitions.get(id)?.state ?? "", transition: id };
     const line = this.#looked.get(id);
     const entry = line === undefined ? undefined : this.trace[line];
     if (line !== undefined && entry?.kind === "considered") this.trace[line] = { ...entry, verdict: "taken" };
@@ -240,8 +240,7 @@ export class Turn implements Walker {
       id: id ?? this.#freeTimerId(event),
       kind: after ? "after" : "raise",
       at: this.now + Math.max(delay, 0),
-      event,
-      ...(after ? { state: this.#where.state } : {}),
+      ...(after ? { state: this.#where.state } : { event }),
     };
     this.timers = [...this.timers, timer];
     if (this.tracing) this.trace.push({ kind: "timer", timer: timer.id, change: "set", at: isoInstant(timer.at) });

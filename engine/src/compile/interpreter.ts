@@ -49,9 +49,8 @@ export interface Interpreter {
 /** What a standing keeps of XState's snapshot. */
 type Kept = {
   readonly value: Json;
-  readonly status: string;
-  /** What history states remember: ids of states by the id of the history state. */
-  readonly historyValue: { readonly [id: string]: readonly { readonly id: string }[] };
+  /** What history states remember: ids of states by the id of the history state; left out where they remember nothing. */
+  readonly historyValue?: { readonly [id: string]: readonly { readonly id: string }[] };
   /**
    * The active states by their places in the document, in the order in which XState holds them and asks parallel tracks:
    * the one last entered comes last. Left out where the states are one line from the machine down.
@@ -190,8 +189,9 @@ class Memory {
     const nodes = oneLine ? held : held.toSorted((a, b) => a.order - b.order);
     const kept: Kept = {
       value: snapshot.value as Json,
-      status: snapshot.status,
-      historyValue: historyOf(snapshot.historyValue),
+      ...(Object.keys(snapshot.historyValue ?? {}).length === 0
+        ? {}
+        : { historyValue: historyOf(snapshot.historyValue) }),
       ...(oneLine ? {} : { order: held.map((node) => node.order) }),
     };
     this.#live.set(kept, snapshot);
@@ -212,7 +212,7 @@ class Memory {
     const live = this.#live.get(kept);
     if (live !== undefined) return live;
     const historyValue = Object.fromEntries(
-      Object.entries(kept.historyValue).map(([id, nodes]) => [
+      Object.entries(kept.historyValue ?? {}).map(([id, nodes]) => [
         id,
         nodes.flatMap((node) => this.#byId.get(node.id) ?? []),
       ]),
@@ -237,7 +237,7 @@ function lastOf(nodes: readonly AnyStateNode[], said: (node: AnyStateNode) => un
 }
 
 /** Remembered states by the ids of their history states. */
-function historyOf(remembered: AnyMachineSnapshot["historyValue"]): Kept["historyValue"] {
+function historyOf(remembered: AnyMachineSnapshot["historyValue"]): NonNullable<Kept["historyValue"]> {
   return Object.fromEntries(
     Object.entries(remembered ?? {}).map(([id, nodes]) => [id, nodes.map((node) => ({ id: node.id }))]),
   );

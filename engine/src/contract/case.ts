@@ -4,7 +4,7 @@ import type { MentionFacts, TriageFacts, AuthorFacts } from "../vocabulary/facts
 import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import type { ClockState, Effect, TraceEntry } from "../cases/step.ts";
 
-const AnswerSource = z.object({ state: z.string(), transition: z.string().optional(), at: z.iso.datetime() });
+const AnswerSource = z.object({ state: z.string(), transition: z.string().optional() });
 
 /** One of the five answers. */
 export const AnswerBody = z.discriminatedUnion("status", [

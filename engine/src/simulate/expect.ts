@@ -1,7 +1,9 @@
 import type { Json } from "../protocol/json.ts";
 import { epochOf } from "../protocol/instant.ts";
 import { answerWord, QUESTIONS, type Answer, type Decision, type DecisionField } from "../vocabulary/decision.ts";
+import { factsOf } from "../cases/remembered-facts.ts";
 import type { CaseState, Effect } from "../cases/step.ts";
+import type { Facts } from "../vocabulary/facts.ts";
 import type { Expectation } from "./scenario.ts";
 
 /** An expectation that did not hold. */
@@ -23,7 +25,7 @@ export function failuresOf(expected: Expectation, state: CaseState, effects: rea
   equal("outcome", expected.outcome, state.outcome);
   equal("fallback", expected.fallback, state.fallback);
   for (const [fact, want] of Object.entries(expected.case ?? {}))
-    equal(`case.${fact}`, want, state.facts.case[fact as keyof CaseState["facts"]["case"]]);
+    equal(`case.${fact}`, want, factsOf(state).case[fact as keyof Facts["case"]]);
   for (const [clock, want] of Object.entries(expected.clocks ?? {}))
     equal(`clocks.${clock}`, want, state.clocks[clock]?.status ?? "idle");
   for (const [field, want] of Object.entries(expected.decision ?? {})) {

@@ -13,8 +13,6 @@ export type DecisionField = (typeof QUESTIONS)[number]["field"];
 export interface AnswerSource {
   readonly state: string;
   readonly transition?: string;
-  /** ISO 8601 instant. */
-  readonly at: string;
 }
 
 /** One answer: not yet given, given (a value), or given as "none"; the last two always say why. */

@@ -16,9 +16,9 @@ const State = z.looseObject({
   decision: z.record(z.string(), z.looseObject({ status: z.string() })),
   clocks: z.record(z.string(), z.looseObject({ status: z.string() })),
   vars: z.record(z.string(), z.json()),
-  timers: z.array(z.looseObject({ id: z.string(), at: z.number(), event: z.string() })),
+  timers: z.array(z.looseObject({ id: z.string(), at: z.number() })),
   recentEvents: z.array(z.string()),
-  snapshot: z.looseObject({ value: z.json(), historyValue: z.record(z.string(), z.json()) }),
+  snapshot: z.looseObject({ value: z.json(), historyValue: z.record(z.string(), z.json()).optional() }),
 });
 
 /** A line that `parley step` reads: what happens to which case, and when. */

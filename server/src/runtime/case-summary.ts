@@ -1,4 +1,4 @@
-import type { CaseState, CaseSummary } from "@parley/engine";
+import { factsOf, type CaseState, type CaseSummary } from "@parley/engine";
 import { stateBody } from "./answer.ts";
 import { isoInstant } from "./clock.ts";
 import type { LoadedVersion } from "./programs.ts";
@@ -12,7 +12,7 @@ export function caseSummary(
   openedAt: number,
   changedAt: number,
 ): CaseSummary {
-  const { mention, author, triage } = state.facts;
+  const { mention, author, triage, case: known } = factsOf(state);
   const text = mention.text.length > LISTED_TEXT ? `${mention.text.slice(0, LISTED_TEXT - 1)}…` : mention.text;
   return {
     id: state.case,
@@ -30,6 +30,6 @@ export function caseSummary(
       intent: triage.intent,
       public: mention.public,
     },
-    mentions: state.facts.case.mentions,
+    mentions: known.mentions,
   };
 }

@@ -1,4 +1,4 @@
-import { ParleyError, type CaseBody, type CaseState, type MentionBody, type TraceEntry } from "@parley/engine";
+import { eventOf, ParleyError, type CaseBody, type CaseState, type MentionBody, type TraceEntry } from "@parley/engine";
 import { readCaseRow } from "../store/cases/read-case-row.ts";
 import { listJournal } from "../store/journal/list-journal.ts";
 import { listMentions } from "../store/mentions/list-mentions.ts";
@@ -40,7 +40,7 @@ export async function readCase(store: Store, programs: Programs, id: string): Pr
       receivedAt: isoInstant(received_at),
     })),
     clocks: state.clocks,
-    timers: state.timers.map((timer) => ({ ...timer, at: isoInstant(timer.at) })),
+    timers: state.timers.map((timer) => ({ ...timer, event: eventOf(timer), at: isoInstant(timer.at) })),
     effects: effects.map(({ key, type, params, at, status, attempts, error }) => ({
       key,
       type,
