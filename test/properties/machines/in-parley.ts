@@ -1,6 +1,7 @@
 import {
   advance,
   compile,
+  eventOf,
   MentionInput,
   openCase,
   parseProtocol,
@@ -93,7 +94,7 @@ function sightOf(steps: readonly Step[]): Sight {
     active: state.active,
     done: state.status === "done",
     deeds: trace.flatMap((entry) => (entry.kind === "noted" ? deedIn(entry.text) : [])),
-    pending: state.timers.map(({ event, at }) => `${event} at ${at - START}`).toSorted(),
+    pending: state.timers.map((timer) => `${eventOf(timer)} at ${timer.at - START}`).toSorted(),
     looped: false,
   };
 }
