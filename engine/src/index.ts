@@ -84,6 +84,7 @@ export { checkProtocol } from "./compile/check-protocol.ts";
 
 export { advance, openCase, WAKE, type MentionReading } from "./cases/advance.ts";
 export { moveCase, type CaseMapping, type CaseMove } from "./cases/move-case.ts";
+export { decisionOf, type RememberedDecision } from "./cases/remembered-decision.ts";
 export { factsOf, type RememberedFacts } from "./cases/remembered-facts.ts";
 export { readMention } from "./cases/read-mention.ts";
 export { clusterOf } from "./cases/incident.ts";

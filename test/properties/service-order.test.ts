@@ -1,4 +1,12 @@
-import { compareService, factsOf, openCase, readMention, MentionInput, type CaseState } from "@parley/engine";
+import {
+  compareService,
+  decisionOf,
+  factsOf,
+  openCase,
+  readMention,
+  MentionInput,
+  type CaseState,
+} from "@parley/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exampleProgram } from "../kit/example.ts";
@@ -18,7 +26,7 @@ const rank = fc.record({
 /** What the order of service says about a case of the airline. */
 const rankOf = (state: CaseState) => {
   const { priority, openedAt } = factsOf(state).case;
-  const { due } = state.decision;
+  const { due } = decisionOf(state);
   return { id: state.case, priority, openedAt, due: due.status === "decided" ? due.value : null };
 };
 

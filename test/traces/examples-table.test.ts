@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import {
   compareService,
+  decisionOf,
   factsOf,
   MentionInput,
   openCase,
@@ -64,7 +65,7 @@ describe("the order of service at the bank", () => {
     const at = "2026-03-03T09:00:00Z";
     const mention = MentionInput.parse({ channel: "x", ...first.mention, id: name, at });
     const { state } = openCase(program, { case: "same", ...readMention(program, mention) }, Date.parse(at));
-    const { due } = state.decision;
+    const { due } = decisionOf(state);
     const { id, priority, openedAt } = factsOf(state).case;
     return { id, priority, openedAt, due: due.status === "decided" ? due.value : null };
   };

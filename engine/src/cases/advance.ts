@@ -7,6 +7,7 @@ import type { Facts } from "../vocabulary/facts.ts";
 import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import { breachClock } from "./clocks.ts";
 import { fallBack, takeFallback, undecidedReason } from "./fallback.ts";
+import { decisionOf } from "./remembered-decision.ts";
 import { factsOf } from "./remembered-facts.ts";
 import { stepOf, wakeAt, type Memory } from "./settled-step.ts";
 import { eventOf, type CaseEvent, type CaseState, type Step, type StepOptions } from "./step.ts";
@@ -91,10 +92,15 @@ export function advance(
   if (state.status === "done") return unchanged(state, event, "the case has finished");
   if (event.type === WAKE.type && !state.timers.some((timer) => timer.at <= at))
     return unchanged(state, event, "nothing is due");
-  const { snapshot, active, outcome, status: _, ...rest } = state;
+  const { snapshot, active, outcome, status: _, decided: __, ...rest } = state;
   const standing: Standing = { snapshot, active, outcome, done: false };
   const arrival = { event, because: facts?.because ?? [], ...options };
-  return settle(program, { ...rest, standing, facts: knownAfter(factsOf(state), event, facts) }, arrival, at);
+  return settle(
+    program,
+    { ...rest, standing, decision: decisionOf(state), facts: knownAfter(factsOf(state), event, facts) },
+    arrival,
+    at,
+  );
 }
 
 /** A new mention brings new facts; `mention.spread` brings new numbers of the old one. */
@@ -113,7 +119,7 @@ function knownAfter(facts: Facts, { type, data = {} }: CaseEvent, reading: Menti
 function unchanged(state: CaseState, event: CaseEvent, reason: string): Step {
   return {
     state,
-    decision: state.decision,
+    decision: decisionOf(state),
     effects: [],
     wakeAt: wakeAt(state.timers),
     trace: [{ kind: "ignored", event: event.type, reason }],

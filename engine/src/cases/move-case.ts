@@ -2,6 +2,7 @@ import type { Program } from "../compile/program.ts";
 import { ParleyError, type Issue } from "../errors.ts";
 import { ChartMove, type Lose, type StateMapping } from "./move-chart.ts";
 import { moveClocks, moveTimers, type NameMapping } from "./move-timers.ts";
+import { decisionOf } from "./remembered-decision.ts";
 import type { CaseState, Step } from "./step.ts";
 
 /** How a case gets from one version to another where names differ. What is not mentioned keeps its name or its `id`. */
@@ -139,7 +140,7 @@ function cancelled(clocks: CaseState["clocks"]): CaseState["clocks"] {
 function stepOf(state: CaseState, texts: readonly string[]): Step {
   return {
     state,
-    decision: state.decision,
+    decision: decisionOf(state),
     effects: [],
     wakeAt: state.timers[0]?.at ?? null,
     trace: texts.map((text) => ({ kind: "noted", text })),

@@ -16,7 +16,7 @@ describe("facts between steps", () => {
       const { because: _, ...reading } = toyReading(program, more);
       const { case: known } = factsOf(toyCase(program, more).state);
       const facts = { ...reading, case: known };
-      expect(factsOf({ facts: rememberFacts(facts) })).toEqual(facts);
+      expect(factsOf({ case: known.id, facts: rememberFacts(facts) })).toEqual(facts);
     }
   });
 
@@ -29,7 +29,10 @@ describe("facts between steps", () => {
   });
 
   it("that an older case has not heard of are unsaid", () => {
-    const facts = factsOf({ facts: { mention: { channel: "x", text: "Hello" }, author: { handle: "ann" } } });
+    const facts = factsOf({
+      case: "c1",
+      facts: { mention: { channel: "x", text: "Hello" }, author: { handle: "ann" } },
+    });
     expect(facts.author).toMatchObject({ handle: "ann", followers: 0, optedOut: false });
     expect(facts.similar.lastHour).toBe(0);
     expect(facts.channel.directMessages).toBe(true);

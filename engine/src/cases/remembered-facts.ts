@@ -3,11 +3,11 @@ import type { Fact } from "../vocabulary/fact-types.ts";
 import { FACTS, type Facts } from "../vocabulary/facts.ts";
 import type { CaseState } from "./step.ts";
 
-type Kept = Omit<Facts, "channel">;
+type Kept = Omit<Facts, "channel" | "case"> & { readonly case: Omit<Facts["case"], "id"> };
 
 /**
- * Facts as a case remembers them between steps: what is unsaid, "no" or none is left out, and so is what follows from the
- * channel's name. A fact that joins the vocabulary later is then there, unsaid, in every case that is older.
+ * Facts as a case remembers them between steps: what is unsaid, "no" or none is left out, and so is the case's id, and
+ * what follows from the channel's name. A fact that joins the vocabulary later is then there, unsaid, in every case that is older.
  */
 export type RememberedFacts = { readonly [G in keyof Kept]?: Partial<Kept[G]> };
 
@@ -39,7 +39,9 @@ export function rememberFacts(facts: Facts): RememberedFacts {
   const remembered: Record<string, object> = {};
   for (const group of GROUPS) {
     const plain = UNSAID[group] ?? {};
-    const said = Object.entries(facts[group]).filter(([name, value]) => !isSame(value, plain[name]));
+    const said = Object.entries(facts[group]).filter(
+      ([name, value]) => !isSame(value, plain[name]) && !(group === "case" && name === "id"),
+    );
     if (said.length > 0) remembered[group] = Object.fromEntries(said);
   }
   return remembered;
@@ -49,8 +51,9 @@ const isSame = (value: unknown, plain: unknown): boolean =>
   value === plain || (Array.isArray(value) && value.length === 0);
 
 /** The facts of a case, whole again. */
-export function factsOf({ facts }: Pick<CaseState, "facts">): Facts {
+export function factsOf({ case: id, facts }: Pick<CaseState, "case" | "facts">): Facts {
   const whole: Record<string, object> = {};
   for (const group of GROUPS) whole[group] = { ...UNSAID[group], ...facts[group] };
-  return { ...(whole as unknown as Kept), channel: channelFacts(facts.mention?.channel ?? "") };
+  const kept = whole as unknown as Kept;
+  return { ...kept, case: { id, ...kept.case }, channel: channelFacts(facts.mention?.channel ?? "") };
 }

@@ -1,12 +1,15 @@
 import type { Standing } from "../compile/interpreter.ts";
+import type { Decision } from "../vocabulary/decision.ts";
 import type { Facts } from "../vocabulary/facts.ts";
+import { rememberDecision } from "./remembered-decision.ts";
 import { rememberFacts } from "./remembered-facts.ts";
 import type { CaseEvent, CaseState, Step, Timer, TraceEntry } from "./step.ts";
 import type { Turn } from "./turn.ts";
 
 /** What a case remembers when a step begins; `standing` is null before the first. */
-export type Memory = Omit<CaseState, "snapshot" | "active" | "outcome" | "status" | "facts"> & {
+export type Memory = Omit<CaseState, "snapshot" | "active" | "outcome" | "status" | "facts" | "decided"> & {
   readonly facts: Facts;
+  readonly decision: Decision;
   readonly standing: Standing | null;
 };
 
@@ -33,7 +36,7 @@ export function stepOf(memory: Memory, turn: Turn, standing: Standing, event: Ca
     ...(standing.output === undefined ? {} : { output: standing.output }),
     fallback,
     facts: rememberFacts(turn.facts),
-    decision: turn.decision,
+    decided: rememberDecision(turn.decision),
     earlier: turn.earlier,
     clocks: turn.clocks,
     vars: turn.vars,

@@ -2,6 +2,7 @@ import { clockDue } from "../vocabulary/events.ts";
 import type { Decision, EarlierAnswer } from "../vocabulary/decision.ts";
 import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import type { Json } from "../protocol/json.ts";
+import type { RememberedDecision } from "./remembered-decision.ts";
 import type { RememberedFacts } from "./remembered-facts.ts";
 
 /** An event as the engine takes it. `id` makes it act once; `data` is what `event.data` reads. */
@@ -69,7 +70,8 @@ export interface CaseState {
   readonly fallback: boolean;
   /** What is known, without what goes without saying; `factsOf` gives them whole. */
   readonly facts: RememberedFacts;
-  readonly decision: Decision;
+  /** The answers given so far; `decisionOf` gives them whole. */
+  readonly decided: RememberedDecision;
   /** Answers that were given and changed later, oldest first. */
   readonly earlier: readonly EarlierAnswer[];
   readonly clocks: { readonly [name: string]: ClockState };

@@ -35,9 +35,9 @@ class Untold extends Array<TraceEntry> {
 }
 
 /** What a turn takes from a case's memory and may change. */
-type TurnMemory = { readonly facts: Facts } & Pick<
+type TurnMemory = { readonly facts: Facts; readonly decision: Decision } & Pick<
   CaseState,
-  "decision" | "earlier" | "clocks" | "vars" | "timers" | "step" | "pendingOffer" | "incidents"
+  "earlier" | "clocks" | "vars" | "timers" | "step" | "pendingOffer" | "incidents"
 >;
 
 /**

@@ -1,6 +1,7 @@
 import type { Json } from "../protocol/json.ts";
 import { epochOf } from "../protocol/instant.ts";
 import { answerWord, QUESTIONS, type Answer, type Decision, type DecisionField } from "../vocabulary/decision.ts";
+import { decisionOf } from "../cases/remembered-decision.ts";
 import { factsOf } from "../cases/remembered-facts.ts";
 import type { CaseState, Effect } from "../cases/step.ts";
 import type { Facts } from "../vocabulary/facts.ts";
@@ -29,7 +30,7 @@ export function failuresOf(expected: Expectation, state: CaseState, effects: rea
   for (const [clock, want] of Object.entries(expected.clocks ?? {}))
     equal(`clocks.${clock}`, want, state.clocks[clock]?.status ?? "idle");
   for (const [field, want] of Object.entries(expected.decision ?? {})) {
-    const answer = state.decision[field as DecisionField];
+    const answer = decisionOf(state)[field as DecisionField];
     if (want !== undefined && !answers(answer, want))
       failures.push({ path: `decision.${field}`, expected: want, actual: answerWord(answer) });
   }

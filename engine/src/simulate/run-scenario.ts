@@ -1,5 +1,6 @@
 import { advance, openCase, WAKE } from "../cases/advance.ts";
 import { readMention } from "../cases/read-mention.ts";
+import { decisionOf } from "../cases/remembered-decision.ts";
 import type { CaseState, Effect, Step, TraceEntry } from "../cases/step.ts";
 import type { Program } from "../compile/program.ts";
 import { MentionInput } from "../contract/mention.ts";
@@ -41,7 +42,7 @@ export function runScenario(program: Program, scenario: Scenario): ScenarioResul
       at: isoInstant(rehearsal.now),
       title: step.title ?? titleOf(step),
       state: state.active,
-      decision: state.decision,
+      decision: decisionOf(state),
       effects,
       trace: happened.flatMap((each) => each.trace),
       failures: step.expect === undefined ? [] : failuresOf(step.expect, state, effects),

@@ -1,4 +1,4 @@
-import type { CaseState, StateBody, TurnBody } from "@parley/engine";
+import { decisionOf, type CaseState, type StateBody, type TurnBody } from "@parley/engine";
 import type { LoadedVersion } from "./programs.ts";
 
 /** Where a case is, in the protocol's words. */
@@ -19,7 +19,7 @@ export function turnBody(version: LoadedVersion, state: CaseState, joined: boole
     brand: version.brandId,
     protocol: { id: version.protocol.id, version: version.hash },
     joined,
-    decision: state.decision,
+    decision: decisionOf(state),
     state: stateBody(version, state),
   };
 }

@@ -1,4 +1,4 @@
-import { factsOf, type CaseState, type CaseSummary } from "@parley/engine";
+import { decisionOf, factsOf, type CaseState, type CaseSummary } from "@parley/engine";
 import { stateBody } from "./answer.ts";
 import { isoInstant } from "./clock.ts";
 import type { LoadedVersion } from "./programs.ts";
@@ -21,7 +21,7 @@ export function caseSummary(
     changedAt: isoInstant(changedAt),
     protocol: { id: version.protocol.id, version: version.hash },
     state: stateBody(version, state),
-    decision: state.decision,
+    decision: decisionOf(state),
     mention: {
       channel: mention.channel,
       text,

@@ -1,4 +1,12 @@
-import { eventOf, ParleyError, type CaseBody, type CaseState, type MentionBody, type TraceEntry } from "@parley/engine";
+import {
+  decisionOf,
+  eventOf,
+  ParleyError,
+  type CaseBody,
+  type CaseState,
+  type MentionBody,
+  type TraceEntry,
+} from "@parley/engine";
 import { readCaseRow } from "../store/cases/read-case-row.ts";
 import { listJournal } from "../store/journal/list-journal.ts";
 import { listMentions } from "../store/mentions/list-mentions.ts";
@@ -32,7 +40,7 @@ export async function readCase(store: Store, programs: Programs, id: string): Pr
     changedAt: isoInstant(row.changed_at),
     protocol: { id: version.protocol.id, version: version.hash },
     state: stateBody(version, state),
-    decision: state.decision,
+    decision: decisionOf(state),
     earlier: state.earlier,
     conversation: row.conversation,
     mentions: mentions.map(({ reading, received_at }) => ({

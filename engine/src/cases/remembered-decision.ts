@@ -1,0 +1,57 @@
+import { stateOfTransition } from "../protocol/walk.ts";
+import { NOTHING_DECIDED, QUESTIONS, type Answer, type Decision, type DecisionField } from "../vocabulary/decision.ts";
+import type { CaseState } from "./step.ts";
+
+type GivenAnswer = Exclude<Answer, { status: "undecided" }>;
+
+/** Answers that one state or transition gave for one reason; null stands for "none". */
+interface GivenTogether {
+  /** What gave them: a transition, whose id names its state, or else a state. */
+  readonly transition?: string;
+  readonly state?: string;
+  readonly because: string;
+  readonly answers: { readonly [F in DecisionField]?: string | null };
+  /** Of the answer to `due`, as in `Answer`. */
+  readonly clock?: string;
+  readonly within?: string;
+}
+
+/** A decision as a case remembers it between steps: a reason stands once for all the answers that it was given for. */
+export type RememberedDecision = readonly GivenTogether[];
+
+/** Puts answers that share their source and their reason together. */
+export function rememberDecision(decision: Decision): RememberedDecision {
+  const together: GivenTogether[] = [];
+  for (const { field } of QUESTIONS) {
+    const answer = decision[field];
+    if (answer.status !== "undecided") remember(together, field, answer);
+  }
+  return together;
+}
+
+function remember(together: GivenTogether[], field: DecisionField, answer: GivenAnswer): void {
+  const { because, by } = answer;
+  const source = by.transition === undefined ? { state: by.state } : { transition: by.transition };
+  const at = together.findIndex(
+    (each) => each.because === because && each.transition === source.transition && each.state === source.state,
+  );
+  const { clock, within, value = null } = answer.status === "decided" ? answer : {};
+  const more = { ...(clock === undefined ? {} : { clock }), ...(within === undefined ? {} : { within }) };
+  const before = together[at];
+  if (before === undefined) together.push({ ...source, because, answers: { [field]: value }, ...more });
+  else together[at] = { ...before, answers: { ...before.answers, [field]: value }, ...more };
+}
+
+/** The five answers of a case, each whole again. */
+export function decisionOf({ decided }: Pick<CaseState, "decided">): Decision {
+  const decision: { -readonly [F in DecisionField]: Answer } = { ...NOTHING_DECIDED };
+  for (const { because, answers, clock, within, transition, state = "" } of decided) {
+    const by = transition === undefined ? { state } : { state: stateOfTransition(transition), transition };
+    for (const [field, value] of Object.entries(answers) as [DecisionField, string | null][]) {
+      const promise = field === "due" ? { ...(clock && { clock }), ...(within && { within }) } : {};
+      decision[field] =
+        value === null ? { status: "none", because, by } : { status: "decided", value, because, by, ...promise };
+    }
+  }
+  return decision;
+}
