@@ -127,5 +127,6 @@ export {
   type MentionBody,
   type TimerBody,
 } from "./contract/case.ts";
+export { ALL_PERMISSIONS, PERMISSIONS, roleMay, ROLES, type Permission, type Role } from "./contract/permissions.ts";
 export { EventInput, SentEvent } from "./contract/event.ts";
 export type { BrandsBody, BrandSummary, LiveCase, PublishedBody } from "./contract/protocol.ts";

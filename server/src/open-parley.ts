@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
+import { roleMay } from "@parley/engine";
 import { pino, type Logger } from "pino";
 import type { EffectHandler } from "./effects/handler.ts";
 import { logEffects } from "./effects/log.ts";
 import { createApp } from "./http/app.ts";
 import type { App } from "./http/services.ts";
+import type { Caller } from "./runtime/caller.ts";
 import { systemClock, type Clock } from "./runtime/clock.ts";
 import { EmbeddedHost } from "./runtime/embedded-host.ts";
 import { createKey, KeyRing, type NewKey } from "./runtime/keys.ts";
@@ -47,6 +49,14 @@ export interface Parley {
   close(): Promise<void>;
 }
 
+/** Whoever reads at this machine. */
+const ANYBODY_HERE: Caller = {
+  id: "local",
+  name: "somebody at this machine",
+  brands: null,
+  may: (permission) => roleMay("viewer", permission),
+};
+
 const BUILT_EDITOR = fileURLToPath(new URL("../../editor/dist/", import.meta.url));
 
 /** Opens a data folder and puts the parts together. Nothing listens and no timer runs until asked for. */
@@ -81,6 +91,7 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
     log,
     keys: new KeyRing(store, clock),
     local: options.local ?? true,
+    anybodyHere: ANYBODY_HERE,
     editor: options.editor ?? BUILT_EDITOR,
     stopping: stopping.signal,
   });
@@ -93,7 +104,7 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
       programs.forgetLive();
       return published;
     },
-    createKey: (brand, name = "unnamed") => createKey(store, brand, name, clock.now()),
+    createKey: (brand, name = "unnamed") => createKey(store, { brand, name }, clock.now()),
     start() {
       host.signal({ effectsReady: () => pump.effectsReady(), wakeWanted: (at) => timers.wakeWanted(at) });
       timers.start();

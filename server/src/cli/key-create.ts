@@ -11,7 +11,7 @@ export const keyCreate = defineCommand({
   },
   run: ({ args }) =>
     withStore(async (store) => {
-      const { id, text } = await createKey(store, args.brand, args.name, Date.now());
+      const { id, text } = await createKey(store, { brand: args.brand, name: args.name }, Date.now());
       process.stdout.write(`${text}\n`);
       process.stderr.write(`Key ${id} for ${args.brand}. It is shown only now.\n`);
     }),

@@ -17,20 +17,16 @@ export const problems = (...statuses: readonly number[]) =>
   );
 
 const PROBLEMS: Record<number, string> = {
-  400: "The body is not JSON.",
-  401: "No API key, or an unknown one.",
-  403: "The API key belongs to another brand.",
+  400: "The body is not JSON, or a parameter is wrong.",
+  401: "No API key and no session, or an unknown one.",
+  403: "The caller has nothing to do with the brand, or may not do this.",
   404: "There is nothing here.",
-  409: "The case has finished.",
+  409: "Somebody else was first, or the thing is not in a state that allows this.",
+  412: "The revision that it rests on is not the newest.",
   413: "The body is too large.",
   422: "A field is missing or wrong; `errors` names each.",
   429: "Too many requests wait; try again after `retry-after` seconds.",
 };
-
-export const BrandParam = z.object({ brand: z.string().describe("The brand's id.") });
-export const CaseParam = z.object({ id: z.string().describe("The case's id.") });
-
-export const WRITE_SECURITY = [{ key: [] }];
 
 const Protocol = z.object({ id: z.string(), version: z.string() });
 const Open = z.record(z.string(), z.unknown());

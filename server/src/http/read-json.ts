@@ -18,8 +18,13 @@ export async function readJson<S extends z.ZodType>(
   what: string,
 ): Promise<ReadBody<z.output<S>>> {
   const raw = await c.req.text();
-  const parsed = schema.safeParse(parse(raw));
-  if (parsed.success) return { value: parsed.data, raw };
+  return { value: checked(parse(raw), schema, code, what), raw };
+}
+
+/** A value that has the asked shape; else an error that names every field that is wrong. */
+export function checked<S extends z.ZodType>(value: unknown, schema: S, code: ErrorCode, what: string): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
   const errors = fieldErrors(parsed.error);
   const detail = errors.map(({ field, message }) => `${field} ${message}`).join("; ");
   throw new ParleyError(code, `the ${what} cannot be taken: ${detail}`, {

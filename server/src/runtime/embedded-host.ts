@@ -2,12 +2,14 @@ import type { Logger } from "pino";
 import type { CaseEvent, EventInput, ParsedMention } from "@parley/engine";
 import type { Store } from "../store/open-store.ts";
 import { CaseCounters } from "./case-counters.ts";
+import type { Actor } from "./caller.ts";
 import type { Clock } from "./clock.ts";
 import { GroupCommit, type GroupCommitLimits } from "./group-commit.ts";
 import type { Answer, Host, HostSignals } from "./host.ts";
 import { LiveFeed } from "./live-feed.ts";
 import { Programs } from "./programs.ts";
 import { prepareStatements, type Statements } from "./statements.ts";
+import { changeTurn, type ChangeAnswer, type ChangeRequest, type PlannedChange } from "./turns/change-turn.ts";
 import type { Desk } from "./turns/desk.ts";
 import { eventTurn } from "./turns/event-turn.ts";
 import { mentionTurn } from "./turns/mention-turn.ts";
@@ -64,14 +66,19 @@ export class EmbeddedHost implements Host {
     this.#signals = signals;
   }
 
-  postMention(brand: string, mention: ParsedMention, raw: string): Promise<Answer> {
-    const arrived = { brand, mention, raw, at: this.#clock.now() };
+  postMention(brand: string, mention: ParsedMention, raw: string, by: Actor): Promise<Answer> {
+    const arrived = { brand, mention, raw, by, at: this.#clock.now() };
     return this.#turns.submit(() => mentionTurn(this.#desk, arrived));
   }
 
-  postEvent(caseId: string, event: EventInput): Promise<Answer> {
+  postEvent(caseId: string, event: EventInput, by: Actor): Promise<Answer> {
     const at = this.#clock.now();
-    return this.#turns.submit(() => eventTurn(this.#desk, caseId, event, at));
+    return this.#turns.submit(() => eventTurn(this.#desk, caseId, event, by, at));
+  }
+
+  change(request: ChangeRequest, plan: (at: number) => PlannedChange): Promise<ChangeAnswer> {
+    const at = this.#clock.now();
+    return this.#turns.submit(() => changeTurn(this.#desk, request, at, plan));
   }
 
   tell(caseId: string, event: CaseEvent & { readonly id: string }): Promise<void> {

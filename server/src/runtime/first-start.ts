@@ -22,5 +22,5 @@ export async function firstStart(
 ): Promise<FirstStart | null> {
   if (await hasBrands(store.reads)) return null;
   const { brand } = publish(store, example(), at);
-  return { brand, key: await createKey(store, brand, "first start", at) };
+  return { brand, key: await createKey(store, { brand, name: "first start" }, at) };
 }

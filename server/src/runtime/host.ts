@@ -1,4 +1,6 @@
 import type { CaseEvent, EventInput, ParsedMention } from "@parley/engine";
+import type { Actor } from "./caller.ts";
+import type { ChangeAnswer, ChangeRequest, PlannedChange } from "./turns/change-turn.ts";
 import type { Settlement } from "./turns/settle-turn.ts";
 
 /** The answer to a mention or an event: `body` is a TurnBody, already written as JSON. */
@@ -23,9 +25,14 @@ export interface HostSignals {
  */
 export interface Host {
   /** Takes a mention into its case, or opens one. The same mention again gets the same answer. `raw` is kept as it came. */
-  postMention(brand: string, mention: ParsedMention, raw: string): Promise<Answer>;
+  postMention(brand: string, mention: ParsedMention, raw: string, by: Actor): Promise<Answer>;
   /** Takes an event of a client into a case. The same event id again gets the same answer. */
-  postEvent(caseId: string, event: EventInput): Promise<Answer>;
+  postEvent(caseId: string, event: EventInput, by: Actor): Promise<Answer>;
+  /**
+   * Changes something beside cases: the plan is made when its turn comes, and written once, with its line in the record.
+   * A repeat of the request gets the first answer.
+   */
+  change(request: ChangeRequest, plan: (at: number) => PlannedChange): Promise<ChangeAnswer>;
   /** Takes an event of the host itself (such as `incident.opened`) into a case; a finished case leaves it. */
   tell(caseId: string, event: CaseEvent & { readonly id: string }): Promise<void>;
   /** A hint that something may be due in a case. Early, late or doubled hints do no harm. */

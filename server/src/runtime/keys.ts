@@ -1,12 +1,13 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { v7 as uuid } from "uuid";
-import { ParleyError } from "@parley/engine";
+import { ALL_PERMISSIONS, ParleyError, type Permission } from "@parley/engine";
 import { prepareDataVersion } from "../store/data-version.ts";
 import { prepareFindKey } from "../store/keys/find-key.ts";
 import { insertKey } from "../store/keys/insert-key.ts";
 import { prepareLoadBrand } from "../store/protocols/load-brand.ts";
 import type { Store } from "../store/open-store.ts";
 import type { ApiKeysTable } from "../store/tables.ts";
+import type { Caller } from "./caller.ts";
 import type { Clock } from "./clock.ts";
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -19,12 +20,33 @@ export interface NewKey {
   readonly text: string;
 }
 
+/** What a key is made for. */
+export interface KeyWish {
+  readonly brand: string;
+  readonly name: string;
+  /** All permissions unless said otherwise. */
+  readonly scopes?: readonly Permission[];
+  /** Epoch ms; null for a key that lasts until it is revoked. */
+  readonly expiresAt?: number | null;
+}
+
 /** Makes a key for a brand; throws PARLEY_NOT_FOUND when there is no such brand. */
-export async function createKey(store: Store, brand: string, name: string, at: number): Promise<NewKey> {
+export async function createKey(store: Store, wish: KeyWish, at: number): Promise<NewKey> {
+  const { brand, name, scopes = ALL_PERMISSIONS, expiresAt = null } = wish;
   if (prepareLoadBrand(store.db)(brand) === undefined)
     throw new ParleyError("PARLEY_NOT_FOUND", `there is no brand "${brand}"`);
   const key: NewKey = { id: `key_${uuid()}`, text: `parley_${randomText(KEY_LENGTH)}` };
-  await insertKey(store.reads, { id: key.id, brand, name, hash: hashOf(key.text), created_at: at, revoked_at: null });
+  await insertKey(store.reads, {
+    id: key.id,
+    brand,
+    name,
+    hash: hashOf(key.text),
+    scopes: JSON.stringify(scopes),
+    created_at: at,
+    expires_at: expiresAt,
+    revoked_at: null,
+    used_at: null,
+  });
   return key;
 }
 
@@ -37,7 +59,7 @@ export class KeyRing {
   readonly #find;
   readonly #dataVersion;
   readonly #clock: Clock;
-  readonly #known = new Map<string, ApiKeysTable>();
+  readonly #known = new Map<string, KnownKey>();
   #checkedAt = Number.NEGATIVE_INFINITY;
   #seenVersion = -1;
 
@@ -47,18 +69,24 @@ export class KeyRing {
     this.#clock = clock;
   }
 
-  /** The key with this text, when it is known and not revoked. */
-  find(text: string): { readonly id: string; readonly brand: string } | undefined {
+  /** The caller with this key, when it is known, not revoked and not expired. */
+  find(text: string): Caller | undefined {
     this.#forgetWhenChanged();
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
+    const known = this.#known.get(text) ?? this.#look(text);
+    return known === undefined || (known.expiresAt !== null && known.expiresAt <= this.#clock.now())
+      ? undefined
+      : known.caller;
+  }
+
+  #look(text: string): KnownKey | undefined {
     if (!KEY_SHAPE.test(text)) return undefined;
     const hash = hashOf(text);
     const row = this.#find(hash);
     if (row === undefined || !timingSafeEqual(Buffer.from(row.hash), Buffer.from(hash))) return undefined;
     if (this.#known.size >= REMEMBERED_KEYS) this.#known.clear();
-    this.#known.set(text, row);
-    return row;
+    const known = { caller: callerOf(row), expiresAt: row.expires_at };
+    this.#known.set(text, known);
+    return known;
   }
 
   #forgetWhenChanged(): void {
@@ -69,6 +97,21 @@ export class KeyRing {
     if (version !== this.#seenVersion) this.#known.clear();
     this.#seenVersion = version;
   }
+}
+
+interface KnownKey {
+  readonly caller: Caller;
+  readonly expiresAt: number | null;
+}
+
+function callerOf({ id, brand, name, scopes }: ApiKeysTable): Caller {
+  const granted = new Set(JSON.parse(scopes) as Permission[]);
+  return {
+    id: `key:${id}`,
+    name,
+    brands: [brand],
+    may: (permission, where) => where === brand && granted.has(permission),
+  };
 }
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");

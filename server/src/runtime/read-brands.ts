@@ -4,9 +4,13 @@ import type { Store } from "../store/open-store.ts";
 import type { CaseCounters } from "./case-counters.ts";
 import { isoInstant } from "./clock.ts";
 
-/** All brands, with their live protocol and how many cases they have; `only` leaves out the others. */
-export async function readBrands(store: Store, counters: CaseCounters, only: string | null): Promise<BrandSummary[]> {
-  const rows = (await listBrands(store.reads)).filter((row) => only === null || row.id === only);
+/** All brands, with their live protocol and how many cases they have; `only` leaves out the others; null leaves out none. */
+export async function readBrands(
+  store: Store,
+  counters: CaseCounters,
+  only: readonly string[] | null,
+): Promise<BrandSummary[]> {
+  const rows = (await listBrands(store.reads)).filter((row) => only === null || only.includes(row.id));
   const brands: BrandSummary[] = [];
   for (const { id, document, protocol_id, title, hash, published_at } of rows) {
     const { name } = JSON.parse(document) as { name: string };

@@ -21,6 +21,9 @@ import { prepareMarkRetry } from "../store/outbox/mark-retry.ts";
 import { prepareNextDelivery } from "../store/outbox/next-delivery.ts";
 import { preparePendingEffects } from "../store/outbox/pending-effects.ts";
 import { prepareReleaseNext } from "../store/outbox/release-next.ts";
+import { prepareAppendAudit } from "../store/record/append-audit.ts";
+import { prepareFindRepeat } from "../store/record/find-repeat.ts";
+import { prepareInsertRepeat } from "../store/record/insert-repeat.ts";
 
 /** The hot statements, each compiled once for the life of the connection. */
 export function prepareStatements(db: Database) {
@@ -47,6 +50,9 @@ export function prepareStatements(db: Database) {
     markParked: prepareMarkParked(db),
     markRetry: prepareMarkRetry(db),
     releaseNext: prepareReleaseNext(db),
+    appendAudit: prepareAppendAudit(db),
+    findRepeat: prepareFindRepeat(db),
+    insertRepeat: prepareInsertRepeat(db),
   };
 }
 

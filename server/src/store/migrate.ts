@@ -1,11 +1,13 @@
 import { Migrator, type Kysely, type Migration } from "kysely";
 import { ParleyError } from "@parley/engine";
 import { foundation } from "./migrations/0001-foundation.ts";
+import { record } from "./migrations/0002-record.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every migration, by its number; a number that was released is never changed or taken away. */
 const MIGRATIONS: Record<string, Migration> = {
   "0001-foundation": foundation,
+  "0002-record": record,
 };
 
 /** Brings the schema to this Parley's version; refuses a schema that a newer Parley wrote. */

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { AuditTable, RepeatsTable } from "./record/tables.ts";
 
 /** The newest revision of each brand. */
 export interface BrandsTable {
@@ -28,8 +29,13 @@ export interface ApiKeysTable {
   brand: string;
   name: string;
   hash: string;
+  /** A JSON list of permissions. */
+  scopes: string;
   created_at: number;
+  expires_at: number | null;
   revoked_at: number | null;
+  /** When it was last used, to the minute or so. */
+  used_at: number | null;
 }
 
 /** One row per case. `state` is the engine's CaseState; `rev` counts writes. Times are epoch ms. */
@@ -78,6 +84,10 @@ export interface JournalTable {
   at: number;
   event: string;
   trace: string;
+  /** What came into the step, as JSON: `{ mention: [channel, id] }`, or `{ event }`. */
+  input: string;
+  /** Who brought it; null for Parley itself. */
+  actor: string | null;
 }
 
 /**
@@ -107,4 +117,6 @@ export interface Tables {
   events: EventsTable;
   journal: JournalTable;
   outbox: OutboxTable;
+  audit: AuditTable;
+  repeats: RepeatsTable;
 }

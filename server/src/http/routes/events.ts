@@ -1,10 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { EventInput, SentEvent, TurnBody } from "@parley/engine";
-import { brandOfCase } from "../../runtime/read-case.ts";
-import { authorizeWrite, mustOwn } from "../authorize.ts";
-import { CaseParam, jsonAnswer, problems, WRITE_SECURITY } from "../openapi.ts";
-import { readJson } from "../read-json.ts";
+import { jsonAnswer } from "../openapi.ts";
 import { respond } from "../respond.ts";
+import { route } from "../route.ts";
 import type { App, Services } from "../services.ts";
 
 /** The same in words that the API description has: it cannot tell of a type that contains itself. */
@@ -17,29 +15,25 @@ const DescribedEvent = EventInput.extend({
     ),
 });
 
-/** POST /v1/cases/{id}/events */
+/** POST /v1/cases/{case}/events */
 export function eventRoutes(app: App, services: Services): void {
-  app.openAPIRegistry.registerPath({
-    method: "post",
-    path: "/v1/cases/{id}/events",
-    summary: "Tell a case what happened",
-    description: "Such as reply.sent or lead.accepted. The same event id again gets the same answer.",
-    security: WRITE_SECURITY,
-    request: {
-      params: CaseParam,
-      body: { required: true, content: { "application/json": { schema: DescribedEvent } } },
+  route(
+    app,
+    services,
+    {
+      method: "post",
+      path: "/v1/cases/{case}/events",
+      tag: "Cases",
+      summary: "Tell a case what happened",
+      description: "Such as reply.sent or lead.accepted. The same event id again gets the same answer.",
+      needs: "mentions:send",
+      body: { schema: SentEvent, described: DescribedEvent, code: "PARLEY_EVENT_INVALID", what: "event" },
+      answers: { 200: jsonAnswer("The case after the event.", TurnBody) },
+      problems: [409, 429],
     },
-    responses: {
-      200: jsonAnswer("The case after the event.", TurnBody),
-      ...problems(400, 401, 403, 404, 409, 413, 422, 429),
+    async ({ c, caller, body, param }) => {
+      const answer = await services.host.postEvent(param("case"), body, caller);
+      return respond(c, 200, answer.body);
     },
-  });
-  app.post("/v1/cases/:id/events", async (c) => {
-    const caller = authorizeWrite(c, services);
-    const id = c.req.param("id");
-    mustOwn(caller, brandOfCase(services.statements, id));
-    const { value } = await readJson(c, SentEvent, "PARLEY_EVENT_INVALID", "event");
-    const answer = await services.host.postEvent(id, value);
-    return respond(c, 200, answer.body);
-  });
+  );
 }

@@ -1,6 +1,5 @@
 import type { LiveFeed } from "../../runtime/live-feed.ts";
-import { authorizeRead, mustOwn } from "../authorize.ts";
-import { BrandParam, problems } from "../openapi.ts";
+import { route } from "../route.ts";
 import type { App, Services } from "../services.ts";
 
 const HEARTBEAT_MS = 15_000;
@@ -9,33 +8,34 @@ const MOST_UNREAD = 2_000;
 
 /** GET /v1/brands/{brand}/live */
 export function liveRoutes(app: App, services: Services): void {
-  app.openAPIRegistry.registerPath({
-    method: "get",
-    path: "/v1/brands/{brand}/live",
-    summary: "What happens, as it happens",
-    description:
-      "Server-sent events: `case` whenever a case opened or moved, with a LiveCase as data and a growing id. Comments in between keep the line open.",
-    request: { params: BrandParam },
-    responses: {
-      200: { description: "The stream.", content: { "text/event-stream": { schema: { type: "string" } } } },
-      ...problems(401, 403, 404),
-    },
-  });
-  app.get("/v1/brands/:brand/live", (c) => {
-    const caller = authorizeRead(c, services);
-    const brand = c.req.param("brand");
-    mustOwn(caller, brand);
-    services.programs.live(brand);
-    return new Response(eventStream(services.feed, brand, services.stopping), {
-      headers: {
-        "content-type": "text/event-stream; charset=utf-8",
-        "cache-control": "no-store",
-        "x-accel-buffering": "no",
-        "x-content-type-options": "nosniff",
-        "x-request-id": c.get("requestId"),
+  route(
+    app,
+    services,
+    {
+      method: "get",
+      path: "/v1/brands/{brand}/live",
+      tag: "Cases",
+      summary: "What happens, as it happens",
+      description:
+        "Server-sent events: `case` whenever a case opened or moved, with a LiveCase as data and a growing id. Comments in between keep the line open.",
+      needs: "cases:read",
+      answers: {
+        200: { description: "The stream.", content: { "text/event-stream": { schema: { type: "string" } } } },
       },
-    });
-  });
+    },
+    ({ c, brand }) => {
+      services.programs.live(brand);
+      return new Response(eventStream(services.feed, brand, services.stopping), {
+        headers: {
+          "content-type": "text/event-stream; charset=utf-8",
+          "cache-control": "no-store",
+          "x-accel-buffering": "no",
+          "x-content-type-options": "nosniff",
+          "x-request-id": c.get("requestId"),
+        },
+      });
+    },
+  );
 }
 
 function eventStream(feed: LiveFeed, brand: string, stopping: AbortSignal): ReadableStream<Uint8Array> {

@@ -1,6 +1,7 @@
 import { advance, EVENTS, ParleyError, type CaseState, type EventInput } from "@parley/engine";
 import type { CasesTable } from "../../store/tables.ts";
 import { turnBody } from "../answer.ts";
+import type { Actor } from "../caller.ts";
 import type { Planned } from "../group-commit.ts";
 import type { Answer } from "../host.ts";
 import type { LoadedVersion } from "../programs.ts";
@@ -8,7 +9,13 @@ import type { Desk } from "./desk.ts";
 import { announceStep, keepStep } from "./keep-step.ts";
 
 /** An event of a client: refused when unknown, not for clients, or the case has finished; the same id again gets the same answer. */
-export function eventTurn(desk: Desk, caseId: string, event: EventInput, arrivedAt: number): Planned<Answer> {
+export function eventTurn(
+  desk: Desk,
+  caseId: string,
+  event: EventInput,
+  by: Actor,
+  arrivedAt: number,
+): Planned<Answer> {
   const known = desk.statements.findEvent(caseId, event.id);
   if (known !== undefined) return { result: { case: caseId, opened: false, body: known } };
   const row = desk.statements.loadCase(caseId);
@@ -20,25 +27,32 @@ export function eventTurn(desk: Desk, caseId: string, event: EventInput, arrived
       hint: "A new mention of the conversation opens a new case.",
     });
   }
-  return moving(desk, row, version, event, Math.max(arrivedAt, row.changed_at));
+  return moving(desk, row, version, event, by, Math.max(arrivedAt, row.changed_at));
 }
 
-function moving(desk: Desk, row: CasesTable, version: LoadedVersion, event: EventInput, at: number): Planned<Answer> {
+function moving(
+  desk: Desk,
+  row: CasesTable,
+  version: LoadedVersion,
+  event: EventInput,
+  by: Actor,
+  at: number,
+): Planned<Answer> {
   const state = JSON.parse(row.state) as CaseState;
   // Mentions go into the engine under their own ids, so ids of events get a prefix: neither can hide the other.
-  const step = advance(
-    version.program,
-    state,
-    { event: { type: event.type, id: `event:${event.id}`, ...(event.data === undefined ? {} : { data: event.data }) } },
-    at,
-  );
+  const taken = {
+    type: event.type,
+    id: `event:${event.id}`,
+    ...(event.data === undefined ? {} : { data: event.data }),
+  };
+  const step = advance(version.program, state, { event: taken }, at);
   const moved = step.state.step !== state.step;
   const body = JSON.stringify(turnBody(version, step.state, false));
   let seq = 0;
   return {
     result: { case: row.id, opened: false, body },
     write() {
-      if (moved) seq = keepStep(desk, row, step, event.type, at);
+      if (moved) seq = keepStep(desk, row, step, { input: { event: taken }, actor: by }, at);
       desk.statements.insertEvent({
         case_id: row.id,
         event_id: event.id,

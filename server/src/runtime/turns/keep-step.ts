@@ -1,5 +1,6 @@
-import type { Step } from "@parley/engine";
+import type { CaseEvent, Step } from "@parley/engine";
 import type { CasesTable } from "../../store/tables.ts";
+import type { Actor } from "../caller.ts";
 import { caseSummary } from "../case-summary.ts";
 import type { LoadedVersion } from "../programs.ts";
 import type { Desk } from "./desk.ts";
@@ -11,8 +12,21 @@ export interface Opening {
   readonly conversation: string;
 }
 
+/** What came into a step, and who brought it; null for Parley itself. */
+export interface TurnInput {
+  readonly input: { readonly mention: readonly [channel: string, id: string] } | { readonly event: CaseEvent };
+  readonly actor: Actor | null;
+}
+
 /** Writes the first step of a case: the case, its journal, its effects. Returns its place in the journal. */
-export function keepOpening(desk: Desk, version: LoadedVersion, opening: Opening, step: Step, at: number): number {
+export function keepOpening(
+  desk: Desk,
+  version: LoadedVersion,
+  opening: Opening,
+  step: Step,
+  came: TurnInput,
+  at: number,
+): number {
   const { statements } = desk;
   statements.insertCase({
     id: step.state.case,
@@ -26,11 +40,11 @@ export function keepOpening(desk: Desk, version: LoadedVersion, opening: Opening
     changed_at: at,
   });
   keepEffects(desk, step, at, false);
-  return keepJournal(desk, step, "mention", at);
+  return keepJournal(desk, step, came, at);
 }
 
 /** Writes a further step of a case: its next revision, its journal, its effects. Returns its place in the journal. */
-export function keepStep(desk: Desk, row: CasesTable, step: Step, event: string, at: number): number {
+export function keepStep(desk: Desk, row: CasesTable, step: Step, came: TurnInput, at: number): number {
   const { statements } = desk;
   statements.saveCase({
     id: row.id,
@@ -41,7 +55,7 @@ export function keepStep(desk: Desk, row: CasesTable, step: Step, event: string,
     changedAt: at,
   });
   if (step.effects.length > 0) keepEffects(desk, step, at, statements.hasPending(row.id));
-  return keepJournal(desk, step, event, at);
+  return keepJournal(desk, step, came, at);
 }
 
 /** Tells everybody who waits for it that a step is durable. */
@@ -61,13 +75,15 @@ export function announceStep(
   feed.publish(version.brandId, seq, () => ({ case: caseSummary(version, step.state, times.openedAt, times.at) }));
 }
 
-function keepJournal(desk: Desk, step: Step, event: string, at: number): number {
+function keepJournal(desk: Desk, step: Step, { input, actor }: TurnInput, at: number): number {
   return desk.statements.appendJournal({
     case_id: step.state.case,
     step: step.state.step,
     at,
-    event,
+    event: "mention" in input ? "mention" : input.event.type,
     trace: JSON.stringify(step.trace),
+    input: JSON.stringify(input),
+    actor: actor?.id ?? null,
   });
 }
 

@@ -9,16 +9,18 @@ import {
 } from "@parley/engine";
 import type { CasesTable } from "../../store/tables.ts";
 import { turnBody } from "../answer.ts";
+import type { Actor } from "../caller.ts";
 import { newCaseId } from "../case-id.ts";
 import type { Planned } from "../group-commit.ts";
 import type { Answer } from "../host.ts";
 import type { Desk } from "./desk.ts";
-import { announceStep, keepOpening, keepStep } from "./keep-step.ts";
+import { announceStep, keepOpening, keepStep, type TurnInput } from "./keep-step.ts";
 
 export interface ArrivedMention {
   readonly brand: string;
   readonly mention: ParsedMention;
   readonly raw: string;
+  readonly by: Actor;
   /** Epoch ms at which it arrived. */
   readonly at: number;
 }
@@ -43,7 +45,7 @@ function opening(desk: Desk, arrived: ArrivedMention, conversation: string): Pla
   return {
     result: { case: step.state.case, opened: true, body },
     write() {
-      seq = keepOpening(desk, version, { brand, channel: mention.channel, conversation }, step, at);
+      seq = keepOpening(desk, version, { brand, channel: mention.channel, conversation }, step, cameOf(arrived), at);
       keepMention(desk, arrived, step.state.case, reading, body, at);
     },
     committed: () => announceStep(desk, version, step, seq, { openedAt: at, at }, true),
@@ -63,7 +65,7 @@ function joining(desk: Desk, arrived: ArrivedMention, row: CasesTable): Planned<
   return {
     result: { case: row.id, opened: false, body },
     write() {
-      if (moved) seq = keepStep(desk, row, step, "mention", at);
+      if (moved) seq = keepStep(desk, row, step, cameOf(arrived), at);
       keepMention(desk, arrived, row.id, reading, body, at);
     },
     committed() {
@@ -71,6 +73,11 @@ function joining(desk: Desk, arrived: ArrivedMention, row: CasesTable): Planned<
     },
   };
 }
+
+const cameOf = ({ mention, by }: ArrivedMention): TurnInput => ({
+  input: { mention: [mention.channel, mention.id] },
+  actor: by,
+});
 
 function keepMention(
   desk: Desk,
@@ -80,7 +87,7 @@ function keepMention(
   answer: string,
   at: number,
 ): void {
-  const { mention, author, triage, because } = reading;
+  const { mention, author, triage, similar, because } = reading;
   desk.statements.insertMention({
     brand: arrived.brand,
     channel: arrived.mention.channel,
@@ -88,7 +95,7 @@ function keepMention(
     case_id: caseId,
     received_at: at,
     body: arrived.raw,
-    reading: JSON.stringify({ mention, author, triage, because }),
+    reading: JSON.stringify({ mention, author, triage, similar, because }),
     answer,
   });
 }

@@ -18,7 +18,7 @@ export function tellTurn(desk: Desk, caseId: string, event: CaseEvent, arrivedAt
   return {
     result: undefined,
     write() {
-      seq = keepStep(desk, row, step, event.type, at);
+      seq = keepStep(desk, row, step, { input: { event }, actor: null }, at);
     },
     committed: () => announceStep(desk, version, step, seq, { openedAt: row.opened_at, at }, false),
   };

@@ -25,7 +25,7 @@ export function wakeTurn(desk: Desk, caseId: string, arrivedAt: number): Planned
   return {
     result: undefined,
     write() {
-      seq = keepStep(desk, row, step, WAKE.type, at);
+      seq = keepStep(desk, row, step, { input: { event: WAKE }, actor: null }, at);
     },
     committed: () => announceStep(desk, version, step, seq, { openedAt: row.opened_at, at }, false),
   };

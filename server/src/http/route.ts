@@ -1,0 +1,172 @@
+import { createHash } from "node:crypto";
+import type { Context } from "hono";
+import { z } from "@hono/zod-openapi";
+import { ParleyError, type ErrorCode } from "@parley/engine";
+import type { Caller } from "../runtime/caller.ts";
+import { brandOfCase } from "../runtime/read-case.ts";
+import type { ChangeAnswer, ChangeRequest, PlannedChange } from "../runtime/turns/change-turn.ts";
+import { knownCaller, mustMay, type Need } from "./admit.ts";
+import { problems } from "./openapi.ts";
+import { checked, readJson } from "./read-json.ts";
+import { respond } from "./respond.ts";
+import type { App, RequestEnv, Services } from "./services.ts";
+
+type Shape = z.ZodType;
+type Answers = { readonly [status: number]: object };
+
+/** A body that an operation takes: its shape, what it is called, and the error that tells what is wrong with it. */
+export interface BodySpec<B extends Shape> {
+  readonly schema: B;
+  readonly code: ErrorCode;
+  readonly what: string;
+  /** What the API description shows instead, where it cannot tell of the schema. */
+  readonly described?: Shape;
+}
+
+/** An operation of the API: where it is, what it needs, what it takes and gives. The description is written from these. */
+export interface RouteSpec<Q extends Shape = z.ZodUndefined, B extends Shape = z.ZodUndefined> {
+  readonly method: "get" | "post" | "put" | "patch" | "delete";
+  /** As OpenAPI writes it. `{brand}` names the brand that it is about; `{case}` a case, and so its brand. */
+  readonly path: string;
+  /** The heading under which the reference shows it. */
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly needs: Need;
+  readonly query?: Q;
+  readonly body?: BodySpec<B>;
+  readonly answers: Answers;
+  /** Statuses of problems beside those that every such operation has. */
+  readonly problems?: readonly number[];
+}
+
+/** A request that was admitted and whose parts have their shapes. */
+export interface Asked<Q extends Shape = z.ZodUndefined, B extends Shape = z.ZodUndefined> {
+  readonly c: Context<RequestEnv>;
+  readonly caller: Caller;
+  /** The brand that the path names, by itself or through a case; empty where it names none. */
+  readonly brand: string;
+  readonly query: z.output<Q>;
+  readonly body: z.output<B>;
+  /** The body as it came. */
+  readonly raw: string;
+  /** A parameter of the path. */
+  param(name: string): string;
+}
+
+const PARAMETERS: { readonly [name: string]: string } = {
+  brand: "The brand's id.",
+  case: "The case's id.",
+};
+
+/** Adds an operation, with its description. The handler gives the answer. */
+export function route<Q extends Shape = z.ZodUndefined, B extends Shape = z.ZodUndefined>(
+  app: App,
+  services: Services,
+  spec: RouteSpec<Q, B>,
+  handle: (asked: Asked<Q, B>) => Response | Promise<Response>,
+): void {
+  describe(app, spec);
+  const path = spec.path.replace(/\{(\w+)\}/g, ":$1");
+  app.on(spec.method.toUpperCase(), path, async (c) => handle(await ask(c, services, spec)));
+}
+
+/**
+ * Adds an operation that changes something. The handler reads what it must wait for and gives the plan of the change, which
+ * then runs as one turn: written once also when the request is repeated with its idempotency key.
+ */
+export function changing<Q extends Shape = z.ZodUndefined, B extends Shape = z.ZodUndefined>(
+  app: App,
+  services: Services,
+  spec: RouteSpec<Q, B>,
+  handle: (asked: Asked<Q, B>) => Plan | Promise<Plan>,
+): void {
+  const whole = { ...spec, problems: [409, 429, ...(spec.problems ?? [])] };
+  route(app, services, whole, async (asked) => {
+    const plan = await handle(asked);
+    return answerOf(asked.c, await services.host.change(changeRequest(asked), plan));
+  });
+}
+
+type Plan = (at: number) => PlannedChange;
+
+function answerOf(c: Context<RequestEnv>, { status, body, headers }: ChangeAnswer): Response {
+  return status === 204 ? respond(c, 204, null, headers) : respond(c, status, JSON.stringify(body), headers);
+}
+
+const REPEAT_KEY = /^[\x21-\x7e]{1,200}$/;
+
+function changeRequest<Q extends Shape, B extends Shape>({ c, caller, raw }: Asked<Q, B>): ChangeRequest {
+  const key = c.req.header("idempotency-key");
+  if (key !== undefined && !REPEAT_KEY.test(key))
+    throw new ParleyError("PARLEY_BODY_INVALID", "an idempotency key has 1 to 200 visible ASCII characters", {
+      at: "idempotency-key",
+    });
+  const fingerprint = (): string => createHash("sha256").update(`${c.req.method} ${c.req.url}\n${raw}`).digest("hex");
+  return {
+    by: caller,
+    request: c.get("requestId"),
+    repeat: key === undefined ? null : { key, fingerprint: fingerprint() },
+  };
+}
+
+async function ask<Q extends Shape, B extends Shape>(
+  c: Context<RequestEnv>,
+  services: Services,
+  { path, needs, query, body }: RouteSpec<Q, B>,
+): Promise<Asked<Q, B>> {
+  const param = (name: string): string => c.req.param(name) ?? "";
+  const about = (): string => {
+    if (path.includes("{brand}")) return param("brand");
+    return path.includes("{case}") ? brandOfCase(services.statements, param("case")) : "";
+  };
+  // Who is unknown learns nothing, not even which cases there are.
+  const caller = needs === "nothing" ? NOBODY : await knownCaller(c, services);
+  const brand = about();
+  if (needs !== "nothing" && needs !== "known") mustMay(caller, needs, brand);
+  const asked = query === undefined ? undefined : checked(c.req.query(), query, "PARLEY_BODY_INVALID", "query");
+  const read =
+    body === undefined ? { value: undefined, raw: "" } : await readJson(c, body.schema, body.code, body.what);
+  return {
+    c,
+    caller,
+    brand,
+    query: asked as z.output<Q>,
+    body: read.value as z.output<B>,
+    raw: read.raw,
+    param,
+  };
+}
+
+const NOBODY: Caller = { id: "nobody", name: "nobody", brands: [], may: () => false };
+
+function describe<Q extends Shape, B extends Shape>(app: App, spec: RouteSpec<Q, B>): void {
+  const { method, path, tag, summary, description, needs, query, body, answers } = spec;
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  const params = z.object(
+    Object.fromEntries(names.map((name) => [name, z.string().describe(PARAMETERS[name] ?? `The ${name}.`)])),
+  );
+  const content = body && { "application/json": { schema: body.described ?? body.schema } };
+  const usual = [
+    ...(needs === "nothing" ? [] : [401]),
+    ...(needs === "nothing" || needs === "known" ? [] : [403]),
+    ...(names.length > 0 ? [404] : []),
+    ...(query === undefined ? [] : [400]),
+    ...(body === undefined ? [] : [400, 413, 422]),
+  ];
+  app.openAPIRegistry.registerPath({
+    method,
+    path,
+    tags: [tag],
+    summary,
+    ...(description === undefined ? {} : { description }),
+    "x-parley-needs": needs,
+    security: needs === "nothing" ? [] : [{ key: [] }],
+    request: {
+      ...(names.length === 0 ? {} : { params }),
+      ...(query === undefined ? {} : { query: query as unknown as z.ZodObject }),
+      ...(content === undefined ? {} : { body: { required: true, content } }),
+    },
+    responses: { ...answers, ...problems(...new Set([...usual, ...(spec.problems ?? [])])) },
+  });
+}
