@@ -48,6 +48,7 @@ export default defineConfig({
       crossing("properties", 60 * SECOND),
       crossing("triage", 20 * SECOND),
       crossing("http", 30 * SECOND),
+      crossing("fuzz", 240 * SECOND),
       crossing("cli", 60 * SECOND),
       crossing("architecture", 180 * SECOND, { order: 1 }),
       crossing("durability", 300 * SECOND, { order: 2 }),

@@ -9,18 +9,28 @@ export const ERROR_CODES = {
   PARLEY_BODY_INVALID: "The request body is not JSON, or is too large.",
   PARLEY_KEY_MISSING: "The request carries no API key, and no session of somebody who signed in.",
   PARLEY_KEY_UNKNOWN: "The API key is unknown, revoked or expired.",
+  PARLEY_SIGN_IN_REFUSED: "The e-mail address and the password do not belong together.",
+  PARLEY_TOO_MANY_TRIES: "Signing in was tried too often; try again after the time given.",
+  PARLEY_ORIGIN_REFUSED: "A write that rests on a session came from another site than this server's own pages.",
   PARLEY_FORBIDDEN: "The caller is known, but may not do this here.",
   PARLEY_HOST_REFUSED: "The request names a host that this server does not answer for.",
   PARLEY_NOT_FOUND: "There is nothing at this address.",
   PARLEY_CONFLICT: "Somebody else was first, or the thing is not in a state that allows this.",
+  PARLEY_REPLY_UNSENDABLE:
+    "A reply cannot go out so: it is too long for its channel, or the channel does not carry it.",
   PARLEY_STALE: "What was sent rests on an older revision than the one that is kept.",
   PARLEY_GATE_CLOSED: "A version may not go live: the gate found something against it.",
   PARLEY_REPEAT_DIFFERS: "An idempotency key came again with another request.",
   PARLEY_STATE_FOREIGN: "A case was to be advanced under a version of the protocol that it does not belong to.",
+  PARLEY_JOURNAL_BROKEN: "A case cannot be taken again from its journal: an input is missing, or was changed.",
   PARLEY_CASE_FINISHED: "The case has finished; it takes no more events.",
+  PARLEY_REQUEST_TOO_SLOW: "The request's body did not come in the time that it may take.",
+  PARLEY_NOT_READY: "The server is stopping, or its database does not take writes.",
   PARLEY_OVERLOADED: "More requests wait than the server accepts; try again after the time given.",
+  PARLEY_RATE_EXCEEDED: "The caller sends faster than its rate allows; try again after the time given.",
   PARLEY_PORT_TAKEN: "Another program listens on the port.",
   PARLEY_DATA_UNWRITABLE: "The data folder cannot be written.",
+  PARLEY_DATA_DAMAGED: "The database file is damaged: the operator must look, and perhaps take a backup.",
   PARLEY_DATA_TOO_NEW: "The database was written by a newer Parley.",
   PARLEY_CONFIG_INVALID: "A setting has a value that Parley cannot use.",
   PARLEY_FILE_UNREADABLE: "A file could not be read or is not what its name says.",
@@ -39,6 +49,10 @@ export interface ErrorDetails {
   readonly at?: string;
   readonly kind?: ErrorKind;
   readonly issues?: readonly Issue[];
+  /** After how many ms the same may be tried again with hope. */
+  readonly retryAfterMs?: number;
+  /** What a client may want as data beside the message: further members of the problem, as RFC 9457 allows. */
+  readonly also?: { readonly [member: string]: unknown };
   readonly cause?: unknown;
 }
 
@@ -48,7 +62,9 @@ export class ParleyError extends Error {
   readonly kind: ErrorKind;
   readonly hint: string | undefined;
   readonly at: string | undefined;
+  readonly retryAfterMs: number | undefined;
   readonly issues: readonly Issue[];
+  readonly also: { readonly [member: string]: unknown };
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -57,7 +73,9 @@ export class ParleyError extends Error {
     this.kind = details.kind ?? "user";
     this.hint = details.hint;
     this.at = details.at;
+    this.retryAfterMs = details.retryAfterMs;
     this.issues = details.issues ?? [];
+    this.also = details.also ?? {};
   }
 }
 

@@ -1,7 +1,7 @@
 export { ERROR_CODES, ParleyError, type ErrorCode, type ErrorKind, type Issue } from "./errors.ts";
 
 export { Protocol, type Clock, type Condition, type DecisionTable } from "./protocol/protocol.ts";
-export { Brand, type Lead, type Schedule, type Topic } from "./protocol/brand.ts";
+export { Brand, type Costs, type Lead, type Schedule, type Topic } from "./protocol/brand.ts";
 export type { Action, Actions, GuardRef, StateNode, TransitionObject, Transitions } from "./protocol/machine.ts";
 export type { Json } from "./protocol/json.ts";
 export { parseBrand, parseProtocol } from "./protocol/parse.ts";
@@ -77,6 +77,7 @@ export { diffProtocols } from "./versions/diff.ts";
 export { diffInWords } from "./versions/diff-in-words.ts";
 export type { Change, FieldChange, LayoutDiff, ProtocolDiff } from "./versions/protocol-diff.ts";
 
+export { compileRoutes, type RouteFacts, type Routes } from "./conditions/routes.ts";
 export { businessTime, type BusinessTime } from "./schedules/business-time.ts";
 export { measureReply, type Measure } from "./messages/measure.ts";
 export { compile, examine, type Compilation, type Program } from "./compile/program.ts";
@@ -88,6 +89,8 @@ export { decisionOf, type RememberedDecision } from "./cases/remembered-decision
 export { factsOf, type RememberedFacts } from "./cases/remembered-facts.ts";
 export { readMention } from "./cases/read-mention.ts";
 export { clusterOf } from "./cases/incident.ts";
+export { listeningOf, type Listening } from "./cases/listens.ts";
+export { ledCaseOf, obligationsOf, type LedCase, type Obligation } from "./cases/obligations.ts";
 export { compareService, type ServiceRank } from "./cases/service-order.ts";
 export {
   eventOf,
@@ -105,6 +108,7 @@ export {
 export { exportMachine, scheduledDelays } from "./exchange/export-machine.ts";
 export { importMachine, type ImportedMachine } from "./exchange/import-machine.ts";
 export { toMarkdown } from "./exchange/markdown.ts";
+export { inline as plainMarkdown } from "./exchange/markdown-text.ts";
 export { toMermaid } from "./exchange/mermaid.ts";
 
 export { parseScenario, Scenario, type Expectation, type ScenarioStep } from "./simulate/scenario.ts";
@@ -112,7 +116,21 @@ export { runScenario, type ScenarioResult, type ScenarioStepResult } from "./sim
 export { replayMentions, type ReplayedMention } from "./simulate/replay.ts";
 export { compareWithLabel, labelOf, type Failure, type LabelledDecision } from "./simulate/expect.ts";
 
-export { conversationOf, Label, MentionInput, TriageInput, type ParsedMention } from "./contract/mention.ts";
+export { conversationOf } from "./contract/conversation.ts";
+export {
+  KeptMention,
+  KeptMentions,
+  LatestMention,
+  MENTION_STATUS,
+  MentionAnswerBody,
+  MentionChange,
+  MentionChanged,
+  MentionResult,
+  MentionResults,
+  NoCaseBody,
+  WholeMention,
+} from "./contract/intake.ts";
+export { Label, MentionInput, TriageInput, type ParsedMention } from "./contract/mention.ts";
 export {
   AnswerBody,
   DecisionBody,
@@ -128,5 +146,100 @@ export {
   type TimerBody,
 } from "./contract/case.ts";
 export { ALL_PERMISSIONS, PERMISSIONS, roleMay, ROLES, type Permission, type Role } from "./contract/permissions.ts";
+export {
+  Acceptance,
+  ALL_BRANDS,
+  InvitationBody,
+  InvitationsBody,
+  InvitationSeen,
+  InvitationToken,
+  Invite,
+  InvitedBody,
+  KeyBody,
+  KeysBody,
+  KeyWish,
+  LinkBody,
+  MeBody,
+  MemberBody,
+  MemberChange,
+  NewKeyBody,
+  PASSWORD_LENGTH,
+  PasswordChange,
+  PeopleBody,
+  SignIn,
+} from "./contract/people.ts";
+export {
+  AcceptInput,
+  APPROVAL_STATUS,
+  ApprovalAnswer,
+  ApprovalBody,
+  ApprovalsBody,
+  BecauseInput,
+  CustomerInput,
+  DeskBody,
+  DeskCase,
+  ReplyDraftBody,
+  ReplyDraftEdit,
+  ReplyDraftsBody,
+  ReplyDraftSend,
+  HandoffInput,
+  HandOverInput,
+  LeadBody,
+  LeadsBody,
+  ReplyInput,
+  ResolveInput,
+  TellInput,
+} from "./contract/desk.ts";
+export {
+  BrandEffectBody,
+  BrandEffectsBody,
+  EFFECT_STATUSES,
+  EFFECT_TYPES,
+  IncidentBody,
+  IncidentCasesBody,
+  IncidentsBody,
+  NewWebhookBody,
+  PublishingBody,
+  WebhookBody,
+  WebhookInput,
+  WebhookTestBody,
+} from "./contract/delivery.ts";
 export { EventInput, SentEvent } from "./contract/event.ts";
+export {
+  AuthorErased,
+  AuthorInput,
+  RecordBody,
+  RecordLine,
+  type AuthorExport,
+  type CaseExport,
+  type ExportedVersion,
+} from "./contract/record.ts";
+export { ReportBody, type ChannelReport } from "./contract/reports.ts";
 export type { BrandsBody, BrandSummary, LiveCase, PublishedBody } from "./contract/protocol.ts";
+export { AnyDocument, DocumentBody, IssueBody, RevisionBody, RevisionsBody, WhoBody } from "./contract/document.ts";
+export { BrandFileBody } from "./contract/brands.ts";
+export {
+  DraftDiffBody,
+  DraftIssuesBody,
+  DraftScenarios,
+  DraftSummary,
+  NewDraft,
+  ProtocolDraftBody,
+  ProtocolDraftsBody,
+} from "./contract/drafts.ts";
+export {
+  Agreement,
+  Disagreement,
+  GateFindingBody,
+  NewVersion,
+  PublishAgain,
+  RollBack,
+  ShadowSwitch,
+  VERSION_STATUSES,
+  VersionBody,
+  VersionsBody,
+  VersionSummary,
+  type VersionStatus,
+} from "./contract/versions.ts";
+export { DifferenceBody, DifferencesBody, DifferencesFilter } from "./contract/shadow.ts";
+export { MoveBody, MovedCasesBody, MoveMapping, NewMove } from "./contract/moves.ts";

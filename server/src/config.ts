@@ -1,28 +1,73 @@
 import { z } from "zod";
 import { ParleyError } from "@parley/engine";
+import { NOTHING_ALLOWED, readAllowed, type Allowed } from "./effects/allowed-addresses.ts";
 
-const Settings = z.object({
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+/** Every setting, by the environment variable that gives it; `describe` is its line in CONFIGURATION.md. */
+export const SETTINGS = z.object({
   PORT: z.coerce
     .number("write a port number")
     .int("write a port number")
     .min(0, "write a port from 0 to 65535")
     .max(65_535, "write a port from 0 to 65535")
-    .default(4600),
-  PARLEY_HOST: z.string().default("127.0.0.1"),
-  PARLEY_DATA: z.string().default("./data"),
+    .default(4600)
+    .describe("The port to listen on; 0 takes any free one."),
+  PARLEY_HOST: z
+    .string()
+    .default("127.0.0.1")
+    .describe(
+      "The address to listen on. On a loopback address only requests are answered that name `localhost` or the host of `PARLEY_PUBLIC_URL`.",
+    ),
+  PARLEY_DATA: z.string().default("./data").describe("The folder of the database; made at the first start."),
+  PARLEY_PUBLIC_URL: z
+    .string()
+    .transform((text, { addIssue }) => readOrigin(text, addIssue))
+    .optional()
+    .describe(
+      "The address that people see, such as `https://parley.example.com`, where it is not the one that Parley listens on: for links, and for what counts as Parley's own pages behind a proxy.",
+    ),
+  PARLEY_ALLOWED_ORIGINS: z
+    .string()
+    .transform((text, { addIssue }) => listed(text).map((each) => readOrigin(each, addIssue)))
+    .optional()
+    .describe(
+      "Other web sites whose pages may call the API with a key, such as `https://desk.example.com`, with commas between them. None unless said.",
+    ),
   PARLEY_WEBHOOK_URL: z
     .url({ protocol: /^https?$/, error: "write an address such as https://example.com/parley" })
-    .optional(),
+    .optional()
+    .describe(
+      "Takes the effects of brands without a webhook of their own, together with `PARLEY_WEBHOOK_SECRET`. Without it they go to the log.",
+    ),
   PARLEY_WEBHOOK_SECRET: z
     .string()
     .regex(/^(whsec_)?[A-Za-z0-9+/]{16,}={0,2}$/, "write a Standard Webhooks secret: whsec_ and base64")
-    .optional(),
+    .optional()
+    .describe("Signs what goes to `PARLEY_WEBHOOK_URL`, by the Standard Webhooks rules: `whsec_` and base64."),
+  PARLEY_WEBHOOK_ALLOW: z
+    .string()
+    .transform((text, context) => {
+      const { allowed, wrong } = readAllowed(text);
+      if (wrong.length > 0)
+        context.addIssue(`write hosts or addresses such as hooks.internal,10.1.0.0/16; not ${wrong.join(", ")}`);
+      return allowed;
+    })
+    .optional()
+    .describe(
+      "What webhooks of brands may reach beside the public internet, such as `hooks.internal, 10.1.0.0/16`, with commas between them.",
+    ),
+  PARLEY_METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{20,200}$/, "write 20 to 200 visible ASCII characters")
+    .optional()
+    .describe(
+      "Whoever sends it as a bearer token may read `/metrics`. Without it: admins of all brands, and anybody on a loopback address without `PARLEY_PUBLIC_URL`.",
+    ),
   PARLEY_LOG_LEVEL: z
-    .enum(
-      ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
-      "use trace, debug, info, warn, error, fatal or silent",
-    )
-    .default("info"),
+    .enum(LOG_LEVELS, "use trace, debug, info, warn, error, fatal or silent")
+    .default("info")
+    .describe(`${LOG_LEVELS.map((level) => `\`${level}\``).join(", ")}. Requests are logged at \`debug\`.`),
 });
 
 /** The server's settings. */
@@ -30,44 +75,77 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly data: string;
+  /** The origin that people see, such as `https://parley.example.com`; null where it is the address listened on. */
+  readonly publicUrl: string | null;
+  /** Origins of other sites whose pages may call the API. */
+  readonly allowedOrigins: readonly string[];
   readonly webhook: { readonly url: string; readonly secret: string } | null;
+  /** What webhooks of brands may reach beside the public internet. */
+  readonly webhookAllow: Allowed;
+  /** Opens `/metrics`; null where none was set. */
+  readonly metricsToken: string | null;
   readonly logLevel: string;
 }
 
 /** Reads settings from the environment; an empty value counts as none. Throws PARLEY_CONFIG_INVALID naming each wrong one. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
-    Object.keys(Settings.shape).flatMap((name) =>
+    Object.keys(SETTINGS.shape).flatMap((name) =>
       env[name] === undefined || env[name] === "" ? [] : [[name, env[name]]],
     ),
   );
-  const parsed = Settings.safeParse(given);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => {
-      const name = issue.path.join(".");
-      return name.endsWith("SECRET") ? `${name}: ${issue.message}` : `${name}=${String(given[name])}: ${issue.message}`;
-    });
-    throw new ParleyError("PARLEY_CONFIG_INVALID", `a setting cannot be used: ${lines.join("; ")}`);
-  }
-  const {
-    PORT,
-    PARLEY_HOST,
-    PARLEY_DATA,
-    PARLEY_WEBHOOK_URL: url,
-    PARLEY_WEBHOOK_SECRET: secret,
-    PARLEY_LOG_LEVEL,
-  } = parsed.data;
-  if ((url === undefined) !== (secret === undefined)) {
-    const missing = url === undefined ? "PARLEY_WEBHOOK_URL" : "PARLEY_WEBHOOK_SECRET";
-    throw new ParleyError("PARLEY_CONFIG_INVALID", `a setting is missing: ${missing}`, {
-      hint: "Webhooks need PARLEY_WEBHOOK_URL and PARLEY_WEBHOOK_SECRET together.",
-    });
-  }
+  const parsed = SETTINGS.safeParse(given);
+  const wrong = [...(parsed.error?.issues ?? []).map((issue) => wrongSetting(issue, given)), ...halfWebhook(given)];
+  if (wrong.length > 0 || parsed.data === undefined)
+    throw new ParleyError(
+      "PARLEY_CONFIG_INVALID",
+      `${wrong.length === 1 ? "a setting" : `${wrong.length} settings`} cannot be used: ${wrong.join("; ")}`,
+      { kind: "operational", hint: "server/CONFIGURATION.md lists all settings." },
+    );
+  const { PARLEY_WEBHOOK_URL: url, PARLEY_WEBHOOK_SECRET: secret, ...set } = parsed.data;
   return {
-    port: PORT,
-    host: PARLEY_HOST,
-    data: PARLEY_DATA,
+    port: set.PORT,
+    host: set.PARLEY_HOST,
+    data: set.PARLEY_DATA,
+    publicUrl: set.PARLEY_PUBLIC_URL ?? null,
+    allowedOrigins: set.PARLEY_ALLOWED_ORIGINS ?? [],
     webhook: url === undefined || secret === undefined ? null : { url, secret },
-    logLevel: PARLEY_LOG_LEVEL,
+    webhookAllow: set.PARLEY_WEBHOOK_ALLOW ?? NOTHING_ALLOWED,
+    metricsToken: set.PARLEY_METRICS_TOKEN ?? null,
+    logLevel: set.PARLEY_LOG_LEVEL,
   };
+}
+
+function wrongSetting(
+  { path, message }: z.core.$ZodIssue,
+  given: { readonly [name: string]: string | undefined },
+): string {
+  const name = path.map(String).join(".");
+  return /SECRET|TOKEN/.test(name) ? `${name}: ${message}` : `${name}=${given[name] ?? ""}: ${message}`;
+}
+
+function halfWebhook(given: { readonly [name: string]: string | undefined }): string[] {
+  const names = ["PARLEY_WEBHOOK_URL", "PARLEY_WEBHOOK_SECRET"];
+  const missing = names.filter((name) => given[name] === undefined);
+  return missing.length === 1 ? [`${missing.join("")} is missing: webhooks need ${names.join(" and ")} together`] : [];
+}
+
+const listed = (text: string): string[] =>
+  text
+    .split(",")
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
+
+function readOrigin(text: string, addIssue: (message: string) => void): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname === "/" &&
+    url.search + url.hash === "" &&
+    url.username === ""
+  )
+    return url.origin;
+  addIssue("write an address without a path, such as https://parley.example.com");
+  return "";
 }

@@ -1,6 +1,7 @@
 export { openParley, type Parley, type ParleyOptions } from "./open-parley.ts";
 export { startServer, type RunningServer, type ServerOptions } from "./start-server.ts";
 export { openStore, type Store, type StoreOptions } from "./store/open-store.ts";
+export { createLog } from "./log.ts";
 export { readConfig, type Config } from "./config.ts";
 export { GroupCommit, type GroupCommitLimits, type Planned, type Turn } from "./runtime/group-commit.ts";
 export type { Clock } from "./runtime/clock.ts";
@@ -8,4 +9,7 @@ export type { Answer, Host } from "./runtime/host.ts";
 export type { NewKey } from "./runtime/keys.ts";
 export type { Published } from "./runtime/publish.ts";
 export type { Delivery, EffectHandler, OutgoingEffect } from "./effects/handler.ts";
+export { readAllowed, type Allowed } from "./effects/allowed-addresses.ts";
 export type { RetryPolicy } from "./worker/backoff.ts";
+export { verifyJournal, type CaseVerdict, type JournalFindings } from "./runtime/record/verify-journal.ts";
+export type { Gate, GateFinding } from "./runtime/versions/gate.ts";

@@ -1,46 +1,73 @@
 import { fileURLToPath } from "node:url";
-import { roleMay } from "@parley/engine";
 import { pino, type Logger } from "pino";
+import { NOTHING_ALLOWED, type Allowed } from "./effects/allowed-addresses.ts";
+import { brandEffects } from "./effects/by-brand.ts";
+import { guardedPost } from "./effects/guarded-post.ts";
 import type { EffectHandler } from "./effects/handler.ts";
 import { logEffects } from "./effects/log.ts";
+import { INTAKE } from "./limits.ts";
 import { createApp } from "./http/app.ts";
 import type { App } from "./http/services.ts";
-import type { Caller } from "./runtime/caller.ts";
 import { systemClock, type Clock } from "./runtime/clock.ts";
+import { receiverOf } from "./runtime/delivery/receiver-of.ts";
 import { EmbeddedHost } from "./runtime/embedded-host.ts";
-import { createKey, KeyRing, type NewKey } from "./runtime/keys.ts";
+import { Metrics } from "./runtime/operations/metrics.ts";
+import { KeyRing } from "./runtime/key-ring.ts";
+import { TokenBuckets, type Rate } from "./runtime/intake/token-buckets.ts";
+import { createKey, type KeyPlan, type NewKey } from "./runtime/keys.ts";
+import { openIdentity } from "./runtime/people/identity.ts";
+import { sessionSecret } from "./runtime/people/session-secret.ts";
+import { welcomeAdmin } from "./runtime/people/welcome.ts";
+import { checkerGate } from "./runtime/versions/checker-gate.ts";
+import type { Gate } from "./runtime/versions/gate.ts";
 import { publish, type Published } from "./runtime/publish.ts";
+import { prepareOutboxCounts } from "./store/operations/outbox-counts.ts";
+import { openWorkers } from "./open-workers.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 import type { RetryPolicy } from "./worker/backoff.ts";
-import { OutboxPump } from "./worker/outbox-pump.ts";
-import { Timers } from "./worker/timers.ts";
 
 export interface ParleyOptions {
   /** The data folder. */
   readonly folder: string;
-  /** Is it reachable from this machine only? Then reads need no key. True unless said otherwise. */
+  /** Is it reachable from this machine only? Then only local host names are answered. True unless said otherwise. */
   readonly local?: boolean;
   readonly log?: Logger;
   readonly clock?: Clock;
+  /** Takes the effects of brands without a webhook of their own; logs them unless said otherwise. */
   readonly effects?: EffectHandler;
+  /** What webhooks of brands may reach beside the public internet; nothing unless said otherwise. */
+  readonly webhookAllow?: Allowed;
   readonly retries?: RetryPolicy;
+  /** The origin that people see, where it is not the one that is listened on. */
+  readonly publicUrl?: string | null;
+  /** Origins of other sites whose pages may call the API; none unless said otherwise. */
+  readonly allowedOrigins?: readonly string[];
+  /** Opens /metrics where it is not open anyway. */
+  readonly metricsToken?: string | null;
+  /** What must let a version through before it goes live, beside the checker, the scenarios and the routes. */
+  readonly gates?: readonly Gate[];
   /** The folder of the built editor. */
   readonly editor?: string;
   /** See StoreOptions; OFF is for the test that must notice it. */
   readonly synchronous?: "FULL" | "OFF";
   /** Turns that may wait for their commit. */
   readonly waiting?: number;
+  /** How many mentions a caller may send to a brand; INTAKE.rate unless said otherwise. */
+  readonly rate?: Rate;
 }
 
 /** A Parley that is open: its HTTP application, and what a program around it may do directly. */
 export interface Parley {
   readonly app: App;
+  readonly metrics: Metrics;
   readonly host: EmbeddedHost;
   readonly store: Store;
   /** Publishes a protocol with its brand; new cases take it from now on. */
   publish(documents: { readonly protocol: unknown; readonly brand: unknown }): Published;
-  /** Makes an API key for a brand. */
-  createKey(brand: string, name?: string): Promise<NewKey>;
+  /** Makes an API key for a brand: all permissions and no end unless said otherwise. */
+  createKey(brand: string, name?: string, limits?: Partial<Pick<KeyPlan, "scopes" | "expiresAt">>): Promise<NewKey>;
+  /** The token of an invitation that makes its opener admin of all brands; null when there is such an admin. */
+  welcomeAdmin(): Promise<string | null>;
   /** Starts timers and delivery. */
   start(): void;
   /** Ends live streams, so that their connections can fall idle. */
@@ -49,71 +76,74 @@ export interface Parley {
   close(): Promise<void>;
 }
 
-/** Whoever reads at this machine. */
-const ANYBODY_HERE: Caller = {
-  id: "local",
-  name: "somebody at this machine",
-  brands: null,
-  may: (permission) => roleMay("viewer", permission),
-};
-
 const BUILT_EDITOR = fileURLToPath(new URL("../../editor/dist/", import.meta.url));
 
 /** Opens a data folder and puts the parts together. Nothing listens and no timer runs until asked for. */
 export async function openParley(options: ParleyOptions): Promise<Parley> {
   const { clock = systemClock, log = pino({ level: "silent" }), retries } = options;
   const store = await openStore({ folder: options.folder, serving: true, synchronous: options.synchronous ?? "FULL" });
+  const metrics = new Metrics();
   const host = new EmbeddedHost({
     store,
     clock,
     log,
+    metrics,
     ...(options.waiting === undefined ? {} : { limits: { waiting: options.waiting } }),
   });
   const { statements, programs, counters, feed } = host;
-  const pump = new OutboxPump({
-    host,
-    statements,
-    handler: options.effects ?? logEffects(log),
-    clock,
-    log,
-    ...(retries === undefined ? {} : { retries }),
+  metrics.measure({ waiting: () => host.waiting, outbox: prepareOutboxCounts(store.db), now: () => clock.now() });
+  const allowed = options.webhookAllow ?? NOTHING_ALLOWED;
+  const post = guardedPost({ allowed });
+  const handler = brandEffects({
+    receiverOf: (brand) => receiverOf(statements, brand, clock.now()),
+    post,
+    others: options.effects ?? logEffects(log),
+    unwanted: logEffects(log),
+    now: () => clock.now(),
   });
-  const timers = new Timers({ host, statements, clock, log });
+  const workers = openWorkers({ store, host, handler, clock, log, ...(retries === undefined ? {} : { retries }) });
+  const keys = new KeyRing({ store, clock, host, log });
   const stopping = new AbortController();
   const app = createApp({
     store,
     host,
+    desk: host.desk,
     statements,
     programs,
     counters,
     feed,
+    rates: new TokenBuckets(options.rate ?? INTAKE.rate, clock),
     clock,
     log,
-    keys: new KeyRing(store, clock),
+    keys,
+    receivers: { post, allowed },
+    gates: [checkerGate, ...(options.gates ?? [])],
+    identity: openIdentity(store, sessionSecret(store.folder), log),
     local: options.local ?? true,
-    anybodyHere: ANYBODY_HERE,
+    publicUrl: options.publicUrl ?? null,
+    allowedOrigins: options.allowedOrigins ?? [],
+    metrics,
+    metricsToken: options.metricsToken ?? null,
     editor: options.editor ?? BUILT_EDITOR,
     stopping: stopping.signal,
   });
   return {
     app,
+    metrics,
     host,
     store,
     publish(documents) {
       const published = publish(store, documents, clock.now());
-      programs.forgetLive();
+      programs.forgetLive(published.brand);
       return published;
     },
-    createKey: (brand, name = "unnamed") => createKey(store, { brand, name }, clock.now()),
-    start() {
-      host.signal({ effectsReady: () => pump.effectsReady(), wakeWanted: (at) => timers.wakeWanted(at) });
-      timers.start();
-      pump.start();
-    },
+    createKey: (brand, name = "unnamed", limits = {}) => createKey(store, { ...limits, brand, name }, clock.now()),
+    welcomeAdmin: () => welcomeAdmin(store, clock.now()),
+    start: () => workers.start(),
     endStreams: () => stopping.abort(),
     async close() {
       stopping.abort();
-      await Promise.all([timers.stop(), pump.stop()]);
+      await Promise.all([workers.stop(), keys.stop()]);
       await host.drain();
       await store.close();
     },

@@ -13,7 +13,7 @@ export interface ServerOptions extends Omit<ParleyOptions, "local"> {
 export interface RunningServer {
   readonly parley: Parley;
   readonly url: string;
-  /** Takes no more requests, finishes those under way, closes the database. */
+  /** Takes no more requests, finishes those under way and what is being delivered, each within a bound; closes the database. */
   stop(): Promise<void>;
 }
 
@@ -22,6 +22,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port, host = "127.0.0.1", prepare, ...rest } = options;
   const parley = await openParley({ ...rest, local: isLoopback(host) });
   try {
+    parley.metrics.measureProcess();
     await prepare?.(parley);
     const listening = await listen(parley.app, port, host);
     parley.start();

@@ -1,8 +1,13 @@
 import { durableMentions } from "./durable-mentions.ts";
 import { engineDecisions } from "./engine-decisions.ts";
+import { waitingTimers } from "./waiting-timers.ts";
 
 /** `npm run bench` measures all of them; `npm run bench -- engine` only that one. */
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { engine: engineDecisions, durable: durableMentions };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  engine: engineDecisions,
+  durable: durableMentions,
+  timers: waitingTimers,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !Object.hasOwn(BENCHES, name));

@@ -33,6 +33,12 @@ describe("parley import and export", () => {
     expect(JSON.parse(given.stdout)).toEqual(MACHINE);
   });
 
+  it("take in a file with a byte order mark, as some tools write it", async () => {
+    const marked = file("marked.json");
+    writeFileSync(marked, `\uFEFF${JSON.stringify({ initial: "a", states: { a: {} } })}`);
+    expect(await runParley(["import", marked])).toMatchObject({ code: 0, stderr: "" });
+  });
+
   it("refuse a malformed machine with the place, and write nothing", async () => {
     const { code, stdout, stderr } = await runParley(["import", file("bad.json", { initial: "b", states: { a: {} } })]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ApiClient } from "../kit/api-client.ts";
 import { mentionOf } from "../kit/open-example.ts";
 import { startServerProcess } from "../kit/server-process.ts";
-import { buildRecorder, findUnsynced } from "./sync-order.ts";
+import { buildPreload } from "./preload.ts";
+import { findUnsynced } from "./sync-order.ts";
 
 const MENTIONS = 120;
 const AT_ONCE = 8;
@@ -33,7 +34,7 @@ describe("an answer leaves only after its sync", () => {
   };
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "parley-fsync-"));
-    recorder = buildRecorder(folder);
+    recorder = buildPreload("sync-order", folder);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

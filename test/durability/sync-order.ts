@@ -1,19 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const SOURCE = fileURLToPath(new URL("sync-order.cpp", import.meta.url));
-
-/** better-sqlite3 needs a C++ compiler to be installed, so there is one; CXX names another. */
-const COMPILER = process.env["CXX"] ?? "g++";
-
-/** Compiles the recorder into a folder and returns the library. */
-export function buildRecorder(folder: string): string {
-  const library = join(folder, "sync-order.so");
-  execFileSync(COMPILER, ["-shared", "-fPIC", "-O1", "-o", library, SOURCE, "-ldl"], { stdio: "pipe" });
-  return library;
-}
-
 /** What a recording shows about answers of one status. */
 export interface Findings {
   readonly answers: number;

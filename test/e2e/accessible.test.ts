@@ -5,6 +5,7 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ApiClient, airlineMentions } from "../kit/api-client.ts";
+import { browserSession, type BrowserSession } from "../kit/browser-session.ts";
 import { launchChromium } from "../kit/chromium.ts";
 import { startServerProcess, type ServerProcess } from "../kit/server-process.ts";
 
@@ -12,12 +13,14 @@ let folder: string;
 let server: ServerProcess;
 let browser: Browser;
 let caseId: string;
+let storageState: BrowserSession;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "parley-axe-"));
   server = await startServerProcess(folder);
   const client = new ApiClient(server.url, server.key);
   for (const mention of airlineMentions().slice(0, 12)) caseId = (await client.postMention("skylark", mention)).case;
+  storageState = await browserSession(server);
   browser = await launchChromium();
 });
 
@@ -28,11 +31,19 @@ afterAll(async () => {
 });
 
 async function open(colorScheme: "light" | "dark"): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme, reducedMotion: "reduce" });
+  const page = await blank(colorScheme, storageState);
   await page.goto(server.url);
   await page.getByTestId("chart-ready").waitFor({ state: "attached" });
   return page;
 }
+
+const blank = (colorScheme: "light" | "dark", state?: BrowserSession): Promise<Page> =>
+  browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    colorScheme,
+    reducedMotion: "reduce",
+    ...(state === undefined ? {} : { storageState: state }),
+  });
 
 /** What axe would have us mend: the rule, and the first place. */
 async function violations(page: Page): Promise<string[]> {
@@ -47,6 +58,14 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe.each(["light", "dark"] as const)("axe finds nothing to mend in %s", (theme) => {
+  it("on the sign-in", async () => {
+    const page = await blank(theme);
+    await page.goto(`${server.url}/sign-in`);
+    await page.getByRole("button", { name: "Sign in" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
   it("on the chart with its list of cases", async () => {
     const page = await open(theme);
     await page.getByTestId("case-row").first().waitFor();

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ApiClient } from "../kit/api-client.ts";
+import { browserSession } from "../kit/browser-session.ts";
 import { launchChromium } from "../kit/chromium.ts";
 import { startServerProcess, type ServerProcess } from "../kit/server-process.ts";
 
@@ -19,7 +20,10 @@ beforeAll(async () => {
   server = await startServerProcess(folder);
   client = new ApiClient(server.url, server.key);
   browser = await launchChromium();
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    storageState: await browserSession(server),
+  });
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
 });

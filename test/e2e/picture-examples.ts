@@ -5,6 +5,7 @@ import type { MentionInput, Scenario } from "@parley/engine";
 import { openParley } from "@parley/server";
 import type { Browser } from "playwright-core";
 import { ApiClient } from "../kit/api-client.ts";
+import { browserSession } from "../kit/browser-session.ts";
 import { launchChromium } from "../kit/chromium.ts";
 import { exampleFile, exampleFolder, exampleScenarios } from "../kit/example.ts";
 import { startServerProcess } from "../kit/server-process.ts";
@@ -50,7 +51,11 @@ async function picture(browser: Browser, name: string): Promise<void> {
         const { case: id } = await client.postMention(brand.id, mention);
         if (mention.text.length > longest.text.length) longest = { text: mention.text, case: id };
       }
-      const page = await browser.newPage({ viewport: SIZE, colorScheme: "light" });
+      const page = await browser.newPage({
+        viewport: SIZE,
+        colorScheme: "light",
+        storageState: await browserSession(server),
+      });
       await page.goto(server.url);
       await page.locator(`[data-testid="case-row"][data-case-id="${longest.case}"]`).click();
       await page.getByTestId("chart-ready").waitFor({ state: "attached" });

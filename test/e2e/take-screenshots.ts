@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { ApiClient, airlineMentions } from "../kit/api-client.ts";
+import { browserSession, type BrowserSession } from "../kit/browser-session.ts";
 import { launchChromium } from "../kit/chromium.ts";
 import { startServerProcess } from "../kit/server-process.ts";
 
@@ -50,11 +51,52 @@ function screens(caseId: string): Screen[] {
   ];
 }
 
-async function shoot(browser: Browser, url: string, list: readonly Screen[]): Promise<void> {
+/** What people see before they are in. */
+const ENTRY: readonly Screen[] = [
+  { name: "sign-in", show: async (page, url) => fillIn(page, `${url}/sign-in`, "Sign in") },
+  {
+    name: "welcome",
+    show: async (page) => fillIn(page, `${server.url}/welcome#token=${server.welcome ?? ""}`, "Join"),
+  },
+  {
+    name: "welcome-closed",
+    async show(page, url) {
+      await page.goto(`${url}/welcome#token=${"used".repeat(8)}`);
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "sign-in-refused",
+    async show(page, url) {
+      await fillIn(page, `${url}/sign-in`, "Sign in");
+      await page.getByLabel("E-mail").fill("ada@parley.example");
+      await page.getByLabel("Password", { exact: true }).fill("not the password");
+      await page.keyboard.press("Enter");
+      await page.getByText("do not belong together").waitFor();
+    },
+  },
+];
+
+async function fillIn(page: Page, address: string, action: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole("button", { name: action }).waitFor();
+}
+
+async function shoot(
+  browser: Browser,
+  url: string,
+  list: readonly Screen[],
+  storageState?: BrowserSession,
+): Promise<void> {
   for (const size of SIZES) {
     for (const theme of THEMES) {
       for (const screen of list) {
-        const page = await browser.newPage({ viewport: size, colorScheme: theme, deviceScaleFactor: 1 });
+        const page = await browser.newPage({
+          viewport: size,
+          colorScheme: theme,
+          deviceScaleFactor: 1,
+          ...(storageState === undefined ? {} : { storageState }),
+        });
         await screen.show(page, url);
         const file = join(folder, `${screen.name}-${theme}-${size.width}x${size.height}.png`);
         await page.screenshot({ path: file });
@@ -71,7 +113,9 @@ const browser = await launchChromium();
 try {
   mkdirSync(folder, { recursive: true });
   const client = new ApiClient(server.url, server.key);
-  await shoot(browser, server.url, [{ ...screens("")[0]!, name: "empty" }]);
+  await shoot(browser, server.url, ENTRY);
+  const session = await browserSession(server);
+  await shoot(browser, server.url, [{ ...screens("")[0]!, name: "empty" }], session);
   for (const mention of airlineMentions().slice(0, 24))
     await client.postMention("skylark", { ...mention, at: new Date().toISOString() });
   const lost = await client.postMention("skylark", {
@@ -82,7 +126,7 @@ try {
     author: { handle: "danaw", name: "Dana Whitfield", followers: 312 },
   });
   await client.postEvent(lost.case, { id: "picture-1", type: "reply.sent" });
-  await shoot(browser, server.url, screens(lost.case));
+  await shoot(browser, server.url, screens(lost.case), session);
 } finally {
   await browser.close();
   await server.stop();

@@ -2,12 +2,17 @@ import { compareWithLabel, undecidedFields, type Decision, type TurnBody } from 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { airlineMentions } from "../kit/api-client.ts";
 import { openExample, type OpenExample } from "../kit/open-example.ts";
+import { VirtualClock } from "../kit/virtual-clock.ts";
 
+/** Apart from each other, so that nobody takes two hundred different matters for one incident. */
+const APART_MS = 11 * 60_000;
+
+const clock = new VirtualClock("2026-03-02T09:00:00Z");
 let example: OpenExample;
 const answers = new Map<string, TurnBody>();
 
 beforeAll(async () => {
-  example = await openExample();
+  example = await openExample({ clock });
 });
 
 afterAll(() => example.close());
@@ -15,6 +20,7 @@ afterAll(() => example.close());
 describe("the airline's two hundred mentions", () => {
   it("each gets a decision with no field undecided, nearly all as a person labelled them", async () => {
     for (const mention of airlineMentions()) {
+      clock.pass(APART_MS);
       const response = await example.post("/v1/brands/skylark/mentions", mention);
       expect(response.ok).toBe(true);
       answers.set(mention.id, (await response.json()) as TurnBody);

@@ -81,9 +81,9 @@ describe("reading cases", () => {
 
   it("answers 404 for what is not there and 405 for what is done otherwise", async () => {
     expect((await example.get("/v1/cases/case_none")).status).toBe(404);
-    expect((await example.get("/v1/brands/nobody/cases")).status).toBe(404);
+    expect((await example.get("/v1/brands/nobody/cases")).status).toBe(403);
     expect((await example.get("/v1/nothing")).status).toBe(404);
-    const wrong = await example.get("/v1/brands/skylark/mentions");
+    const wrong = await example.get("/v1/cases/case_1/events");
     expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "POST"]);
   });
 

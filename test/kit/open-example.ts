@@ -11,6 +11,7 @@ export interface OpenExample {
   readonly folder: string;
   readonly key: string;
   post(path: string, body: unknown, key?: string | null): Promise<Response>;
+  /** Reads with the example's key; a header `authorization` of another, or an empty one, takes its place. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 }
@@ -37,7 +38,8 @@ export async function openExample(options: Partial<ParleyOptions> = {}): Promise
         },
         body: typeof body === "string" ? body : JSON.stringify(body),
       }),
-    get: async (path, headers = {}) => parley.app.request(path, { headers }),
+    get: async (path, headers = {}) =>
+      parley.app.request(path, { headers: { authorization: `Bearer ${key}`, ...headers } }),
     async close() {
       await parley.close();
       rmSync(folder, { recursive: true, force: true });

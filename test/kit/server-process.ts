@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 /** A real server in a process of its own. */
 export interface ServerProcess {
   readonly url: string;
+  /** The token of the first admin's invitation, as long as there is no admin. */
+  readonly welcome: string | null;
   /** The demo key; only a first start shows one. */
   readonly key: string | null;
   readonly process: ChildProcess;
@@ -32,6 +34,7 @@ export async function startServerProcess(
   if (url === undefined) throw new Error(`the server named no address: ${said}`);
   return {
     url,
+    welcome: /\/welcome#token=(\w+)/.exec(said)?.[1] ?? null,
     key: /parley_[A-Za-z0-9]+/.exec(said)?.[0] ?? null,
     process: child,
     async stop(signal = "SIGTERM") {

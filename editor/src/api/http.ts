@@ -5,27 +5,48 @@ export class ApiProblem extends Error {
   override readonly name = "ApiProblem";
   readonly status: number;
   readonly hint: string | null;
+  /** The fields that are wrong, as the API names them. */
+  readonly fields: readonly string[];
 
-  constructor(message: string, status: number, hint: string | null, options?: ErrorOptions) {
+  constructor(
+    message: string,
+    status: number,
+    hint: string | null,
+    options?: ErrorOptions & { readonly fields?: readonly string[] },
+  ) {
     super(message, options);
     this.status = status;
     this.hint = hint;
+    this.fields = options?.fields ?? [];
   }
 }
 
 /** Reads JSON from the server. Throws ApiProblem when there is no answer, or an answer that is an error. */
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const response = await ask(path, signal);
+  const response = await ask(path, {
+    headers: { accept: "application/json" },
+    ...(signal === undefined ? {} : { signal }),
+  });
   if (!response.ok) throw await problemOf(response);
   const body: T = await response.json();
   return body;
 }
 
-async function ask(path: string, signal: AbortSignal | undefined): Promise<Response> {
+/** Sends JSON to the server; null for an answer without a body. Throws as getJson does. */
+export async function postJson<T>(path: string, sent: object): Promise<T | null> {
+  const headers = { accept: "application/json", "content-type": "application/json" };
+  const response = await ask(path, { method: "POST", headers, body: JSON.stringify(sent) });
+  if (!response.ok) throw await problemOf(response);
+  if (response.status === 204) return null;
+  const body: T = await response.json();
+  return body;
+}
+
+async function ask(path: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, { headers: { accept: "application/json" }, ...(signal === undefined ? {} : { signal }) });
+    return await fetch(path, request);
   } catch (cause) {
-    if (signal?.aborted) throw cause;
+    if (request.signal?.aborted) throw cause;
     throw new ApiProblem("The server does not answer.", 0, "Is Parley running? Start it, then try again.", { cause });
   }
 }
@@ -37,6 +58,7 @@ async function problemOf(response: Response): Promise<ApiProblem> {
     problem?.detail ?? problem?.title ?? `The server answered ${response.status}.`,
     response.status,
     problem?.hint ?? null,
+    { fields: (problem?.errors ?? []).map(({ field }) => field) },
   );
 }
 

@@ -1,41 +1,55 @@
 import type { CaseSummary, LiveCase } from "@parley/engine";
 import { assign, fromCallback, setup } from "xstate";
 
-/** What the stream tells: that it is open, that it was lost, or that a case opened or moved. */
+/** What the stream tells: that it is open, that it was lost, that a case opened or moved, or that too much was missed to tell it. */
 export type LiveEvent =
   | { readonly type: "opened" }
   | { readonly type: "lost" }
-  | { readonly type: "case"; readonly summary: CaseSummary };
+  | { readonly type: "reload"; readonly id: string }
+  | { readonly type: "case"; readonly id: string; readonly summary: CaseSummary };
 
 interface LiveInput {
   readonly brand: string;
   readonly onCase: (summary: CaseSummary) => void;
-  /** Called when the stream is back after a loss: what was missed has to be read again. */
+  /** Called when the stream is back after a loss and cannot tell what was missed: it has to be read again. */
   readonly onBack: () => void;
 }
 
-const stream = fromCallback<{ type: "none" }, { brand: string }, LiveEvent>(({ sendBack, input }) => {
-  const source = new EventSource(`/v1/brands/${encodeURIComponent(input.brand)}/live`);
+interface StreamInput {
+  readonly brand: string;
+  /** The id of the last message that was seen; null before the first. */
+  readonly after: string | null;
+}
+
+const stream = fromCallback<{ type: "none" }, StreamInput, LiveEvent>(({ sendBack, input }) => {
+  const after = input.after === null ? "" : `?after=${encodeURIComponent(input.after)}`;
+  const source = new EventSource(`/v1/brands/${encodeURIComponent(input.brand)}/live${after}`);
   source.addEventListener("open", () => sendBack({ type: "opened" }));
   source.addEventListener("error", () => sendBack({ type: "lost" }));
+  source.addEventListener("reload", ({ lastEventId: id }) => sendBack({ type: "reload", id }));
   source.addEventListener("case", (message: MessageEvent<string>) => {
     const { case: summary }: LiveCase = JSON.parse(message.data);
-    sendBack({ type: "case", summary });
+    sendBack({ type: "case", id: message.lastEventId, summary });
   });
   return () => source.close();
 });
 
 /**
- * The live connection: connecting, then live; when it is lost it waits a little longer each time and connects again.
+ * The live connection: connecting, then live; when it is lost it waits a little longer each time and connects again,
+ * after the last message that it saw, so that the server tells what was missed.
  * While it tries again it says "reconnecting". After half a minute without a connection what is shown is called stale.
  */
 export const liveMachine = setup({
-  types: { context: {} as LiveInput & { readonly attempts: number }, events: {} as LiveEvent, input: {} as LiveInput },
+  types: {
+    context: {} as LiveInput & { readonly attempts: number; readonly after: string | null },
+    events: {} as LiveEvent,
+    input: {} as LiveInput,
+  },
   actors: { stream },
   delays: { patience: ({ context }) => Math.min(15_000, 500 * 2 ** context.attempts), staleness: 30_000 },
 }).createMachine({
   id: "live",
-  context: ({ input }) => ({ ...input, attempts: 0 }),
+  context: ({ input }) => ({ ...input, attempts: 0, after: null }),
   type: "parallel",
   states: {
     connection: {
@@ -43,14 +57,25 @@ export const liveMachine = setup({
       states: {
         connected: {
           initial: "connecting",
-          invoke: { src: "stream", input: ({ context }) => ({ brand: context.brand }) },
+          invoke: { src: "stream", input: ({ context: { brand, after } }) => ({ brand, after }) },
           on: {
             lost: "reconnecting",
-            case: { actions: ({ context, event }) => context.onCase(event.summary) },
+            case: {
+              actions: [
+                assign({ after: ({ event }) => event.id }),
+                ({ context, event }) => context.onCase(event.summary),
+              ],
+            },
+            reload: { actions: [assign({ after: ({ event }) => event.id }), ({ context }) => context.onBack()] },
           },
           states: {
             connecting: {
-              on: { opened: { target: "live", actions: ({ context }) => context.attempts > 0 && context.onBack() } },
+              on: {
+                opened: {
+                  target: "live",
+                  actions: ({ context }) => context.attempts > 0 && context.after === null && context.onBack(),
+                },
+              },
             },
             live: { tags: "live", entry: assign({ attempts: 0 }) },
           },

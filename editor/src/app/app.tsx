@@ -1,12 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
+import type { MeBody } from "@parley/engine";
 import { brandsQuery, protocolQuery } from "../api/queries.ts";
+import { isSignedOut, meQuery } from "../api/session.ts";
 import { Trouble } from "../panels/trouble.tsx";
 import { Desk } from "./desk.tsx";
+import { SignOut } from "./top-bar.tsx";
 import "../panels/inspector.css";
 
-/** The whole page: it finds the brand to show, then its protocol, then shows the desk. */
+/** The whole page: it finds who looks, the brand to show, then its protocol, then shows the desk. Who is unknown is led to sign in. */
 export function App() {
+  const me = useQuery(meQuery);
+  if (me.isSuccess) return <Signed me={me.data} />;
+  if (me.isPending || isSignedOut(me.error)) return <Whole>Looking for the protocol …</Whole>;
+  return (
+    <Whole>
+      <Trouble what="Parley cannot be reached." error={me.error} onRetry={() => void me.refetch()} />
+    </Whole>
+  );
+}
+
+function Signed({ me }: { readonly me: MeBody }) {
   const brands = useQuery(brandsQuery);
   const [wanted, setWanted] = useState(() => new URLSearchParams(window.location.search).get("brand"));
   if (brands.isPending) return <Whole>Looking for the protocol …</Whole>;
@@ -18,13 +32,24 @@ export function App() {
     );
   const published = brands.data.filter((brand) => brand.protocol !== null);
   const brand = published.find(({ id }) => id === wanted) ?? published[0];
-  if (brand === undefined) return <Whole>No protocol has been published yet.</Whole>;
+  if (brand === undefined)
+    return (
+      <Whole>
+        <p>
+          {me.brands.length === 0
+            ? "You are in no brand yet: ask to be invited."
+            : "No protocol has been published yet."}
+        </p>
+        <SignOut />
+      </Whole>
+    );
   return (
     <Published
       key={brand.id}
       brand={brand.id}
       brands={published.map(({ id, name }) => ({ id, name }))}
       onBrand={setWanted}
+      who={me.name}
     />
   );
 }
@@ -33,9 +58,10 @@ interface PublishedProps {
   readonly brand: string;
   readonly brands: ReadonlyArray<{ readonly id: string; readonly name: string }>;
   readonly onBrand: (id: string) => void;
+  readonly who: string;
 }
 
-function Published({ brand, brands, onBrand }: PublishedProps) {
+function Published({ brand, brands, onBrand, who }: PublishedProps) {
   const protocol = useQuery(protocolQuery(brand));
   if (protocol.isPending) return <Whole>Reading the protocol …</Whole>;
   if (protocol.isError)
@@ -48,7 +74,7 @@ function Published({ brand, brands, onBrand }: PublishedProps) {
         />
       </Whole>
     );
-  return <Desk published={protocol.data} brands={brands} onBrand={onBrand} />;
+  return <Desk published={protocol.data} brands={brands} onBrand={onBrand} who={who} />;
 }
 
 function Whole({ children }: { readonly children: ReactNode }) {

@@ -21,13 +21,14 @@ interface DeskProps {
   readonly published: PublishedBody;
   readonly brands: ReadonlyArray<{ readonly id: string; readonly name: string }>;
   readonly onBrand: (id: string) => void;
+  readonly who: string;
 }
 
 /** What the inspector covers of a narrow window; the style sheet says the same. */
 const SIDE_WIDTH = 320;
 
 /** A brand's desk: its protocol on the canvas, its cases beside it, and what is chosen on the right. */
-export function Desk({ published, brands, onBrand }: DeskProps) {
+export function Desk({ published, brands, onBrand, who }: DeskProps) {
   const chart = useMemo(() => readChart(published.protocol, published.brand), [published]);
   const [place, go] = usePlace();
   const [view, setView] = useState<View>("live");
@@ -44,7 +45,7 @@ export function Desk({ published, brands, onBrand }: DeskProps) {
   const narrow = useMediaQuery("(max-width: 1180px)", false, { getInitialValueInEffect: false });
   return (
     <div className="app">
-      <TopBar published={published} brands={brands} onBrand={onBrand} />
+      <TopBar published={published} brands={brands} onBrand={onBrand} who={who} />
       <Rail view={view} onView={setView} />
       <section className="list" aria-label={view === "live" ? "Cases" : "Protocol"}>
         <header className="list-head">

@@ -1,15 +1,19 @@
 import { NativeSelect, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
 import type { PublishedBody } from "@parley/engine";
+import { leave } from "../api/session.ts";
 import { Icon } from "../look/icons.tsx";
 
 interface TopBarProps {
   readonly published: PublishedBody;
   readonly brands: ReadonlyArray<{ readonly id: string; readonly name: string }>;
   readonly onBrand: (id: string) => void;
+  /** Who is signed in. */
+  readonly who: string;
 }
 
 /** Where am I, what is live, and by which light. */
-export function TopBar({ published, brands, onBrand }: TopBarProps) {
+export function TopBar({ published, brands, onBrand, who }: TopBarProps) {
   const { brand, protocol, publishedAt } = published;
   const since = new Intl.DateTimeFormat("en-GB", {
     weekday: "short",
@@ -36,7 +40,27 @@ export function TopBar({ published, brands, onBrand }: TopBarProps) {
       <span className="pill pill-live">● live since {since}</span>
       <span className="top-space" />
       <SchemeToggle />
+      <span className="who" title={who}>
+        {who}
+      </span>
+      <SignOut />
     </header>
+  );
+}
+
+/** Ends the session; the page then shows the sign-in. */
+export function SignOut() {
+  const signOut = useMutation({ mutationFn: leave });
+  return (
+    <button
+      type="button"
+      className="sign-out"
+      disabled={signOut.isPending}
+      title={signOut.error?.message ?? "End this session"}
+      onClick={() => signOut.mutate()}
+    >
+      {signOut.isError ? "Sign out again" : "Sign out"}
+    </button>
   );
 }
 

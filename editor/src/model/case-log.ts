@@ -8,6 +8,8 @@ export interface LogLine {
   readonly step: number;
   readonly at: string;
   readonly title: string;
+  /** Who brought what came in; null for Parley itself. */
+  readonly actor: string | null;
   /** Where the case came to rest: titles of the innermost states that were entered and not left again. */
   readonly states: readonly string[];
   /** Titles of the states that it only passed. */
@@ -23,6 +25,7 @@ export function caseLog(journal: readonly JournalBody[], chart: Chart, protocol:
     step: step.step,
     at: step.at,
     title: stepTitle(step, protocol),
+    actor: step.actor,
     ...enteredLeaves(step.trace, chart),
     details: step.trace.flatMap((entry) => detailOf(entry, protocol)),
     moved: step.trace.some((entry) => entry.kind !== "ignored" && entry.kind !== "considered"),

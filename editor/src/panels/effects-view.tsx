@@ -15,6 +15,7 @@ const STATUS = {
   pending: "on its way",
   delivered: "delivered",
   parked: "not delivered, parked",
+  dropped: "not delivered, given up",
 } as const satisfies Record<EffectBody["status"], string>;
 
 /** What the protocol wanted done, and what became of it. */

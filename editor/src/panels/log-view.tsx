@@ -28,6 +28,7 @@ export function Happened({
                   → <b>{line.states.join(", ")}</b>
                 </>
               )}
+              {line.actor !== null && <span className="log-detail">brought by {line.actor}</span>}
               {line.passed.length > 0 && <span className="log-detail">by way of {line.passed.join(", ")}</span>}
               {line.details.map((detail, at) => (
                 <span className="log-detail" key={at}>

@@ -10,6 +10,7 @@ const JOURNAL: readonly JournalBody[] = [
     step: 0,
     at: "2026-03-02T10:00:00.000Z",
     event: "mention",
+    actor: null,
     trace: [
       { kind: "entered", state: "a" },
       considered("a#always[0]", "failed"),
@@ -19,7 +20,13 @@ const JOURNAL: readonly JournalBody[] = [
       { kind: "entered", state: "b.x" },
     ],
   },
-  { step: 1, at: "2026-03-02T11:00:00.000Z", event: "mention", trace: [considered("a#always[0]", "skipped")] },
+  {
+    step: 1,
+    at: "2026-03-02T11:00:00.000Z",
+    event: "mention",
+    actor: null,
+    trace: [considered("a#always[0]", "skipped")],
+  },
 ];
 
 describe("the light of a case", () => {

@@ -7,6 +7,7 @@ import type { Facts } from "../vocabulary/facts.ts";
 import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import { breachClock } from "./clocks.ts";
 import { fallBack, takeFallback, undecidedReason } from "./fallback.ts";
+import { knownAfter } from "./known-after.ts";
 import { decisionOf } from "./remembered-decision.ts";
 import { factsOf } from "./remembered-facts.ts";
 import { stepOf, wakeAt, type Memory } from "./settled-step.ts";
@@ -94,26 +95,9 @@ export function advance(
     return unchanged(state, event, "nothing is due");
   const { snapshot, active, outcome, status: _, decided: __, ...rest } = state;
   const standing: Standing = { snapshot, active, outcome, done: false };
-  const arrival = { event, because: facts?.because ?? [], ...options };
-  return settle(
-    program,
-    { ...rest, standing, decision: decisionOf(state), facts: knownAfter(factsOf(state), event, facts) },
-    arrival,
-    at,
-  );
-}
-
-/** A new mention brings new facts; `mention.spread` brings new numbers of the old one. */
-function knownAfter(facts: Facts, { type, data = {} }: CaseEvent, reading: MentionReading | undefined): Facts {
-  if (reading !== undefined) {
-    const { because: _, ...read } = reading;
-    return { ...facts, ...read, case: { ...facts.case, mentions: facts.case.mentions + 1 } };
-  }
-  if (type !== "mention.spread") return facts;
-  const numbers = Object.fromEntries(
-    ["shares", "likes", "replies"].flatMap((name) => (typeof data[name] === "number" ? [[name, data[name]]] : [])),
-  );
-  return { ...facts, mention: { ...facts.mention, ...numbers } };
+  const known = knownAfter(program, factsOf(state), event, facts);
+  const arrival = { event, because: known.because, ...options };
+  return settle(program, { ...rest, standing, decision: decisionOf(state), facts: known.facts }, arrival, at);
 }
 
 function unchanged(state: CaseState, event: CaseEvent, reason: string): Step {

@@ -2,6 +2,7 @@ import { isoInstant } from "../protocol/instant.ts";
 import { parseDelay } from "../protocol/duration.ts";
 import type { Clock } from "../protocol/protocol.ts";
 import { PLAIN_TIME, type BusinessTime } from "../schedules/business-time.ts";
+import { named } from "../protocol/named.ts";
 import type { ParamsOf } from "../vocabulary/actions.ts";
 import type { ClockState, TraceEntry } from "./step.ts";
 import type { Turn } from "./turn.ts";
@@ -11,7 +12,7 @@ import type { Turn } from "./turn.ts";
  * A running clock has a timer whose event is `clock.<name>.due`.
  */
 export function startClock(turn: Turn, name: string): void {
-  const status = turn.clocks[name]?.status;
+  const status = named(turn.clocks, name)?.status;
   if (status === undefined || status === "cancelled") restartClock(turn, name);
 }
 
@@ -22,7 +23,7 @@ export function restartClock(turn: Turn, name: string): void {
     turn,
     name,
     { status: "running", startedAt: turn.now, dueAt: turn.program.after(turn.now, promise) },
-    turn.clocks[name] === undefined ? "started" : "restarted",
+    named(turn.clocks, name) === undefined ? "started" : "restarted",
   );
 }
 
@@ -60,7 +61,7 @@ export function extendClock(turn: Turn, { clock: name, by, because }: ParamsOf<"
 }
 
 const idleWords = (turn: Turn, name: string): string =>
-  name === "*" ? "no clock runs or is paused" : `clock "${name}" is ${turn.clocks[name]?.status ?? "idle"}`;
+  name === "*" ? "no clock runs or is paused" : `clock "${name}" is ${named(turn.clocks, name)?.status ?? "idle"}`;
 
 /**
  * The obligation is met: only a clock that runs or is paused can be. Or it is cancelled: whatever it was, it is
@@ -74,12 +75,12 @@ export function stopClock(turn: Turn, name: string, as: "met" | "cancelled"): vo
 
 /** The clock's time has come: it is breached, unless it was met before. */
 export function breachClock(turn: Turn, name: string): void {
-  const clock = turn.clocks[name];
+  const clock = named(turn.clocks, name);
   if (clock?.status === "running") change(turn, name, { ...clock, status: "breached" }, "due");
 }
 
 function clockOf(turn: Turn, name: string): Clock {
-  const clock = turn.program.protocol.clocks[name];
+  const clock = named(turn.program.protocol.clocks, name);
   if (clock === undefined) throw new Error(`there is no clock "${name}"`);
   return clock;
 }

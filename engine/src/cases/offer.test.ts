@@ -145,7 +145,7 @@ describe("an offer", () => {
       states: { a: { entry: [DECIDED, offer(400)], on: { "approval.granted": failing } }, b: {} },
     };
     const tables = {
-      nowhere: { title: "Nowhere", inputs: ["triage.intent"], rows: [{ when: ["it == 'abuse'"], then: "duty" }] },
+      nowhere: { title: "Nowhere", inputs: ["triage.intent"], rows: [{ when: ["it == 'abuse'"], then: "frontline" }] },
     };
     program = compile(
       parseProtocol({ parley: 1, id: "toy", title: "Toy", machine, tables }),

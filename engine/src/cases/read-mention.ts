@@ -1,11 +1,25 @@
 import type { Program } from "../compile/program.ts";
-import { conversationOf, type ParsedMention } from "../contract/mention.ts";
+import { conversationOf } from "../contract/conversation.ts";
+import type { ParsedMention } from "../contract/mention.ts";
 import { channelFacts } from "../vocabulary/channels.ts";
+import type { Facts } from "../vocabulary/facts.ts";
 import type { MentionReading } from "./advance.ts";
 
-/** Reads a mention as the protocol will see it: what was sent, with defaults, and what triage makes of the text. Pure. */
-export function readMention(program: Program, mention: ParsedMention): MentionReading {
-  const { author, similar, triage: _said, label: _label, ...written } = mention;
+/** Tells how many write about the same as a mention, by what triage made of it. */
+export type CountSimilar = (triage: Facts["triage"]) => Facts["similar"];
+
+const NOBODY_COUNTS: Facts["similar"] = { last10Minutes: 0, lastHour: 0, authorsLast10Minutes: 0, authorsLastHour: 0 };
+
+/**
+ * Reads a mention as the protocol will see it: what was sent, with defaults, what triage makes of the text, and what
+ * `count` says of similar ones where the sender does not. Pure, if `count` is.
+ */
+export function readMention(
+  program: Program,
+  mention: ParsedMention,
+  count: CountSimilar = () => NOBODY_COUNTS,
+): MentionReading {
+  const { author, similar = {}, triage: _said, label: _label, ...written } = mention;
   const { facts: triage, because } = program.triage.read(mention);
   const workedOut = {
     language: mention.language ?? triage.language,
@@ -16,7 +30,7 @@ export function readMention(program: Program, mention: ParsedMention): MentionRe
     mention: definedOf({ ...written, ...workedOut }),
     author: definedOf(author),
     triage,
-    similar,
+    similar: { ...count(triage), ...definedOf(similar) },
     channel: channelFacts(mention.channel),
     because,
   };

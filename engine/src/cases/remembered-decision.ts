@@ -4,13 +4,15 @@ import type { CaseState } from "./step.ts";
 
 type GivenAnswer = Exclude<Answer, { status: "undecided" }>;
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Answers that one state or transition gave for one reason; null stands for "none". */
 interface GivenTogether {
   /** What gave them: a transition, whose id names its state, or else a state. */
-  readonly transition?: string;
+  readonly transition?: string | undefined;
   readonly state?: string;
   readonly because: string;
-  readonly answers: { readonly [F in DecisionField]?: string | null };
+  readonly answers: { [F in DecisionField]?: string | null };
   /** Of the answer to `due`, as in `Answer`. */
   readonly clock?: string;
   readonly within?: string;
@@ -21,7 +23,7 @@ export type RememberedDecision = readonly GivenTogether[];
 
 /** Puts answers that share their source and their reason together. */
 export function rememberDecision(decision: Decision): RememberedDecision {
-  const together: GivenTogether[] = [];
+  const together: Mutable<GivenTogether>[] = [];
   for (const { field } of QUESTIONS) {
     const answer = decision[field];
     if (answer.status !== "undecided") remember(together, field, answer);
@@ -29,17 +31,20 @@ export function rememberDecision(decision: Decision): RememberedDecision {
   return together;
 }
 
-function remember(together: GivenTogether[], field: DecisionField, answer: GivenAnswer): void {
+function remember(together: Mutable<GivenTogether>[], field: DecisionField, answer: GivenAnswer): void {
   const { because, by } = answer;
-  const source = by.transition === undefined ? { state: by.state } : { transition: by.transition };
-  const at = together.findIndex(
-    (each) => each.because === because && each.transition === source.transition && each.state === source.state,
+  const state = by.transition === undefined ? by.state : undefined;
+  let group = together.find(
+    (each) => each.because === because && each.transition === by.transition && each.state === state,
   );
-  const { clock, within, value = null } = answer.status === "decided" ? answer : {};
-  const more = { ...(clock === undefined ? {} : { clock }), ...(within === undefined ? {} : { within }) };
-  const before = together[at];
-  if (before === undefined) together.push({ ...source, because, answers: { [field]: value }, ...more });
-  else together[at] = { ...before, answers: { ...before.answers, [field]: value }, ...more };
+  if (group === undefined) {
+    group = state === undefined ? { transition: by.transition, because, answers: {} } : { state, because, answers: {} };
+    together.push(group);
+  }
+  group.answers[field] = answer.status === "decided" ? answer.value : null;
+  if (answer.status === "none") return;
+  if (answer.clock !== undefined) group.clock = answer.clock;
+  if (answer.within !== undefined) group.within = answer.within;
 }
 
 /** The five answers of a case, each whole again. */

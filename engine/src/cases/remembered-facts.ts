@@ -39,10 +39,10 @@ export function rememberFacts(facts: Facts): RememberedFacts {
   const remembered: Record<string, object> = {};
   for (const group of GROUPS) {
     const plain = UNSAID[group] ?? {};
-    const said = Object.entries(facts[group]).filter(
-      ([name, value]) => !isSame(value, plain[name]) && !(group === "case" && name === "id"),
-    );
-    if (said.length > 0) remembered[group] = Object.fromEntries(said);
+    const said: Record<string, unknown> = {};
+    for (const [name, value] of Object.entries(facts[group]))
+      if (!isSame(value, plain[name]) && !(group === "case" && name === "id")) said[name] = value;
+    if (Object.keys(said).length > 0) remembered[group] = said;
   }
   return remembered;
 }

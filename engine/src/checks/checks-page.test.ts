@@ -49,8 +49,8 @@ describe("every check", () => {
   });
 });
 
-/** Codes of zod, and of moving cases from one version to another. */
-const NOT_OF_PROTOCOLS = ["custom", "unmapped"];
+/** Codes of zod, of moving cases from one version to another, and of a brand's routes. */
+const NOT_OF_PROTOCOLS = ["custom", "unmapped", "route"];
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -4,6 +4,8 @@ import type { Brand } from "../protocol/brand.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { placedStates, transitionGroups } from "../protocol/walk.ts";
 import { everyAction } from "./every-action.ts";
+import { named } from "../protocol/named.ts";
+import { questionsIn } from "./outputs.ts";
 
 /** A name that is used, what it should be the name of, and where it is used. */
 interface Use {
@@ -15,7 +17,12 @@ interface Use {
 
 /** What a protocol names must exist, in the protocol or in the brand. */
 export function checkNames(protocol: Protocol, brand: Brand | null): Issue[] {
-  return [...documentUses(protocol), ...guardUses(protocol), ...actionUses(protocol, brand)]
+  return [
+    ...documentUses(protocol),
+    ...guardUses(protocol),
+    ...actionUses(protocol, brand),
+    ...tableUses(protocol, brand),
+  ]
     .filter(({ name, known }) => !Object.hasOwn(known, name))
     .map((use) => (use.what === "condition" && brand === null ? unboundGuard(use) : missing(use)));
 }
@@ -57,7 +64,7 @@ function guardUses({ machine, conditions }: Protocol): Use[] {
 }
 
 function actionUses(protocol: Protocol, brand: Brand | null): Use[] {
-  const kinds = {
+  const kinds: { readonly [param: string]: readonly [what: string, known: object | undefined] } = {
     clock: ["clock", protocol.clocks],
     message: ["message", protocol.messages],
     variable: ["variable", protocol.variables],
@@ -65,21 +72,37 @@ function actionUses(protocol: Protocol, brand: Brand | null): Use[] {
     to: ["lead", brand?.leads],
     from: ["lead", brand?.leads],
     table: ["table", protocol.tables],
-  } as const;
+  };
   return everyAction(protocol).flatMap(({ action, at }) => {
     const params = { ...action.params };
     const used = [params, ...Object.values(params)].flatMap((value) => (isRecord(value) ? Object.entries(value) : []));
     return used.flatMap(([param, name]) => {
-      const [what, known] = kinds[param as keyof typeof kinds] ?? [];
-      return what === undefined ||
-        known === undefined ||
-        typeof name !== "string" ||
-        name === "*" ||
-        (what === "lead" && name === "none")
-        ? []
-        : [{ what, name, known, at }];
+      const [what = "", known] = named(kinds, param) ?? [];
+      if (known === undefined || typeof name !== "string" || name === "*") return [];
+      return what === "lead" && isNobody(name) ? [] : { what, name, known, at };
     });
   });
+}
+
+/** What a decision calls a lead that there is not. */
+const isNobody = (name: string): boolean => name === "none" || name === "no";
+
+/** The leads that tables give to actions which ask them for one. */
+function tableUses(protocol: Protocol, brand: Brand | null): Use[] {
+  if (brand === null) return [];
+  const asked = everyAction(protocol).flatMap(({ action: { type, params = {} } }) => {
+    if (type === "lead") return questionsIn({ to: params });
+    if (type === "decide") return questionsIn({ lead: params["lead"] });
+    return type === "handoff" ? questionsIn({ to: params["to"] }) : [];
+  });
+  const uses = asked.flatMap(({ table, output }) =>
+    (named(protocol.tables, table)?.rows ?? []).flatMap(({ then }, row): Use[] => {
+      const name = typeof then === "string" ? then : named(then, output);
+      const at = `tables.${table}.rows.${row}.then`;
+      return name === undefined || isNobody(name) ? [] : [{ what: "lead", name, known: brand.leads, at }];
+    }),
+  );
+  return [...new Map(uses.map((use) => [`${use.at} ${use.name}`, use])).values()];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

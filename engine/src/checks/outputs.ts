@@ -1,12 +1,13 @@
 import type { Issue } from "../errors.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { everyAction } from "./every-action.ts";
+import { named } from "../protocol/named.ts";
 
 /** Whoever asks a table with several outputs names one of them; whoever asks one without names none. */
 export function checkOutputs(protocol: Protocol): Issue[] {
   return everyAction(protocol).flatMap(({ action, at }) =>
     questionsIn(action.params).flatMap(({ table, output }) => {
-      const asked = protocol.tables[table];
+      const asked = named(protocol.tables, table);
       if (asked === undefined) return [];
       const { outputs } = asked;
       if (output === undefined ? outputs === undefined : outputs?.includes(output) === true) return [];

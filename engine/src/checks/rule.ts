@@ -18,7 +18,7 @@ export interface Subject extends Papers {
   readonly chart: Chart;
   /** Which of the five questions are answered for certain in every state; and which states cases come to at all. */
   readonly settled: Answered;
-  /** The dotted facts that a CEL expression reads; none when it cannot be read. */
+  /** The dotted facts that a CEL expression, or the cell of a table, reads; none when it cannot be read. */
   readonly reads: (expression: string) => readonly string[];
 }
 

@@ -10,6 +10,7 @@ import { noOtherwise } from "./rules/no-otherwise.ts";
 import { noOutcome } from "./rules/no-outcome.ts";
 import { reachAlone } from "./rules/reach-alone.ts";
 import { sentAfterNo } from "./rules/sent-after-no.ts";
+import { swallowed } from "./rules/swallowed.ts";
 import { undecided } from "./rules/undecided.ts";
 import { unhandledClock } from "./rules/unhandled-clock.ts";
 import { unknownEvent } from "./rules/unknown-event.ts";
@@ -20,6 +21,7 @@ import { unused } from "./rules/unused.ts";
 export const RULES: readonly Rule<Subject>[] = [
   unreachableState,
   deadBranch,
+  swallowed,
   undecided,
   sentAfterNo,
   deadEnd,

@@ -3,7 +3,7 @@ import { buildChart } from "../checks/chart/chart.ts";
 import { certainlySettled } from "../checks/flow/settled.ts";
 import { applyRules, type Subject } from "../checks/rule.ts";
 import { RULES } from "../checks/rules.ts";
-import { worldOf } from "../conditions/environment.ts";
+import { withIt, worldOf } from "../conditions/environment.ts";
 import { readExpression } from "../conditions/expression.ts";
 import type { Issue } from "../errors.ts";
 import type { Brand } from "../protocol/brand.ts";
@@ -26,7 +26,7 @@ export function checkProtocol(protocol: Protocol, brand: Brand | null = null): I
 }
 
 function subjectOf(protocol: Protocol, brand: Brand | null): Subject {
-  const world = worldOf(protocol, brand);
+  const world = withIt(worldOf(protocol, brand), { type: "dyn", optional: false });
   const chart = buildChart(protocol.machine, protocol.onError);
   const known = new Map<string, readonly string[]>();
   return {
@@ -35,7 +35,10 @@ function subjectOf(protocol: Protocol, brand: Brand | null): Subject {
     chart,
     settled: certainlySettled(chart, protocol),
     reads(expression) {
-      const reads = known.get(expression) ?? readExpression(world, expression).expression?.reads ?? [];
+      const reads =
+        known.get(expression) ??
+        readExpression(world, expression).expression?.reads.filter((fact) => fact !== "it") ??
+        [];
       known.set(expression, reads);
       return reads;
     },

@@ -1,4 +1,5 @@
 import { ParleyError, type Issue } from "../errors.ts";
+import { compileConversations, type Conversations } from "../contract/conversation.ts";
 import { worldOf } from "../conditions/environment.ts";
 import { compileJudges, type CompiledCondition, type Judges } from "../conditions/judge.ts";
 import { compileExpressions, type Assignments } from "../conditions/assignments.ts";
@@ -52,6 +53,7 @@ export interface Program {
   readonly assignments: Assignments;
   readonly messages: Messages;
   readonly triage: Triage;
+  readonly conversations: Conversations;
   readonly transitions: ReadonlyMap<string, ProgramTransition>;
   /** The instant that lies a delay (`PT4H@desk`) after another. Epoch ms. */
   after(at: number, delay: string): number;
@@ -101,6 +103,7 @@ export function examine(
     assignments: compileExpressions(world, protocol, report),
     messages,
     triage: compileTriage(brand),
+    conversations: compileConversations(brand),
     transitions: new Map(transitions.map((transition) => [transition.id, transition])),
     schedules,
     ...delaysIn(schedules),

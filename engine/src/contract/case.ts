@@ -2,6 +2,8 @@ import { z } from "zod";
 import { QUESTIONS, type EarlierAnswer } from "../vocabulary/decision.ts";
 import type { MentionFacts, TriageFacts, AuthorFacts } from "../vocabulary/facts.ts";
 import type { TriageReason } from "../vocabulary/triage-reason.ts";
+import { RevisionBody } from "./document.ts";
+import { GateFindingBody } from "./versions.ts";
 import type { ClockState, Effect, TraceEntry } from "../cases/step.ts";
 
 const AnswerSource = z.object({ state: z.string(), transition: z.string().optional() });
@@ -54,7 +56,7 @@ export type StateBody = z.infer<typeof StateBody>;
 /** An effect with what became of it. */
 export interface EffectBody extends Effect {
   readonly at: string;
-  readonly status: "pending" | "delivered" | "parked";
+  readonly status: "pending" | "delivered" | "parked" | "dropped";
   readonly attempts: number;
   readonly error: string | null;
 }
@@ -73,6 +75,8 @@ export interface JournalBody {
   readonly step: number;
   readonly at: string;
   readonly event: string;
+  /** Who brought it, by name; null for Parley itself. */
+  readonly actor: string | null;
   readonly trace: readonly TraceEntry[];
 }
 
@@ -137,6 +141,8 @@ export const ProblemBody = z.object({
     .array(z.object({ field: z.string(), message: z.string() }))
     .optional()
     .describe("One line per field that is wrong."),
+  since: z.array(RevisionBody).optional().describe("Who changed what since the revision that was sent, newest first."),
+  findings: z.array(GateFindingBody).optional().describe("All that the gate said about a version."),
   requestId: z.string().optional(),
 });
 export type ProblemBody = z.infer<typeof ProblemBody>;

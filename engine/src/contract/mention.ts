@@ -24,7 +24,7 @@ export type Label = z.infer<typeof Label>;
 export const MentionInput = z.strictObject({
   ...sentShape(mention),
   author: z.strictObject(sentShape(author)),
-  similar: SimilarInput.default(SimilarInput.parse({})),
+  similar: SimilarInput.optional().describe("Counts that the sender already knows; they win over Parley's own."),
   triage: TriageInput.optional().describe("Triage that the sender already knows; it wins over Parley's own."),
   label: Label.optional().describe(
     "The decision that a person would have made; kept for comparison, never read by a protocol.",
@@ -32,11 +32,3 @@ export const MentionInput = z.strictObject({
 });
 export type MentionInput = z.input<typeof MentionInput>;
 export type ParsedMention = z.output<typeof MentionInput>;
-
-/** The conversation that a mention belongs to: the sender's thread, or else the author on the channel. */
-export function conversationOf({
-  conversation,
-  author: { handle },
-}: Pick<ParsedMention, "channel" | "conversation" | "author">): string {
-  return conversation ?? `@${handle}`;
-}

@@ -2,16 +2,22 @@ import type { CaseSummary } from "./case.ts";
 import type { Brand } from "../protocol/brand.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 
+/** A protocol with its live version, in a list. */
+export interface LiveProtocol {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly publishedAt: string;
+}
+
 /** A brand in the list of brands. */
 export interface BrandSummary {
   readonly id: string;
   readonly name: string;
-  readonly protocol: {
-    readonly id: string;
-    readonly title: string;
-    readonly version: string;
-    readonly publishedAt: string;
-  } | null;
+  /** The live protocol that takes what no other takes. */
+  readonly protocol: LiveProtocol | null;
+  /** All live protocols, by id. */
+  readonly protocols: readonly LiveProtocol[];
   readonly cases: { readonly open: number; readonly all: number };
 }
 

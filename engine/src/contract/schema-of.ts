@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { EventField, EventSpec } from "../vocabulary/events.ts";
-import type { Fact, FactGroup, ValueSpec } from "../vocabulary/fact-types.ts";
+import type { Fact, FactGiver, FactGroup, ValueSpec } from "../vocabulary/fact-types.ts";
 
 /** The schema of a value, as a type: precise enough that users of the contract see enums as unions. */
 type SchemaOf<V extends ValueSpec> = V["type"] extends "double"
@@ -13,22 +13,24 @@ type SchemaOf<V extends ValueSpec> = V["type"] extends "double"
         ? z.ZodEnum<{ [K in T[number]]: K }>
         : z.ZodString;
 
-type Sent<F extends Fact> = F["need"] extends "required"
-  ? SchemaOf<F>
-  : F extends { readonly need: "defaulted"; readonly default: string | number | boolean }
-    ? z.ZodDefault<SchemaOf<F>>
-    : z.ZodOptional<SchemaOf<F>>;
+type Sent<F extends Fact, G extends FactGiver> = G extends "either"
+  ? z.ZodOptional<SchemaOf<F>>
+  : F["need"] extends "required"
+    ? SchemaOf<F>
+    : F extends { readonly need: "defaulted"; readonly default: string | number | boolean }
+      ? z.ZodDefault<SchemaOf<F>>
+      : z.ZodOptional<SchemaOf<F>>;
 
 /** The schemas of the facts of a group, as somebody outside sends them. */
-export type SentShape<G extends FactGroup> = { [K in keyof G["facts"]]: Sent<G["facts"][K]> };
+export type SentShape<G extends FactGroup> = { [K in keyof G["facts"]]: Sent<G["facts"][K], G["from"]> };
 
 type EventShape<D extends NonNullable<EventSpec["data"]>> = {
   [K in keyof D]: D[K] extends { readonly required: true } ? SchemaOf<D[K]> : z.ZodOptional<SchemaOf<D[K]>>;
 };
 
-/** The schemas of the facts of a group: required, defaulted or optional as the vocabulary says. */
+/** The schemas of the facts of a group: required, defaulted or optional as the vocabulary says; all optional where Parley works them out as well. */
 export function sentShape<const G extends FactGroup>(group: G): SentShape<G> {
-  const shape = Object.entries(group.facts).map(([name, fact]) => [name, sentSchema(fact)]);
+  const shape = Object.entries(group.facts).map(([name, fact]) => [name, sentSchema(fact, group.from)]);
   return Object.fromEntries(shape) as SentShape<G>;
 }
 
@@ -41,8 +43,9 @@ export function eventShape<const D extends NonNullable<EventSpec["data"]>>(data:
   return Object.fromEntries(shape) as EventShape<D>;
 }
 
-function sentSchema(fact: Fact): z.ZodType {
+function sentSchema(fact: Fact, from: FactGiver): z.ZodType {
   const schema = schemaOf(fact);
+  if (from === "either") return schema.optional().describe(fact.description);
   if (fact.need === "required") return schema.describe(fact.description);
   const fallback = fact.need === "defaulted" ? (fact.default ?? undefined) : undefined;
   return (fallback === undefined ? schema.optional() : schema.default(fallback)).describe(fact.description);

@@ -53,6 +53,38 @@ describe("a configuration of XState v4", () => {
       },
       { after: { 1000: [{ target: "b" }, { target: "a", reenter: true }], later: [{ target: "a", reenter: true }] } },
     ],
+    [
+      "an actor: what it is given, and what follows",
+      { invoke: { src: "load", data: { n: 1 }, onDone: [{ target: "b", cond: "ok" }], onError: "b" } },
+      { invoke: { src: "load", input: { n: 1 }, onDone: [{ target: "b", guard: "ok" }], onError: "b" } },
+    ],
+    [
+      "the names of XState's own events",
+      { onEntry: "x", on: { "done.state.m.a": "b", "done.invoke.load": "b", "error.platform.load": "b" } },
+      {
+        entry: "x",
+        on: { "xstate.done.state.m.a": "b", "xstate.done.actor.load": "b", "xstate.error.actor.load": "b" },
+      },
+    ],
+    [
+      "what an action carries beside its type",
+      { entry: { type: "track", label: "x" }, on: { go: { target: "b", cond: "y", actions: [{ type: "t", n: 1 }] } } },
+      {
+        entry: { type: "track", params: { label: "x" } },
+        on: { go: { target: "b", guard: "y", actions: [{ type: "t", params: { n: 1 } }] } },
+      },
+    ],
+    ["both names of entry, of which v4 takes the newer", { entry: "new", onEntry: "old" }, { entry: "new" }],
+    [
+      "eventless transitions, written in both ways",
+      { on: { "": { target: "b", cond: "x" } }, always: { target: "b", cond: "y" } },
+      {
+        always: [
+          { target: "b", guard: "x" },
+          { target: "b", guard: "y" },
+        ],
+      },
+    ],
     ["events as a list", { on: [{ event: "go", target: "b" }] }, { on: { go: [{ target: "b" }] } }],
     ["what a final state gives", { type: "final", data: { ok: 1 } }, { type: "final", output: { ok: 1 } }],
     [
@@ -87,7 +119,33 @@ describe("a configuration of XState v4", () => {
     );
   });
 
+  it("is known by its types, too, and then means by a transition to itself what v4 meant", () => {
+    expect(rewritten({ on: { go: "a" } }, { tsTypes: {} })).toEqual({ on: { go: { target: "a", reenter: true } } });
+  });
+
+  it("may name a state from the machine itself without a dot", () => {
+    const { protocol } = importMachine({
+      tsTypes: {},
+      initial: "a",
+      on: { reset: "a", out: { target: ".b", cond: "x" } },
+      states: { a: {}, b: {} },
+    });
+    expect(exportMachine(protocol)).toMatchObject({
+      on: { reset: { target: ".a", reenter: true }, out: { target: ".b", guard: "x" } },
+    });
+  });
+
   it.each([
+    ["a state that is none", { states: { a: { onEntry: "x" }, b: null } }, "machine.states.b"],
+    ["a transition that is none", { on: { go: null } }, "machine.on.go"],
+    ["a target that is none", { on: { go: { target: 3, cond: "x" } } }, "machine.on.go.target"],
+  ])("with %s is refused there", (_, faulty, at) => {
+    const taking = (): unknown => importMachine({ tsTypes: {}, initial: "a", states: { a: {} }, ...faulty });
+    expect(taking).toThrow(expect.objectContaining({ code: "PARLEY_PROTOCOL_INVALID", at }));
+  });
+
+  it.each([
+    ["autoForward", { invoke: { src: "x", autoForward: true } }, "machine.states.a.invoke"],
     ["activities", { activities: ["beep"] }, "machine.states.a"],
     ["in", { on: { go: { target: "b", in: "#b" } } }, "machine.states.a.on.go"],
     ["xstate.send", { entry: { type: "xstate.send", event: "go", to: "parent" } }, "machine.states.a.entry"],

@@ -1,11 +1,7 @@
 import type { Issue } from "../errors.ts";
 import type { Json } from "../protocol/json.ts";
-import type { StateNode, TransitionObject } from "../protocol/machine.ts";
-import { indexStates, resolveTarget } from "../protocol/targets.ts";
-import { listOfTargets } from "../protocol/structure.ts";
-import { transitionGroups, type PlacedState } from "../protocol/walk.ts";
 import { isRecord, type JsonRecord } from "./json-record.ts";
-import { migrateActions } from "./v4-actions.ts";
+import { migrateActions, withParams } from "./v4-actions.ts";
 
 /** A configuration as XState v5 writes it, what was rewritten to get there, and what could not be. */
 export interface Migration {
@@ -30,26 +26,40 @@ const SETTLED: { readonly [key: string]: Json } = {
   delimiter: ".",
 };
 
+/** How v4 named the events that XState itself sends, and how v5 does. */
+const OWN_EVENTS: readonly (readonly [v4: string, v5: string])[] = [
+  ["done.state.", "xstate.done.state."],
+  ["done.invoke.", "xstate.done.actor."],
+  ["error.platform.", "xstate.error.actor."],
+];
+
 /**
- * Rewrites what XState v4 said differently, where v5 can say exactly the same; names what it cannot. A configuration
- * without any key of v4 stays as it is: the two cannot be told apart otherwise.
+ * Rewrites the keys that XState v4 said differently, where v5 can say exactly the same; names what it cannot. A
+ * configuration without any key of v4 stays as it is: the two cannot be told apart otherwise. What v4 meant by the same
+ * transitions is `transitionsInV5`'s affair.
  */
 export function migrateFromV4(machine: JsonRecord): Migration {
-  const migrating = new Migrating();
-  const migrated = migrating.state(machine, "machine");
-  const { rewritten, refused } = migrating;
-  if (rewritten.size > 0 && refused.length === 0) sayReenter(migrated);
-  return { machine: migrated, rewritten, refused };
+  const first = new Migrating(false);
+  const same = first.state(machine, "machine");
+  if (first.rewritten.size === 0) return { machine: same, rewritten: first.rewritten, refused: first.refused };
+  const again = new Migrating(true);
+  return { machine: again.state(machine, "machine"), rewritten: again.rewritten, refused: again.refused };
 }
 
 class Migrating {
   readonly rewritten = new Set<string>();
   readonly refused: Issue[] = [];
+  /** Is it known to be of v4? Then what v5 would read as it stands, but in another way, is rewritten as well. */
+  readonly #known: boolean;
+
+  constructor(known: boolean) {
+    this.#known = known;
+  }
 
   state(given: JsonRecord, at: string): JsonRecord {
     const state: { [key: string]: Json } = {};
     for (const [key, value] of Object.entries(given)) {
-      if (Object.hasOwn(SETTLED, key) && SETTLED[key] === value) this.rewritten.add(key);
+      if (key === "tsTypes" || (Object.hasOwn(SETTLED, key) && SETTLED[key] === value)) this.rewritten.add(key);
       else if (REFUSED_IN_STATES[key] !== undefined && Object.hasOwn(REFUSED_IN_STATES, key))
         this.#refuse(key, at, REFUSED_IN_STATES[key]);
       else this.#stateKey(state, given, key, value, `${at}.${key}`);
@@ -65,11 +75,16 @@ class Migrating {
     else if (key === "after" && Array.isArray(value)) state[key] = this.#grouped(value, "delay", at);
     else if (key === "after" && isRecord(value))
       state[key] = this.#each(value, at, (each, where) => this.transitions(each, where));
-    else if (key === "always" || key === "onDone") state[key] = this.transitions(value, at);
+    else if (key === "always") state[key] = both(state[key], this.transitions(value, at));
+    else if (key === "onDone") state[key] = this.transitions(value, at);
+    else if (key === "invoke")
+      state[key] = Array.isArray(value)
+        ? value.map((each, index) => this.#actor(each, `${at}.${index}`))
+        : this.#actor(value, at);
     else if (key === "entry" || key === "exit") state[key] = this.#actions(value, at);
     else if (renamed !== undefined) {
       this.rewritten.add(key);
-      state[renamed] = this.#actions(value, at);
+      if (given[renamed] === undefined) state[renamed] = this.#actions(value, at);
     } else if (key === "parallel" && value === true) {
       this.rewritten.add(key);
       state["type"] = "parallel";
@@ -90,11 +105,34 @@ class Migrating {
     const migrated = Array.isArray(value)
       ? named
       : this.#each(named, at, (each, where) => this.transitions(each, where));
-    if (eventless === undefined || Object.keys(named).length > 0) state["on"] = migrated;
+    if (eventless === undefined || Object.keys(named).length > 0)
+      state["on"] = Object.fromEntries(Object.entries(migrated).map(([name, each]) => [this.#event(name), each]));
     if (eventless === undefined) return;
     this.rewritten.add('on: { "": … }');
-    const always = this.transitions(eventless, `${at}.""`);
-    state["always"] = state["always"] === undefined ? always : [always, state["always"]].flat();
+    state["always"] = both(this.transitions(eventless, `${at}.""`), state["always"]);
+  }
+
+  #event(name: string): string {
+    const [v4, v5] = OWN_EVENTS.find(([prefix]) => name.startsWith(prefix)) ?? [];
+    if (!this.#known || v4 === undefined) return name;
+    this.rewritten.add(`${v4}*`);
+    return `${v5}${name.slice(v4.length)}`;
+  }
+
+  #actor(given: Json, at: string): Json {
+    if (!isRecord(given)) return given;
+    const actor: { [key: string]: Json } = {};
+    for (const [key, value] of Object.entries(given)) {
+      if (key === "onDone" || key === "onError") actor[key] = this.transitions(value, `${at}.${key}`);
+      else if (key === "data") {
+        this.rewritten.add(key);
+        actor["input"] = value;
+      } else if (key === "autoForward" && value !== false)
+        this.#refuse(key, at, "Actors of v5 get the events that are sent to them.");
+      else if (key === "autoForward") this.rewritten.add(key);
+      else actor[key] = value;
+    }
+    return actor;
   }
 
   /** A list of transitions, each with its event or delay, as v5 writes it: by that. */
@@ -124,7 +162,7 @@ class Migrating {
     for (const [key, value] of Object.entries(given)) {
       if (key === "cond") {
         this.rewritten.add(key);
-        transition["guard"] = guardOf(value);
+        transition["guard"] = withParams(value);
       } else if (key === "in") this.#refuse(key, at, "Ask for it with a guard.");
       else {
         if (key === "internal") this.rewritten.add(key);
@@ -136,6 +174,7 @@ class Migrating {
 
   #actions(value: Json, at: string): Json {
     return migrateActions(value, {
+      known: this.#known,
       rewritten: (key) => void this.rewritten.add(key),
       refuse: (key, hint) => this.#refuse(key, at, hint),
     });
@@ -157,40 +196,8 @@ class Migrating {
   }
 }
 
-/** What v4 gave to a guard beside its type, v5 calls its parameters. */
-function guardOf(cond: Json): Json {
-  if (!isRecord(cond)) return cond;
-  const { type, params, ...rest } = cond;
-  if (type === undefined || params !== undefined || Object.keys(rest).length === 0) return cond;
-  return { type, params: rest };
-}
-
-/** In v4, a transition to its own state or into it left and entered the state again, unless it said `.child` or internal. */
-function sayReenter(machine: JsonRecord): void {
-  const index = indexStates(machine);
-  for (const state of index.all)
-    for (const group of transitionGroups(state.path, state.node))
-      for (const { transition, index: place } of group.transitions) {
-        const { internal, ...rest } = transition;
-        const targets = listOfTargets(transition.target);
-        const isInternal =
-          typeof internal === "boolean"
-            ? internal
-            : targets.length === 0 || targets.some((each) => each.startsWith("."));
-        const own = targets.some((each) => isWithin(resolveTarget(each, state, index), state));
-        if (internal !== undefined || (!isInternal && own))
-          replace(state.node, group.kind, group.name, place, isInternal || !own ? rest : { ...rest, reenter: true });
-      }
-}
-
-function isWithin(state: PlacedState | null, outer: PlacedState): boolean {
-  for (let at = state; at !== null; at = at.parent) if (at === outer) return true;
-  return false;
-}
-
-function replace(node: StateNode, kind: string, name: string, place: number, transition: TransitionObject): void {
-  const home = (kind === "on" ? node.on : kind === "after" ? node.after : node) as { [key: string]: unknown };
-  const key = kind === "done" ? "onDone" : name;
-  const given = home[key];
-  home[key] = Array.isArray(given) ? given.with(place, transition) : transition;
+/** Eventless transitions that were written in both ways: v4 tried those under "" first. */
+function both(under: Json | undefined, always: Json | undefined): Json {
+  if (under === undefined || always === undefined) return under ?? always ?? [];
+  return [under, always].flat();
 }

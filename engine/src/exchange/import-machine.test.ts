@@ -89,6 +89,25 @@ describe("taking in a machine", () => {
     ]);
   });
 
+  it("takes for a duration only what a protocol may write", () => {
+    const after = { "PT1.5S": "b", "-PT1H": "b", P1W: "b", pt5m: "b", PT90S: "b" };
+    const { protocol, issues } = importMachine({ initial: "a", states: { a: { after }, b: {} } });
+    expect(issues.map(({ code, message }) => `${code}: ${message.split(";")[0]}`)).toEqual([
+      'unbound: Nobody says how long "PT1.5S" is',
+      'unbound: Nobody says how long "-PT1H" is',
+      'unbound: Nobody says how long "P1W" is',
+      'unbound: Nobody says how long "pt5m" is',
+      'delay: "PT90S" is read as 90 s',
+    ]);
+    expect(Object.keys(exportMachine(protocol).states?.["a"]?.after ?? {})).toEqual([
+      "90000",
+      "PT1.5S",
+      "-PT1H",
+      "P1W",
+      "pt5m",
+    ]);
+  });
+
   it("gives the protocol a name, and declares the machine's own events", () => {
     const { protocol } = importMachine({
       id: "Door 7",
@@ -163,8 +182,24 @@ describe("a machine is refused, with the place,", () => {
     [
       "with a guard that is none",
       one({ on: { go: { target: "b", guard: 3 } } }),
-      "machine.states.a.on.go: Invalid input",
+      "machine.states.a.on.go.guard: Invalid input: expected string or object",
     ],
+    [
+      "with a number among its targets",
+      one({ on: { go: [{ target: "b" }, { target: ["b", 3] }] } }),
+      "machine.states.a.on.go.1.target.1: Invalid input: expected string, received number",
+    ],
+    [
+      "with a number for an action",
+      one({ entry: ["x", 3] }),
+      "machine.states.a.entry.1: Invalid input: expected string or object",
+    ],
+    [
+      "with a number for actions",
+      one({ entry: 3 }),
+      "machine.states.a.entry: Invalid input: expected string, object or array",
+    ],
+    ["that is a protocol", { parley: 1, machine: { states: {} } }, "parley: This is a protocol already."],
     [
       "as machine.toJSON() writes it",
       { key: "m", on: {}, transitions: [], states: {} },
@@ -177,7 +212,7 @@ describe("a machine is refused, with the place,", () => {
   it("when it is nested too deep, holds too much, or runs in circles", () => {
     let deep: object = {};
     for (let depth = 0; depth < 100_000; depth += 1) deep = { meta: deep };
-    expect(faults(deep)[0]).toContain("It is nested more than 200 deep.");
+    expect(faults(deep)).toEqual([`machine.${"meta.".repeat(8)}…: It is nested more than 200 deep.`]);
     let states: object = {};
     for (let depth = 0; depth < 60; depth += 1) states = { initial: "a", states: { a: states } };
     expect(faults(states)).toEqual(["machine: States lie more than 40 deep."]);

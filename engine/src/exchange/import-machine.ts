@@ -2,6 +2,7 @@ import { ParleyError, type Issue } from "../errors.ts";
 import type { Json } from "../protocol/json.ts";
 import { StateNode } from "../protocol/machine.ts";
 import { issuesOf, parseProtocol } from "../protocol/parse.ts";
+import { plainJson } from "../protocol/plain-json.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { structureIssues } from "../protocol/structure.ts";
 import { placedStates } from "../protocol/walk.ts";
@@ -9,8 +10,8 @@ import { nameInWords } from "../protocol/words.ts";
 import { EVENTS } from "../vocabulary/events.ts";
 import { migrateFromV4 } from "./from-v4.ts";
 import { isRecord, type JsonRecord } from "./json-record.ts";
-import { plainJson } from "./plain-json.ts";
 import { unboundIssues } from "./unbound.ts";
+import { transitionsInV5 } from "./v4-transitions.ts";
 
 /** A protocol made of a bare machine, and what in it nobody runs. */
 export interface ImportedMachine {
@@ -28,11 +29,14 @@ export function importMachine(config: unknown): ImportedMachine {
   if ("faults" in plain)
     throw refused(plain.faults.map(({ at, message, hint }) => fault(inMachine(at), message, hint)));
   if (!isRecord(plain.json)) throw refused([fault("machine", "A machine's configuration is an object.")]);
-  const definition = definitionFault(plain.json);
-  if (definition !== null) throw refused([definition]);
+  const other = otherDocumentFault(plain.json);
+  if (other !== null) throw refused([other]);
   const migration = migrateFromV4(plain.json);
   if (migration.refused.length > 0) throw refused(migration.refused);
-  const machine = readChart(migration.machine);
+  const chart = readChart(migration.machine);
+  const machine = migration.rewritten.size > 0 ? transitionsInV5(chart) : chart;
+  const faults = structureIssues(machine);
+  if (faults.length > 0) throw refused(faults);
   return {
     protocol: protocolOf(machine),
     issues: [...migrationIssues(migration.rewritten), ...unboundIssues(machine)],
@@ -42,8 +46,6 @@ export function importMachine(config: unknown): ImportedMachine {
 function readChart(json: JsonRecord): StateNode {
   const shape = StateNode.safeParse(json);
   if (!shape.success) throw refused(issuesOf(shape.error).map((issue) => ({ ...issue, at: inMachine(issue.at) })));
-  const faults = structureIssues(shape.data);
-  if (faults.length > 0) throw refused(faults);
   return shape.data;
 }
 
@@ -71,8 +73,10 @@ function refused(issues: readonly Issue[]): ParleyError {
   );
 }
 
-/** `machine.toJSON()` is another format: it lists resolved transitions, and leaves the eventless ones out. */
-function definitionFault(json: JsonRecord): Issue | null {
+/** What is easily mistaken for a configuration, and would come in as a machine that does nothing. */
+function otherDocumentFault(json: JsonRecord): Issue | null {
+  if (json["parley"] !== undefined && json["machine"] !== undefined)
+    return fault("parley", "This is a protocol already.", "Use it as it is, or give its machine alone.");
   const isDefinition = Array.isArray(json["transitions"]) && json["key"] !== undefined && json["on"] !== undefined;
   return isDefinition
     ? fault(

@@ -1,6 +1,17 @@
-/** A text that stays one line and within its cell, whatever is in it. */
+/** A text that stays one line and plain, whatever is in it. */
+export function inline(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[\\*_`<>[\]]/g, "\\$&");
+}
+
+/** The same within a heading or the cell of a table. */
 export function cell(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\|*_`<>[\]#]/g, "\\$&");
+  return inline(text).replace(/[|#]/g, "\\$&");
+}
+
+/** What somebody says, as a sentence within a line. */
+export function quote(text: string): string {
+  const said = inline(text.trim());
+  return `“${said}”${/[.!?…:]$/.test(said) ? "" : "."}`;
 }
 
 /** A bulleted list. */

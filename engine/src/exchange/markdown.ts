@@ -1,14 +1,16 @@
+import { named } from "../protocol/named.ts";
 import { guardName, listOfActions } from "../protocol/actions.ts";
-import type { Actions } from "../protocol/machine.ts";
+import type { Actions, TransitionObject } from "../protocol/machine.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { listOfTargets } from "../protocol/structure.ts";
-import { indexStates, initialState, resolveTarget, type StateIndex } from "../protocol/targets.ts";
+import { historyDefault, indexStates, initialState, resolveTarget, type StateIndex } from "../protocol/targets.ts";
 import { stateTitle, stateType, transitionGroups, type PlacedState, type TransitionGroup } from "../protocol/walk.ts";
 import { nameInWords } from "../protocol/words.ts";
 import { OUTCOMES } from "../vocabulary/outcomes.ts";
 import { deedInWords } from "./deed-words.ts";
 import { appendix } from "./markdown-appendix.ts";
-import { cell, list } from "./markdown-text.ts";
+import { preface } from "./markdown-preface.ts";
+import { cell, inline, list } from "./markdown-text.ts";
 import { triggerInWords } from "./trigger-words.ts";
 
 /** A protocol as a runbook in Markdown: what a person on the desk does in each state, and where it leads. */
@@ -35,11 +37,18 @@ class Runbook {
     const anywhere = this.#moves(root);
     return [
       `# ${cell(title)}`,
-      ...(description === undefined ? [] : [description]),
+      ...(description === undefined ? [] : [inline(description)]),
+      ...preface(this.#protocol, this.#index, (key) => this.#top(key)),
+      "## When a case opens",
+      ...this.#deeds("First", root.node.entry),
       ...this.#begin(root),
-      ...this.#deeds("When a case opens", root.node.entry),
       ...(anywhere.length === 0 ? [] : ["## Wherever the case is", ...anywhere]),
     ];
+  }
+
+  #top(key: string): string | null {
+    const state = this.#index.children.get(this.#index.root)?.get(key);
+    return state === undefined ? null : this.#name(state);
   }
 
   sections(): string[] {
@@ -61,7 +70,7 @@ class Runbook {
     const tags = [node.tags ?? []].flat();
     return [
       `${"#".repeat(Math.min(depth + 1, 6))} ${this.#numbers.get(state)} ${cell(stateTitle(state))}`,
-      ...(node.description === undefined ? [] : [`_${node.description}_`]),
+      ...(node.description === undefined ? [] : [`_${inline(node.description)}_`]),
       ...(tags.length === 0 ? [] : [`Tags: ${tags.map(cell).join(", ")}.`]),
       ...this.#deeds("On arrival", node.entry),
       ...this.#begin(state),
@@ -109,30 +118,40 @@ class Runbook {
       const word = at === 0 ? "If" : "Else if";
       const asked = question === null ? (at === 0 ? "" : "Otherwise: ") : `${word} ${question}: `;
       const deeds = listOfActions(transition.actions).map((action) => deedInWords(action, this.#protocol));
-      const way = this.#way(listOfTargets(transition.target), state);
-      const why = transition.description === undefined ? "" : ` _${transition.description}_`;
+      const way = this.#way(transition, state);
+      const why = transition.description === undefined ? "" : ` _${inline(transition.description)}_`;
       return `${asked}${[...deeds, way].join(" ")}${why}`;
     });
     return [title, list(lines)];
   }
 
-  #way(targets: readonly string[], state: PlacedState): string {
-    const names = targets.flatMap((target) => {
-      const found = resolveTarget(target, state, this.#index);
-      return found === null ? [] : [this.#name(found)];
-    });
-    return names.length === 0 ? "Stay here." : `Go to ${names.join(" and ")}.`;
+  #way({ target, reenter = false }: TransitionObject, state: PlacedState): string {
+    const targets = listOfTargets(target).flatMap((each) => resolveTarget(each, state, this.#index) ?? []);
+    const isOwn = targets.every((each) => each === state);
+    const isSettled = targets.length === 0 || (isOwn && !reenter && stateType(state.node) === "atomic");
+    if (isSettled) return "Stay here.";
+    const names = targets.map((each) => this.#name(each)).join(" and ");
+    const inside = targets.some((each) => each === state || each.path.startsWith(`${state.path}.`));
+    if (!reenter || !inside) return `Go to ${names}.`;
+    return `Leave ${this.#name(state)} and arrive there anew${isOwn ? "" : `, then go to ${names}`}.`;
   }
 
   #name(state: PlacedState): string {
-    if (stateType(state.node) === "history" && state.parent !== null)
-      return `wherever it was in ${state.parent.parent === null ? "the protocol" : this.#name(state.parent)}`;
+    if (stateType(state.node) === "history" && state.parent !== null) return this.#memory(state, state.parent);
     return state.parent === null ? "the beginning" : `${this.#numbers.get(state)} **${cell(stateTitle(state))}**`;
+  }
+
+  /** Deep memory is of the innermost step, shallow of the one right inside. */
+  #memory(state: PlacedState, parent: PlacedState): string {
+    const where = parent.parent === null ? "the protocol" : this.#name(parent);
+    const first = historyDefault(state, this.#index).flatMap((each) => (each === null ? [] : [this.#name(each)]));
+    const what = state.node.history === "deep" ? "where you last were in" : "the step in which you last were, right in";
+    return `${what} ${where}${first.length === 0 ? "" : ` (the first time: ${first.join(" and ")})`}`;
   }
 
   #condition(name: string): string {
     return Object.hasOwn(this.#protocol.conditions, name)
-      ? (this.#protocol.conditions[name]?.title ?? name)
+      ? (named(this.#protocol.conditions, name)?.title ?? name)
       : `${name} (nobody says when; take it as no)`;
   }
 
@@ -140,7 +159,11 @@ class Runbook {
     if (node.type !== "final") return [];
     const outcome = node.meta?.["outcome"];
     const word =
-      typeof outcome === "string" ? (OUTCOMES[outcome as keyof typeof OUTCOMES] ?? nameInWords(outcome)) : null;
+      typeof outcome !== "string"
+        ? null
+        : Object.hasOwn(OUTCOMES, outcome)
+          ? OUTCOMES[outcome as keyof typeof OUTCOMES]
+          : inline(nameInWords(outcome));
     const what =
       parent === null || parent.parent === null ? "The case ends here" : `${cell(stateTitle(parent))} is done`;
     return [`${what}${word === null ? "" : `: **${word}**`}.`];

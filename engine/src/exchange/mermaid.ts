@@ -1,3 +1,4 @@
+import { named } from "../protocol/named.ts";
 import { guardName } from "../protocol/actions.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { listOfTargets } from "../protocol/structure.ts";
@@ -87,7 +88,7 @@ class Diagram {
   }
 
   #condition(name: string): string {
-    return this.#protocol.conditions[name]?.title ?? name;
+    return named(this.#protocol.conditions, name)?.title ?? name;
   }
 
   #name(state: PlacedState): string {
@@ -97,7 +98,13 @@ class Diagram {
 
 const historyTitle = ({ node }: PlacedState): string => (node.history === "deep" ? "H*" : "H");
 
-/** Everything that Mermaid could take for its own, as its entities; one line. */
+/**
+ * Everything that Mermaid could take for its own, as its entities; one line. Its grammar takes any line with
+ * "direction LR" in it for a setting, wherever that stands.
+ */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[#;:"<>{}[\]()\\`%&|*_~^]/g, (sign) => `#${sign.codePointAt(0)};`);
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[#;:"<>{}[\]()\\`%&|*_~^]/g, (sign) => `#${sign.codePointAt(0)};`)
+    .replace(/(direction) (?=TB|BT|RL|LR)/gi, "$1#32;");
 }

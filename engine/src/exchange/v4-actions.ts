@@ -1,8 +1,10 @@
 import type { Json } from "../protocol/json.ts";
 import { isRecord, type JsonRecord } from "./json-record.ts";
 
-/** Who is told what became of an action. */
+/** What is known of the configuration, and who is told what became of an action. */
 interface Told {
+  /** Is it of v4? In v5, what an action carries beside its type means nothing, but may stand there. */
+  readonly known: boolean;
   rewritten(key: string): void;
   refuse(key: string, hint: string): void;
 }
@@ -18,7 +20,7 @@ export function migrateActions(actions: Json, told: Told): Json {
 
 function migrateAction(action: Json, told: Told): Json {
   const type = isRecord(action) ? action["type"] : action;
-  if (typeof type !== "string" || !type.startsWith("xstate.")) return action;
+  if (typeof type !== "string" || !type.startsWith("xstate.")) return told.known ? withParams(action) : action;
   const migrated = isRecord(action) ? (OWN[type]?.(action) ?? null) : null;
   if (migrated === null) {
     told.refuse(type, "Use raise, cancel or log, or an action of your own.");
@@ -26,6 +28,14 @@ function migrateAction(action: Json, told: Told): Json {
   }
   told.rewritten(type);
   return migrated;
+}
+
+/** What v4 gave to a guard or an action beside its type, v5 calls its parameters. */
+export function withParams(given: Json): Json {
+  if (!isRecord(given)) return given;
+  const { type, params, ...rest } = given;
+  if (type === undefined || params !== undefined || Object.keys(rest).length === 0) return given;
+  return { type, params: rest };
 }
 
 const OWN: { readonly [type: string]: (action: JsonRecord) => JsonRecord | null } = {

@@ -32,6 +32,13 @@ describe("a brand file", () => {
     ["a leap day off", desk({ holidays: ["2028-02-29"] })],
     ["half-hour zones", desk({ timeZone: "Australia/Lord_Howe" })],
     ["UTC", { timeZone: "UTC" }],
+    ["one protocol that takes everything", { protocols: [{ protocol: "care" }] }],
+    [
+      "several protocols, the last of which takes the rest",
+      { protocols: [{ protocol: "reviews", when: "mention.channel == 'google'" }, { protocol: "care" }] },
+    ],
+    ["a second person", { publishing: { secondPerson: true } }],
+    ["conversations that end within a day", { conversationWindow: "PT24H" }],
   ])("may have %s", (_, more) => {
     expect(faults(more)).toEqual([]);
   });
@@ -63,6 +70,26 @@ describe("a brand file", () => {
       "a currency by its sign",
       { leads: { frontline: { title: "Front line", authority: { "€": 40 } } } },
       "leads.frontline.authority.€: write an ISO 4217 code such as EUR",
+    ],
+    [
+      "a last protocol with a condition",
+      { protocols: [{ protocol: "care", when: "mention.public" }] },
+      "protocols.0.when: the last entry takes every mention that no other takes: leave out its condition",
+    ],
+    [
+      "protocols that no mention can reach",
+      { protocols: [{ protocol: "care" }, { protocol: "reviews" }] },
+      "protocols.0: only the last entry goes without a condition; no mention would reach those behind this one",
+    ],
+    [
+      "a window that is no duration",
+      { conversationWindow: "7 days" },
+      "conversationWindow: write an ISO 8601 duration such as PT4H",
+    ],
+    [
+      "a window longer than time",
+      { conversationWindow: `P${"9".repeat(30)}D` },
+      "conversationWindow: write a duration of at most 12 characters",
     ],
   ])("may not have %s", (_, more, fault) => {
     expect(faults(more)).toEqual([fault]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Name, Slug } from "./protocol.ts";
+import { parseDelay } from "./duration.ts";
+import { Cel, Duration, Name, Slug } from "./protocol.ts";
 
 const Day = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
 const Interval = z
@@ -49,6 +50,48 @@ export const Topic = z.strictObject({
   terms: z.array(z.string().min(1).max(80)).max(500),
 });
 
+/** Which protocol takes a mention: the first whose condition holds, or that has none. Only the last has none: it takes all others. */
+const Routes = z
+  .array(z.strictObject({ protocol: Slug, when: Cel.optional() }))
+  .min(1)
+  .max(50)
+  .superRefine((routes, context) => {
+    for (const [index, { when }] of routes.entries()) {
+      const last = index === routes.length - 1;
+      if ((when === undefined) === last) continue;
+      context.addIssue({
+        code: "custom",
+        path: last ? [index, "when"] : [index],
+        message: last
+          ? "the last entry takes every mention that no other takes: leave out its condition"
+          : "only the last entry goes without a condition; no mention would reach those behind this one",
+      });
+    }
+  });
+
+const DAY_MS = 86_400_000;
+
+/** How long what people wrote is kept once their case has finished. A day at the least: repeats are told apart for so long. */
+const Retention = Duration.max(12, "write a duration of at most 12 characters").refine(
+  (text) => (parseDelay(text)?.ms ?? 0) >= DAY_MS,
+  "keep finished cases for a day at the least: write P1D or more",
+);
+
+const Price = z.number().min(0).max(1e9).default(0);
+
+/** What answering costs on average, for reports. */
+export const Costs = z.strictObject({
+  /** ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/, "write an ISO 4217 code such as EUR"),
+  publicReply: Price,
+  privateReply: Price,
+  /** A call, or a call-back. */
+  call: Price,
+  /** A case that is handed over in another way: by email, webchat, direct message or ticket. */
+  handoff: Price,
+});
+export type Costs = z.infer<typeof Costs>;
+
 /** The organisation that answers. Protocols name schedules, leads and topics; the brand says what they are. */
 export const Brand = z
   .strictObject({
@@ -63,6 +106,11 @@ export const Brand = z
       .max(30),
     /** Handles under which the brand itself posts, without `@`. */
     handles: z.array(z.string().max(80)).default([]),
+    /**
+     * For mentions without a thread: how long after a case last moved its author's next mention on the channel still
+     * joins it (ISO 8601 duration).
+     */
+    conversationWindow: Duration.max(12, "write a duration of at most 12 characters").default("P7D"),
     /** The channels on which the brand answers; messages are checked against these, or against every known one. */
     channels: z
       .array(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/))
@@ -71,8 +119,16 @@ export const Brand = z
     schedules: z.record(Name, Schedule).default({}),
     leads: z.record(z.string().regex(/^[a-z][a-z0-9-]{0,59}$/), Lead).default({}),
     topics: z.record(Name, Topic).default({}),
+    /** How long what people wrote is kept after their case finished (ISO 8601 duration); for ever when it is left out. */
+    retention: Retention.optional(),
+    /** What answering costs, for reports. */
+    costs: Costs.optional(),
     /** Facts under `brand.policies`, e.g. whether mentions that do not tag the brand are answered. */
     policies: z.record(Name, z.union([z.boolean(), z.number(), z.string().max(200)])).default({}),
+    /** Which of its protocols takes a mention. A brand with one protocol needs no list. */
+    protocols: Routes.optional(),
+    /** How its protocols are published: with `secondPerson`, somebody else must agree to each version. */
+    publishing: z.strictObject({ secondPerson: z.boolean().default(false) }).default({ secondPerson: false }),
   })
   .superRefine(({ leads, schedules }, context) => {
     for (const [name, { schedule }] of Object.entries(leads)) {

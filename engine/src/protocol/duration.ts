@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { Delay } from "./protocol.ts";
 
 /** A delay as the protocol writes it: `ms` of plain time, or of the schedule's working time. */
 export interface ParsedDelay {
@@ -8,6 +9,7 @@ export interface ParsedDelay {
 
 /** Reads `PT4H` or `PT4H@support`. A day is 24 hours. Null when it is not a delay. */
 export function parseDelay(text: string): ParsedDelay | null {
+  if (!Delay.safeParse(text).success) return null;
   const [duration = "", schedule] = text.split("@", 2);
   try {
     return { ms: Temporal.Duration.from(duration).total({ unit: "milliseconds" }), schedule: schedule ?? null };

@@ -12,7 +12,8 @@ export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "use lower-cas
 
 const Title = z.string().min(1).max(200);
 const Because = z.string().min(1).max(300);
-const Cel = z.string().min(1).max(2000);
+/** The source of an expression. */
+export const Cel = z.string().min(1).max(2000);
 
 /** ISO 8601 duration in days, hours, minutes and seconds: `PT4H`. */
 export const Duration = z

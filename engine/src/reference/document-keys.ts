@@ -29,11 +29,20 @@ export const BRAND_KEYS: { readonly [K in keyof Required<Brand>]: string } = {
   timeZone: "IANA time zone, such as Europe/Dublin.",
   languages: "ISO 639-1 codes, the most usual first.",
   handles: "Handles under which the brand itself posts, without @.",
+  conversationWindow:
+    "For mentions without a thread: how long after a case last moved its author's next mention on the channel still joins it (ISO 8601 duration; P7D when unsaid).",
   channels: "The channels on which the brand answers; messages are checked against these.",
   schedules: "Working hours by name: weekly intervals, and days on which nobody works.",
   leads: "Accountable teams and roles by name, with their hours and what they may offer.",
   topics: "What mentions can be about: words and phrases that show it.",
+  retention:
+    "How long what people wrote is kept after their case finished, such as P365D (at least P1D); then it is erased. What was decided stays. For ever when it is left out.",
+  costs:
+    "What answering costs on average, for reports: `currency` (ISO 4217) and the price of a `publicReply`, a `privateReply`, a `call`, and of a `handoff` by email, webchat, direct message or ticket.",
   policies: "Facts under `brand.<name>` that protocols read.",
+  protocols:
+    "Which protocol takes a mention: the first whose `when` (CEL over mention, author, triage and channel) holds; the last has none and takes all others. A brand with one protocol needs no list.",
+  publishing: "How versions go live; with `secondPerson` somebody else must agree to each.",
 };
 
 /** What each key of a state is for. */

@@ -15,7 +15,8 @@ const TYPES: { readonly [T in FactType]: string } = {
 
 const GIVERS: { readonly [G in FactGiver]: string } = {
   sender: "The sender of the mention says these.",
-  either: "Parley reads these from the text; a sender that knows better may say them under `triage`, and wins.",
+  either:
+    "Parley works these out; a sender that knows better may say them in the mention, under the group's name, and wins.",
   parley: "Parley works these out; a sender cannot say them.",
 };
 

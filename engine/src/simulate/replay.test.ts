@@ -33,6 +33,23 @@ describe("replaying mentions", () => {
     expect(replayed.map((each) => each.joined)).toEqual([false, false]);
   });
 
+  it("a follow-up without a thread joins no case that last moved longer ago than the brand's window", () => {
+    const resting = toyProgram({ initial: "a", states: { a: { entry: [DECIDED] } } });
+    const at = (id: string, day: string, more: object = {}) =>
+      mention(id, "ann", "10:00:00", { at: `2026-03-${day}T10:00:00Z`, ...more });
+    const thread = { conversation: "t1" };
+    const replayed = [
+      ...replayMentions(resting, [
+        at("m1", "02"),
+        at("m2", "09"),
+        at("m3", "17"),
+        at("t1", "02", thread),
+        at("t2", "30", thread),
+      ]),
+    ];
+    expect(replayed.map((each) => each.joined)).toEqual([false, true, false, false, true]);
+  });
+
   it("compares with the label that a person gave", () => {
     const [same, other] = replayMentions(program, [
       mention("m1", "ann", "10:00:00", { label: LABEL }),

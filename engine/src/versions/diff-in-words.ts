@@ -1,3 +1,4 @@
+import { parseDelay } from "../protocol/duration.ts";
 import { durationInWords } from "../protocol/words.ts";
 import type { Json } from "../protocol/json.ts";
 import type { Change, ChangedPart, FieldChange, LayoutDiff, ProtocolDiff } from "./protocol-diff.ts";
@@ -50,8 +51,7 @@ function fieldWords({ field, before, after }: FieldChange): string {
 function valueWords(value: Json | undefined): string {
   if (value === undefined) return "nothing";
   if (typeof value !== "string") return JSON.stringify(value);
-  const words = durationInWords(value);
-  return words === value ? `"${value}"` : `${value} (${words})`;
+  return parseDelay(value) === null ? `"${value}"` : `${value} (${durationInWords(value)})`;
 }
 
 function layoutSentence({ added, removed, changed }: LayoutDiff): string[] {

@@ -117,6 +117,12 @@ describe("a difference that changes what a case may do", () => {
     expect(diff.behaviour).toBe(true);
   });
 
+  it("an event's name, which senders have to say", () => {
+    const diff = after(['"refund.paid"', '"money.paid"']);
+    expect(brief(diff)).toEqual(["event renamed events.money.paid from events.refund.paid"]);
+    expect(diff.behaviour).toBe(true);
+  });
+
   it("rows, transitions and actions in another order", () => {
     const row = [`{"when":["'fees' in it"],"then":"fees"}`, `{"when":["'bags' in it"],"then":"bags"}`] as const;
     expect(brief(after([`${row[0]},${row[1]}`, `${row[1]},${row[0]}`]))).toEqual(["table reordered tables.who"]);
@@ -203,6 +209,33 @@ describe("a difference that no case can feel", () => {
       layout: { added: ["late"], removed: [], changed: ["care"] },
     });
   });
+});
+
+it("a thousand states that each lead to the next, all renamed, are found again", () => {
+  const chain = (word: string) =>
+    parseProtocol({
+      parley: 1,
+      id: "chain",
+      title: "Chain",
+      machine: {
+        initial: `${word}0`,
+        states: Object.fromEntries(
+          Array.from({ length: 1000 }, (_, at) => [
+            `${word}${at}`,
+            at === 999 ? { type: "final" } : { on: { go: `${word}${at + 1}` } },
+          ]),
+        ),
+      },
+    });
+  const { changes } = diffProtocols(chain("old"), chain("new"));
+  expect(changes.map(({ how }) => how)).toEqual(changes.map(() => "renamed"));
+  expect(changes).toHaveLength(1000);
+});
+
+it("only a whole duration is told in words", () => {
+  expect(diffInWords(after(["Thank you", "Take 3D glasses"]))).toEqual([
+    'Message "Thanks" (messages.thanks): en was "Thank you", is "Take 3D glasses".',
+  ]);
 });
 
 it("a difference reads as sentences, and none as none", () => {

@@ -1,5 +1,5 @@
 import type { StateNode } from "../protocol/machine.ts";
-import { childPath, type PlacedState } from "../protocol/walk.ts";
+import type { PlacedState } from "../protocol/walk.ts";
 import type { ChartIndex } from "./chart-index.ts";
 import { shapeOf } from "./state-shape.ts";
 
@@ -28,6 +28,9 @@ class Matching {
   readonly #taken = new Set<string>();
   readonly #before: ChartIndex;
   readonly #after: ChartIndex;
+  /** Shapes stay as they are until a state that they tell of is paired: a long chain of states is paired one by one. */
+  readonly #shapes = new Map<PlacedState, string>();
+  readonly #tellers = new Map<PlacedState, Set<PlacedState>>();
 
   constructor(before: ChartIndex, after: ChartIndex) {
     this.#before = before;
@@ -37,16 +40,19 @@ class Matching {
   pair(from: string, to: string): void {
     this.pairs.set(from, to);
     this.#taken.add(to);
+    for (const state of [this.#before.byPath.get(from), this.#after.byPath.get(to)])
+      for (const teller of (state && this.#tellers.get(state)) ?? []) this.#shapes.delete(teller);
   }
 
   /** Parents come before their children, so one pass is enough. */
   pairByName(): void {
     for (const state of this.#before.all) {
+      if (this.pairs.has(state.path)) continue;
       const home = state.parent === null ? undefined : this.pairs.get(state.parent.path);
       const parent = home === undefined ? undefined : this.#after.byPath.get(home);
-      if (parent === undefined || this.pairs.has(state.path)) continue;
-      const path = childPath(parent.path, state.key);
-      if (this.#after.byPath.has(path) && !this.#taken.has(path)) this.pair(state.path, path);
+      if (parent === undefined) continue;
+      const child = this.#after.children.get(parent)?.get(state.key);
+      if (child !== undefined && !this.#taken.has(child.path)) this.pair(state.path, child.path);
     }
   }
 
@@ -54,33 +60,49 @@ class Matching {
   pairByContent(where: "siblings" | "anywhere"): boolean {
     const gone = this.#before.all.filter((state) => !this.pairs.has(state.path));
     const come = this.#after.all.filter((state) => !this.#taken.has(state.path));
-    const old = gone.map((state) => {
-      const home = this.pairs.get(state.parent?.path ?? "") ?? "(gone)";
-      return (where === "siblings" ? home : "") + this.#shape(state, this.#before);
+    const home = (path: string): string => (where === "siblings" ? path : "");
+    const old = grouped(gone, (state) => {
+      return home(this.pairs.get(state.parent?.path ?? "") ?? "(gone)") + this.#shape(state, this.#before);
     });
-    const now = come.map((state) => {
-      const home = state.parent?.path ?? "";
-      return (where === "siblings" ? home : "") + this.#shape(state, this.#after);
-    });
-    const found: string[] = [];
-    for (const [index, { path, node }] of gone.entries()) {
-      const shape = old[index] ?? "";
-      const partner = come[now.indexOf(shape)];
-      const unique = now.lastIndexOf(shape) === now.indexOf(shape) && old.lastIndexOf(shape) === old.indexOf(shape);
-      if (partner === undefined || !unique || (where === "anywhere" && isBare(node))) continue;
-      if (found.some((outer) => path.startsWith(`${outer}.`))) continue;
-      this.pair(path, partner.path);
-      found.push(path);
+    const now = grouped(come, (state) => home(state.parent?.path ?? "") + this.#shape(state, this.#after));
+    const found = new Set<PlacedState>();
+    for (const [shape, [state, ...others]] of old) {
+      const [partner, ...more] = now.get(shape) ?? [];
+      if (state === undefined || partner === undefined || others.length + more.length > 0) continue;
+      if ((where === "anywhere" && isBare(state.node)) || isWithin(state, found)) continue;
+      this.pair(state.path, partner.path);
+      found.add(state);
     }
-    return found.length > 0;
+    return found.size > 0;
   }
 
   #shape(state: PlacedState, index: ChartIndex): string {
-    return shapeOf(state, index, (path) => {
+    const known = this.#shapes.get(state);
+    if (known !== undefined) return known;
+    const shape = shapeOf(state, index, (path) => {
+      const told = index.byPath.get(path);
+      if (told !== undefined) this.#tellers.set(told, (this.#tellers.get(told) ?? new Set()).add(state));
       if (index === this.#before) return this.pairs.get(path) ?? NOT_PAIRED;
       return this.#taken.has(path) ? path : NOT_PAIRED;
     });
+    this.#shapes.set(state, shape);
+    return shape;
   }
+}
+
+function grouped(states: readonly PlacedState[], by: (state: PlacedState) => string): Map<string, PlacedState[]> {
+  const groups = new Map<string, PlacedState[]>();
+  for (const state of states) {
+    const key = by(state);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [state]);
+    else group.push(state);
+  }
+  return groups;
+}
+
+function isWithin({ parent }: PlacedState, outer: ReadonlySet<PlacedState>): boolean {
+  return parent !== null && (outer.has(parent) || isWithin(parent, outer));
 }
 
 const NOT_PAIRED = "?";

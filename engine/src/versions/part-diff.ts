@@ -26,9 +26,11 @@ export function diffParts(before: Protocol, after: Protocol, renames: Renames): 
   });
 }
 
+/** Whoever sends an event has to say its new name; the other names are used in the document alone. */
 function renamed(part: NamedPart, from: string, to: string, content: unknown): Change {
   const places = { at: `${part}.${to}`, from: `${part}.${from}` };
-  return { ...change({ part: PART[part], how: "renamed", ...places, title: titleOf(to, content) }), behaviour: false };
+  const title = titleOf(to, content);
+  return { ...change({ part: PART[part], how: "renamed", ...places, title }), behaviour: part === "events" };
 }
 
 function diffPart(part: NamedPart, name: string, before: object | undefined, after: object | undefined): Change[] {

@@ -51,11 +51,13 @@ export const ACTIONS = {
     title: "Reply",
     description: "Sends a message, or drafts it for a person.",
     effect: z.strictObject({
-      message: Name,
+      message: Name.optional().describe("The protocol's message; missing when a person wrote the reply."),
       text: z.string(),
-      language: z.string(),
+      language: z.string().optional(),
       where: z.enum(["public", "private"]),
+      channel: z.string().optional().describe("Where it goes, if not where the mention came from."),
       mode,
+      by: z.string().optional().describe("Who wrote or released it at the desk."),
       fitted: z.enum(["shortened", "movedToPrivate", "draftedTooLong"]).optional(),
     }),
     params: z.strictObject({

@@ -30,7 +30,23 @@ export const EVENTS = {
       shares: count("Shares now", "shares"),
       likes: count("Likes now", "likes"),
       replies: count("Replies now", "replies"),
+      mention: text("The mention's id; the newest one's when unsaid"),
     },
+  },
+  "mention.edited": {
+    title: "Customer edits",
+    description: "The author changed what the mention says. Triage reads the new text.",
+    from: "host",
+    data: {
+      text: { type: "string", title: "What it says now", maxLength: 20_000, required: true },
+      mention: text("The mention's id; the newest one's when unsaid"),
+    },
+  },
+  "mention.deleted": {
+    title: "Customer deletes",
+    description: "The author took the mention away.",
+    from: "host",
+    data: { mention: text("The mention's id; the newest one's when unsaid") },
   },
   "lead.accepted": {
     title: "Lead accepts",
@@ -42,7 +58,16 @@ export const EVENTS = {
     title: "Lead declines",
     description: "The lead hands the case back.",
     from: "client",
-    data: { lead: text("Who declined"), because: text("Why") },
+    data: { lead: text("Who declined"), because: text("Why"), to: text("Which lead should have it instead") },
+  },
+  "reply.written": {
+    title: "Reply written",
+    description: "Somebody at the desk wrote or released a reply; it is on its way, and not out yet.",
+    from: "host",
+    data: {
+      by: text("Who wrote it"),
+      where: { type: "string", title: "Where it goes", values: ["public", "private"] },
+    },
   },
   "reply.sent": {
     title: "Reply sent",
@@ -58,7 +83,7 @@ export const EVENTS = {
     title: "Approved",
     description: "The approver agrees.",
     from: "client",
-    data: { by: text("Who"), effect: text("The key of the request that is answered") },
+    data: { by: text("Who"), because: text("Why"), effect: text("The key of the request that is answered") },
   },
   "approval.refused": {
     title: "Refused",
@@ -105,8 +130,18 @@ export const EVENTS = {
       because: { ...text("Why"), required: true },
     },
   },
-  "incident.opened": { title: "Incident opened", description: "Many people report the same thing.", from: "host" },
-  "incident.closed": { title: "Incident closed", description: "The incident is over.", from: "host" },
+  "incident.opened": {
+    title: "Incident opened",
+    description: "Many people report the same thing.",
+    from: "host",
+    data: { incident: text("The incident's id"), cluster: text("What the mentions have in common") },
+  },
+  "incident.closed": {
+    title: "Incident closed",
+    description: "The incident is over.",
+    from: "host",
+    data: { incident: text("The incident's id"), cluster: text("What the mentions had in common") },
+  },
   "case.resolved": {
     title: "Resolved",
     description: "The lead says that it is solved.",

@@ -27,7 +27,13 @@ export function commandLine(wiring: Wiring) {
       export: async () => (await import("./export.ts")).exportCommand,
       step: async () => (await import("./step.ts")).step,
       brand: async () => (await import("./brand.ts")).brand,
+      case: async () => (await import("./case.ts")).caseCommand,
+      report: async () => (await import("./report.ts")).report,
+      backup: async () => (await import("./backup.ts")).backup,
+      restore: async () => (await import("./restore.ts")).restoreCommand,
+      doctor: async () => (await import("./doctor.ts")).doctor,
       key: async () => (await import("./key.ts")).key,
+      users: async () => (await import("./users.ts")).users,
     },
   });
 }

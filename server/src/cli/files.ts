@@ -11,11 +11,11 @@ export function readText(file: string): string {
   }
 }
 
-/** Reads a JSON file; throws PARLEY_FILE_UNREADABLE naming the file and what is wrong with it. */
+/** Reads a JSON file, with or without a byte order mark; throws PARLEY_FILE_UNREADABLE naming the file and what is wrong with it. */
 export function readJsonFile(file: string): unknown {
   const text = readText(file);
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (cause) {
     throw new ParleyError(
       "PARLEY_FILE_UNREADABLE",

@@ -1,5 +1,6 @@
 import { defineCommand } from "citty";
-import { isoInstant } from "../runtime/clock.ts";
+import { ALL_PERMISSIONS, type KeyBody } from "@parley/engine";
+import { keyBody } from "../runtime/keys.ts";
 import { listKeys } from "../store/keys/list-keys.ts";
 import { withStore } from "./with-store.ts";
 
@@ -9,18 +10,21 @@ export const keyList = defineCommand({
   args: { json: { type: "boolean", description: "Writes JSON" } },
   run: ({ args }) =>
     withStore(async (store) => {
-      const keys = (await listKeys(store.reads)).map(({ id, brand, name, created_at, revoked_at }) => ({
-        id,
-        brand,
-        name,
-        createdAt: isoInstant(created_at),
-        revokedAt: revoked_at === null ? null : isoInstant(revoked_at),
-      }));
+      const keys = (await listKeys(store.reads)).map(keyBody);
       if (args.json) process.stdout.write(`${JSON.stringify(keys, null, 2)}\n`);
-      else
-        for (const key of keys)
-          process.stdout.write(
-            `${key.id}  ${key.brand}  ${key.name}  made ${key.createdAt}${key.revokedAt === null ? "" : `  revoked ${key.revokedAt}`}\n`,
-          );
+      else for (const key of keys) process.stdout.write(`${line(key)}\n`);
     }),
 });
+
+function line({ id, brand, name, scopes, createdAt, expiresAt, revokedAt, lastUsedAt }: KeyBody): string {
+  return [
+    id,
+    brand,
+    name,
+    scopes.length === ALL_PERMISSIONS.length ? "all scopes" : scopes.join(","),
+    `made ${createdAt}`,
+    `used ${lastUsedAt ?? "never"}`,
+    ...(expiresAt === null ? [] : [`expires ${expiresAt}`]),
+    ...(revokedAt === null ? [] : [`revoked ${revokedAt}`]),
+  ].join("  ");
+}

@@ -1,6 +1,7 @@
 import { defineCommand } from "citty";
-import { ParleyError } from "@parley/engine";
-import { revokeKey } from "../store/keys/revoke-key.ts";
+import { COMMAND_LINE } from "../runtime/caller.ts";
+import { changeBeside } from "../runtime/change-beside.ts";
+import { planRevocation } from "../runtime/keys.ts";
 import { withStore } from "./with-store.ts";
 
 /** `parley key revoke` */
@@ -9,10 +10,7 @@ export const keyRevoke = defineCommand({
   args: { id: { type: "positional", required: true, description: "The key's id, as `parley key list` shows it" } },
   run: ({ args }) =>
     withStore(async (store) => {
-      if (!(await revokeKey(store.reads, args.id, Date.now())))
-        throw new ParleyError("PARLEY_NOT_FOUND", `there is no valid key "${args.id}"`, {
-          hint: "`parley key list` shows them.",
-        });
+      await changeBeside(store, COMMAND_LINE, Date.now(), (at) => planRevocation(store, args.id, null, at));
       process.stdout.write(`Revoked ${args.id}.\n`);
     }),
 });

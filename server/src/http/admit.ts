@@ -1,7 +1,10 @@
 import type { Context } from "hono";
 import { ParleyError, PERMISSIONS, type Permission } from "@parley/engine";
 import type { Caller } from "../runtime/caller.ts";
+import { SESSION_COOKIE } from "../runtime/people/identity.ts";
+import { personCaller, standingOf } from "../runtime/people/standing.ts";
 import { refusal } from "./on-error.ts";
+import { mustBeOwnPage } from "./own-page.ts";
 import type { RequestEnv, Services } from "./services.ts";
 
 /** What an operation asks of its caller: a permission in the brand that it is about, to be known, or nothing. */
@@ -9,17 +12,30 @@ export type Need = Permission | "known" | "nothing";
 
 const BEARER = /^bearer +(\S+) *$/i;
 
-/** Recognises a caller by its API key or its session; null when the request carries neither. */
-export function recognise(c: Context<RequestEnv>, services: Services): Caller | null | Promise<Caller | null> {
+/** Recognises a caller by its API key, else by its session; null when the request carries neither. */
+export function recognise(c: Context<RequestEnv>, services: Services): Caller | Promise<Caller | null> | null {
   const header = c.req.header("authorization");
   const text = header === undefined ? undefined : BEARER.exec(header)?.[1];
-  if (text === undefined) return services.local && c.req.method === "GET" ? services.anybodyHere : null;
+  if (text !== undefined) return keyCaller(text, services);
+  return c.req.header("cookie")?.includes(SESSION_COOKIE) === true ? sessionCaller(c, services) : null;
+}
+
+function keyCaller(text: string, services: Services): Caller {
   const found = services.keys.find(text);
   if (found === undefined)
     throw new ParleyError("PARLEY_KEY_UNKNOWN", "the API key is unknown, revoked or expired", {
-      hint: "`npx parley key create --brand <brand>` makes a new one.",
+      hint: "Send `authorization: Bearer <key>`; `npx parley key create --brand <brand>` makes a new one.",
     });
   return found;
+}
+
+async function sessionCaller(c: Context<RequestEnv>, services: Services): Promise<Caller | null> {
+  mustBeOwnPage(c);
+  const session = await services.identity.session(c.req.raw.headers);
+  if (session === null) return null;
+  if (session.cookies.length > 0) c.set("cookies", session.cookies);
+  const standings = services.statements.membersOfPerson(session.person).map(standingOf);
+  return personCaller({ id: session.person, name: session.name }, standings);
 }
 
 /** The caller of a request; an error where nobody can be recognised. */
@@ -27,7 +43,7 @@ export async function knownCaller(c: Context<RequestEnv>, services: Services): P
   const caller = await recognise(c, services);
   if (caller === null)
     throw new ParleyError("PARLEY_KEY_MISSING", "this needs an API key, or somebody who signed in", {
-      hint: "Send the header `authorization: Bearer <key>`; `npx parley key create --brand <brand>` makes a key.",
+      hint: "Send the header `authorization: Bearer <key>`, or sign in; `npx parley key create --brand <brand>` makes a key.",
     });
   return caller;
 }

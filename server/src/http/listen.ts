@@ -3,6 +3,8 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { ParleyError } from "@parley/engine";
+import { OPERATIONS } from "../limits.ts";
+import { cutSlowRequests, NODE_LIMITS } from "./slow-requests.ts";
 import type { App } from "./services.ts";
 
 /** An application that listens. */
@@ -13,14 +15,18 @@ export interface Listening {
 }
 
 const LOOPBACK = /^(localhost|::1|127(\.\d{1,3}){3})$/;
-const LAST_REQUESTS_MS = 5_000;
 
 /** Can a server bound to this host be reached from this machine only? */
 export const isLoopback = (host: string): boolean => LOOPBACK.test(host);
 
 /** Serves an application; throws in one clear sentence when the port or the address cannot be had. Port 0 takes any. */
 export async function listen(app: App, port: number, host: string): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server;
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    hostname: host,
+    serverOptions: { ...NODE_LIMITS },
+  }) as Server;
+  cutSlowRequests(server);
   try {
     server.listen(port, host);
     await once(server, "listening");
@@ -64,7 +70,7 @@ async function stopListening(server: Server, endStreams: () => void): Promise<vo
   const closed = once(server, "close");
   server.close();
   const idle = setInterval(() => server.closeIdleConnections(), 50);
-  const deadline = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS);
+  const deadline = setTimeout(() => server.closeAllConnections(), OPERATIONS.lastRequestsMs);
   endStreams();
   await closed;
   clearInterval(idle);

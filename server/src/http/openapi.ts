@@ -25,6 +25,8 @@ const PROBLEMS: Record<number, string> = {
   412: "The revision that it rests on is not the newest.",
   413: "The body is too large.",
   422: "A field is missing or wrong; `errors` names each.",
+  428: "The revision that it rests on is not named: send `if-match`.",
+  503: "Not now: the server is stopping, or its database cannot be used.",
   429: "Too many requests wait; try again after `retry-after` seconds.",
 };
 
@@ -84,12 +86,27 @@ export const CaseSchema = CaseSummarySchema.omit({ mention: true, mentions: true
       type: z.string(),
       params: Open,
       at: z.iso.datetime(),
-      status: z.enum(["pending", "delivered", "parked"]),
+      status: z.enum(["pending", "delivered", "parked", "dropped"]),
       attempts: z.int(),
       error: z.string().nullable(),
     }),
   ),
-  journal: z.array(z.object({ step: z.int(), at: z.iso.datetime(), event: z.string(), trace: z.array(Open) })),
+  journal: z.array(
+    z.object({
+      step: z.int(),
+      at: z.iso.datetime(),
+      event: z.string(),
+      actor: z.string().nullable().describe("Who brought it, by name; null for Parley itself."),
+      trace: z.array(Open),
+    }),
+  ),
+});
+
+const LiveProtocol = z.object({
+  id: z.string(),
+  title: z.string(),
+  version: z.string(),
+  publishedAt: z.iso.datetime(),
 });
 
 export const BrandsSchema = z.object({
@@ -97,9 +114,8 @@ export const BrandsSchema = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
-      protocol: z
-        .object({ id: z.string(), title: z.string(), version: z.string(), publishedAt: z.iso.datetime() })
-        .nullable(),
+      protocol: LiveProtocol.nullable().describe("The live protocol that takes what no other takes."),
+      protocols: z.array(LiveProtocol).describe("All live protocols."),
       cases: z.object({ open: z.int(), all: z.int() }),
     }),
   ),

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { z } from "zod";
 import { ParleyError, type ErrorCode } from "@parley/engine";
+import { HTTP } from "../limits.ts";
 import { fieldErrors } from "../runtime/field-errors.ts";
 import type { RequestEnv } from "./services.ts";
 
@@ -18,7 +19,7 @@ export async function readJson<S extends z.ZodType>(
   what: string,
 ): Promise<ReadBody<z.output<S>>> {
   const raw = await c.req.text();
-  return { value: checked(parse(raw), schema, code, what), raw };
+  return { value: checked(parseJson(raw), schema, code, what), raw };
 }
 
 /** A value that has the asked shape; else an error that names every field that is wrong. */
@@ -32,8 +33,14 @@ export function checked<S extends z.ZodType>(value: unknown, schema: S, code: Er
   });
 }
 
-function parse(raw: string): unknown {
+/** Parses JSON; throws PARLEY_BODY_INVALID, also when it is nested so deeply that reading on would fail in other places. */
+export function parseJson(raw: string): unknown {
   if (raw.trim() === "") throw new ParleyError("PARLEY_BODY_INVALID", "the body is empty", { hint: "Send JSON." });
+  if (isDeeper(raw, HTTP.depth))
+    throw new ParleyError(
+      "PARLEY_BODY_INVALID",
+      `the body has more than ${HTTP.depth} lists and objects within each other`,
+    );
   try {
     return JSON.parse(raw);
   } catch (cause) {
@@ -43,4 +50,24 @@ function parse(raw: string): unknown {
       { cause },
     );
   }
+}
+
+const [QUOTE, BACKSLASH, OPEN_LIST, OPEN_OBJECT, CLOSE_LIST, CLOSE_OBJECT] = [0x22, 0x5c, 0x5b, 0x7b, 0x5d, 0x7d];
+
+/** Looks at the text before it is parsed: parsing takes any depth, but what then goes through the value does not. */
+function isDeeper(json: string, most: number): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let index = 0; index < json.length; index += 1) {
+    const code = json.charCodeAt(index);
+    if (inText) {
+      if (code === BACKSLASH) index += 1;
+      else if (code === QUOTE) inText = false;
+    } else if (code === QUOTE) inText = true;
+    else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+      depth += 1;
+      if (depth > most) return true;
+    } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth -= 1;
+  }
+  return false;
 }

@@ -35,6 +35,8 @@ export interface RouteSpec<Q extends Shape = z.ZodUndefined, B extends Shape = z
   readonly needs: Need;
   readonly query?: Q;
   readonly body?: BodySpec<B>;
+  /** Instead of `body`: what the handler reads itself, by content type, for the description. */
+  readonly takes?: { readonly [type: string]: Shape };
   readonly answers: Answers;
   /** Statuses of problems beside those that every such operation has. */
   readonly problems?: readonly number[];
@@ -51,7 +53,7 @@ export interface Asked<Q extends Shape = z.ZodUndefined, B extends Shape = z.Zod
   /** The body as it came. */
   readonly raw: string;
   /** A parameter of the path. */
-  param(name: string): string;
+  readonly param: (name: string) => string;
 }
 
 const PARAMETERS: { readonly [name: string]: string } = {
@@ -68,7 +70,12 @@ export function route<Q extends Shape = z.ZodUndefined, B extends Shape = z.ZodU
 ): void {
   describe(app, spec);
   const path = spec.path.replace(/\{(\w+)\}/g, ":$1");
-  app.on(spec.method.toUpperCase(), path, async (c) => handle(await ask(c, services, spec)));
+  app.on(spec.method.toUpperCase(), path, async (c) => {
+    c.set("route", spec.path);
+    const response = await handle(await ask(c, services, spec));
+    for (const cookie of c.get("cookies") ?? []) response.headers.append("set-cookie", cookie);
+    return response;
+  });
 }
 
 /**
@@ -83,9 +90,23 @@ export function changing<Q extends Shape = z.ZodUndefined, B extends Shape = z.Z
 ): void {
   const whole = { ...spec, problems: [409, 429, ...(spec.problems ?? [])] };
   route(app, services, whole, async (asked) => {
-    const plan = await handle(asked);
+    const plan = await planOf(asked, handle);
     return answerOf(asked.c, await services.host.change(changeRequest(asked), plan));
   });
+}
+
+/** What a handler finds wrong counts in the turn only: a repeat of a request that went well gets its first answer. */
+async function planOf<Q extends Shape, B extends Shape>(
+  asked: Asked<Q, B>,
+  handle: (asked: Asked<Q, B>) => Plan | Promise<Plan>,
+): Promise<Plan> {
+  try {
+    return await handle(asked);
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 type Plan = (at: number) => PlannedChange;
@@ -138,21 +159,23 @@ async function ask<Q extends Shape, B extends Shape>(
   };
 }
 
-const NOBODY: Caller = { id: "nobody", name: "nobody", brands: [], may: () => false };
+const NOBODY: Caller = { id: "nobody", name: "nobody", brands: [], may: () => false, leads: () => [] };
 
 function describe<Q extends Shape, B extends Shape>(app: App, spec: RouteSpec<Q, B>): void {
-  const { method, path, tag, summary, description, needs, query, body, answers } = spec;
+  const { method, path, tag, summary, description, needs, query, body, takes, answers } = spec;
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   const params = z.object(
     Object.fromEntries(names.map((name) => [name, z.string().describe(PARAMETERS[name] ?? `The ${name}.`)])),
   );
-  const content = body && { "application/json": { schema: body.described ?? body.schema } };
+  const taken = takes ?? (body && { "application/json": body.described ?? body.schema });
+  const content =
+    taken && Object.fromEntries(Object.entries(taken).map(([type, schema]) => [type, { schema }] as const));
   const usual = [
     ...(needs === "nothing" ? [] : [401]),
     ...(needs === "nothing" || needs === "known" ? [] : [403]),
     ...(names.length > 0 ? [404] : []),
     ...(query === undefined ? [] : [400]),
-    ...(body === undefined ? [] : [400, 413, 422]),
+    ...(taken === undefined ? [] : [400, 413, 422]),
   ];
   app.openAPIRegistry.registerPath({
     method,
@@ -161,7 +184,7 @@ function describe<Q extends Shape, B extends Shape>(app: App, spec: RouteSpec<Q,
     summary,
     ...(description === undefined ? {} : { description }),
     "x-parley-needs": needs,
-    security: needs === "nothing" ? [] : [{ key: [] }],
+    security: needs === "nothing" ? [] : [{ key: [] }, { session: [] }],
     request: {
       ...(names.length === 0 ? {} : { params }),
       ...(query === undefined ? {} : { query: query as unknown as z.ZodObject }),

@@ -1,30 +1,50 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Logger } from "pino";
-import type { Caller } from "../runtime/caller.ts";
+import type { Allowed } from "../effects/allowed-addresses.ts";
+import type { Post } from "../effects/post.ts";
 import type { CaseCounters } from "../runtime/case-counters.ts";
+import type { Metrics } from "../runtime/operations/metrics.ts";
 import type { Clock } from "../runtime/clock.ts";
 import type { Host } from "../runtime/host.ts";
-import type { KeyRing } from "../runtime/keys.ts";
+import type { KeyRing } from "../runtime/key-ring.ts";
+import type { TokenBuckets } from "../runtime/intake/token-buckets.ts";
 import type { LiveFeed } from "../runtime/live-feed.ts";
+import type { Identity } from "../runtime/people/identity.ts";
 import type { Programs } from "../runtime/programs.ts";
 import type { Statements } from "../runtime/statements.ts";
+import type { Gate } from "../runtime/versions/gate.ts";
+import type { Desk } from "../runtime/turns/desk.ts";
 import type { Store } from "../store/open-store.ts";
 
 /** What the routes work with. */
 export interface Services {
   readonly store: Store;
   readonly host: Host;
+  /** What turns work with, for the plans of changes that move cases. */
+  readonly desk: Desk;
   readonly statements: Statements;
   readonly programs: Programs;
   readonly counters: CaseCounters;
   readonly feed: LiveFeed;
   readonly keys: KeyRing;
+  /** How fast each caller may send to each brand. */
+  readonly rates: TokenBuckets;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Whoever reads at this machine, on a server that only this machine reaches. */
-  readonly anybodyHere: Caller;
-  /** True when the server is bound to loopback: reads need no key, and only local host names are answered. */
+  readonly identity: Identity;
+  /** How brands' own webhooks are reached. */
+  readonly receivers: { readonly post: Post; readonly allowed: Allowed };
+  /** What must let a version through before it goes live. */
+  readonly gates: readonly Gate[];
+  /** True when the server is bound to loopback: only local host names are answered. */
   readonly local: boolean;
+  /** The origin that people see, where it is not the one that is listened on. */
+  readonly publicUrl: string | null;
+  /** Origins of other sites whose pages may call the API. */
+  readonly allowedOrigins: readonly string[];
+  readonly metrics: Metrics;
+  /** Opens /metrics; null where none was set. */
+  readonly metricsToken: string | null;
   /** The folder of the built editor. */
   readonly editor: string;
   /** Aborted when the server stops: streams end. */
@@ -33,7 +53,14 @@ export interface Services {
 
 /** What a request carries from middleware to routes. */
 export interface RequestEnv {
-  Variables: { requestId: string };
+  Variables: {
+    requestId: string;
+    cookies?: readonly string[];
+    /** The template of the route that answers, such as /v1/cases/{case}. */
+    route?: string;
+    /** The origin that people see, where it is set. */
+    publicUrl?: string;
+  };
 }
 
 export type App = OpenAPIHono<RequestEnv>;

@@ -10,9 +10,14 @@ export interface Actor {
 export interface Caller extends Actor {
   /** The brands in which it may do anything at all; null for all of them. */
   readonly brands: readonly string[] | null;
-  /** May it do this in a brand? */
+  /** May it do this in a brand? For the brand `*`: in all brands, also in those that come later? */
   may(permission: Permission, brand: string): boolean;
+  /** The brand's leads that it belongs to; none for a key. */
+  leads(brand: string): readonly string[];
 }
 
 /** What Parley does by itself: timers, deliveries, retention. */
 export const PARLEY: Actor = { id: "parley", name: "Parley" };
+
+/** Whoever runs commands on the machine that holds the data. */
+export const COMMAND_LINE: Actor = { id: "command-line", name: "the command line" };

@@ -5,14 +5,17 @@ import { CaseCounters } from "./case-counters.ts";
 import type { Actor } from "./caller.ts";
 import type { Clock } from "./clock.ts";
 import { GroupCommit, type GroupCommitLimits } from "./group-commit.ts";
-import type { Answer, Host, HostSignals } from "./host.ts";
+import type { Answer, Host, HostSignals, MentionAnswer, SentMention } from "./host.ts";
+import { SimilarCounts } from "./intake/similar-counts.ts";
+import { newsTurn } from "./incidents/news-turn.ts";
 import { LiveFeed } from "./live-feed.ts";
+import { Metrics } from "./operations/metrics.ts";
 import { Programs } from "./programs.ts";
 import { prepareStatements, type Statements } from "./statements.ts";
 import { changeTurn, type ChangeAnswer, type ChangeRequest, type PlannedChange } from "./turns/change-turn.ts";
 import type { Desk } from "./turns/desk.ts";
 import { eventTurn } from "./turns/event-turn.ts";
-import { mentionTurn } from "./turns/mention-turn.ts";
+import { mentionTurn, type MentionOutcome } from "./turns/mention-turn.ts";
 import { settleTurn, type Settlement } from "./turns/settle-turn.ts";
 import { tellTurn } from "./turns/tell-turn.ts";
 import { postponeTurn, wakeTurn } from "./turns/wake-turn.ts";
@@ -22,6 +25,8 @@ export interface EmbeddedHostOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly limits?: Partial<GroupCommitLimits>;
+  /** Where it counts what it does. */
+  readonly metrics?: Metrics;
 }
 
 const LIMITS: GroupCommitLimits = { waiting: 2048, batch: 256 };
@@ -37,25 +42,32 @@ export class EmbeddedHost implements Host {
   readonly statements: Statements;
   readonly #clock: Clock;
   readonly #log: Logger;
+  readonly #metrics: Metrics;
   readonly #turns: GroupCommit;
-  readonly #desk: Desk;
+  /** What turns work with; changes of other areas plan with it. */
+  readonly desk: Desk;
   #signals: HostSignals | null = null;
 
-  constructor({ store, clock, log, limits }: EmbeddedHostOptions) {
+  constructor({ store, clock, log, limits, metrics = new Metrics() }: EmbeddedHostOptions) {
     this.#clock = clock;
     this.#log = log;
+    this.#metrics = metrics;
     this.programs = new Programs(store.db);
     this.statements = prepareStatements(store.db);
-    this.#turns = new GroupCommit(store.db, { ...LIMITS, ...limits });
+    const similar = new SimilarCounts(this.statements.countedSince);
+    this.#turns = new GroupCommit(store.db, { ...LIMITS, ...limits }, () => similar.undo(), metrics);
     const signals: HostSignals = {
       effectsReady: () => this.#signals?.effectsReady(),
       wakeWanted: (at) => this.#signals?.wakeWanted(at),
+      incidentNews: () => this.#signals?.incidentNews(),
+      moveWanted: () => this.#signals?.moveWanted(),
     };
-    this.#desk = {
+    this.desk = {
       statements: this.statements,
       programs: this.programs,
       feed: this.feed,
       counters: this.counters,
+      similar,
       signals,
       log,
     };
@@ -66,42 +78,88 @@ export class EmbeddedHost implements Host {
     this.#signals = signals;
   }
 
-  postMention(brand: string, mention: ParsedMention, raw: string, by: Actor): Promise<Answer> {
+  async postMention(brand: string, mention: ParsedMention, raw: string, by: Actor): Promise<MentionAnswer> {
     const arrived = { brand, mention, raw, by, at: this.#clock.now() };
-    return this.#turns.submit(() => mentionTurn(this.#desk, arrived));
+    return this.#answered(brand, await this.#turns.submit(() => mentionTurn(this.desk, arrived)));
+  }
+
+  async postMentions(
+    brand: string,
+    mentions: readonly SentMention[],
+    by: Actor,
+  ): Promise<PromiseSettledResult<MentionAnswer>[]> {
+    const at = this.#clock.now();
+    const taken = this.#turns.submitAll(
+      mentions.map((sent) => () => mentionTurn(this.desk, { brand, ...sent, by, at })),
+    );
+    return Promise.allSettled(taken.map(async (outcome) => this.#answered(brand, await outcome)));
+  }
+
+  fullFor(): number {
+    return this.#turns.fullFor();
   }
 
   postEvent(caseId: string, event: EventInput, by: Actor): Promise<Answer> {
     const at = this.#clock.now();
-    return this.#turns.submit(() => eventTurn(this.#desk, caseId, event, by, at));
+    return this.#turns.submit(() => eventTurn(this.desk, caseId, event, by, at));
   }
 
   change(request: ChangeRequest, plan: (at: number) => PlannedChange): Promise<ChangeAnswer> {
     const at = this.#clock.now();
-    return this.#turns.submit(() => changeTurn(this.#desk, request, at, plan));
+    return this.#turns.submit(() => changeTurn(this.desk, request, at, plan));
   }
 
   tell(caseId: string, event: CaseEvent & { readonly id: string }): Promise<void> {
     const at = this.#clock.now();
-    return this.#turns.submit(() => tellTurn(this.#desk, caseId, event, at), true);
+    return this.#turns.submit(() => tellTurn(this.desk, caseId, event, at), true);
+  }
+
+  tellNews(place: number): Promise<void> {
+    const at = this.#clock.now();
+    return this.#turns.submit(() => newsTurn(this.desk, place, at), true);
   }
 
   async wake(caseId: string): Promise<void> {
     const at = this.#clock.now();
     try {
-      await this.#turns.submit(() => wakeTurn(this.#desk, caseId, at), true);
+      const late = await this.#turns.submit(() => wakeTurn(this.desk, caseId, at), true);
+      if (late !== null) this.#metrics.timerFired(late);
     } catch (error) {
       this.#log.error({ err: error, case: caseId }, "a case could not be woken; trying again in a minute");
-      await this.#turns.submit(() => postponeTurn(this.#desk, caseId, at), true);
+      await this.#turns.submit(() => postponeTurn(this.desk, caseId, at), true);
     }
   }
 
-  settle(settlement: Settlement): Promise<void> {
+  async settle(settlement: Settlement): Promise<void> {
     const at = this.#clock.now();
-    return this.#turns.submit(() => settleTurn(this.#desk, settlement, at), true);
+    await this.#turns.submit(() => settleTurn(this.desk, settlement, at), true);
+    this.#metrics.delivered("delivered", settlement.delivered.length);
+    if (settlement.failed !== undefined)
+      this.#metrics.delivered(settlement.failed.then === "retry" ? "retry" : "parked", 1);
+  }
+
+  /** Turns that wait for their commit. */
+  get waiting(): number {
+    return this.#turns.waiting;
+  }
+
+  sayAlive(): Promise<void> {
+    const at = this.#clock.now();
+    return this.#turns.submit(() => ({ result: undefined, write: () => this.statements.sayAlive(at) }), true);
   }
 
   drain(): Promise<void> {
     return this.#turns.close();
   }
+
+  #answered(brand: string, outcome: MentionOutcome): MentionAnswer {
+    if ("failed" in outcome) throw outcome.failed;
+    this.#metrics.mention(brand, takenAs(outcome));
+    return outcome;
+  }
+}
+
+function takenAs({ opened, case: id }: MentionAnswer): "opened" | "joined" | "own" {
+  if (opened) return "opened";
+  return id === null ? "own" : "joined";
 }

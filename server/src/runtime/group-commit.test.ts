@@ -61,6 +61,41 @@ describe("a group commit", () => {
     await Promise.all(kept);
   });
 
+  it("takes several turns in one commit, in order, or refuses all of them", async () => {
+    const turnOf = (n: number) => () => ({
+      result: n,
+      write: () => void db.prepare("INSERT INTO t VALUES (?)").run(n),
+    });
+    await Promise.all(commits.submitAll([1, 2, 3, 4, 5, 6].map(turnOf)));
+    expect(rows()).toEqual([1, 2, 3, 4, 5, 6]);
+    const kept = [11, 12, 13, 14, 15].map((n) => insert(n));
+    expect(() => commits.submitAll([21, 22].map(turnOf))).toThrow("5 requests wait already");
+    await Promise.all(kept);
+    expect(rows()).not.toContain(21);
+  });
+
+  it("says how long those that wait will take, and that there is room again", async () => {
+    const kept = [1, 2, 3, 4, 5].map((n) => insert(n));
+    const wait = commits.fullFor();
+    expect(wait).toBeGreaterThan(0);
+    await expect(insert(6)).rejects.toMatchObject({ retryAfterMs: wait });
+    await Promise.all(kept);
+    expect(commits.fullFor()).toBe(0);
+  });
+
+  it("tells whoever keeps count beside it when all that was written is taken back", async () => {
+    const told: string[] = [];
+    commits = new GroupCommit(db, { waiting: 5, batch: 3 }, () => told.push(`undone with ${rows().length} rows`));
+    await Promise.allSettled([
+      insert(1),
+      insert(2, () => {
+        throw new Error("half written");
+      }),
+    ]);
+    expect(told).toEqual(["undone with 0 rows"]);
+    expect(rows()).toEqual([1]);
+  });
+
   it("finishes what waits when it is closed, and takes nothing more", async () => {
     const kept = insert(1);
     await commits.close();

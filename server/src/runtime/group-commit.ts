@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { ParleyError } from "@parley/engine";
+import { damageIn } from "../store/damage.ts";
 
 /** A turn that has read and decided but not yet written. */
 export interface Planned<T> {
@@ -20,6 +21,18 @@ export interface GroupCommitLimits {
   readonly batch: number;
 }
 
+/** Hears how long things take. */
+export interface CommitWatch {
+  /** A turn has read and decided. */
+  turn(ms: number): void;
+  /** A batch is durable. */
+  commit(ms: number, turns: number): void;
+  /** A turn was not taken because too many wait. */
+  refused(): void;
+}
+
+const UNWATCHED: CommitWatch = { turn: () => undefined, commit: () => undefined, refused: () => undefined };
+
 interface Job {
   readonly turn: Turn<unknown>;
   readonly resolve: (value: unknown) => void;
@@ -27,6 +40,11 @@ interface Job {
 }
 
 type Outcome = { readonly job: Job } & ({ readonly planned: Planned<unknown> } | { readonly error: unknown });
+
+/** After a stop, a server that takes its place is there in some seconds. */
+const STOPPED_MS = 5_000;
+/** Over how many commits the pace is taken. */
+const LASTING = 8;
 
 /**
  * Runs turns one after another, those that arrived together in one transaction, and answers each when it is durable.
@@ -39,29 +57,71 @@ type Outcome = { readonly job: Job } & ({ readonly planned: Planned<unknown> } |
 export class GroupCommit {
   readonly #db: Database;
   readonly #limits: GroupCommitLimits;
+  readonly #undone: () => void;
+  readonly #watch: CommitWatch;
   readonly #begin;
   readonly #commit;
   #queue: Job[] = [];
+  /** The pace of the last commits. */
+  #msPerTurn = 1;
   #scheduled = false;
   #closed = false;
   #idle: (() => void)[] = [];
 
-  constructor(db: Database, limits: GroupCommitLimits) {
+  /** `undone` hears when all that the turns of a transaction wrote was taken back, before they run again. */
+  constructor(
+    db: Database,
+    limits: GroupCommitLimits,
+    undone: () => void = () => undefined,
+    watch: CommitWatch = UNWATCHED,
+  ) {
     this.#db = db;
     this.#limits = limits;
+    this.#undone = undone;
+    this.#watch = watch;
     this.#begin = db.prepare("BEGIN IMMEDIATE");
     this.#commit = db.prepare("COMMIT");
   }
 
   /** Takes a turn; resolves after its COMMIT returned. `always` is for the host's own work, which bounds itself. */
   submit<T>(turn: Turn<T>, always = false): Promise<T> {
-    if (this.#closed) return Promise.reject(overloaded("the server is stopping"));
-    if (!always && this.#queue.length >= this.#limits.waiting)
-      return Promise.reject(overloaded(`${this.#queue.length} requests wait already`));
+    const refusal = this.#refusal(always);
+    if (refusal !== null) {
+      this.#watch.refused();
+      return Promise.reject(refusal);
+    }
     return new Promise<T>((resolve, reject) => {
       this.#queue.push({ turn, resolve: resolve as (value: unknown) => void, reject });
       this.#schedule();
     });
+  }
+
+  /** Takes several turns, in order, or throws and takes none of them. So that they fit at all, they may come to wait beyond the limit. */
+  submitAll<T>(turns: readonly Turn<T>[]): Promise<T>[] {
+    const refusal = this.#refusal(false);
+    if (refusal !== null) {
+      this.#watch.refused();
+      throw refusal;
+    }
+    return turns.map((turn) => this.submit(turn, true));
+  }
+
+  /** Ms until a turn would be taken, at the pace of the last commits; 0 when one would be now, or never again. */
+  fullFor(): number {
+    return this.#closed ? 0 : (this.#refusal(false)?.retryAfterMs ?? 0);
+  }
+
+  /** Why no turn is taken now, with how long those that wait will take at the pace of the last ones; null when it is. */
+  #refusal(always: boolean): ParleyError | null {
+    if (this.#closed) return overloaded("the server is stopping", STOPPED_MS);
+    const waiting = this.#queue.length;
+    if (always || waiting < this.#limits.waiting) return null;
+    return overloaded(`${waiting} requests wait already`, waiting * this.#msPerTurn);
+  }
+
+  /** Turns that wait for their commit. */
+  get waiting(): number {
+    return this.#queue.length;
   }
 
   /** Takes no more turns; resolves when those that wait are durable. */
@@ -81,7 +141,9 @@ export class GroupCommit {
     this.#scheduled = false;
     const { batch: size } = this.#limits;
     const batch = this.#queue.length > size ? this.#queue.splice(0, size) : this.#queue.splice(0);
+    const began = performance.now();
     const outcomes = this.#runTogether(batch) ?? this.#runApart(batch);
+    if (batch.length > 0) this.#msPerTurn += ((performance.now() - began) / batch.length - this.#msPerTurn) / LASTING;
     for (const outcome of outcomes) {
       if ("error" in outcome) {
         outcome.job.reject(outcome.error);
@@ -102,7 +164,9 @@ export class GroupCommit {
       for (const job of batch) {
         let planned;
         try {
+          const began = performance.now();
           planned = job.turn();
+          this.#watch.turn(performance.now() - began);
         } catch (error) {
           outcomes.push({ job, error });
           continue;
@@ -110,7 +174,9 @@ export class GroupCommit {
         planned.write?.();
         outcomes.push({ job, planned });
       }
+      const began = performance.now();
       this.#commit.run();
+      this.#watch.commit(performance.now() - began, batch.length);
       return outcomes;
     } catch {
       // Which turn is to blame comes out when each runs behind its own savepoint.
@@ -140,22 +206,26 @@ export class GroupCommit {
     } catch (cause) {
       this.#rollBack();
       const reason = cause instanceof Error ? cause.message : String(cause);
-      const error = new ParleyError("PARLEY_DATA_UNWRITABLE", `the database cannot be written: ${reason}`, {
-        kind: "operational",
-        cause,
-      });
+      const error =
+        damageIn(cause) ??
+        new ParleyError("PARLEY_DATA_UNWRITABLE", `the database cannot be written: ${reason}`, {
+          kind: "operational",
+          cause,
+        });
       return batch.map((job) => ({ job, error }));
     }
   }
 
   #rollBack(): void {
     if (this.#db.inTransaction) this.#db.exec("ROLLBACK");
+    this.#undone();
   }
 }
 
-function overloaded(reason: string): ParleyError {
+function overloaded(reason: string, retryAfterMs: number): ParleyError {
   return new ParleyError("PARLEY_OVERLOADED", `the request was not taken: ${reason}`, {
     kind: "operational",
     hint: "Send it again after the time in Retry-After.",
+    retryAfterMs,
   });
 }

@@ -11,12 +11,27 @@ export interface Answer {
   readonly body: string;
 }
 
+/** The answer to a mention. A post of the brand itself has no case; its `body` is a NoCaseBody then. */
+export interface MentionAnswer extends Omit<Answer, "case"> {
+  readonly case: string | null;
+}
+
+/** A mention as it was sent: with the shape of one, and as it came. */
+export interface SentMention {
+  readonly mention: ParsedMention;
+  readonly raw: string;
+}
+
 /** What the host tells the workers after a commit. */
 export interface HostSignals {
   /** Effects may go out. */
   effectsReady(): void;
   /** A case now wants to be woken at `at`. */
   wakeWanted(at: number): void;
+  /** Cases are to be told of an incident. */
+  incidentNews(): void;
+  /** Running cases are to be moved to another version. */
+  moveWanted(): void;
 }
 
 /**
@@ -24,8 +39,19 @@ export interface HostSignals {
  * Every promise settles only when its turn is durable.
  */
 export interface Host {
-  /** Takes a mention into its case, or opens one. The same mention again gets the same answer. `raw` is kept as it came. */
-  postMention(brand: string, mention: ParsedMention, raw: string, by: Actor): Promise<Answer>;
+  /**
+   * Takes a mention into its case, or opens one. The same mention again gets the same answer. `raw` is kept as it came, also
+   * when we fail to read it: then this rejects with that failure, after the mention is durable.
+   */
+  postMention(brand: string, mention: ParsedMention, raw: string, by: Actor): Promise<MentionAnswer>;
+  /** Takes several mentions, each in a turn of its own, in order; or none, and rejects, when too much waits already. */
+  postMentions(
+    brand: string,
+    mentions: readonly SentMention[],
+    by: Actor,
+  ): Promise<PromiseSettledResult<MentionAnswer>[]>;
+  /** Ms until a mention or an event would be taken and not refused; 0 when one would be now. */
+  fullFor(): number;
   /** Takes an event of a client into a case. The same event id again gets the same answer. */
   postEvent(caseId: string, event: EventInput, by: Actor): Promise<Answer>;
   /**
@@ -35,10 +61,14 @@ export interface Host {
   change(request: ChangeRequest, plan: (at: number) => PlannedChange): Promise<ChangeAnswer>;
   /** Takes an event of the host itself (such as `incident.opened`) into a case; a finished case leaves it. */
   tell(caseId: string, event: CaseEvent & { readonly id: string }): Promise<void>;
+  /** Tells a case the news of an incident that wait at this place of the list; told once. */
+  tellNews(place: number): Promise<void>;
   /** A hint that something may be due in a case. Early, late or doubled hints do no harm. */
   wake(caseId: string): Promise<void>;
   /** Records what became of effects that were sent. */
   settle(settlement: Settlement): Promise<void>;
+  /** Writes that the server is alive; rejects when the database takes no writes. */
+  sayAlive(): Promise<void>;
   /** Resolves when everything that was taken in is durable; nothing more is taken in afterwards. */
   drain(): Promise<void>;
 }

@@ -1,8 +1,13 @@
-import { compile, parseBrand, parseProtocol } from "@parley/engine";
-import { prepareLoadBrand } from "../store/protocols/load-brand.ts";
-import { preparePublishVersion } from "../store/protocols/publish-version.ts";
-import { prepareSaveBrand } from "../store/protocols/save-brand.ts";
+import { compile, parseBrand, parseProtocol, ParleyError } from "@parley/engine";
 import type { Store } from "../store/open-store.ts";
+import { prepareLoadBrand } from "../store/protocols/load-brand.ts";
+import { prepareLoadVersion } from "../store/protocols/load-version.ts";
+import { prepareSaveBrand } from "../store/protocols/save-brand.ts";
+import { misfits, routedProtocols, runningVersions } from "./brands/standing.ts";
+import { routeIssues } from "./brands/route-issues.ts";
+import { PARLEY } from "./caller.ts";
+import { newVersion } from "./versions/new-version.ts";
+import { goLive } from "./versions/standing.ts";
 
 export interface Published {
   readonly brand: string;
@@ -11,8 +16,8 @@ export interface Published {
 }
 
 /**
- * Publishes a protocol with its brand: both are parsed, compiled together and kept, and new cases take this version.
- * The same content again is the same version. Throws with issues when they do not fit.
+ * Publishes a protocol with its brand, as a server's first start does: both are parsed, compiled together and kept, and new
+ * cases take this version. The same content again is the same version. Throws with issues when they do not fit.
  */
 export function publish(
   store: Store,
@@ -22,27 +27,41 @@ export function publish(
   const protocol = parseProtocol(documents.protocol);
   const brand = parseBrand(documents.brand);
   const { version: hash } = compile(protocol, brand);
-  const document = JSON.stringify(protocol);
-  const brandDocument = JSON.stringify(brand);
+  const document = JSON.stringify(brand);
   const { db } = store;
-  const loadBrand = prepareLoadBrand(db);
-  const saveBrand = prepareSaveBrand(db);
-  const publishVersion = preparePublishVersion(db);
   return db
     .transaction((): Published => {
-      const known = loadBrand(brand.id);
-      const revision = known === undefined ? 1 : known.document === brandDocument ? known.revision : known.revision + 1;
-      if (revision !== known?.revision) saveBrand({ id: brand.id, revision, document: brandDocument, saved_at: at });
-      publishVersion({
+      const known = prepareLoadBrand(db)(brand.id);
+      const same = known?.document === document;
+      const revision = same ? known.revision : (known?.revision ?? 0) + 1;
+      if (!same)
+        prepareSaveBrand(db)({
+          brand: brand.id,
+          revision,
+          document,
+          saved_at: at,
+          saved_by: PARLEY.id,
+          saved_by_name: PARLEY.name,
+        });
+      const candidate = {
         brand: brand.id,
         hash,
-        brand_revision: revision,
         protocol_id: protocol.id,
         title: protocol.title,
-        document,
-        brand_document: brandDocument,
-        published_at: at,
-      });
+        document: JSON.stringify(protocol),
+        scenarios: "[]",
+        draft: null,
+        draft_revision: null,
+      };
+      const admitted = { candidate, brand, brandRevision: revision, findings: [] };
+      const asked = { by: PARLEY, note: "", at };
+      goLive(store, newVersion(prepareLoadVersion(db)(brand.id, hash), admitted, asked), at);
+      const issues = [
+        ...misfits(runningVersions(store, brand.id), brand),
+        ...routeIssues(brand, routedProtocols(store, brand.id)),
+      ];
+      if (issues[0] !== undefined)
+        throw new ParleyError("PARLEY_BRAND_INVALID", `${issues[0].at}: ${issues[0].message}`, { issues });
       return { brand: brand.id, brandRevision: revision, version: hash };
     })
     .immediate();

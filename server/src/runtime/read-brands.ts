@@ -1,10 +1,10 @@
-import type { BrandSummary } from "@parley/engine";
+import type { Brand, BrandSummary } from "@parley/engine";
 import { listBrands } from "../store/protocols/list-brands.ts";
 import type { Store } from "../store/open-store.ts";
 import type { CaseCounters } from "./case-counters.ts";
 import { isoInstant } from "./clock.ts";
 
-/** All brands, with their live protocol and how many cases they have; `only` leaves out the others; null leaves out none. */
+/** All brands, with their live protocols and how many cases they have; `only` leaves out the others; null leaves out none. */
 export async function readBrands(
   store: Store,
   counters: CaseCounters,
@@ -12,14 +12,18 @@ export async function readBrands(
 ): Promise<BrandSummary[]> {
   const rows = (await listBrands(store.reads)).filter((row) => only === null || only.includes(row.id));
   const brands: BrandSummary[] = [];
-  for (const { id, document, protocol_id, title, hash, published_at } of rows) {
-    const { name } = JSON.parse(document) as { name: string };
-    const protocol =
-      protocol_id === null || title === null || hash === null || published_at === null
-        ? null
-        : { id: protocol_id, title, version: hash, publishedAt: isoInstant(published_at) };
+  for (const id of new Set(rows.map((row) => row.id))) {
+    const ofBrand = rows.filter((row) => row.id === id);
+    const { name, protocols: routes } = JSON.parse(ofBrand[0]?.document ?? "{}") as Pick<Brand, "name" | "protocols">;
+    const protocols = ofBrand.flatMap(({ protocol_id, title, hash, live_at }) =>
+      protocol_id === null || title === null || hash === null || live_at === null
+        ? []
+        : [{ id: protocol_id, title, version: hash, publishedAt: isoInstant(live_at) }],
+    );
+    const main = routes?.at(-1)?.protocol;
+    const protocol = protocols.find((each) => each.id === main) ?? protocols[0] ?? null;
     const { open, all } = await counters.of(store.reads, id);
-    brands.push({ id, name, protocol, cases: { open, all } });
+    brands.push({ id, name, protocol, protocols, cases: { open, all } });
   }
   return brands;
 }

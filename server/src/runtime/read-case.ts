@@ -14,6 +14,7 @@ import { listEffects } from "../store/outbox/list-effects.ts";
 import type { Store } from "../store/open-store.ts";
 import { stateBody } from "./answer.ts";
 import { isoInstant } from "./clock.ts";
+import { asItIsNow } from "./intake/latest-mention.ts";
 import type { Programs } from "./programs.ts";
 import type { Statements } from "./statements.ts";
 
@@ -43,8 +44,8 @@ export async function readCase(store: Store, programs: Programs, id: string): Pr
     decision: decisionOf(state),
     earlier: state.earlier,
     conversation: row.conversation,
-    mentions: mentions.map(({ reading, received_at }) => ({
-      ...(JSON.parse(reading) as Omit<MentionBody, "receivedAt">),
+    mentions: mentions.map(({ reading, received_at, latest }) => ({
+      ...asItIsNow(JSON.parse(reading) as Omit<MentionBody, "receivedAt">, latest),
       receivedAt: isoInstant(received_at),
     })),
     clocks: state.clocks,
@@ -58,10 +59,11 @@ export async function readCase(store: Store, programs: Programs, id: string): Pr
       attempts,
       error,
     })),
-    journal: journal.map(({ step, at, event, trace }) => ({
+    journal: journal.map(({ step, at, event, trace, actor_name }) => ({
       step,
       at: isoInstant(at),
       event,
+      actor: actor_name,
       trace: JSON.parse(trace) as TraceEntry[],
     })),
   };

@@ -1,5 +1,5 @@
 import type { CasesBody, CaseState } from "@parley/engine";
-import { listCases, type CasesCursor } from "../store/cases/list-cases.ts";
+import { listCases, type CasesCursor, type CasesFilter } from "../store/cases/list-cases.ts";
 import type { Store } from "../store/open-store.ts";
 import { caseSummary } from "./case-summary.ts";
 import type { Programs } from "./programs.ts";
@@ -11,16 +11,15 @@ export async function readCases(
   brand: string,
   limit: number,
   cursor: CasesCursor | null,
+  filter: CasesFilter = {},
 ): Promise<CasesBody> {
-  const rows = await listCases(store.reads, brand, limit + 1, cursor);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
+  const { rows, next } = await listCases(store.reads, brand, limit, cursor, filter);
   return {
-    cases: page.map((row) => {
+    cases: rows.map((row) => {
       const version = programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
       return caseSummary(version, JSON.parse(row.state) as CaseState, row.opened_at, row.changed_at);
     }),
-    next: rows.length > limit && last !== undefined ? writeCursor({ changedAt: last.changed_at, id: last.id }) : null,
+    next: next === null ? null : writeCursor(next),
   };
 }
 

@@ -40,6 +40,6 @@ describe("opening a data folder", () => {
       code: "PARLEY_DATA_UNWRITABLE",
     });
     writeFileSync(join(folder, "parley.db"), "this is not a database, but some longer text");
-    await expect(openStore({ folder })).rejects.toMatchObject({ code: "PARLEY_DATA_UNWRITABLE" });
+    await expect(openStore({ folder })).rejects.toMatchObject({ code: "PARLEY_DATA_DAMAGED" });
   });
 });

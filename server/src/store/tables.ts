@@ -1,27 +1,25 @@
 import type { Generated } from "kysely";
+import type { ProtocolDraftRevisionsTable, ProtocolDraftsTable } from "./drafts/tables.ts";
+import type { MovedCasesTable, MovesTable } from "./moves/tables.ts";
+import type { BrandRevisionsTable, BrandsTable, ProtocolVersionsTable } from "./protocols/tables.ts";
+import type { ShadowCasesTable, ShadowEffectsTable } from "./shadow/tables.ts";
+import type { ApprovalsTable, DeskCasesTable, ReplyDraftsTable, RepliesTable } from "./desk/tables.ts";
+import type { MentionChangesTable, MentionsTable } from "./mentions/tables.ts";
+import type { IncidentCasesTable, IncidentsTable } from "./incidents/tables.ts";
+import type { OutboxTable } from "./outbox/tables.ts";
+import type { PublishingHoldsTable, PublishingTable } from "./publishing/tables.ts";
+import type { WebhooksTable } from "./webhooks/tables.ts";
+import type {
+  AccountsTable,
+  InvitationsTable,
+  MembersTable,
+  PeopleTable,
+  SessionsTable,
+  VerificationsTable,
+} from "./people/tables.ts";
+import type { AliveTable } from "./operations/tables.ts";
 import type { AuditTable, RepeatsTable } from "./record/tables.ts";
-
-/** The newest revision of each brand. */
-export interface BrandsTable {
-  id: string;
-  revision: number;
-  document: string;
-  saved_at: number;
-}
-
-/** An immutable publication: a protocol, by content hash, with the brand revision that it was published against. */
-export interface ProtocolVersionsTable {
-  brand: string;
-  hash: string;
-  brand_revision: number;
-  protocol_id: string;
-  title: string;
-  document: string;
-  brand_document: string;
-  published_at: number;
-  /** 1 for the version that new cases take; at most one per brand. */
-  live: 0 | 1;
-}
+import type { CaseClocksTable, CaseFactsTable } from "./reports/tables.ts";
 
 /** API keys; only a SHA-256 of the key is kept. */
 export interface ApiKeysTable {
@@ -52,19 +50,8 @@ export interface CasesTable {
   wake_at: number | null;
   opened_at: number;
   changed_at: number;
-}
-
-/** Every mention that was acknowledged, as it came, as it was read, and the answer that it got. */
-export interface MentionsTable {
-  seq: Generated<number>;
-  brand: string;
-  channel: string;
-  mention_id: string;
-  case_id: string;
-  received_at: number;
-  body: string;
-  reading: string;
-  answer: string;
+  /** When what people wrote in it was erased; null while it is kept. */
+  erased_at: number | null;
 }
 
 /** Client events that were acknowledged, with the answer that each got. */
@@ -88,35 +75,46 @@ export interface JournalTable {
   input: string;
   /** Who brought it; null for Parley itself. */
   actor: string | null;
-}
-
-/**
- * Effects and what became of them. Of a case's pending effects only the first has a `next_at`;
- * the others wait behind it with null. So "what may go out now" is one index range, in order per case.
- */
-export interface OutboxTable {
-  seq: Generated<number>;
-  key: string;
-  case_id: string;
-  type: string;
-  params: string;
-  at: number;
-  status: "pending" | "delivered" | "parked";
-  attempts: number;
-  next_at: number | null;
-  error: string | null;
+  /** Their name at that time. */
+  actor_name: string | null;
 }
 
 /** The schema, as Kysely sees it. */
 export interface Tables {
+  alive: AliveTable;
   brands: BrandsTable;
+  brand_revisions: BrandRevisionsTable;
   protocol_versions: ProtocolVersionsTable;
+  protocol_drafts: ProtocolDraftsTable;
+  protocol_draft_revisions: ProtocolDraftRevisionsTable;
+  shadow_cases: ShadowCasesTable;
+  shadow_effects: ShadowEffectsTable;
+  moves: MovesTable;
+  moved_cases: MovedCasesTable;
   api_keys: ApiKeysTable;
   cases: CasesTable;
   mentions: MentionsTable;
+  mention_changes: MentionChangesTable;
   events: EventsTable;
   journal: JournalTable;
   outbox: OutboxTable;
+  webhooks: WebhooksTable;
+  incidents: IncidentsTable;
+  incident_cases: IncidentCasesTable;
+  publishing: PublishingTable;
+  publishing_holds: PublishingHoldsTable;
+  people: PeopleTable;
+  sessions: SessionsTable;
+  accounts: AccountsTable;
+  verifications: VerificationsTable;
+  members: MembersTable;
+  invitations: InvitationsTable;
   audit: AuditTable;
   repeats: RepeatsTable;
+  desk_cases: DeskCasesTable;
+  reply_drafts: ReplyDraftsTable;
+  approvals: ApprovalsTable;
+  replies: RepliesTable;
+  case_facts: CaseFactsTable;
+  case_clocks: CaseClocksTable;
 }

@@ -1,15 +1,17 @@
+import type { Json } from "@parley/engine";
 import type { Logger } from "pino";
 import type { Delivery, EffectHandler } from "../effects/handler.ts";
+import { DELIVERY } from "../limits.ts";
 import { isoInstant, type Clock } from "../runtime/clock.ts";
 import type { Host } from "../runtime/host.ts";
 import type { Statements } from "../runtime/statements.ts";
-import type { Settlement } from "../runtime/turns/settle-turn.ts";
+import type { Failed, Settlement } from "../runtime/turns/settle-turn.ts";
 import { Alarm } from "./alarm.ts";
-import { retryDelay, RETRIES, type RetryPolicy } from "./backoff.ts";
+import { nextAttempt, type RetryPolicy } from "./backoff.ts";
 
 export interface OutboxPumpOptions {
   readonly host: Pick<Host, "settle">;
-  readonly statements: Pick<Statements, "dueCases" | "pendingEffects" | "nextDelivery" | "brandOfCase">;
+  readonly statements: Pick<Statements, "dueCases" | "pendingEffects" | "isPending" | "nextDeliveries">;
   readonly handler: EffectHandler;
   readonly clock: Clock;
   readonly log: Logger;
@@ -20,31 +22,39 @@ export interface OutboxPumpOptions {
   readonly chance?: () => number;
 }
 
-const PARALLEL_CASES = 64;
-/** Effects of one case that go out before their results are recorded; after a crash so many may go out again. */
-const EFFECTS_PER_RUN = 20;
 const AFTER_TROUBLE_MS = 1_000;
 const LOOK_AGAIN_MS = 500;
 
 type Pending = ReturnType<Statements["pendingEffects"]>[number];
 
+/** A case (or a brand, for effects of its own) whose effects are under way. */
+interface Run {
+  readonly brand: string;
+  readonly done: Promise<void>;
+}
+
 /**
  * Carries effects out of the outbox: in order within a case, many cases at once, each at least once.
  *
  * A case is waiting (its first effect has a `next_at`), out (being delivered here), or at rest.
- * waiting --due--> out --all delivered--> at rest; --failed--> waiting, later; --failed too often--> parked, and the next goes on.
+ * waiting --due--> out --all delivered--> at rest; --failed--> waiting, later; --deadline over--> parked, and the next goes on.
+ *
+ * The places are shared among the brands that have something to send, with one share left free, and a brand that has nothing
+ * under way always gets one: a receiver that hangs holds up no other brand.
  */
 export class OutboxPump {
   readonly #options: OutboxPumpOptions;
   readonly #retries: RetryPolicy;
+  readonly #parallel: number;
   readonly #alarm: Alarm;
-  readonly #out = new Map<string, Promise<void>>();
+  readonly #out = new Map<string, Run>();
   #looking = false;
   #stopped = false;
 
   constructor(options: OutboxPumpOptions) {
     this.#options = options;
-    this.#retries = options.retries ?? RETRIES;
+    this.#retries = options.retries ?? DELIVERY.retries;
+    this.#parallel = options.parallel ?? DELIVERY.parallel;
     this.#alarm = new Alarm(options.clock, () => this.#look());
   }
 
@@ -67,69 +77,71 @@ export class OutboxPump {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#alarm.stop();
-    await Promise.all(this.#out.values());
+    await Promise.all([...this.#out.values()].map(({ done }) => done));
   }
 
   #look(): void {
     if (this.#stopped) return;
     const { statements, clock } = this.#options;
-    const room = (this.#options.parallel ?? PARALLEL_CASES) - this.#out.size;
+    const now = clock.now();
+    const waiting = statements.nextDeliveries();
+    const due = waiting.filter(({ at }) => at <= now).map(({ brand }) => brand);
+    const out = [...this.#out.values()].map(({ brand }) => brand);
+    const share = Math.max(1, Math.floor(this.#parallel / (new Set([...due, ...out]).size + 1)));
+    for (const brand of due) this.#sendDue(brand, share, out.filter((each) => each === brand).length, now);
+    // While some are under way the earliest moment in the table may be theirs: look again soon instead.
+    if (this.#out.size > 0) this.#alarm.noLaterThan(now + LOOK_AGAIN_MS);
+    else for (const { at } of waiting) this.#alarm.noLaterThan(at);
+  }
+
+  #sendDue(brand: string, share: number, out: number, now: number): void {
+    const free = Math.min(share - out, this.#parallel - this.#out.size);
+    const room = Math.max(free, out === 0 ? 1 : 0);
     if (room <= 0) return;
     // Cases that are out still have a due effect in the table, so look past them.
-    const due = statements.dueCases(clock.now(), room + this.#out.size);
-    for (const caseId of due.filter((id) => !this.#out.has(id)).slice(0, room)) {
-      const run = this.#sendCase(caseId).finally(() => {
+    const due = new Set(this.#options.statements.dueCases(brand, now, room + out));
+    for (const caseId of [...due].filter((id) => !this.#out.has(id)).slice(0, room)) {
+      const done = this.#sendCase(caseId).finally(() => {
         this.#out.delete(caseId);
         this.effectsReady();
       });
-      this.#out.set(caseId, run);
+      this.#out.set(caseId, { brand, done });
     }
-    if (this.#out.size === 0) this.#sleep();
-    // While some are under way the earliest moment in the table may be theirs: look again soon instead.
-    else this.#alarm.noLaterThan(clock.now() + LOOK_AGAIN_MS);
-  }
-
-  #sleep(): void {
-    const next = this.#options.statements.nextDelivery();
-    if (next !== null) this.#alarm.noLaterThan(next);
   }
 
   async #sendCase(caseId: string): Promise<void> {
     const { statements, host, log } = this.#options;
     try {
-      const effects = statements.pendingEffects(caseId, EFFECTS_PER_RUN);
-      const brand = statements.brandOfCase(caseId) ?? "";
-      await host.settle(await this.#sendInOrder(caseId, brand, effects));
+      const effects = statements.pendingEffects(caseId, DELIVERY.effectsPerRun);
+      await host.settle(await this.#sendInOrder(caseId, effects));
     } catch (error) {
       log.error({ err: error, case: caseId }, "the results of effects could not be recorded; they will go out again");
       await new Promise<void>((resolve) => this.#options.clock.after(AFTER_TROUBLE_MS, resolve));
     }
   }
 
-  /** Sends until one fails; what comes after it must wait. */
-  async #sendInOrder(caseId: string, brand: string, effects: readonly Pending[]): Promise<Settlement> {
-    let deliveredUpTo: number | null = null;
+  /** Sends until one fails, since what comes after it must wait, or until one is confirmed, since its case hears of it. */
+  async #sendInOrder(caseId: string, effects: readonly Pending[]): Promise<Settlement> {
+    const delivered: number[] = [];
     for (const effect of effects) {
       if (this.#stopped) break;
-      const delivery = await this.#send(caseId, brand, effect);
+      if (!this.#options.statements.isPending(effect.seq)) continue;
+      const params = JSON.parse(effect.params) as { [name: string]: Json };
+      const delivery = await this.#send(caseId, effect, params);
       if (delivery.outcome !== "delivered")
-        return { case: caseId, deliveredUpTo, failed: this.#failure(caseId, effect, effect.attempts + 1, delivery) };
-      deliveredUpTo = effect.seq;
+        return { case: caseId, delivered, failed: this.#failure(caseId, effect, effect.attempts + 1, delivery) };
+      delivered.push(effect.seq);
+      const { key, type } = effect;
+      if (delivery.confirmed === true)
+        return { case: caseId, delivered, confirmed: { key, type, params, data: delivery.data ?? {} } };
     }
-    return { case: caseId, deliveredUpTo };
+    return { case: caseId, delivered };
   }
 
-  async #send(caseId: string, brand: string, effect: Pending): Promise<Delivery> {
-    const { handler } = this.#options;
+  async #send(caseId: string, { key, brand, type, at }: Pending, params: object): Promise<Delivery> {
+    const about = caseId === brand ? null : caseId;
     try {
-      return await handler.deliver({
-        key: effect.key,
-        case: caseId,
-        brand,
-        type: effect.type,
-        params: JSON.parse(effect.params) as unknown,
-        at: isoInstant(effect.at),
-      });
+      return await this.#options.handler.deliver({ key, case: about, brand, type, params, at: isoInstant(at) });
     } catch (error) {
       return { outcome: "retry", because: error instanceof Error ? error.message : String(error) };
     }
@@ -140,18 +152,23 @@ export class OutboxPump {
     effect: Pending,
     attempts: number,
     delivery: Exclude<Delivery, { outcome: "delivered" }>,
-  ): NonNullable<Settlement["failed"]> {
+  ): Failed {
     const { clock, log, chance = Math.random } = this.#options;
-    const failed = { seq: effect.seq, key: effect.key, attempts, because: delivery.because };
-    if (delivery.outcome === "terminal" || attempts >= this.#retries.attempts) {
-      log.error({ case: caseId, effect: effect.key, attempts, because: delivery.because }, "an effect was parked");
-      return { ...failed, then: "park" };
+    const { seq, key, at, retried_at } = effect;
+    const { because } = delivery;
+    const now = clock.now();
+    const failure = {
+      since: retried_at ?? at,
+      now,
+      attempts,
+      afterMs: "afterMs" in delivery ? (delivery.afterMs ?? 0) : 0,
+    };
+    const nextAt = delivery.outcome === "terminal" ? null : nextAttempt(this.#retries, failure, chance());
+    if (nextAt === null) {
+      log.error({ case: caseId, effect: key, attempts, because }, "an effect was parked");
+      return { seq, key, attempts, because, then: "park" };
     }
-    const delay = Math.max(retryDelay(this.#retries, attempts, chance()), delivery.afterMs ?? 0);
-    log.warn(
-      { case: caseId, effect: effect.key, attempts, because: delivery.because, againInMs: delay },
-      "an effect failed",
-    );
-    return { ...failed, then: "retry", nextAt: clock.now() + delay };
+    log.warn({ case: caseId, effect: key, attempts, because, againInMs: nextAt - now }, "an effect failed");
+    return { seq, key, attempts, because, then: "retry", nextAt };
   }
 }

@@ -40,6 +40,19 @@ export const PROMISES: Record<string, (run: Rehearsed) => Shown> = {
     );
   },
 
+  "no transition that is called dead or swallowed is ever made"({ issues, steps }) {
+    const dead = issues.filter(
+      ({ code, message }) => code === "dead-branch" || (code === "swallowed" && message.includes("never happens")),
+    );
+    const made = steps.flatMap(({ trace }) =>
+      trace.flatMap((entry) => (entry.kind === "considered" && entry.verdict === "taken" ? [entry.transition] : [])),
+    );
+    return shown(
+      dead.length > 0 && made.length > 3,
+      made.filter((transition) => dead.some((issue) => pathOf(issue) === transition)),
+    );
+  },
+
   "what rests undecided was reported for a state in which it rests"({ protocol, issues, steps }) {
     const last = steps.at(-1) as Step;
     const fields = /^at rest with (.*) undecided$/.exec(fallbackReason(last) ?? "")?.[1]?.split(", ") ?? [];

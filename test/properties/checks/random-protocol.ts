@@ -1,33 +1,8 @@
 import fc from "fast-check";
+import type { Deed, RandomState, RandomTransition } from "../random-state.ts";
 
-/** An action of a random protocol. */
-interface Deed {
-  readonly type: string;
-  readonly params: { readonly [key: string]: string };
-}
-
-interface RandomTransition {
-  readonly target?: string;
-  readonly guard?: string;
-  readonly reenter?: boolean;
-  readonly actions: readonly Deed[];
-}
-
-/** A state of a random chart, as XState writes it. */
-interface RandomState {
-  readonly id: string;
-  type?: string;
-  history?: string;
-  initial?: string;
-  meta?: { outcome: string };
-  states?: Record<string, RandomState>;
-  on?: Record<string, RandomTransition[]>;
-  after?: Record<string, RandomTransition[]>;
-  always?: RandomTransition[];
-  onDone?: RandomTransition[];
-  entry?: Deed[];
-  exit?: Deed[];
-}
+/** Targets name states by their ids here. */
+type StateWithId = RandomState & { readonly id: string };
 
 /** The events that random charts wait for. */
 export const WAITED_FOR = ["go", "back", "near.one", "near.two"] as const;
@@ -91,7 +66,7 @@ const oneOf = <T>(draw: Draw, list: readonly T[]): T => list[below(draw, list.le
 class RandomChart {
   readonly #draw: Draw;
   readonly #deeds: readonly Deed[];
-  readonly #states: RandomState[] = [];
+  readonly #states: StateWithId[] = [];
 
   constructor(draw: Draw, raises: boolean) {
     this.#draw = draw;
@@ -106,19 +81,19 @@ class RandomChart {
     for (const state of this.#states) this.#fill(state);
     this.#goRound(Object.assign(states, round), Object.values(round));
     states[HELP] = { id: HELP, on: { "*": [{ actions: [] }] }, after: { PT1H: [{ target: `#${last}`, actions: [] }] } };
-    const root: RandomState = { id: "root", initial: Object.keys(states)[0] ?? "", states };
+    const root: StateWithId = { id: "root", initial: Object.keys(states)[0] ?? "", states };
     if (chance(this.#draw, 2)) root.on = { go: [this.#transition()] };
     return root;
   }
 
   /** A loop that no condition breaks, since chance makes few of them. */
-  #goRound(states: Record<string, RandomState>, round: readonly RandomState[]): void {
+  #goRound(states: Record<string, RandomState>, round: readonly StateWithId[]): void {
     for (const [index, { id }] of round.entries())
       states[id] = { id, always: [{ target: `#${round[1 - index]?.id ?? id}`, actions: [] }] };
   }
 
-  #inner(count: number, depth: number): Record<string, RandomState> {
-    const states: Record<string, RandomState> = {};
+  #inner(count: number, depth: number): Record<string, StateWithId> {
+    const states: Record<string, StateWithId> = {};
     for (let each = 0; each < count; each += 1) {
       const state = this.#state(depth);
       states[state.id] = state;
@@ -126,8 +101,8 @@ class RandomChart {
     return states;
   }
 
-  #state(depth: number): RandomState {
-    const state: RandomState = { id: `s${this.#states.length + 1}` };
+  #state(depth: number): StateWithId {
+    const state: StateWithId = { id: `s${this.#states.length + 1}` };
     this.#states.push(state);
     const kind =
       depth >= MOST_INSIDE ? "atomic" : oneOf(this.#draw, ["atomic", "atomic", "atomic", "compound", "parallel"]);

@@ -12,7 +12,7 @@ import {
   type Step,
 } from "@parley/engine";
 import { LOOPED, type Happening, type Sight } from "./happening.ts";
-import type { RandomState } from "./random-machine.ts";
+import type { RandomState } from "../random-state.ts";
 
 const START = Date.parse("2026-03-02T10:00:00Z");
 

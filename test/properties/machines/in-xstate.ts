@@ -10,7 +10,8 @@ import {
   type AnyStateNode,
 } from "xstate";
 import { LOOPED, type Happening, type Sight } from "./happening.ts";
-import { CLOCKS, DELAYS, type Deed, type RandomState, type RandomTransition } from "./random-machine.ts";
+import type { Deed, RandomState, RandomTransition } from "../random-state.ts";
+import { CLOCKS, DELAYS } from "./random-machine.ts";
 
 type ClockName = keyof typeof CLOCKS;
 

@@ -1,35 +1,5 @@
 import fc from "fast-check";
-
-/** Something that a random machine does, as Parley writes it. */
-export interface Deed {
-  readonly type: string;
-  readonly params: { readonly [key: string]: string | number };
-}
-
-/** A state of a random machine, as XState writes it. */
-export interface RandomState {
-  id?: string;
-  type?: string;
-  initial?: string | { target: string; actions: Deed[] };
-  history?: string;
-  target?: string;
-  output?: string;
-  tags?: string[];
-  states?: Record<string, RandomState>;
-  on?: Record<string, RandomTransition[]>;
-  after?: Record<string, RandomTransition[]>;
-  always?: RandomTransition[];
-  onDone?: RandomTransition[];
-  entry?: Deed[];
-  exit?: Deed[];
-}
-
-export interface RandomTransition {
-  target?: string | string[];
-  guard?: string | { type: string; params: object };
-  reenter?: boolean;
-  actions: Deed[];
-}
+import type { Deed, RandomState, RandomTransition } from "../random-state.ts";
 
 /** The events that random machines know; some listen for them by a wildcard. */
 export const EVENTS = ["go", "back", "mouse.in", "mouse.out", "done"] as const;

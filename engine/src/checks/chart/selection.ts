@@ -11,10 +11,14 @@ export function covers(descriptor: string, other: string): boolean {
 
 /** Does a state always take this event itself (null: take a move without one), so that nothing around it gets it? */
 export function takesForCertain(state: ChartState, event: string | null): boolean {
-  return state.moves.some(
-    (move) =>
-      move.guard === null && (event === null || move.event === null ? move.event === event : covers(move.event, event)),
-  );
+  return catcherOf(state, event) !== null;
+}
+
+/** The move of a state that catches an event for certain (null: is made without one), when no other of its moves does. */
+export function catcherOf({ moves }: ChartState, event: string | null): Move | null {
+  const catches = ({ event: own }: Move): boolean =>
+    event === null || own === null ? own === event : covers(own, event);
+  return moves.find((move) => move.guard === null && catches(move)) ?? null;
 }
 
 /** The moves that a case in this innermost state can make: its own and those around it that nothing inside catches. */
@@ -73,6 +77,38 @@ const hasHistory = (state: ChartState): boolean => state.children.some(({ type }
 /** Is the case over in this state? */
 export function isEnd(leaf: ChartState, { root }: Chart): boolean {
   return leaf.type === "final" && leaf.parent === root && root.type === "compound";
+}
+
+/**
+ * Is a final state always left, once the state around it that it ends hears that it is done? Not for certain where
+ * another region may take that event.
+ */
+export function leavesWhenDone(around: ChartState, leaf: ChartState, chart: Chart): boolean {
+  const moves = around.moves.filter((move) => move.kind === "done" && move.behind === null);
+  return (
+    moves.some((move) => move.guard === null && !isHeardBeside(around, move.event ?? "", chart)) &&
+    moves.every((move) => leaves(leaf, move) && entriesOf(move).every(({ states }) => !states.includes(leaf)))
+  );
+}
+
+/** May a region of a parallel state take an event that a state beside or around that region waits for as well? */
+function isHeardBeside(state: ChartState, event: string, chart: Chart): boolean {
+  const parallels = [state, ...ancestorsOf(state)].filter(({ type }) => type === "parallel");
+  return parallels.some((parallel) =>
+    chart.moves.some(
+      ({ kind, name, source }) =>
+        kind === "on" &&
+        covers(name, event) &&
+        isInside(source, parallel) &&
+        regionOf(source, parallel) !== regionOf(state, parallel),
+    ),
+  );
+}
+
+/** Does a move leave a state for certain? It may come back at once. */
+function leaves(leaf: ChartState, move: Move): boolean {
+  const domain = domainOf(move);
+  return domain !== null && isInside(leaf, domain);
 }
 
 /** Can an eventless move of another region leave what this one leaves, so that only one of the two is made? */

@@ -1,6 +1,7 @@
 import { clockDue, EVENTS } from "../../vocabulary/events.ts";
 import { durationInWords } from "../../protocol/words.ts";
 import type { Protocol } from "../../protocol/protocol.ts";
+import { named } from "../../protocol/named.ts";
 import type { ChartState, Move } from "./chart.ts";
 
 /** A state as a finding calls it. */
@@ -25,6 +26,6 @@ export function occasion({ kind, name }: Move, protocol: Protocol): string {
   if (kind === "after") return `after ${durationInWords(name)}`;
   const clock = Object.entries(protocol.clocks).find(([each]) => clockDue(each) === name)?.[1];
   if (clock !== undefined) return `when the clock “${clock.title}” is due`;
-  const event = Object.hasOwn(EVENTS, name) ? EVENTS[name as keyof typeof EVENTS] : protocol.events[name];
+  const event = Object.hasOwn(EVENTS, name) ? EVENTS[name as keyof typeof EVENTS] : named(protocol.events, name);
   return `on “${event?.title ?? name}”`;
 }

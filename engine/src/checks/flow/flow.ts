@@ -3,14 +3,14 @@ import type { Chart, ChartState, Move } from "../chart/chart.ts";
 import {
   ancestorsOf,
   domainOf,
-  entriesOf,
   entriesOfFallback,
   entriesOfStart,
   isInside,
   leavesOf,
   type Entry,
 } from "../chart/entry.ts";
-import { canRest, regionOf, takesForCertain } from "../chart/selection.ts";
+import { canRest, isEnd, leavesWhenDone, regionOf, takesForCertain } from "../chart/selection.ts";
+import { waysBySize, type Way } from "./ways.ts";
 
 /** What is known of a case at one place, as bits; `nothing` stands for "no case comes here". */
 export type Known = number;
@@ -44,6 +44,8 @@ export interface Answered {
   whenResting(leaf: ChartState): Known;
   /** What is known just before a move is made; `nothing` when it never is. */
   before(move: Move): Known;
+  /** Is a move ever made? */
+  made(move: Move): boolean;
   /** What is known when the protocol has failed and the case is on its way to the fallback state. */
   afterFailure(): Known;
 }
@@ -58,23 +60,13 @@ export function answer(chart: Chart, question: Question): Answered {
 /** Which innermost states a case may be in: any of them, or only those in which it can rest. */
 type Moment = "any" | "rest";
 
-/** Where a move is made from, with all that bears on what is known there. */
-interface Way {
-  readonly move: Move;
-  /** The outermost parallel state around it, or else the source: what is known inside it is all that counts. */
-  readonly scope: ChartState;
-  readonly exits: readonly Action[];
-  readonly entries: readonly Entry[];
-  /** The turn in which it was last followed. */
-  followed: number;
-}
-
 class Flow implements Answered {
   readonly chart: Chart;
   readonly #question: Question;
   readonly #known: Known[];
-  readonly #resting: ReadonlySet<ChartState>;
-  readonly #ways: readonly Way[];
+  /** The innermost states from which a case can move at each moment: nothing moves once it has ended. */
+  readonly #movable: Record<Moment, ReadonlySet<ChartState>>;
+  readonly #ways: readonly (readonly Way[])[];
   /** Counts changes; by place in document order, when something in a state last changed, and what was worked out since. */
   #turn = 1;
   readonly #changed: number[];
@@ -85,8 +77,9 @@ class Flow implements Answered {
     this.#question = question;
     this.#known = chart.states.map(() => question.nothing);
     this.#changed = chart.states.map(() => 1);
-    this.#resting = new Set(chart.states.filter((state) => isLeaf(state) && canRest(state, chart)));
-    this.#ways = chart.moves.filter((move) => move.behind === null).map(wayOf);
+    const leaves = chart.states.filter((state) => isLeaf(state) && !isEnd(state, chart));
+    this.#movable = { any: new Set(leaves), rest: new Set(leaves.filter((leaf) => canRest(leaf, chart))) };
+    this.#ways = waysBySize(chart);
   }
 
   at(state: ChartState): Known {
@@ -98,7 +91,8 @@ class Flow implements Answered {
   }
 
   rests(leaf: ChartState): boolean {
-    return this.#resting.has(leaf) && this.reached(leaf);
+    if (!this.reached(leaf)) return false;
+    return isEnd(leaf, this.chart) || (this.#movable.rest.has(leaf) && !this.#goesOn(leaf));
   }
 
   whenResting(leaf: ChartState): Known {
@@ -116,14 +110,23 @@ class Flow implements Answered {
     for (let before = 0; before !== this.#turn;) {
       before = this.#turn;
       for (const entry of toFallback) this.#arrive(this.afterFailure(), entry);
-      for (const way of this.#ways) if (way.followed < (this.#changed[way.scope.order] ?? 0)) this.#follow(way);
+      this.#followAll();
     }
   }
 
-  /** Ways that recall a state are followed again whenever anything changes, since that state may be anywhere. */
+  /** What a large state leads to is worked out when all is settled in the smaller ones. */
+  #followAll(): void {
+    for (let size = 0; size < this.#ways.length;) {
+      const before = this.#turn;
+      for (const way of this.#ways[size] ?? [])
+        if (way.followed < (this.#changed[way.scope.order] ?? 0)) this.#follow(way);
+      size = this.#turn === before ? size + 1 : 0;
+    }
+  }
+
   #follow(way: Way): void {
     const { move, exits, entries } = way;
-    if (entries.every(({ recalled }) => recalled === null)) way.followed = this.#turn;
+    way.followed = this.#turn;
     const before = this.before(move);
     if (before === this.#question.nothing) return;
     const after = this.#question.after(before, [...exits, ...move.actions]);
@@ -161,14 +164,42 @@ class Flow implements Answered {
   }
 
   before(move: Move): Known {
-    if (move.behind !== null) return this.#question.nothing;
+    if (move.behind !== null || (move.kind === "done" && !this.#canBeDone(move.source))) return this.#question.nothing;
     const moment = momentOf(move);
     return this.#around(move.source, this.#selecting(move.source, move, moment), moment);
   }
 
+  made(move: Move): boolean {
+    return this.before(move) !== this.#question.nothing;
+  }
+
+  /** Does a case come to the end of all that is inside a state? */
+  #canBeDone(state: ChartState): boolean {
+    if (state.type === "final") return this.reached(state);
+    if (state.type === "compound") return state.children.some((child) => child.type === "final" && this.reached(child));
+    return state.type === "parallel" && innerOf(state).every((region) => this.#canBeDone(region));
+  }
+
+  /** Does a case always go on at once from this final state, since the state around it is then done? */
+  #goesOn(leaf: ChartState): boolean {
+    const { parent } = leaf;
+    if (leaf.type !== "final" || parent === null) return false;
+    if (parent.type === "compound" && leavesWhenDone(parent, leaf, this.chart)) return true;
+    const around = parent.type === "parallel" ? parent : parent.parent;
+    if (around?.type !== "parallel" || !leavesWhenDone(around, leaf, this.chart)) return false;
+    const own = regionOf(leaf, around);
+    return innerOf(around).every((region) => region === own || this.#canOnlyRestDone(region));
+  }
+
+  #canOnlyRestDone(region: ChartState): boolean {
+    const isDone = (leaf: ChartState): boolean =>
+      leaf.type === "final" && (leaf === region || (leaf.parent === region && region.type === "compound"));
+    return leavesOf(region).every((leaf) => isDone(leaf) || !this.#movable.rest.has(leaf) || !this.reached(leaf));
+  }
+
   /** What is known where a state is active. */
   #standing(state: ChartState, moment: Moment): Known {
-    if (isLeaf(state)) return moment === "any" || this.#resting.has(state) ? this.at(state) : this.#question.nothing;
+    if (isLeaf(state)) return this.#movable[moment].has(state) ? this.at(state) : this.#question.nothing;
     const before = this.#standings[moment][state.order];
     if (before !== undefined && before.turn >= (this.#changed[state.order] ?? 0)) return before.known;
     const values = innerOf(state).map((child): [ChartState, Known] => [child, this.#standing(child, moment)]);
@@ -226,29 +257,7 @@ const momentOf = (move: Move): Moment => (move.event === null ? "any" : "rest");
 
 const innerOf = (state: ChartState): ChartState[] => state.children.filter((child) => child.type !== "history");
 
-function wayOf(move: Move): Way {
-  const around = ancestorsOf(move.source).findLast((state) => state.type === "parallel");
-  return {
-    move,
-    scope: around ?? move.source,
-    exits: exitsOf(move),
-    entries: entriesOf(move),
-    followed: 0,
-  };
-}
-
 /** Has no states inside that could be active. */
 export function isLeaf(state: ChartState): boolean {
   return state.type === "atomic" || state.type === "final";
-}
-
-/** What is done on the way out for certain: by the states between a move's source and what it stays inside. */
-export function exitsOf(move: Move): Action[] {
-  const domain = domainOf(move);
-  const recalls = move.targets.some((target) => target.type === "history");
-  if (domain === null || (recalls && move.targets.some((target) => isInside(move.source, target.parent ?? target))))
-    return [];
-  return [move.source, ...ancestorsOf(move.source)]
-    .filter((state) => isInside(state, domain))
-    .flatMap((state) => state.exit);
 }

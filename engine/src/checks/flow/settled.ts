@@ -3,6 +3,7 @@ import type { Protocol } from "../../protocol/protocol.ts";
 import { QUESTIONS, type DecisionField } from "../../vocabulary/decision.ts";
 import type { Chart, ChartState } from "../chart/chart.ts";
 import { isInside } from "../chart/entry.ts";
+import { named } from "../../protocol/named.ts";
 import { answer, type Answered, type Known } from "./flow.ts";
 
 const FIELDS = QUESTIONS.map(({ field }) => field);
@@ -77,7 +78,6 @@ function settledByOne({ type, params = {} }: Action, { clocks }: Protocol): Know
   if (type === "lead") return bits("lead");
   if (type === "reply") return bits("respond", "channel");
   if (type === "handoff") return bits("offline");
-  const clock = params["clock"];
   const starts = type === "startClock" || type === "restartClock";
-  return starts && typeof clock === "string" && clocks[clock]?.answers === "due" ? bits("due") : 0;
+  return starts && named(clocks, params["clock"])?.answers === "due" ? bits("due") : 0;
 }

@@ -1,6 +1,6 @@
-import type { Chart, ChartState } from "../chart/chart.ts";
+import type { Chart, ChartState, Move } from "../chart/chart.ts";
 import { entriesOf } from "../chart/entry.ts";
-import { canRest, canReturnChanged, eventlessFrom, movesFrom } from "../chart/selection.ts";
+import { canRest, canReturnChanged, covers, eventlessFrom, movesFrom } from "../chart/selection.ts";
 import { calledAll, placeOf } from "../chart/words.ts";
 import { isLeaf } from "../flow/flow.ts";
 import type { Rule, Subject } from "../rule.ts";
@@ -32,14 +32,22 @@ export const eventlessLoop: Rule<Subject> = {
 
 /** The innermost states that a case can be in after one move without an event; where it was already does not count. */
 function nextAtOnce(leaf: ChartState): ChartState[] {
-  const done = leaf.type === "final" ? movesFrom(leaf).filter((move) => move.kind === "done") : [];
-  const ended = done.flatMap((move) => entriesOf(move).flatMap(({ states }) => states.filter(isLeaf)));
+  const ended = movesWhenDone(leaf).flatMap((move) => entriesOf(move).flatMap(({ states }) => states.filter(isLeaf)));
   const moved = eventlessFrom(leaf).flatMap((move) => [
     ...(canReturnChanged(leaf, move) ? [leaf] : []),
     ...entriesOf(move).flatMap(({ states }) => states.filter((state) => isLeaf(state) && state !== leaf)),
   ]);
   return [...moved, ...ended];
 }
+
+/** The moves that may follow when a final state ends what is around it: `*` catches that as well. */
+function movesWhenDone(leaf: ChartState): Move[] {
+  if (leaf.type !== "final") return [];
+  return movesFrom(leaf).filter(({ kind, name }) => kind === "done" || (kind === "on" && covers(name, DONE)));
+}
+
+/** What the events begin with that XState raises when a state is done. */
+const DONE = "xstate.done.state";
 
 /** The states from which every eventless move leads to another such state, and one of them is always made. */
 function trappedLeaves(leaves: readonly ChartState[], chart: Chart): ReadonlySet<ChartState> {

@@ -10,7 +10,7 @@ export const fallback: Rule<Subject> = {
   title: "Nobody looks when the protocol fails",
   why: "When a condition fails, the person must at least land on somebody's desk.",
   mend: "Let `onError` name a state that gives the case to a lead and tells them.",
-  check({ chart, brand, protocol }) {
+  check({ chart, brand, protocol, settled }) {
     if (brand === null) return [];
     const finding = (severity: "error" | "warning", at: string, message: string): Finding => ({
       severity,
@@ -33,8 +33,10 @@ export const fallback: Rule<Subject> = {
       return [
         finding("error", "onError", `${called(state)} ends the case: whoever wrote would be left without an answer.`),
       ];
-    const done = entriesOfFallback(chart.root, state).flatMap(({ actions }) => actions.map(({ type }) => type));
-    return done.includes("lead") || done.includes("notify")
+    const entries = entriesOfFallback(chart.root, state);
+    const done = entries.flatMap(({ actions }) => actions.map(({ type }) => type));
+    const staysThere = entries.some(({ states }) => states.some((each) => settled.rests(each)));
+    return done.includes("lead") || done.includes("notify") || !staysThere
       ? []
       : [finding("warning", placeOf(state), `${called(state)} takes what failed, and tells nobody.`)];
   },

@@ -11,7 +11,7 @@ export const noOtherwise: Rule<Subject> = {
       .filter(
         (state) =>
           state.type === "atomic" &&
-          settled.reached(state) &&
+          settled.rests(state) &&
           state.moves.length > 0 &&
           state.moves.every((move) => move.kind === "always" && move.guard !== null),
       )

@@ -9,20 +9,22 @@ export const noOutcome: Rule<Subject> = {
   why: "Nobody can count afterwards how many were helped, and how many were left alone.",
   mend: `Say it in \`meta.outcome\`: ${Object.keys(OUTCOMES).join(", ")}.`,
   check({ chart: { root } }) {
-    const ends = finals(root);
-    const enough = root.type === "parallel" && root.children.some((region) => finals(region).every(tells));
-    return (root.type === "parallel" ? root.children.flatMap(finals) : ends)
-      .filter((state) => !tells(state) && !enough)
-      .map((state) => ({
-        severity: "error",
-        certain: true,
-        at: placeOf(state),
-        message: `${called(state)} ends a case and does not say how it ended${wrong(state)}.`,
-      }));
+    return silentEnds(root).map((state) => ({
+      severity: "error",
+      certain: true,
+      at: placeOf(state),
+      message: `${called(state)} ends a case and does not say how it ended${wrong(state)}.`,
+    }));
   },
 };
 
-const finals = (state: ChartState): ChartState[] => state.children.filter((child) => child.type === "final");
+/** The final states with which a state can end without an outcome; of tracks side by side, one that tells is enough. */
+function silentEnds(state: ChartState): ChartState[] {
+  if (state.type === "final") return tells(state) ? [] : [state];
+  if (state.type === "compound") return state.children.filter(({ type }) => type === "final").flatMap(silentEnds);
+  const tracks = state.children.filter(({ type }) => type !== "history").map(silentEnds);
+  return tracks.some((silent) => silent.length === 0) ? [] : tracks.flat();
+}
 
 function tells({ node }: ChartState): boolean {
   const outcome = node.meta?.["outcome"];

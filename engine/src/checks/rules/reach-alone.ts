@@ -1,5 +1,6 @@
 import { called, occasion, placeOfMove } from "../chart/words.ts";
 import { everyAction } from "../every-action.ts";
+import { named } from "../../protocol/named.ts";
 import { questionsIn } from "../outputs.ts";
 import type { Rule, Subject } from "../rule.ts";
 
@@ -17,7 +18,7 @@ export const reachAlone: Rule<Subject> = {
       return facts.length > 0 && facts.every((fact) => REACH.includes(fact));
     };
     const moves = chart.moves.flatMap((move) => {
-      const condition = move.guard === null ? undefined : protocol.conditions[move.guard];
+      const condition = named(protocol.conditions, move.guard);
       if (condition === undefined || !alone([condition.when])) return [];
       return {
         severity: "warning" as const,
@@ -28,8 +29,8 @@ export const reachAlone: Rule<Subject> = {
     });
     const tables = everyAction(protocol).flatMap(({ action, at }) =>
       questionsIn(action.params).flatMap(({ table: name }) => {
-        const table = protocol.tables[name];
-        if (table === undefined || !alone(table.inputs)) return [];
+        const table = named(protocol.tables, name);
+        if (table === undefined || !alone([...table.inputs, ...table.rows.flatMap(({ when }) => when)])) return [];
         return {
           severity: "warning" as const,
           certain: true,

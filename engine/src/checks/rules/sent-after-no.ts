@@ -4,8 +4,9 @@ import { ACTIONS } from "../../vocabulary/actions.ts";
 import { ancestorsOf, entriesOf, entriesOfFallback, entriesOfStart, isInside } from "../chart/entry.ts";
 import type { Chart, ChartState, Move } from "../chart/chart.ts";
 import { called, occasion, placeOf, placeOfMove } from "../chart/words.ts";
-import { exitsOf, isLeaf, type Known } from "../flow/flow.ts";
+import { isLeaf, type Known } from "../flow/flow.ts";
 import { answersWithin, RESPOND, respondAfter, respondAnswers } from "../flow/respond.ts";
+import { exitsOf } from "../flow/ways.ts";
 import type { Rule, Subject } from "../rule.ts";
 
 const SENDING = ["reply", "react", "handoff", "offer"] as const;
@@ -47,7 +48,7 @@ function sentIn({ chart, protocol }: Subject): Sent[] {
     let known = from;
     for (const [index, { action, at, where, state }] of steps.entries()) {
       const type = SENDING.find((each) => each === action.type);
-      if (type !== undefined && known !== 0 && !steps.slice(index + 1).some((later) => decidesYes(later.action))) {
+      if (type !== undefined && !steps.slice(index + 1).some((later) => decidesYes(later.action))) {
         const before = sent.get(action);
         if (before === undefined) sent.set(action, { type, at, where, state, known });
         else before.known |= known;
@@ -60,12 +61,13 @@ function sentIn({ chart, protocol }: Subject): Sent[] {
     for (const { states } of entriesOfFallback(chart.root, chart.fallback))
       note(answers.afterFailure(), entering(states));
   for (const leaf of chart.states.filter((state) => isLeaf(state) && answers.reached(state)))
-    note(answers.at(leaf), [leaf, ...ancestorsOf(leaf)].flatMap(leavingState));
-  for (const move of chart.moves) {
-    const way = [...leaving(move), ...making(move, protocol)];
+    note(answers.at(leaf) | RESPOND.undecided, [leaf, ...ancestorsOf(leaf)].flatMap(leaving));
+  for (const move of chart.moves.filter((each) => answers.made(each))) {
+    const before = exitsOf(move).reduce(respondAfter, answers.before(move));
+    const way = making(move, protocol);
     const entries = entriesOf(move).filter(({ recalled }) => recalled === null || answers.reached(recalled));
-    if (entries.length === 0) note(answers.before(move), way);
-    for (const { states } of entries) note(answers.before(move), [...way, ...entering(states)]);
+    if (entries.length === 0) note(before, way);
+    for (const { states } of entries) note(before, [...way, ...entering(states)]);
   }
   return [...sent.values()];
 }
@@ -73,13 +75,13 @@ function sentIn({ chart, protocol }: Subject): Sent[] {
 /** An action with where it stands, in the order in which a move carries them out. */
 type Doing = Pick<Sent, "at" | "where" | "state"> & { readonly action: Action };
 
-const leaving = (move: Move): Doing[] =>
-  exitsOf(move).flatMap((action) => [{ action, state: move.source, ...placedOnExit(move.source) }]);
-
-const leavingState = (state: ChartState): Doing[] =>
-  state.exit.map((action) => ({ action, state, ...placedOnExit(state) }));
-
-const placedOnExit = (state: ChartState) => ({ at: `${placeOf(state)}.exit`, where: `On leaving ${called(state)}` });
+const leaving = (state: ChartState): Doing[] =>
+  state.exit.map((action) => ({
+    action,
+    state,
+    at: `${placeOf(state)}.exit`,
+    where: `On leaving ${called(state)}`,
+  }));
 
 const making = (move: Move, protocol: Protocol): Doing[] =>
   move.actions.map((action) => ({

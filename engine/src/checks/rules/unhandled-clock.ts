@@ -1,5 +1,6 @@
 import { clockDue } from "../../vocabulary/events.ts";
 import { everyAction } from "../every-action.ts";
+import { named } from "../../protocol/named.ts";
 import { covers } from "../chart/selection.ts";
 import type { Rule, Subject } from "../rule.ts";
 
@@ -16,7 +17,7 @@ export const unhandledClock: Rule<Subject> = {
         .map(({ action, at }) => [action.params?.["clock"], at]),
     );
     return [...started].flatMap(([name, at]) => {
-      const clock = typeof name === "string" ? protocol.clocks[name] : undefined;
+      const clock = named(protocol.clocks, name);
       if (clock === undefined || heard.some((event) => covers(event, clockDue(name as string)))) return [];
       return {
         severity: "warning",

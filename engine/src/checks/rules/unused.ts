@@ -1,4 +1,5 @@
 import type { Json } from "../../protocol/json.ts";
+import { covers } from "../chart/selection.ts";
 import { everyAction } from "../every-action.ts";
 import type { Finding, Rule, Subject } from "../rule.ts";
 
@@ -8,7 +9,7 @@ export const unused: Rule<Subject> = {
   why: "A message nobody is sent or a promise that is never started is most often one that was forgotten.",
   mend: "Use it, or delete it.",
   check({ chart, protocol, reads }) {
-    const named = new Set(everyAction(protocol).flatMap(({ action }) => textsIn(action.params ?? null)));
+    const mentioned = new Set(everyAction(protocol).flatMap(({ action }) => textsIn(action.params ?? null)));
     const asked = new Set(chart.moves.flatMap(({ guard }) => guard ?? []));
     const read = new Set(
       [
@@ -21,7 +22,7 @@ export const unused: Rule<Subject> = {
       ].flatMap((expression) => reads(expression)),
     );
     const texts = Object.values(protocol.messages).flatMap((languages) => Object.values(languages));
-    const heard = chart.moves.map(({ name }) => name);
+    const heard = chart.moves.flatMap(({ kind, name }) => (kind === "on" ? [name] : []));
     const idle = (what: string, place: string, names: object, isUsed: (name: string) => boolean): Finding[] =>
       Object.keys(names)
         .filter((name) => !isUsed(name))
@@ -33,10 +34,15 @@ export const unused: Rule<Subject> = {
         }));
     return [
       ...idle("condition", "conditions", protocol.conditions, (name) => asked.has(name)),
-      ...idle("table", "tables", protocol.tables, (name) => named.has(name)),
-      ...idle("clock", "clocks", protocol.clocks, (name) => named.has(name)),
-      ...idle("message", "messages", protocol.messages, (name) => named.has(name)),
-      ...idle("event", "events", protocol.events, (name) => named.has(name) || heard.includes(name)),
+      ...idle("table", "tables", protocol.tables, (name) => mentioned.has(name)),
+      ...idle("clock", "clocks", protocol.clocks, (name) => mentioned.has(name)),
+      ...idle("message", "messages", protocol.messages, (name) => mentioned.has(name)),
+      ...idle(
+        "event",
+        "events",
+        protocol.events,
+        (name) => mentioned.has(name) || heard.some((each) => covers(each, name)),
+      ),
       ...idle(
         "variable",
         "variables",

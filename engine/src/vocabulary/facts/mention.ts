@@ -79,6 +79,13 @@ export const MENTION = {
       description: "How the sender came by it.",
     },
     text: { type: "string", need: "required", maxLength: 20_000, title: "Text", description: "What was written." },
+    deleted: {
+      type: "bool",
+      need: "defaulted",
+      default: false,
+      title: "Deleted",
+      description: "Has the author deleted it since?",
+    },
     language: {
       type: "string",
       need: "defaulted",

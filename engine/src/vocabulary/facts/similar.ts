@@ -1,10 +1,10 @@
 import type { FactGroup } from "../fact-types.ts";
 import { MOST } from "./bounds.ts";
 
-/** How many others write the same. */
+/** How many write about the same, this mention included. Nothing counts them in a rehearsal: there they are what it says. */
 export const SIMILAR = {
   title: "Similar mentions",
-  from: "sender",
+  from: "either",
   facts: {
     last10Minutes: {
       type: "double",

@@ -1,3 +1,5 @@
+import { z } from "@hono/zod-openapi";
+import { LISTS } from "../../limits.ts";
 import { readCase } from "../../runtime/read-case.ts";
 import { parseCursor, readCases } from "../../runtime/read-cases.ts";
 import { CaseSchema, CasesSchema, jsonAnswer } from "../openapi.ts";
@@ -5,6 +7,22 @@ import { cursorOf, PageQuery } from "../page.ts";
 import { respond } from "../respond.ts";
 import { route } from "../route.ts";
 import type { App, Services } from "../services.ts";
+
+const Instant = z.iso.datetime({ offset: true, error: "must be an ISO 8601 instant such as 2026-03-02T09:00:00Z" });
+const Word = z.string().min(1).max(200);
+
+const CasesQuery = PageQuery.extend({
+  status: z.enum(["open", "done"]).optional().describe("Only cases that are open, or done."),
+  lead: Word.optional().describe("Only cases of this lead, by its id; `none` or `undecided` where there is none."),
+  respond: Word.optional().describe(
+    "Only cases with this answer to whether to respond, such as `yes`, `no` or `undecided`.",
+  ),
+  protocol: Word.optional().describe("Only cases under a version of this protocol, by its id."),
+  channel: Word.optional().describe("Only cases that began on this channel."),
+  author: Word.optional().describe("Only cases in which somebody wrote whose handle begins so."),
+  from: Instant.optional().describe("Changed from this instant on."),
+  to: Instant.optional().describe("Changed before this instant."),
+});
 
 /** GET /v1/cases/{case} and GET /v1/brands/{brand}/cases */
 export function caseRoutes(app: App, services: Services): void {
@@ -31,14 +49,19 @@ export function caseRoutes(app: App, services: Services): void {
       path: "/v1/brands/{brand}/cases",
       tag: "Cases",
       summary: "A brand's cases, newest change first",
+      description: `For filters that no index serves, ${LISTS.lookedAt} cases are looked at for a page: it may be short, even empty, although \`next\` leads on.`,
       needs: "cases:read",
-      query: PageQuery,
+      query: CasesQuery,
       answers: { 200: jsonAnswer("A page of cases.", CasesSchema) },
     },
-    async ({ c, brand, query: { limit, cursor } }) => {
+    async ({ c, brand, query: { limit, cursor, from, to, ...filter } }) => {
       programs.live(brand);
-      const page = await readCases(store, programs, brand, limit, cursorOf(cursor, parseCursor));
+      const wanted = { ...filter, from: epochOf(from), to: epochOf(to) };
+      const page = await readCases(store, programs, brand, limit, cursorOf(cursor, parseCursor), wanted);
       return respond(c, 200, JSON.stringify(page));
     },
   );
 }
+
+const epochOf = (instant: string | undefined): number | undefined =>
+  instant === undefined ? undefined : Date.parse(instant);

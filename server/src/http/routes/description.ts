@@ -1,3 +1,4 @@
+import { SESSION_COOKIE } from "../../runtime/people/identity.ts";
 import { respond } from "../respond.ts";
 import type { App } from "../services.ts";
 
@@ -8,6 +9,12 @@ export function descriptionRoutes(app: App): void {
     scheme: "bearer",
     description: "An API key of one brand: parley_…",
   });
+  app.openAPIRegistry.registerComponent("securitySchemes", "session", {
+    type: "apiKey",
+    in: "cookie",
+    name: SESSION_COOKIE,
+    description: "Somebody who signed in at POST /v1/auth/sign-in. Writes must come from the server's own pages.",
+  });
   let written: string | undefined;
   app.get("/openapi.json", (c) => {
     written ??= JSON.stringify(
@@ -16,7 +23,8 @@ export function descriptionRoutes(app: App): void {
         info: {
           title: "Parley",
           version: "0.1.0",
-          description: "Send mentions, get decisions. Every write needs an API key; on a local server reads do not.",
+          description:
+            "Send mentions, get decisions. Everything but health and signing in needs an API key or a session.",
         },
       }),
     );

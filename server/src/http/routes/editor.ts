@@ -23,7 +23,12 @@ export function editorRoutes(app: App, { editor }: Services): void {
     onFound: (path, c) =>
       c.header("cache-control", /[\\/]assets[\\/]/.test(path) ? "public, max-age=31536000, immutable" : "no-cache"),
   });
-  app.get("/", headers, files);
+  const page = serveStatic({
+    root: editor,
+    path: "index.html",
+    onFound: (_path, c) => c.header("cache-control", "no-cache"),
+  });
+  for (const path of ["/", "/sign-in", "/welcome"]) app.get(path, headers, page);
   app.get(
     "*",
     async (c, next) => {

@@ -1,5 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { EventInput, SentEvent, TurnBody } from "@parley/engine";
+import { mustMay } from "../admit.ts";
+import { mustKeepRate } from "../intake/rates.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { respond } from "../respond.ts";
 import { route } from "../route.ts";
@@ -31,7 +33,10 @@ export function eventRoutes(app: App, services: Services): void {
       answers: { 200: jsonAnswer("The case after the event.", TurnBody) },
       problems: [409, 429],
     },
-    async ({ c, caller, body, param }) => {
+    async ({ c, caller, brand, body, param }) => {
+      // Whoever may send events may not, by that alone, give approvals.
+      if (body.type.startsWith("approval.")) mustMay(caller, "approvals:decide", brand);
+      mustKeepRate(services, caller, brand);
       const answer = await services.host.postEvent(param("case"), body, caller);
       return respond(c, 200, answer.body);
     },

@@ -1,13 +1,23 @@
-import type { LiveFeed } from "../../runtime/live-feed.ts";
+import { z } from "@hono/zod-openapi";
+import { LIVE } from "../../limits.ts";
+import { prepareMissed } from "../../runtime/missed-cases.ts";
+import { eventStream } from "../event-stream.ts";
+import { API_HEADERS } from "../respond.ts";
 import { route } from "../route.ts";
 import type { App, Services } from "../services.ts";
 
-const HEARTBEAT_MS = 15_000;
-/** A reader that lags by more is cut off; it comes back and reads the list anew. */
-const MOST_UNREAD = 2_000;
+const LiveQuery = z.object({
+  after: z
+    .string()
+    .regex(/^\d{1,15}$/, "must be the id of an event of this stream")
+    .optional()
+    .describe("The id of the last event that was seen, where the header `Last-Event-ID` cannot be set."),
+});
 
 /** GET /v1/brands/{brand}/live */
 export function liveRoutes(app: App, services: Services): void {
+  const { feed, stopping, programs } = services;
+  const missed = prepareMissed(services.store, programs);
   route(
     app,
     services,
@@ -16,21 +26,28 @@ export function liveRoutes(app: App, services: Services): void {
       path: "/v1/brands/{brand}/live",
       tag: "Cases",
       summary: "What happens, as it happens",
-      description:
-        "Server-sent events: `case` whenever a case opened or moved, with a LiveCase as data and a growing id. Comments in between keep the line open.",
+      description: `Server-sent events: \`case\` whenever a case opened or moved, with a LiveCase as data and a growing id. Comments in between keep the line open.
+
+Whoever comes back with \`Last-Event-ID\` first gets every case that moved since, as it is now. When more than ${LIVE.replayedCases} cases or ${LIVE.replayedSteps} steps were missed, an event \`reload\` comes instead: read the list of cases anew.`,
       needs: "cases:read",
+      query: LiveQuery,
       answers: {
         200: { description: "The stream.", content: { "text/event-stream": { schema: { type: "string" } } } },
       },
     },
-    ({ c, brand }) => {
-      services.programs.live(brand);
-      return new Response(eventStream(services.feed, brand, services.stopping), {
+    ({ c, brand, query }) => {
+      programs.live(brand);
+      const after = lastSeen(c.req.header("last-event-id") ?? query.after);
+      const stream = eventStream({
+        stopping,
+        missed: () => missed(brand, after),
+        listen: (hear) => feed.listen(brand, hear),
+      });
+      return new Response(stream, {
         headers: {
+          ...API_HEADERS,
           "content-type": "text/event-stream; charset=utf-8",
-          "cache-control": "no-store",
           "x-accel-buffering": "no",
-          "x-content-type-options": "nosniff",
           "x-request-id": c.get("requestId"),
         },
       });
@@ -38,35 +55,8 @@ export function liveRoutes(app: App, services: Services): void {
   );
 }
 
-function eventStream(feed: LiveFeed, brand: string, stopping: AbortSignal): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  let release = (): void => undefined;
-  return new ReadableStream<Uint8Array>(
-    {
-      start(controller) {
-        const send = (text: string): void => {
-          controller.enqueue(encoder.encode(text));
-          if ((controller.desiredSize ?? 0) <= 0) end();
-        };
-        const end = (): void => {
-          release();
-          controller.close();
-        };
-        const deaf = feed.listen(brand, ({ id, data }) => send(`id: ${id}\nevent: case\ndata: ${data}\n\n`));
-        const heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_MS);
-        heartbeat.unref();
-        release = () => {
-          release = () => undefined;
-          deaf();
-          clearInterval(heartbeat);
-          stopping.removeEventListener("abort", end);
-        };
-        stopping.addEventListener("abort", end);
-        send("retry: 2000\n: listening\n\n");
-        if (stopping.aborted) end();
-      },
-      cancel: () => release(),
-    },
-    new CountQueuingStrategy({ highWaterMark: MOST_UNREAD }),
-  );
+/** A header that is no id of ours says that something was seen, and not what: then everything may have been missed. */
+function lastSeen(text: string | undefined): number | null {
+  if (text === undefined || text === "") return null;
+  return /^\d{1,15}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
 }

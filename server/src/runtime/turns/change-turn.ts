@@ -2,7 +2,7 @@ import type { Json } from "@parley/engine";
 import { ParleyError } from "@parley/engine";
 import type { Actor } from "../caller.ts";
 import type { Planned } from "../group-commit.ts";
-import type { Desk } from "./desk.ts";
+import type { Statements } from "../statements.ts";
 
 /** The answer to a change, as it goes out and is kept for repeats. */
 export interface ChangeAnswer {
@@ -24,6 +24,8 @@ export interface Act {
 /** A change that was decided on and not yet written. */
 export interface PlannedChange {
   readonly answer: ChangeAnswer;
+  /** What a repeat gets instead, where the answer holds a secret that must not be kept. */
+  readonly kept?: ChangeAnswer;
   /** What the record says; none where nothing was changed. */
   readonly acts?: readonly Act[];
   /** Writes; runs inside the open transaction. */
@@ -46,7 +48,7 @@ export const REPEATS_MS = 24 * 3_600_000;
 
 /** Carries a change out once: writes it, its line in the record, and its answer for repeats, together. */
 export function changeTurn(
-  { statements }: Pick<Desk, "statements">,
+  { statements }: { readonly statements: Pick<Statements, "appendAudit" | "findRepeat" | "insertRepeat"> },
   { by, request, repeat }: ChangeRequest,
   at: number,
   plan: (at: number) => PlannedChange,
@@ -78,7 +80,7 @@ export function changeTurn(
         });
       if (repeat !== null)
         statements.insertRepeat(
-          { actor: by.id, ...repeat, answer: JSON.stringify(change.answer), at },
+          { actor: by.id, ...repeat, answer: JSON.stringify(change.kept ?? change.answer), at },
           at - REPEATS_MS,
         );
     },

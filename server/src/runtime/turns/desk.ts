@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { CaseCounters } from "../case-counters.ts";
 import type { HostSignals } from "../host.ts";
+import type { SimilarCounts } from "../intake/similar-counts.ts";
 import type { LiveFeed } from "../live-feed.ts";
 import type { Programs } from "../programs.ts";
 import type { Statements } from "../statements.ts";
@@ -11,6 +12,7 @@ export interface Desk {
   readonly programs: Programs;
   readonly feed: LiveFeed;
   readonly counters: CaseCounters;
+  readonly similar: SimilarCounts;
   readonly signals: HostSignals;
   readonly log: Logger;
 }

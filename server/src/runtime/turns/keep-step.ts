@@ -1,8 +1,14 @@
-import type { CaseEvent, Step } from "@parley/engine";
+import type { Effect, MentionReading, Step } from "@parley/engine";
 import type { CasesTable } from "../../store/tables.ts";
 import type { Actor } from "../caller.ts";
 import { caseSummary } from "../case-summary.ts";
+import { doneHere } from "../delivery/own-effects.ts";
+import { keepOnDesk, openOnDesk } from "../desk/keep-on-desk.ts";
 import type { LoadedVersion } from "../programs.ts";
+import { keepFinished } from "../publishing/keep-publishing.ts";
+import type { JournalInput } from "../record/journal-input.ts";
+import { keepFacts } from "../reports/keep-facts.ts";
+import { moveShadows, openShadows } from "../shadow/keep-shadows.ts";
 import type { Desk } from "./desk.ts";
 
 /** Where and when a case was opened. */
@@ -14,8 +20,10 @@ export interface Opening {
 
 /** What came into a step, and who brought it; null for Parley itself. */
 export interface TurnInput {
-  readonly input: { readonly mention: readonly [channel: string, id: string] } | { readonly event: CaseEvent };
+  readonly input: JournalInput;
   readonly actor: Actor | null;
+  /** What was read of the mention that came in. */
+  readonly reading?: MentionReading;
 }
 
 /** Writes the first step of a case: the case, its journal, its effects. Returns its place in the journal. */
@@ -39,7 +47,11 @@ export function keepOpening(
     opened_at: at,
     changed_at: at,
   });
-  keepEffects(desk, step, at, false);
+  keepEffects(desk, opening.brand, step.state.case, step.effects, at, false);
+  if (step.state.status === "done") keepFinished(desk, opening.brand, step.state.case, at);
+  openOnDesk(desk, opening.brand, step, came, at);
+  openShadows(desk, version, step, came.reading, at);
+  keepFacts(desk, { brand: opening.brand, openedAt: at }, step, came.input, at);
   return keepJournal(desk, step, came, at);
 }
 
@@ -54,7 +66,11 @@ export function keepStep(desk: Desk, row: CasesTable, step: Step, came: TurnInpu
     wakeAt: step.wakeAt,
     changedAt: at,
   });
-  if (step.effects.length > 0) keepEffects(desk, step, at, statements.hasPending(row.id));
+  const effects = keepOnDesk(desk, row, step, came, at);
+  if (effects.length > 0) keepEffects(desk, row.brand, row.id, effects, at, statements.hasPending(row.id));
+  if (step.state.status === "done") keepFinished(desk, row.brand, row.id, at);
+  moveShadows(desk, row, step.decision, came, at);
+  keepFacts(desk, { brand: row.brand, openedAt: row.opened_at }, step, came.input, at);
   return keepJournal(desk, step, came, at);
 }
 
@@ -70,7 +86,8 @@ export function announceStep(
   const { signals, feed, counters } = desk;
   if (opened) counters.opened(version.brandId, step.state.status === "open");
   else if (step.state.status === "done") counters.finished(version.brandId);
-  if (step.effects.length > 0) signals.effectsReady();
+  if (step.effects.length > 0 || step.state.status === "done") signals.effectsReady();
+  if (step.effects.some(({ type }) => type === "openIncident")) signals.incidentNews();
   if (step.wakeAt !== null) signals.wakeWanted(step.wakeAt);
   feed.publish(version.brandId, seq, () => ({ case: caseSummary(version, step.state, times.openedAt, times.at) }));
 }
@@ -80,18 +97,37 @@ function keepJournal(desk: Desk, step: Step, { input, actor }: TurnInput, at: nu
     case_id: step.state.case,
     step: step.state.step,
     at,
-    event: "mention" in input ? "mention" : input.event.type,
+    event: eventIn(input),
     trace: JSON.stringify(step.trace),
     input: JSON.stringify(input),
     actor: actor?.id ?? null,
+    actor_name: actor?.name ?? null,
   });
 }
 
-/** Only the first pending effect of a case may go out; the others wait behind it. */
-function keepEffects(desk: Desk, step: Step, at: number, behindOthers: boolean): void {
+function eventIn(input: JournalInput): string {
+  if ("mention" in input) return "mention";
+  return "event" in input ? input.event.type : "parley.moved";
+}
+
+/** Only the first pending effect of a case may go out; the others wait behind it. What the host itself does is done with them. */
+function keepEffects(
+  desk: Desk,
+  brand: string,
+  caseId: string,
+  effects: readonly Effect[],
+  at: number,
+  behindOthers: boolean,
+): void {
   let nextAt = behindOthers ? null : at;
-  for (const { key, type, params } of step.effects) {
-    desk.statements.insertEffect({ key, caseId: step.state.case, type, params: JSON.stringify(params), at, nextAt });
-    nextAt = null;
+  for (const effect of effects) {
+    const { key, type } = effect;
+    const row = { key, caseId, brand, type, params: JSON.stringify(effect.params), at };
+    if (doneHere(desk, { brand, caseId }, effect, at))
+      desk.statements.insertEffect({ ...row, nextAt: null, status: "delivered" });
+    else {
+      desk.statements.insertEffect({ ...row, nextAt });
+      nextAt = null;
+    }
   }
 }

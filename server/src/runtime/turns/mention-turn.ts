@@ -2,61 +2,95 @@ import {
   advance,
   conversationOf,
   openCase,
+  ParleyError,
   readMention,
   type CaseState,
   type MentionReading,
-  type ParsedMention,
+  type NoCaseBody,
 } from "@parley/engine";
 import type { CasesTable } from "../../store/tables.ts";
 import { turnBody } from "../answer.ts";
-import type { Actor } from "../caller.ts";
 import { newCaseId } from "../case-id.ts";
 import type { Planned } from "../group-commit.ts";
-import type { Answer } from "../host.ts";
+import type { MentionAnswer } from "../host.ts";
+import { countable, keepFailed, keepOwn, keepTaken, type ArrivedMention } from "../intake/keep-mention.ts";
+import type { LoadedVersion } from "../programs.ts";
 import type { Desk } from "./desk.ts";
 import { announceStep, keepOpening, keepStep, type TurnInput } from "./keep-step.ts";
 
-export interface ArrivedMention {
-  readonly brand: string;
-  readonly mention: ParsedMention;
-  readonly raw: string;
-  readonly by: Actor;
-  /** Epoch ms at which it arrived. */
-  readonly at: number;
-}
+/** What became of a mention: an answer, or the error of ours for which it could not be read and is kept aside. */
+export type MentionOutcome = MentionAnswer | { readonly failed: unknown };
 
-/** A mention that is known gets its first answer; else it joins the open case of its conversation, else it opens one. */
-export function mentionTurn(desk: Desk, arrived: ArrivedMention): Planned<Answer> {
+/**
+ * A mention that is known gets its first answer; else it joins the open case of its conversation, else it opens one. A post
+ * of the brand itself is only kept. One that we fail to read is kept as it came; when it comes again, it is read again.
+ */
+export function mentionTurn(desk: Desk, arrived: ArrivedMention): Planned<MentionOutcome> {
   const { brand, mention } = arrived;
   const known = desk.statements.findMention(brand, mention.channel, mention.id);
-  if (known !== undefined) return { result: { case: known.case_id, opened: false, body: known.answer } };
-  const conversation = conversationOf(mention);
-  const open = desk.statements.findOpenCase(brand, mention.channel, conversation);
-  return open === undefined ? opening(desk, arrived, conversation) : joining(desk, arrived, open);
+  if (known !== undefined && known.status !== "failed")
+    return {
+      result: { case: known.status === "own" ? null : known.case_id, opened: false, body: known.answer },
+    };
+  try {
+    return interpreted(desk, arrived);
+  } catch (error) {
+    if (error instanceof ParleyError && error.kind === "user") throw error;
+    return { result: { failed: error }, write: () => keepFailed(desk, arrived, error) };
+  }
 }
 
-function opening(desk: Desk, arrived: ArrivedMention, conversation: string): Planned<Answer> {
+function interpreted(desk: Desk, arrived: ArrivedMention): Planned<MentionAnswer> {
   const { brand, mention, at } = arrived;
-  const version = desk.programs.live(brand);
-  const reading = readMention(version.program, mention);
+  const conversation = conversationOf(mention);
+  const open = desk.statements.findOpenCase(brand, mention.channel, conversation);
+  const version =
+    open === undefined
+      ? desk.programs.route(brand, mention)
+      : desk.programs.pinned(open.brand, open.protocol_hash, open.brand_revision);
+  const { conversations } = version.program;
+  if (conversations.isOurs(mention.author.handle))
+    return noting(desk, arrived, version, mention.conversation === undefined ? undefined : open);
+  if (open !== undefined && conversations.joins(mention, open.changed_at, at))
+    return joining(desk, arrived, version, open);
+  return opening(desk, arrived, open === undefined ? version : desk.programs.route(brand, mention), conversation);
+}
+
+function opening(
+  desk: Desk,
+  arrived: ArrivedMention,
+  version: LoadedVersion,
+  conversation: string,
+): Planned<MentionAnswer> {
+  const { brand, mention, at } = arrived;
+  const reading = counted(desk, arrived, version);
   const step = openCase(version.program, { case: newCaseId(), ...reading }, at);
   const body = JSON.stringify(turnBody(version, step.state, false));
   let seq = 0;
   return {
     result: { case: step.state.case, opened: true, body },
     write() {
-      seq = keepOpening(desk, version, { brand, channel: mention.channel, conversation }, step, cameOf(arrived), at);
-      keepMention(desk, arrived, step.state.case, reading, body, at);
+      seq = keepOpening(
+        desk,
+        version,
+        { brand, channel: mention.channel, conversation },
+        step,
+        cameOf(arrived, reading),
+        at,
+      );
+      keepTaken(desk, arrived, { case: step.state.case, reading, answer: body, at });
     },
-    committed: () => announceStep(desk, version, step, seq, { openedAt: at, at }, true),
+    committed() {
+      desk.similar.keep();
+      announceStep(desk, version, step, seq, { openedAt: at, at }, true);
+    },
   };
 }
 
-function joining(desk: Desk, arrived: ArrivedMention, row: CasesTable): Planned<Answer> {
+function joining(desk: Desk, arrived: ArrivedMention, version: LoadedVersion, row: CasesTable): Planned<MentionAnswer> {
   const { mention } = arrived;
   const at = Math.max(arrived.at, row.changed_at);
-  const version = desk.programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
-  const reading = readMention(version.program, mention);
+  const reading = counted(desk, arrived, version);
   const state = JSON.parse(row.state) as CaseState;
   const step = advance(version.program, state, { event: { type: "mention", id: mention.id }, facts: reading }, at);
   const moved = step.state.step !== state.step;
@@ -65,37 +99,41 @@ function joining(desk: Desk, arrived: ArrivedMention, row: CasesTable): Planned<
   return {
     result: { case: row.id, opened: false, body },
     write() {
-      if (moved) seq = keepStep(desk, row, step, cameOf(arrived), at);
-      keepMention(desk, arrived, row.id, reading, body, at);
+      if (moved) seq = keepStep(desk, row, step, cameOf(arrived, reading), at);
+      keepTaken(desk, arrived, { case: row.id, reading, answer: body, at });
     },
     committed() {
+      desk.similar.keep();
       if (moved) announceStep(desk, version, step, seq, { openedAt: row.opened_at, at }, false);
     },
   };
 }
 
-const cameOf = ({ mention, by }: ArrivedMention): TurnInput => ({
-  input: { mention: [mention.channel, mention.id] },
-  actor: by,
-});
-
-function keepMention(
+/**
+ * Our own post moves nothing, or we would answer ourselves: Parley's replies come back from the network as posts. In the
+ * thread of an open case it is kept with the case, for whoever reads it.
+ */
+function noting(
   desk: Desk,
   arrived: ArrivedMention,
-  caseId: string,
-  reading: MentionReading,
-  answer: string,
-  at: number,
-): void {
-  const { mention, author, triage, similar, because } = reading;
-  desk.statements.insertMention({
-    brand: arrived.brand,
-    channel: arrived.mention.channel,
-    mention_id: arrived.mention.id,
-    case_id: caseId,
-    received_at: at,
-    body: arrived.raw,
-    reading: JSON.stringify({ mention, author, triage, similar, because }),
-    answer,
-  });
+  version: LoadedVersion,
+  open: CasesTable | undefined,
+): Planned<MentionAnswer> {
+  const noted = open?.id ?? null;
+  const because = "the brand itself wrote it: its own posts open no case and move none";
+  const answer = JSON.stringify({ case: null, brand: arrived.brand, because, noted } satisfies NoCaseBody);
+  const reading = readMention(version.program, arrived.mention);
+  return {
+    result: { case: null, opened: false, body: answer },
+    write: () => keepOwn(desk, arrived, { noted: noted ?? "", reading, answer }),
+  };
 }
+
+const counted = (desk: Desk, arrived: ArrivedMention, { program }: LoadedVersion): MentionReading =>
+  readMention(program, arrived.mention, ({ topics }) => desk.similar.with(countable(arrived, topics)));
+
+const cameOf = ({ mention, by }: ArrivedMention, reading: MentionReading): TurnInput => ({
+  input: { mention: [mention.channel, mention.id] },
+  actor: by,
+  reading,
+});

@@ -1,31 +1,52 @@
+import type { CaseEvent, Json } from "@parley/engine";
+import type { Receipt } from "../../effects/handler.ts";
 import type { Planned } from "../group-commit.ts";
 import type { Desk } from "./desk.ts";
 import { tellTurn } from "./tell-turn.ts";
 
-/** What became of some of a case's effects, sent in order: some are out, and the next one may have failed. */
-export interface Settlement {
-  readonly case: string;
-  /** The place of the last effect that is out; null when none is. */
-  readonly deliveredUpTo: number | null;
-  readonly failed?: {
-    readonly seq: number;
-    readonly key: string;
-    readonly attempts: number;
-    readonly because: string;
-  } & ({ readonly then: "retry"; readonly nextAt: number } | { readonly then: "park" });
+/** An effect that has reached the customer, with what was said of it. */
+export interface Confirmed {
+  readonly key: string;
+  readonly type: string;
+  readonly params: { readonly [name: string]: Json };
+  readonly data: Receipt;
 }
 
-/** Records it in one write; parking an effect raises `delivery.failed` in its case and lets the later ones go. */
+/** An effect that could not be sent, for now or for good. */
+export type Failed = {
+  readonly seq: number;
+  readonly key: string;
+  readonly attempts: number;
+  readonly because: string;
+} & ({ readonly then: "retry"; readonly nextAt: number } | { readonly then: "park" });
+
+/** What became of some of a case's effects, sent in order: some are out; the last of them may be confirmed, or the next one may have failed. */
+export interface Settlement {
+  /** The case, or the brand where the effects are the brand's own. */
+  readonly case: string;
+  /** The places of the effects that are out. */
+  readonly delivered: readonly number[];
+  readonly confirmed?: Confirmed;
+  readonly failed?: Failed;
+}
+
+/**
+ * Records it in one write. A confirmed reply raises `reply.sent` in its case; parking an effect raises `delivery.failed` and lets
+ * the later ones go. What was dropped while it was under way is let be.
+ */
 export function settleTurn(desk: Desk, settlement: Settlement, at: number): Planned<void> {
   const { statements } = desk;
-  const { failed } = settlement;
-  const told = failed?.then === "park" ? tellOfParking(desk, settlement.case, failed, at) : null;
+  const failed = stillWanted(desk, settlement.failed);
+  const event = failed === undefined ? sentEvent(settlement.confirmed) : parkedEvent(failed, at);
+  const told = event === null ? null : tell(desk, settlement.case, event, at);
   return {
     result: undefined,
     write() {
-      if (settlement.deliveredUpTo !== null) statements.markDelivered(settlement.case, settlement.deliveredUpTo);
-      if (failed?.then === "retry") statements.markRetry(failed.seq, failed.attempts, failed.nextAt, failed.because);
-      else {
+      for (const seq of settlement.delivered) statements.markDelivered(seq);
+      if (failed?.then === "retry") {
+        statements.markRetry(failed.seq, failed.attempts, failed.nextAt, failed.because);
+        statements.holdBehind(settlement.case);
+      } else {
         if (failed !== undefined) statements.markParked(failed.seq, failed.attempts, failed.because);
         statements.releaseNext(settlement.case, at);
       }
@@ -38,24 +59,37 @@ export function settleTurn(desk: Desk, settlement: Settlement, at: number): Plan
   };
 }
 
-/** A protocol that cannot take the news must not keep the effect from being parked. */
-function tellOfParking(
-  desk: Desk,
-  caseId: string,
-  failed: { readonly key: string; readonly because: string },
-  at: number,
-): Planned<void> | null {
+function stillWanted({ statements }: Desk, failed: Failed | undefined): Failed | undefined {
+  return failed !== undefined && statements.findEffect(failed.key)?.status === "pending" ? failed : undefined;
+}
+
+type Told = CaseEvent & { readonly id: string };
+
+/** An effect that somebody had sent again may be parked again: the moment tells the two from each other. */
+function parkedEvent({ then, key, because }: Failed, at: number): Told | null {
+  return then === "retry"
+    ? null
+    : { type: "delivery.failed", id: `parked:${key}:${at}`, data: { effect: key, because } };
+}
+
+function sentEvent(confirmed: Confirmed | undefined): Told | null {
+  if (confirmed?.type !== "reply") return null;
+  const known = ["text", "by", "where"].flatMap((field) => {
+    const value = confirmed.params[field];
+    return typeof value === "string" ? [[field, value] as const] : [];
+  });
+  const data = { ...Object.fromEntries(known), ...confirmed.data };
+  return { type: "reply.sent", id: `sent:${confirmed.key}`, data };
+}
+
+/** A protocol that cannot take the news must not keep what became of an effect from being recorded. */
+function tell(desk: Desk, caseId: string, event: Told, at: number): Planned<void> | null {
   try {
-    return tellTurn(
-      desk,
-      caseId,
-      { type: "delivery.failed", id: `parked:${failed.key}`, data: { effect: failed.key, because: failed.because } },
-      at,
-    );
+    return tellTurn(desk, caseId, event, at);
   } catch (error) {
     desk.log.error(
-      { err: error, case: caseId, effect: failed.key },
-      "the case could not be told that an effect was parked",
+      { err: error, case: caseId, event: event.id },
+      "the case could not be told what became of an effect",
     );
     return null;
   }

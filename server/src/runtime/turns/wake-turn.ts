@@ -1,29 +1,40 @@
-import { advance, WAKE, type CaseState } from "@parley/engine";
+import { advance, decisionOf, WAKE, type CaseState } from "@parley/engine";
+import { moveShadows } from "../shadow/keep-shadows.ts";
 import type { Planned } from "../group-commit.ts";
 import type { Desk } from "./desk.ts";
 import { announceStep, keepStep } from "./keep-step.ts";
 
-const NOTHING: Planned<void> = { result: undefined };
 const POSTPONED_MS = 60_000;
 
-/** Fires what is due in a case. When nothing is, the wake-up is moved to where the engine wants it. */
-export function wakeTurn(desk: Desk, caseId: string, arrivedAt: number): Planned<void> {
+/** Fires what is due in a case, and in what runs beside it; tells how late in ms, or null when nothing was due in the case itself. When nothing is, the wake-up is moved to where the engine wants it. */
+export function wakeTurn(desk: Desk, caseId: string, arrivedAt: number): Planned<number | null> {
   const row = desk.statements.loadCase(caseId);
-  if (row === undefined || row.wake_at === null) return NOTHING;
+  // What runs beside a case that is gone must not be woken for ever.
+  if (row === undefined) return { result: null, write: () => desk.statements.dropShadows(caseId) };
   const at = Math.max(arrivedAt, row.changed_at);
-  const version = desk.programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
   const state = JSON.parse(row.state) as CaseState;
+  const besides = (): void => {
+    moveShadows(desk, row, decisionOf(state), { input: { event: WAKE } }, at);
+    // What is due even now belongs to no shadow that runs.
+    desk.statements.postponeShadows(row.id, at, null);
+  };
+  if (row.wake_at === null) return { result: null, write: besides };
+  const version = desk.programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
   const step = advance(version.program, state, { event: WAKE }, at);
   if (step.state.step === state.step) {
     // A wake-up that stays overdue without firing anything would be asked for again at once, for ever.
     const wakeAt = step.wakeAt !== null && step.wakeAt <= at ? at + POSTPONED_MS : step.wakeAt;
-    return wakeAt === row.wake_at
-      ? NOTHING
-      : { result: undefined, write: () => desk.statements.postponeWake(row.id, wakeAt) };
+    return {
+      result: null,
+      write() {
+        if (wakeAt !== row.wake_at) desk.statements.postponeWake(row.id, wakeAt);
+        besides();
+      },
+    };
   }
   let seq = 0;
   return {
-    result: undefined,
+    result: at - row.wake_at,
     write() {
       seq = keepStep(desk, row, step, { input: { event: WAKE }, actor: null }, at);
     },
@@ -33,5 +44,11 @@ export function wakeTurn(desk: Desk, caseId: string, arrivedAt: number): Planned
 
 /** After a turn of a case failed in waking it: tries again later, so that it holds up no other case. */
 export function postponeTurn(desk: Desk, caseId: string, now: number): Planned<void> {
-  return { result: undefined, write: () => desk.statements.postponeWake(caseId, now + POSTPONED_MS) };
+  return {
+    result: undefined,
+    write() {
+      desk.statements.postponeWake(caseId, now + POSTPONED_MS);
+      desk.statements.postponeShadows(caseId, now, now + POSTPONED_MS);
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { CasesTable } from "../tables.ts";
 
-export type NewCase = Omit<CasesTable, "rev">;
+export type NewCase = Omit<CasesTable, "rev" | "erased_at">;
 
 /** Writes a case that was just opened, at revision 1. */
 export function prepareInsertCase(db: Database): (row: NewCase) => void {

@@ -5,10 +5,10 @@ import type { JournalTable, Tables } from "../tables.ts";
 export function listJournal(
   db: Kysely<Tables>,
   caseId: string,
-): Promise<Pick<JournalTable, "step" | "at" | "event" | "trace">[]> {
+): Promise<Pick<JournalTable, "step" | "at" | "event" | "trace" | "actor_name">[]> {
   return db
     .selectFrom("journal")
-    .select(["step", "at", "event", "trace"])
+    .select(["step", "at", "event", "trace", "actor_name"])
     .where("case_id", "=", caseId)
     .orderBy("step")
     .execute();

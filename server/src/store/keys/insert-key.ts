@@ -1,7 +1,8 @@
-import type { Kysely } from "kysely";
-import type { ApiKeysTable, Tables } from "../tables.ts";
+import type { Store } from "../open-store.ts";
+import { changeNow } from "../run-now.ts";
+import type { ApiKeysTable } from "../tables.ts";
 
 /** Keeps a new key (its hash, never its text). */
-export async function insertKey(db: Kysely<Tables>, row: ApiKeysTable): Promise<void> {
-  await db.insertInto("api_keys").values(row).execute();
+export function insertKey({ db, reads }: Store, row: ApiKeysTable): void {
+  changeNow(db, reads.insertInto("api_keys").values(row));
 }

@@ -1,11 +1,20 @@
 import type { Database } from "better-sqlite3";
-import type { Insertable } from "kysely";
-import type { MentionsTable } from "../tables.ts";
+import type { MentionsTable, MentionStatus } from "./tables.ts";
 
-/** Keeps a mention as it came, as it was read, and as it was answered. */
-export function prepareInsertMention(db: Database): (row: Insertable<MentionsTable>) => void {
+export type NewMention = Omit<MentionsTable, "seq" | "latest" | "status" | "author"> & {
+  readonly status: MentionStatus;
+  readonly author: string;
+};
+
+/** Keeps a mention as it came, as it was read, and as it was answered; one that could not be read before is replaced. */
+export function prepareInsertMention(db: Database): (row: NewMention) => void {
   const statement = db.prepare<unknown[]>(
-    "INSERT INTO mentions (brand, channel, mention_id, case_id, received_at, body, reading, answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    `INSERT INTO mentions (brand, channel, mention_id, case_id, received_at, body, reading, answer, status, author, topics, error)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (brand, channel, mention_id) DO UPDATE SET
+       case_id = excluded.case_id, reading = excluded.reading, answer = excluded.answer,
+       status = excluded.status, topics = excluded.topics, error = excluded.error
+     WHERE status = 'failed'`,
   );
   return (row) =>
     void statement.run(
@@ -17,5 +26,9 @@ export function prepareInsertMention(db: Database): (row: Insertable<MentionsTab
       row.body,
       row.reading,
       row.answer,
+      row.status,
+      row.author,
+      row.topics,
+      row.error,
     );
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from "kysely";
-import type { OutboxTable, Tables } from "../tables.ts";
+import type { Tables } from "../tables.ts";
 import { keysOfCase } from "./keys-of-case.ts";
+import type { OutboxTable } from "./tables.ts";
 
 /** Every effect of a case with what became of it, in order. */
 export function listEffects(db: Kysely<Tables>, caseId: string): Promise<Selectable<OutboxTable>[]> {

@@ -7,15 +7,15 @@ export interface BrandRow {
   readonly protocol_id: string | null;
   readonly title: string | null;
   readonly hash: string | null;
-  readonly published_at: number | null;
+  readonly live_at: number | null;
 }
 
-/** All brands with their live protocol version, by id. */
+/** All brands with each of their live versions, by id; a brand with several comes once for each. */
 export function listBrands(db: Kysely<Tables>): Promise<BrandRow[]> {
   return db
     .selectFrom("brands")
     .leftJoin("protocol_versions", (join) =>
-      join.onRef("protocol_versions.brand", "=", "brands.id").on("protocol_versions.live", "=", 1),
+      join.onRef("protocol_versions.brand", "=", "brands.id").on("protocol_versions.status", "=", "live"),
     )
     .select([
       "brands.id",
@@ -23,8 +23,9 @@ export function listBrands(db: Kysely<Tables>): Promise<BrandRow[]> {
       "protocol_versions.protocol_id",
       "protocol_versions.title",
       "protocol_versions.hash",
-      "protocol_versions.published_at",
+      "protocol_versions.live_at",
     ])
     .orderBy("brands.id")
+    .orderBy("protocol_versions.protocol_id")
     .execute();
 }

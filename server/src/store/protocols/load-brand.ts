@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type { BrandsTable } from "../tables.ts";
+import type { BrandsTable } from "./tables.ts";
 
 /** Reads a brand's newest revision. */
 export function prepareLoadBrand(db: Database): (id: string) => BrandsTable | undefined {

@@ -1,0 +1,112 @@
+import { PasswordInput, TextInput } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { PASSWORD_LENGTH, ROLES, type InvitationSeen } from "@parley/engine";
+import { ApiProblem } from "../api/http.ts";
+import { acceptInvitation, invitationQuery } from "../api/session.ts";
+import { Entry, EntryForm, isWrong, textOf } from "./entry.tsx";
+
+/** Where an invitation's link leads: who opens it says who they are, chooses a password, and is in. */
+export function WelcomePage() {
+  const [token] = useState(() => new URLSearchParams(window.location.hash.slice(1)).get("token") ?? "");
+  const invitation = useQuery({ ...invitationQuery(token), enabled: token !== "" });
+  if (token === "") return <Closed why="This link is not whole: it has to end in #token=…" />;
+  if (invitation.isPending) return <Opening />;
+  if (invitation.isError) return <Closed why={wordsOf(invitation.error)} />;
+  return <Open token={token} invitation={invitation.data} />;
+}
+
+/** As high as the form that follows, so that nothing jumps. */
+function Opening() {
+  return (
+    <Entry title="Welcome to Parley" about="Opening the invitation …">
+      <div className="entry-waiting" />
+    </Entry>
+  );
+}
+
+function Open({ token, invitation }: { readonly token: string; readonly invitation: InvitationSeen }) {
+  const accepting = useMutation({ mutationFn: acceptInvitation, onSuccess: () => window.location.replace("/") });
+  const { error } = accepting;
+  const { email, known, purpose } = invitation;
+  const isNew = !known;
+  const given = (form: FormData, field: string) => (form.has(field) ? { [field]: textOf(form, field) } : {});
+  const autoComplete = isNew || purpose === "password" ? "new-password" : "current-password";
+  return (
+    <Entry title={purpose === "password" ? "A new password" : "Welcome to Parley"} about={about(invitation)}>
+      <EntryForm
+        action={purpose === "password" ? "Set password" : "Join"}
+        isBusy={accepting.isPending || accepting.isSuccess}
+        error={error}
+        onSend={(form) =>
+          accepting.mutate({
+            token,
+            ...given(form, "name"),
+            ...(email === null ? given(form, "email") : {}),
+            password: textOf(form, "password"),
+          })
+        }
+      >
+        {isNew && (
+          <TextInput
+            name="name"
+            label="Your name"
+            autoComplete="name"
+            maxLength={100}
+            required
+            withAsterisk={false}
+            autoFocus
+            error={isWrong(error, "name")}
+          />
+        )}
+        <TextInput
+          name="email"
+          type="email"
+          label="E-mail"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          readOnly={email !== null}
+          variant={email === null ? "default" : "filled"}
+          defaultValue={email ?? ""}
+          error={isWrong(error, "email")}
+        />
+        <PasswordInput
+          name="password"
+          label={autoComplete === "new-password" ? "Choose a password" : "Your password"}
+          description={autoComplete === "new-password" && `At least ${PASSWORD_LENGTH.least} characters.`}
+          autoComplete={autoComplete}
+          minLength={PASSWORD_LENGTH.least}
+          maxLength={PASSWORD_LENGTH.most}
+          required
+          withAsterisk={false}
+          autoFocus={!isNew}
+          error={isWrong(error, "password")}
+        />
+      </EntryForm>
+    </Entry>
+  );
+}
+
+function about({ purpose, brand, role, email, known }: InvitationSeen): string {
+  if (purpose === "password")
+    return `For ${email ?? "your account"}. Whoever is signed in with it elsewhere is signed out.`;
+  const where = brand === null || brand.id === "*" ? "all brands" : brand.name;
+  const what = role === null ? "" : `${ROLES[role].title.toLowerCase()} of ${where}`;
+  return known ? `You are invited as ${what}. Join with the account that you have.` : `You are invited as ${what}.`;
+}
+
+function Closed({ why }: { readonly why: string }) {
+  return (
+    <Entry title="This invitation does not open" about={<span role="alert">{why}</span>}>
+      <p className="entry-more">
+        Have you accepted it already? Then <a href="/sign-in">sign in</a>. Else ask for a new link.
+      </p>
+    </Entry>
+  );
+}
+
+function wordsOf(error: Error): string {
+  if (error instanceof ApiProblem && error.status === 404) return "It is unknown, was used already, or has expired.";
+  return error instanceof ApiProblem && error.hint !== null ? `${error.message} ${error.hint}` : error.message;
+}

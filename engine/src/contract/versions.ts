@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { DocumentBody, WhoBody } from "./document.ts";
+
+/** Where a version stands. Of each protocol of a brand at most one version is live. */
+export const VERSION_STATUSES = {
+  waiting: "Somebody else must agree before it goes live.",
+  live: "New cases take it.",
+  shadow: "It runs beside the live version; nothing of it is delivered.",
+  retired: "No new case takes it; cases that began with it go on.",
+  refused: "Whoever was asked to agree did not.",
+} as const;
+
+export type VersionStatus = keyof typeof VERSION_STATUSES;
+
+const Status = z.enum(Object.keys(VERSION_STATUSES) as [VersionStatus, ...VersionStatus[]]);
+const Note = z.string().max(2000);
+const Because = z.string().min(1).max(2000);
+
+/** Asks for a draft to be published. */
+export const NewVersion = z.strictObject({
+  draft: z.string().max(100),
+  revision: z.int().positive().describe("The draft's revision that was looked at; an older one is refused."),
+  note: Note.default("").describe("Why, for those who read the list later."),
+  as: z
+    .enum(["live", "shadow"])
+    .default("live")
+    .describe("`shadow`: it runs beside the live version, and nothing of it is delivered."),
+});
+
+/** Asks for a version that is kept already to go live. */
+export const PublishAgain = z.strictObject({ note: Note.default("") });
+
+/** Whether somebody else agrees, and why. */
+export const Agreement = z.strictObject({ because: Because.optional() });
+export const Disagreement = z.strictObject({ because: Because });
+
+/** Which protocol goes back to its version before. */
+export const RollBack = z.strictObject({ protocol: z.string().max(60), note: Note.default("") });
+
+export const ShadowSwitch = z.strictObject({ running: z.boolean() });
+
+/** What a gate says about a version. */
+export const GateFindingBody = z.object({
+  gate: z.string().describe("Who says it: `checker`, `scenarios`, `routes`, or a gate that was plugged in."),
+  closes: z.boolean().describe("Does it keep the version from going live?"),
+  severity: z.enum(["error", "warning"]),
+  code: z.string(),
+  message: z.string(),
+  at: z.string(),
+  hint: z.string().optional(),
+  accepted: z.string().optional(),
+});
+export type GateFindingBody = z.infer<typeof GateFindingBody>;
+
+/** A version in a list. */
+export const VersionSummary = z.object({
+  version: z.string().describe("The content hash that names it."),
+  brand: z.string(),
+  protocol: z.object({ id: z.string(), title: z.string() }),
+  status: Status,
+  note: z.string(),
+  askedAt: z.iso.datetime().describe("When it was last asked for."),
+  askedBy: WhoBody,
+  draft: z.object({ id: z.string(), revision: z.int() }).nullable(),
+  brandRevision: z.int().describe("The revision of the brand that the gate looked at."),
+  liveAt: z.iso.datetime().nullable().describe("When it last went live."),
+  retiredAt: z.iso.datetime().nullable(),
+  decided: z
+    .object({ by: WhoBody, at: z.iso.datetime(), agreed: z.boolean(), because: z.string().nullable() })
+    .nullable()
+    .describe("What the second person said."),
+  shadow: z.object({ since: z.iso.datetime(), until: z.iso.datetime().nullable() }).nullable(),
+});
+export type VersionSummary = z.infer<typeof VersionSummary>;
+
+/** A page of versions, the last asked for first. */
+export const VersionsBody = z.object({ versions: z.array(VersionSummary), next: z.string().nullable() });
+export type VersionsBody = z.infer<typeof VersionsBody>;
+
+/** A version, whole. */
+export const VersionBody = VersionSummary.extend({
+  document: DocumentBody,
+  scenarios: z.array(DocumentBody),
+  findings: z.array(GateFindingBody).describe("What the gate said when it let the version through."),
+});
+export type VersionBody = z.infer<typeof VersionBody>;

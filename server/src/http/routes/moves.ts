@@ -1,0 +1,74 @@
+import { z } from "@hono/zod-openapi";
+import { MoveBody, MovedCasesBody, NewMove } from "@parley/engine";
+import { askForMove } from "../../runtime/moves/ask-for-move.ts";
+import { moveRow, readMove, readMovedCases } from "../../runtime/moves/read-moves.ts";
+import { parsePlace } from "../../runtime/place-cursor.ts";
+import { jsonAnswer } from "../openapi.ts";
+import { cursorOf, PageQuery } from "../page.ts";
+import { respond } from "../respond.ts";
+import { changing, route } from "../route.ts";
+import type { App, Services } from "../services.ts";
+
+const ALL = "/v1/brands/{brand}/versions/{version}/moves";
+const tag = "Versions";
+
+const MovedCasesQuery = PageQuery.extend({
+  outcome: z.enum(["moved", "closed", "stayed"]).optional().describe("Only cases of which this became."),
+});
+
+/** …/versions/{version}/moves: running cases of another version go on under this one. */
+export function moveRoutes(app: App, services: Services): void {
+  const { store, desk } = services;
+  changing(
+    app,
+    services,
+    {
+      method: "post",
+      path: ALL,
+      tag,
+      summary: "Move the running cases of another version here",
+      description:
+        "`dryRun` tells what would become of each. The move runs in the background, in small batches; its address tells how far it has come, and it goes on after a restart. Each case that moves has it in its journal; those with something that has no place here stay.",
+      needs: "protocols:publish",
+      body: { schema: NewMove, code: "PARLEY_BODY_INVALID", what: "move" },
+      answers: { 202: jsonAnswer("The move has begun; `location` is its address.", MoveBody) },
+    },
+    ({ brand, body, caller, param }) => askForMove(store, desk, { ...body, brand, to: param("version") }, caller),
+  );
+
+  route(
+    app,
+    services,
+    {
+      method: "get",
+      path: `${ALL}/{move}`,
+      tag,
+      summary: "How far a move has come",
+      needs: "protocols:read",
+      answers: { 200: jsonAnswer("How many cases moved, ended and stayed, and what had no place.", MoveBody) },
+    },
+    async ({ c, brand, param }) => {
+      const row = moveRow(store, brand, param("version"), param("move"));
+      return respond(c, 200, JSON.stringify(await readMove(store, row)));
+    },
+  );
+
+  route(
+    app,
+    services,
+    {
+      method: "get",
+      path: `${ALL}/{move}/cases`,
+      tag,
+      summary: "What became of each case of a move",
+      needs: "protocols:read",
+      query: MovedCasesQuery,
+      answers: { 200: jsonAnswer("A page of cases.", MovedCasesBody) },
+    },
+    async ({ c, brand, param, query: { limit, cursor, outcome } }) => {
+      const { id } = moveRow(store, brand, param("version"), param("move"));
+      const page = await readMovedCases(store, id, outcome, limit, cursorOf(cursor, parsePlace));
+      return respond(c, 200, JSON.stringify(page));
+    },
+  );
+}

@@ -1,0 +1,170 @@
+/** How effects leave the house. Times in ms. */
+export const DELIVERY = {
+  /** Lines of effects (cases) that go out at the same time; each brand has its share of them. */
+  parallel: 128,
+  /** Effects of one case that go out before their results are recorded; after a crash so many may go out again. */
+  effectsPerRun: 20,
+  /** An effect is tried for three days, at first after seconds, in the end once an hour; then it is parked. */
+  retries: { deadlineMs: 3 * 24 * 3_600_000, firstDelayMs: 2_000, longestDelayMs: 3_600_000 },
+  /** The longest wait that a receiver's `Retry-After` is granted. */
+  longestRetryAfterMs: 3_600_000,
+} as const;
+
+/** What a webhook's receiver may take. Times in ms. */
+export const WEBHOOK = {
+  /** To find its address, connect and agree on encryption. */
+  connectMs: 5_000,
+  /** From the request until its status and headers are there. */
+  answerMs: 10_000,
+  /** For everything; what is missing of the body then is not waited for. */
+  wholeMs: 15_000,
+  /** Bytes of its answer that are read. */
+  answerBytes: 4_096,
+  /** How long an old secret still signs after a new one was made. */
+  oldSecretMs: 24 * 3_600_000,
+  /** Characters of an address. */
+  urlLength: 2_000,
+} as const;
+
+/** Signing in and being invited. Times in ms. */
+export const IDENTITY = {
+  /** A session ends after so long without use. */
+  sessionMs: 7 * 24 * 3_600_000,
+  /** A session that is used is prolonged at most so often. */
+  prolongMs: 24 * 3_600_000,
+  /** An invitation, or a link to a new password, is valid for so long. */
+  invitationMs: 7 * 24 * 3_600_000,
+  /** Wrong passwords for one e-mail address. */
+  triesPerPerson: { most: 10, within: 15 * 60_000 },
+  /** Wrong passwords from one network address: many people may share one. */
+  triesPerAddress: { most: 100, within: 15 * 60_000 },
+  /** When keys were last used is written so often. */
+  keyUseMs: 60_000,
+} as const;
+
+/** Drafts, versions and moves of running cases. */
+export const VERSIONS = {
+  /** Newer revisions that somebody who comes too late is told of. */
+  revisionsTold: 10,
+  /** Changes that are told of each revision. */
+  changesTold: 40,
+  /** Running cases that move in one turn: other turns wait so long. */
+  casesPerMove: 50,
+  /** Cases that are named as examples of something that has no place in the new version. */
+  unmappedExamples: 5,
+  /** Different things without a place that are told of a move. */
+  unmappedTold: 100,
+  /** Effects of a shadow that are shown with a case. */
+  shadowEffectsShown: 50,
+  /** After trouble, a move of running cases goes on so much later, in ms. */
+  moveAgainMs: 5_000,
+} as const;
+
+/** How cases are told of incidents. */
+export const INCIDENTS = {
+  /** Cases that are told at the same time. */
+  toldTogether: 200,
+} as const;
+
+/** How old cases are let go, beside everything else that goes on. Times in ms. */
+export const RETENTION = {
+  /** How often it is looked for cases that were kept long enough. */
+  everyMs: 3_600_000,
+  /** Cases that are erased in one transaction. */
+  casesAtOnce: 10,
+  /** Answers for repeats that are forgotten in one transaction. */
+  repeatsAtOnce: 500,
+  /** Between two transactions, for whoever waits. */
+  pauseMs: 20,
+} as const;
+
+/** Erasing an author. */
+export const ERASURE = {
+  /** Cases that are erased in one transaction: a turn that comes meanwhile waits for it. */
+  casesAtOnce: 25,
+} as const;
+
+/** What comes in. Sizes in bytes. */
+export const INTAKE = {
+  /** One mention, as a body of its own. */
+  mentionBytes: 256 * 1024,
+  /** A list of mentions. */
+  listBytes: 8 * 1024 * 1024,
+  /** Mentions in a list. */
+  listMentions: 1_000,
+  /** A line of a stream. A stream itself has no end: of it, only what is under way is kept. */
+  lineBytes: 256 * 1024,
+  /** Lines of one stream that are under way at the same time. */
+  linesInFlight: 128,
+  /** Mentions that one caller may send to one brand: at once, and then per second. */
+  rate: { burst: 20_000, perSecond: 5_000 },
+} as const;
+
+/** What a report reads and lists at most. */
+export const REPORTS = {
+  /** Ids of cases worth a look. */
+  listed: 20,
+  /** Rows that are read at once; a turn that comes meanwhile waits for them. */
+  rowsAtOnce: 500,
+  /** Topics, those with most cases. */
+  topics: 50,
+  /** The span that is reported when nobody says from when on, in ms. */
+  usualSpanMs: 30 * 86_400_000,
+} as const;
+
+/** What a request over HTTP may be. Times in ms, sizes in bytes. */
+export const HTTP = {
+  /** A body; NDJSON is bounded by its lines instead. */
+  bodyBytes: 256 * 1024,
+  /** From the request's headers until the whole body is there. */
+  bodyMs: 30_000,
+  /** Lists and objects within each other in a body. */
+  depth: 64,
+  /** The address with its query. */
+  urlLength: 4_096,
+  /** The request line and all headers together. */
+  headerBytes: 16 * 1024,
+  /** From the connection, or the request before, until all headers are there. */
+  headersMs: 10_000,
+  /** A whole request, also one that streams. */
+  requestMs: 3_600_000,
+  /** A connection between two requests. */
+  keepAliveMs: 30_000,
+  /** A connection on which nothing moves. */
+  silentMs: 120_000,
+  /** Connections at the same time; more are turned away. */
+  connections: 10_000,
+} as const;
+
+/** The live stream. Times in ms. */
+export const LIVE = {
+  /** Steps that are gone through for whoever comes back; who missed more reads the list anew. */
+  replayedSteps: 5_000,
+  /** Cases that are sent again to whoever comes back. */
+  replayedCases: 500,
+  /** Messages that may wait for a slow reader; then it is cut off, and comes back. */
+  unread: 2_000,
+  /** A sign of life where nothing happens. */
+  heartbeatMs: 15_000,
+  /** When a reader that lost its connection should come back. */
+  comeBackMs: 2_000,
+} as const;
+
+/** Lists that are filtered by what no index knows. */
+export const LISTS = {
+  /** Cases that are looked at for one page; a page may so be short although more follows. */
+  lookedAt: 2_000,
+} as const;
+
+/** Watching the server. Times in ms. */
+export const OPERATIONS = {
+  /** Brands with a label of their own in metrics; all later ones are "other". */
+  brandsInMetrics: 50,
+  /** Whether the database takes writes is tried at most so often. */
+  tryWriteMs: 5_000,
+  /** A timer that is later than this is called late. */
+  lateMs: 60_000,
+  /** When the server stops: how long requests under way may take, and then deliveries. */
+  lastRequestsMs: 5_000,
+  lastDeliveriesMs: 16_000,
+} as const;

@@ -1,0 +1,35 @@
+import type { Selectable } from "kysely";
+import type { BrandEffectBody, BrandEffectsBody } from "@parley/engine";
+import type { Store } from "../../store/open-store.ts";
+import { listBrandEffects } from "../../store/outbox/list-brand-effects.ts";
+import type { EffectStatus, OutboxTable } from "../../store/outbox/tables.ts";
+import { isoInstant } from "../clock.ts";
+import { pageOf } from "../place-cursor.ts";
+
+/** An effect as a brand's list shows it. */
+export function effectBody(row: Selectable<OutboxTable>): BrandEffectBody {
+  const { key, type, status, attempts, error } = row;
+  return {
+    key,
+    case: row.case_id === row.brand ? null : row.case_id,
+    type,
+    params: JSON.parse(row.params) as BrandEffectBody["params"],
+    at: isoInstant(row.at),
+    status,
+    attempts,
+    nextAt: row.next_at === null ? null : isoInstant(row.next_at),
+    error,
+  };
+}
+
+/** A page of a brand's effects in one status, newest first. */
+export async function readEffects(
+  store: Store,
+  brand: string,
+  status: EffectStatus,
+  limit: number,
+  before: number | null,
+): Promise<BrandEffectsBody> {
+  const { page, next } = pageOf(await listBrandEffects(store.reads, brand, status, limit + 1, before), limit);
+  return { effects: page.map(effectBody), next };
+}

@@ -1,0 +1,91 @@
+import { ParleyError } from "@parley/engine";
+import type { ApprovalsTable } from "../../store/desk/tables.ts";
+import type { Caller } from "../caller.ts";
+import type { PlannedChange } from "../turns/change-turn.ts";
+import type { Desk } from "../turns/desk.ts";
+import { actOn, openCaseOf, type OpenCase } from "./act-turn.ts";
+import { signatureOf } from "./signature.ts";
+import { mayOffer } from "./who-may.ts";
+
+/** An approver's answer. `draft`: what was read, so that nobody approves words that changed meanwhile. */
+export interface Verdict {
+  readonly granted: boolean;
+  readonly because?: string | undefined;
+  readonly draft?: { readonly id: string; readonly revision: number } | undefined;
+}
+
+/**
+ * Plans that an approval is granted or refused. Throws PARLEY_CONFLICT when it does not wait any more, PARLEY_FORBIDDEN to
+ * whoever asked or drafted, and to whom the brand does not let offer as much, and PARLEY_STALE when the words changed.
+ */
+export function decideApproval(
+  desk: Desk,
+  caller: Caller,
+  { brand, id }: { readonly brand: string; readonly id: string },
+  verdict: Verdict,
+  at: number,
+): PlannedChange {
+  const approval = desk.statements.loadApproval(id);
+  if (approval === undefined || approval.brand !== brand)
+    throw new ParleyError("PARLEY_NOT_FOUND", `the brand has no approval "${id}"`);
+  mustWait(approval);
+  const open = openCaseOf(desk, approval.case_id);
+  mustBeAnother(desk, caller, approval);
+  mustCover(open, caller, approval);
+  mustBeRead(desk, approval, verdict);
+  const { granted, because } = verdict;
+  const data = { by: signatureOf(desk, caller), effect: id, ...(because === undefined ? {} : { because }) };
+  const money = approval.amount === null ? {} : { amount: approval.amount, currency: approval.currency };
+  return actOn(
+    desk,
+    open,
+    caller,
+    {
+      event: { type: granted ? "approval.granted" : "approval.refused", data },
+      action: granted ? "approval.granted" : "approval.refused",
+      details: { approval: id, ...money, ...(because === undefined ? {} : { because }) },
+    },
+    at,
+  );
+}
+
+function mustWait({ status, answered_name }: ApprovalsTable): void {
+  if (status === "waiting") return;
+  const by = status === "lapsed" || answered_name === null ? "" : ` by ${answered_name}`;
+  throw new ParleyError("PARLEY_CONFLICT", `this approval is not waited for any more: it was ${status}${by}`);
+}
+
+/** Four eyes: neither whoever's event led to the question, nor whoever wrote the words that wait. */
+function mustBeAnother({ statements }: Desk, caller: Caller, { asked_by, amount, case_id }: ApprovalsTable): void {
+  if (asked_by === caller.id)
+    throw new ParleyError("PARLEY_FORBIDDEN", "who asks for an approval cannot give it: it takes a second person");
+  if (amount !== null) return;
+  const drafted = statements
+    .replyDraftsOf(case_id)
+    .some(({ status, edited_by }) => status === "waiting" && edited_by === caller.id);
+  if (drafted)
+    throw new ParleyError("PARLEY_FORBIDDEN", "who wrote the draft cannot approve it: it takes a second person");
+}
+
+function mustCover({ version }: OpenCase, caller: Caller, { brand, amount, currency }: ApprovalsTable): void {
+  if (amount === null || currency === null) return;
+  const asked = mayOffer(caller, brand, version.brand.leads, { amount, currency });
+  if (asked.may) return;
+  throw new ParleyError(
+    "PARLEY_FORBIDDEN",
+    `${amount} ${currency} is more than you may approve: your leads may offer up to ${asked.limit} ${currency}`,
+    { hint: "Somebody with a higher limit, or an approver who belongs to no lead, has to decide." },
+  );
+}
+
+function mustBeRead({ statements }: Desk, { case_id }: ApprovalsTable, { draft }: Verdict): void {
+  if (draft === undefined) return;
+  const now = statements.replyDraftsOf(case_id).find(({ id }) => id === draft.id);
+  if (now === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `the case has no draft "${draft.id}"`);
+  if (now.revision !== draft.revision)
+    throw new ParleyError(
+      "PARLEY_STALE",
+      `${now.edited_name ?? "somebody"} changed the draft: it is at revision ${now.revision}, not ${draft.revision}`,
+      { at: "draft.revision", hint: "Read it again before you decide." },
+    );
+}

@@ -1,0 +1,41 @@
+import type { CaseState, Effect, Step } from "@parley/engine";
+import type { CasesTable } from "../../store/tables.ts";
+import type { Actor } from "../caller.ts";
+import type { JournalInput } from "../record/journal-input.ts";
+import type { Desk } from "../turns/desk.ts";
+import { keepDeskCase, type DeskStep } from "./keep-desk.ts";
+import { closePapers, keepPapers, withDraftsTaken } from "./keep-papers.ts";
+
+type Came = { readonly input: JournalInput; readonly actor: Actor | null };
+
+/** Puts the first step of a case on the desk: its place in the queue, its drafts, what it asks approval for. */
+export function openOnDesk(desk: Desk, brand: string, step: Step, came: Came, at: number): void {
+  if (step.state.status === "done") return;
+  const deskStep = deskStepOf(brand, step, came, at);
+  keepPapers(desk, deskStep);
+  keepDeskCase(desk, deskStep);
+}
+
+/** Brings the desk up to date with a further step; the result is the step's effects as they go out. */
+export function keepOnDesk(desk: Desk, row: CasesTable, step: Step, came: Came, at: number): readonly Effect[] {
+  const deskStep = deskStepOf(row.brand, step, came, at);
+  const effects = withDraftsTaken(desk, deskStep);
+  // A move changes what the case listens to, not what people were asked: only its end closes anything.
+  if (step.state.version === row.protocol_hash || step.state.status === "done")
+    closePapers(desk, {
+      ...deskStep,
+      before: () => JSON.parse(row.state) as CaseState,
+      version: () => desk.programs.pinned(row.brand, row.protocol_hash, row.brand_revision),
+    });
+  if (step.state.status === "open") keepPapers(desk, deskStep);
+  keepDeskCase(desk, deskStep);
+  return effects;
+}
+
+const deskStepOf = (brand: string, step: Step, { input, actor }: Came, at: number): DeskStep => ({
+  brand,
+  step,
+  event: "event" in input ? input.event : null,
+  actor,
+  at,
+});

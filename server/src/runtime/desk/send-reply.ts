@@ -1,0 +1,99 @@
+import { factsOf } from "@parley/engine";
+import type { Caller } from "../caller.ts";
+import { keepHostEffect } from "../delivery/keep-host-effect.ts";
+import type { PlannedChange } from "../turns/change-turn.ts";
+import type { Desk } from "../turns/desk.ts";
+import { actOn, openCaseOf, type OpenCase } from "./act-turn.ts";
+import { mustBeTime, mustFit, mustRespond, type Outgoing } from "./sendable.ts";
+import { signatureOf } from "./signature.ts";
+import { forced, type Force } from "./take-case.ts";
+
+/** A reply that a person wrote. */
+export interface WrittenReply extends Force {
+  readonly text: string;
+  readonly to: "public" | "private";
+  readonly channel?: string | undefined;
+}
+
+/**
+ * Plans that a reply of a person goes out. Throws PARLEY_REPLY_UNSENDABLE where its channel does not carry it, and
+ * PARLEY_CONFLICT where the decision or the protocol is against it.
+ */
+export function writeReply(desk: Desk, caller: Caller, caseId: string, reply: WrittenReply, at: number): PlannedChange {
+  const open = openCaseOf(desk, caseId);
+  const outgoing: Outgoing = { ...reply, channel: reply.channel ?? channelOf(open) };
+  mustRespond(open, reply);
+  mustBeTime(desk, open, reply);
+  mustFit(open, outgoing);
+  return sending(desk, open, caller, { ...outgoing, draft: null, action: "reply.written", force: reply }, at);
+}
+
+/** A reply that may go out. */
+export interface Cleared extends Outgoing {
+  /** What the protocol drafted, if that is what goes out. */
+  readonly draft: { readonly id: string; readonly message: string; readonly language: string } | null;
+  readonly action: "reply.written" | "draft.sent";
+  readonly force: Force;
+  /** Writes what else changes with it. */
+  write?(at: number): void;
+}
+
+/** Plans that a reply is kept and put into the outbox, and that the case hears of it. It is sent when its channel says so. */
+export function sending(desk: Desk, open: OpenCase, caller: Caller, reply: Cleared, at: number): PlannedChange {
+  const { statements, signals } = desk;
+  const { row } = open;
+  const { text, to, channel, draft, force } = reply;
+  const n = statements.nextReply(row.id);
+  const effect = `${row.id}:reply:${n}`;
+  const by = signatureOf(desk, caller);
+  const change = actOn(
+    desk,
+    open,
+    caller,
+    {
+      event: { type: "reply.written", data: { by, where: to } },
+      action: reply.action,
+      details: { effect, where: to, ...(draft === null ? {} : { draft: draft.id }), ...forced(force) },
+      write(writtenAt) {
+        reply.write?.(writtenAt);
+        statements.insertReply({
+          effect,
+          case_id: row.id,
+          n,
+          at: writtenAt,
+          by: caller.id,
+          by_name: caller.name,
+          text,
+          visibility: to,
+          channel,
+          draft: draft?.id ?? null,
+          forced_because: force.force === true ? (force.because ?? null) : null,
+        });
+        const elsewhere = channel === channelOf(open) ? {} : { channel };
+        const words = draft === null ? {} : { message: draft.message, language: draft.language };
+        keepHostEffect(
+          desk,
+          {
+            key: effect,
+            caseId: row.id,
+            brand: row.brand,
+            type: "reply",
+            params: { ...words, text, where: to, ...elsewhere, mode: "send", by },
+          },
+          writtenAt,
+        );
+      },
+    },
+    at,
+  );
+  return {
+    ...change,
+    committed() {
+      change.committed?.();
+      signals.effectsReady();
+    },
+  };
+}
+
+/** The channel on which a case's newest mention came. */
+export const channelOf = ({ state }: OpenCase): string => factsOf(state).mention.channel;

@@ -1,0 +1,62 @@
+import type { KeptMention, KeptMentions, LatestMention, WholeMention } from "@parley/engine";
+import { listBrandMentions, type MentionFilter } from "../../store/mentions/list-brand-mentions.ts";
+import { listMentionChanges } from "../../store/mentions/list-mention-changes.ts";
+import type { MentionRow } from "../../store/mentions/load-mention.ts";
+import type { Store } from "../../store/open-store.ts";
+import { isoInstant } from "../clock.ts";
+import type { Desk } from "../turns/desk.ts";
+import { loadedMention, type MentionPlace } from "./change-mention.ts";
+import { latestOf } from "./latest-mention.ts";
+
+type Open = { [name: string]: unknown };
+
+/** A page of a brand's mentions, newest first; `before` is the place where the page before ended, or null. */
+export async function readMentions(
+  store: Store,
+  brand: string,
+  filter: MentionFilter,
+  limit: number,
+  before: number | null,
+): Promise<KeptMentions> {
+  const rows = await listBrandMentions(store.reads, brand, filter, limit + 1, before);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { mentions: page.map(keptMention), next: rows.length > limit && last !== undefined ? String(last.seq) : null };
+}
+
+/** Reads a cursor that an earlier page gave; null when it is none of ours. */
+export const parsePlace = (text: string): number | null => (/^\d{1,15}$/.test(text) ? Number(text) : null);
+
+/** A mention with its reading, its answer and its history; throws PARLEY_NOT_FOUND. */
+export async function readMentionAt(
+  store: Store,
+  desk: Pick<Desk, "statements">,
+  place: MentionPlace,
+): Promise<WholeMention> {
+  const row = loadedMention(desk, place);
+  const changes = await listMentionChanges(store.reads, place.brand, place.channel, place.id);
+  return {
+    ...keptMention(row),
+    reading: JSON.parse(row.reading) as Open,
+    answer: JSON.parse(row.answer) as Open,
+    history: changes.map(({ at, actor, change }) => ({
+      at: isoInstant(at),
+      by: actor,
+      change: JSON.parse(change) as LatestMention,
+    })),
+  };
+}
+
+function keptMention(row: MentionRow): KeptMention {
+  return {
+    channel: row.channel,
+    id: row.mention_id,
+    status: row.status,
+    case: row.case_id === "" ? null : row.case_id,
+    author: row.author,
+    receivedAt: isoInstant(row.received_at),
+    error: row.error,
+    sent: JSON.parse(row.body) as Open,
+    latest: row.latest === null ? null : latestOf(row.latest),
+  };
+}

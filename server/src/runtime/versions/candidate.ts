@@ -1,0 +1,64 @@
+import { parseBrand, parseProtocol, ParleyError, versionOf, type Brand } from "@parley/engine";
+import type { DraftRow } from "../../store/drafts/load-draft.ts";
+import type { BrandRevisionsTable, ProtocolVersionsTable } from "../../store/protocols/tables.ts";
+import { findingOf, everyGate, type Gate, type GateFinding } from "./gate.ts";
+import { scenarioGate } from "./scenario-gate.ts";
+
+/** What a version will be made of: everything about it that never changes, and where it comes from. */
+export type Candidate = Pick<
+  ProtocolVersionsTable,
+  "brand" | "hash" | "protocol_id" | "title" | "document" | "scenarios" | "draft" | "draft_revision"
+>;
+
+/** A candidate that the gate let through, for a revision of the brand. */
+export interface Admitted {
+  readonly candidate: Candidate;
+  readonly brand: Brand;
+  readonly brandRevision: number;
+  readonly findings: readonly GateFinding[];
+}
+
+/** A draft's newest revision as a candidate; throws PARLEY_GATE_CLOSED when it has not the shape of a protocol. */
+export function candidateOf(draft: DraftRow): Candidate {
+  try {
+    const protocol = parseProtocol(JSON.parse(draft.document));
+    return {
+      brand: draft.brand,
+      hash: versionOf(protocol),
+      protocol_id: protocol.id,
+      title: protocol.title,
+      document: JSON.stringify(protocol),
+      scenarios: draft.scenarios,
+      draft: draft.id,
+      draft_revision: draft.revision,
+    };
+  } catch (error) {
+    if (!(error instanceof ParleyError)) throw error;
+    throw closed(error.issues.map((issue) => findingOf("checker", issue)));
+  }
+}
+
+/** Lets the gates look at a candidate; throws PARLEY_GATE_CLOSED with all that they say when one of them closes. */
+export async function admit(
+  candidate: Candidate,
+  revision: Pick<BrandRevisionsTable, "document" | "revision">,
+  gates: readonly Gate[],
+): Promise<Admitted> {
+  const brand = parseBrand(JSON.parse(revision.document));
+  const gate = everyGate([...gates, scenarioGate(JSON.parse(candidate.scenarios) as unknown[])]);
+  const findings = await gate(parseProtocol(JSON.parse(candidate.document)), brand);
+  if (findings.some(({ closes }) => closes)) throw closed(findings);
+  return { candidate, brand, brandRevision: revision.revision, findings };
+}
+
+/** The gate is closed. */
+export function closed(findings: readonly GateFinding[]): ParleyError {
+  const closing = findings.filter(({ closes }) => closes);
+  const [first] = closing;
+  const more = closing.length > 1 ? ` (and ${closing.length - 1} more)` : "";
+  return new ParleyError("PARLEY_GATE_CLOSED", `the gate is closed: ${first?.at}: ${first?.message}${more}`, {
+    issues: closing.map(({ code, message, at }) => ({ code, message, at, severity: "error", certain: true })),
+    hint: first?.hint ?? "Mend what the findings say, and publish again.",
+    also: { findings },
+  });
+}

@@ -1,0 +1,71 @@
+import type { VersionBody, VersionsBody, VersionSummary } from "@parley/engine";
+import type { Store } from "../../store/open-store.ts";
+import { listVersions, type VersionsCursor, type VersionsFilter } from "../../store/protocols/list-versions.ts";
+import type { ProtocolVersionsTable } from "../../store/protocols/tables.ts";
+import { isoInstant } from "../clock.ts";
+
+const instantOrNull = (at: number | null): string | null => (at === null ? null : isoInstant(at));
+
+/** A version, as lists show it. */
+export function versionSummary(row: ProtocolVersionsTable): VersionSummary {
+  return {
+    version: row.hash,
+    brand: row.brand,
+    protocol: { id: row.protocol_id, title: row.title },
+    status: row.status,
+    note: row.note,
+    askedAt: isoInstant(row.asked_at),
+    askedBy: { id: row.asked_by, name: row.asked_by_name },
+    draft: row.draft === null || row.draft_revision === null ? null : { id: row.draft, revision: row.draft_revision },
+    brandRevision: row.brand_revision,
+    liveAt: instantOrNull(row.live_at),
+    retiredAt: instantOrNull(row.retired_at),
+    decided:
+      row.decided_at === null || row.decided_by === null
+        ? null
+        : {
+            by: { id: row.decided_by, name: row.decided_by_name ?? "" },
+            at: isoInstant(row.decided_at),
+            agreed: row.agreed === 1,
+            because: row.because,
+          },
+    shadow:
+      row.shadow_since === null
+        ? null
+        : { since: isoInstant(row.shadow_since), until: instantOrNull(row.shadow_until) },
+  };
+}
+
+/** A version, whole. */
+export function versionBody(row: ProtocolVersionsTable): VersionBody {
+  return {
+    ...versionSummary(row),
+    document: JSON.parse(row.document) as VersionBody["document"],
+    scenarios: JSON.parse(row.scenarios) as VersionBody["scenarios"],
+    findings: JSON.parse(row.findings) as VersionBody["findings"],
+  };
+}
+
+/** A page of a brand's versions, the last asked for first. */
+export async function readVersions(
+  store: Store,
+  brand: string,
+  filter: VersionsFilter,
+  limit: number,
+  cursor: VersionsCursor | null,
+): Promise<VersionsBody> {
+  const rows = await listVersions(store.reads, brand, filter, limit + 1, cursor);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    versions: page.map(versionSummary),
+    next: rows.length > limit && last !== undefined ? `${last.asked_at}.${last.hash}` : null,
+  };
+}
+
+/** Reads a cursor that an earlier page gave; null when it is none of ours. */
+export function parseVersionsCursor(text: string): VersionsCursor | null {
+  const match = /^(\d{1,15})\.([0-9a-f]{64})$/.exec(text);
+  const [, askedAt, hash] = match ?? [];
+  return askedAt === undefined || hash === undefined ? null : { askedAt: Number(askedAt), hash };
+}

@@ -1,0 +1,122 @@
+import type { CaseExport, TurnBody } from "@parley/engine";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mentionOf, openExample, type OpenExample } from "../kit/open-example.ts";
+import { VirtualClock } from "../kit/virtual-clock.ts";
+
+const MINUTE = 60_000;
+const TEXT = "# Not a heading\n<b>my bag</b> did *not* arrive";
+
+describe("taking a case out", () => {
+  let example: OpenExample;
+  let id: string;
+  // Irish summer time: an hour ahead of UTC.
+  const clock = new VirtualClock("2026-07-01T08:00:00Z");
+  const get = (what: string): Promise<Response> =>
+    example.get(`/v1/cases/${id}/${what}`, { authorization: `Bearer ${example.key}` });
+  const exported = async (): Promise<CaseExport> => (await (await get("export")).json()) as CaseExport;
+  const transcript = async (): Promise<string> => (await get("transcript")).text();
+
+  beforeAll(async () => {
+    example = await openExample({ clock });
+    const author = { handle: "nora", name: "Nora Quill" };
+    const mention = mentionOf("m1", { author, text: TEXT, triage: { intent: "complaint", topics: ["baggage"] } });
+    id = ((await (await example.post("/v1/brands/skylark/mentions", mention)).json()) as TurnBody).case;
+    clock.pass(10 * MINUTE);
+    const event = { id: "e1", type: "reply.sent", data: { text: "We are looking for it", by: "Ben" } };
+    await example.post(`/v1/cases/${id}/events`, event);
+    await example.parley.host.change({ by: { id: "person:anna", name: "Anna" }, request: null, repeat: null }, () => ({
+      answer: { status: 204, body: null },
+      acts: [
+        { action: "case.looked-at", brand: "skylark", subject: id },
+        { action: "effect.retried", brand: "skylark", subject: `${id}:0:0` },
+        { action: "case.looked-at", brand: "skylark", subject: `${id}0` },
+      ],
+    }));
+  });
+  afterAll(async () => example.close());
+
+  it("gives everything that is kept of it", async () => {
+    const body = await exported();
+    expect(body).toMatchObject({
+      id,
+      brand: "skylark",
+      erasedAt: null,
+      versions: [{ fromStep: 0, protocol: "airline-care", brandRevision: 1 }],
+      received: [{ id: "m1", text: TEXT, author: { handle: "nora" } }],
+      inputs: [{ mention: ["x", "m1"] }, { event: { type: "reply.sent", id: "event:e1" } }],
+      events: [{ at: "2026-07-01T08:10:00.000Z", event: { id: "e1" } }],
+    });
+    expect(body.versions[0]?.version).toBe(body.protocol.version);
+    expect(body.journal.map(({ event, actor }) => [event, actor])).toEqual([
+      ["mention", "test"],
+      ["reply.sent", "test"],
+    ]);
+    expect(body.record.map(({ name, action }) => [name, action])).toEqual([
+      ["Anna", "case.looked-at"],
+      ["Anna", "effect.retried"],
+    ]);
+    expect(Object.keys(body.beside)).toContain("desk_cases");
+  });
+
+  it("is readable: who said what, what was decided and why, who did what, in the brand's time", async () => {
+    const response = await get("transcript");
+    expect(response.headers.get("content-type")).toBe("text/markdown; charset=utf-8");
+    const text = await response.text();
+    const inOrder = [
+      `# Case ${id}`,
+      "- Opened: 2026-07-01 09:00:00",
+      "- All times are those of Europe/Dublin.",
+      "## What was decided",
+      "- Who takes the lead? **baggage**, because it is about a bag",
+      "### 0. 2026-07-01 09:00:00: A mention",
+      "Brought by test.",
+      "Nora Quill, @nora on x, in public:",
+      "- Asked: ",
+      "- Decided respond: **yes**, because ",
+      "- Wanted: ",
+      "### 1. 2026-07-01 09:10:00: Reply sent",
+      "- text: We are looking for it",
+      'Clock "First reply to a case": met',
+      "## Who did what",
+      "- 2026-07-01 09:10:00: Anna: case.looked-at",
+    ];
+    let from = 0;
+    for (const part of inOrder) {
+      const at = text.indexOf(part, from);
+      expect(at, `${part}\nafter\n${text.slice(0, from)}`).toBeGreaterThanOrEqual(from);
+      from = at + part.length;
+    }
+  });
+
+  it("quotes what people wrote so that it cannot change the page", async () => {
+    const text = await transcript();
+    expect(text).toContain("> \\# Not a heading\n> \\<b\\>my bag\\</b\\> did \\*not\\* arrive");
+    expect(text.split("\n").filter((line) => line.startsWith("# "))).toHaveLength(1);
+  });
+
+  it("says of an erased case that it was erased, and what was decided", async () => {
+    const { decision } = await exported();
+    clock.pass(MINUTE);
+    const erased = await example.post("/v1/brands/skylark/authors/erase", { channel: "x", handle: "nora" });
+    expect(erased.status).toBe(200);
+    const after = await exported();
+    expect(after).toMatchObject({
+      decision,
+      erasedAt: "2026-07-01T08:11:00.000Z",
+      received: [],
+      events: [],
+      beside: {},
+    });
+    expect(after.inputs).toEqual([{}, {}, {}]);
+    const text = await transcript();
+    expect(text).toContain("- What people wrote was erased: 2026-07-01 09:11:00");
+    expect(text).toContain("**baggage**, because it is about a bag");
+    expect(text).not.toMatch(/nora|my bag|looking for it/i);
+  });
+
+  it("needs to be there", async () => {
+    const key = { authorization: `Bearer ${example.key}` };
+    for (const what of ["export", "transcript"])
+      expect((await example.get(`/v1/cases/case_none/${what}`, key)).status).toBe(404);
+  });
+});
