@@ -59,10 +59,8 @@ describe("every operation, given anything", () => {
           const text = await answer.text();
           expect(answer.status, `${operation.method} ${shot.path}: ${text.slice(0, 300)}`).toBeLessThan(500);
           expect(text.includes(SECRET), `${operation.method} ${shot.path} tells of another brand`).toBe(false);
-          if (answer.status >= 400)
-            expect(answer.headers.get("content-type"), `${operation.method} ${shot.path}`).toBe(
-              "application/problem+json",
-            );
+          const isProblem = answer.headers.get("content-type") === "application/problem+json";
+          expect(isProblem, `${operation.method} ${shot.path}: ${answer.status}`).toBe(answer.status >= 400);
         }),
         { numRuns: RUNS },
       );

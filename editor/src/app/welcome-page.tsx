@@ -31,7 +31,6 @@ function Open({ token, invitation }: { readonly token: string; readonly invitati
   const { email, known, purpose } = invitation;
   const isNew = !known;
   const given = (form: FormData, field: string) => (form.has(field) ? { [field]: textOf(form, field) } : {});
-  const autoComplete = isNew || purpose === "password" ? "new-password" : "current-password";
   return (
     <Entry title={purpose === "password" ? "A new password" : "Welcome to Parley"} about={about(invitation)}>
       <EntryForm
@@ -71,20 +70,33 @@ function Open({ token, invitation }: { readonly token: string; readonly invitati
           defaultValue={email ?? ""}
           error={isWrong(error, "email")}
         />
-        <PasswordInput
-          name="password"
-          label={autoComplete === "new-password" ? "Choose a password" : "Your password"}
-          description={autoComplete === "new-password" && `At least ${PASSWORD_LENGTH.least} characters.`}
-          autoComplete={autoComplete}
-          minLength={PASSWORD_LENGTH.least}
-          maxLength={PASSWORD_LENGTH.most}
-          required
-          withAsterisk={false}
-          autoFocus={!isNew}
-          error={isWrong(error, "password")}
-        />
+        <Password isChosen={isNew || purpose === "password"} autoFocus={!isNew} error={isWrong(error, "password")} />
       </EntryForm>
     </Entry>
+  );
+}
+
+interface PasswordProps {
+  /** A new one, and not the one that the person has. */
+  readonly isChosen: boolean;
+  readonly autoFocus: boolean;
+  readonly error: ReturnType<typeof isWrong>;
+}
+
+function Password({ isChosen, autoFocus, error }: PasswordProps) {
+  return (
+    <PasswordInput
+      name="password"
+      label={isChosen ? "Choose a password" : "Your password"}
+      description={isChosen && `At least ${PASSWORD_LENGTH.least} characters.`}
+      autoComplete={isChosen ? "new-password" : "current-password"}
+      minLength={PASSWORD_LENGTH.least}
+      maxLength={PASSWORD_LENGTH.most}
+      required
+      withAsterisk={false}
+      autoFocus={autoFocus}
+      error={error}
+    />
   );
 }
 

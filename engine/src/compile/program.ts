@@ -1,5 +1,5 @@
 import { ParleyError, type Issue } from "../errors.ts";
-import { compileConversations, type Conversations } from "../contract/conversation.ts";
+import { compileConversations, type Conversations } from "./conversations.ts";
 import { worldOf } from "../conditions/environment.ts";
 import { compileJudges, type CompiledCondition, type Judges } from "../conditions/judge.ts";
 import { compileExpressions, type Assignments } from "../conditions/assignments.ts";

@@ -48,10 +48,10 @@ class Diagram {
     const pad = "  ".repeat(depth);
     const type = stateType(state.node);
     const title = type === "history" ? historyTitle(state) : stateTitle(state);
-    const named = `${pad}state "${escaped(title)}" as ${this.#name(state)}`;
+    const drawn = `${pad}state "${escaped(title)}" as ${this.#name(state)}`;
     const inner = type === "compound" || type === "parallel" ? this.inside(state, depth + 1) : [];
     return [
-      ...(inner.length === 0 ? [named] : [`${named} {`, ...inner, `${pad}}`]),
+      ...(inner.length === 0 ? [drawn] : [`${drawn} {`, ...inner, `${pad}}`]),
       ...(type === "final" ? [`${pad}${this.#name(state)} --> [*]`] : []),
     ];
   }

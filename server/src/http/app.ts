@@ -18,6 +18,7 @@ import { caseActionRoutes } from "./routes/case-actions.ts";
 import { deskRoutes } from "./routes/desk.ts";
 import { replyRoutes } from "./routes/replies.ts";
 import { descriptionRoutes } from "./routes/description.ts";
+import { docsRoutes } from "./routes/docs.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { editorRoutes } from "./routes/editor.ts";
 import { eventRoutes } from "./routes/events.ts";
@@ -106,6 +107,7 @@ export function createApp(services: Services): App {
   publishingRoutes(app, services);
   healthRoutes(app, services);
   metricsRoutes(app, services);
+  docsRoutes(app, services);
   descriptionRoutes(app);
   editorRoutes(app, services);
   return app;

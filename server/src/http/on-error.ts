@@ -36,6 +36,9 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   PARLEY_REQUEST_TOO_SLOW: 408,
 };
 
+/** The status that a code usually answers with; null where it does not come over HTTP. */
+export const statusOf = (code: ErrorCode): number | null => STATUS[code] ?? (code === "PARLEY_BUG" ? 500 : null);
+
 /** A Parley error that answers with another status than its code usually does. */
 export function refusal(
   status: 400 | 401 | 403 | 405 | 408 | 413 | 414 | 428 | 431,

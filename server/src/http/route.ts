@@ -180,6 +180,7 @@ function describe<Q extends Shape, B extends Shape>(app: App, spec: RouteSpec<Q,
   app.openAPIRegistry.registerPath({
     method,
     path,
+    operationId: operationId(method, path),
     tags: [tag],
     summary,
     ...(description === undefined ? {} : { description }),
@@ -192,4 +193,15 @@ function describe<Q extends Shape, B extends Shape>(app: App, spec: RouteSpec<Q,
     },
     responses: { ...answers, ...problems(...new Set([...usual, ...(spec.problems ?? [])])) },
   });
+}
+
+/** A name for programs: `POST /v1/brands/{brand}/mentions` is `postBrandMentions`. */
+function operationId(method: string, path: string): string {
+  const parts = path.replace(/^\/v1\//, "/").split("/");
+  const words = parts.flatMap((part, index) => {
+    if (part === "" || part.startsWith("{")) return [];
+    const one = /^\{(\w+)\}$/.exec(parts[index + 1] ?? "")?.[1];
+    return (one ?? part).split(/[.-]/);
+  });
+  return [method, ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join("");
 }

@@ -2,7 +2,6 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { once } from "node:events";
 import { startServer } from "@parley/server";
-import Database from "better-sqlite3";
 import { STURDY_BRAND, STURDY_PROTOCOL } from "./sturdy.ts";
 
 /**
@@ -12,25 +11,6 @@ import { STURDY_BRAND, STURDY_PROTOCOL } from "./sturdy.ts";
  */
 const [, , folder = ".", nth = "0"] = process.argv;
 const dieAt = Number(nth);
-let listening = false;
-let writes = 0;
-
-interface Runs {
-  run(...parameters: unknown[]): unknown;
-  readonly reader: boolean;
-}
-
-const statements = Object.getPrototypeOf(new Database(":memory:").prepare("SELECT 1")) as Runs;
-const run = Reflect.get(statements, "run") as (...parameters: unknown[]) => unknown;
-statements.run = function (this: Runs, ...parameters: unknown[]): unknown {
-  if (listening) writes += 1;
-  if (listening && writes === dieAt) {
-    process.kill(process.pid, "SIGKILL");
-    // The signal needs a moment to arrive; nothing more may be written meanwhile.
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-  }
-  return run.apply(this, parameters);
-};
 
 const server = await startServer({
   folder,
@@ -45,7 +25,23 @@ const server = await startServer({
 });
 server.parley.publish({ protocol: STURDY_PROTOCOL, brand: STURDY_BRAND });
 const key = await server.parley.createKey("sturdy");
-listening = true;
+
+interface Runs {
+  run(...parameters: unknown[]): unknown;
+}
+
+const statements = Object.getPrototypeOf(server.parley.store.db.prepare("SELECT 1")) as Runs;
+const run = Reflect.get(statements, "run") as (...parameters: unknown[]) => unknown;
+let writes = 0;
+statements.run = function (this: Runs, ...parameters: unknown[]): unknown {
+  writes += 1;
+  if (writes === dieAt) {
+    process.kill(process.pid, "SIGKILL");
+    // The signal needs a moment to arrive; nothing more may be written meanwhile.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  }
+  return run.apply(this, parameters);
+};
 process.stdout.write(`${server.url} ${key.text}\n`);
 await once(process, "SIGTERM");
 await server.stop();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileConversations } from "./conversation.ts";
+import { compileConversations } from "./conversations.ts";
 
 const HOUR = 3_600_000;
 
