@@ -6,7 +6,8 @@ export const ERROR_CODES = {
   PARLEY_SCENARIO_INVALID: "A scenario file does not have the shape of a scenario.",
   PARLEY_MENTION_INVALID: "A mention lacks a required field, or a field has the wrong shape.",
   PARLEY_EVENT_INVALID: "An event is unknown, lacks a field, or may not be sent from outside.",
-  PARLEY_BODY_INVALID: "The request body is not JSON, or is too large.",
+  PARLEY_BODY_INVALID:
+    "The request is not as it must be: its body is not JSON or too large, or a field or parameter is wrong.",
   PARLEY_KEY_MISSING: "The request carries no API key, and no session of somebody who signed in.",
   PARLEY_KEY_UNKNOWN: "The API key is unknown, revoked or expired.",
   PARLEY_SIGN_IN_REFUSED: "The e-mail address and the password do not belong together.",

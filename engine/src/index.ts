@@ -121,7 +121,7 @@ export {
   KeptMention,
   KeptMentions,
   LatestMention,
-  MENTION_STATUS,
+  MENTION_STATUSES,
   MentionAnswerBody,
   MentionChange,
   MentionChanged,
@@ -168,13 +168,13 @@ export {
   PeopleBody,
   SignIn,
 } from "./contract/people.ts";
+export { BecauseInput } from "./contract/because.ts";
 export {
   AcceptInput,
-  APPROVAL_STATUS,
+  APPROVAL_STATUSES,
   ApprovalAnswer,
   ApprovalBody,
   ApprovalsBody,
-  BecauseInput,
   CustomerInput,
   DeskBody,
   DeskCase,
@@ -229,7 +229,6 @@ export {
 } from "./contract/drafts.ts";
 export {
   Agreement,
-  Disagreement,
   GateFindingBody,
   NewVersion,
   PublishAgain,

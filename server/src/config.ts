@@ -22,14 +22,14 @@ export const SETTINGS = z.object({
   PARLEY_DATA: z.string().default("./data").describe("The folder of the database; made at the first start."),
   PARLEY_PUBLIC_URL: z
     .string()
-    .transform((text, { addIssue }) => readOrigin(text, addIssue))
+    .transform((text, context) => readOrigin(text, context))
     .optional()
     .describe(
       "The address that people see, such as `https://parley.example.com`, where it is not the one that Parley listens on: for links, and for what counts as Parley's own pages behind a proxy.",
     ),
   PARLEY_ALLOWED_ORIGINS: z
     .string()
-    .transform((text, { addIssue }) => listed(text).map((each) => readOrigin(each, addIssue)))
+    .transform((text, context) => listed(text).map((each) => readOrigin(each, context)))
     .optional()
     .describe(
       "Other web sites whose pages may call the API with a key, such as `https://desk.example.com`, with commas between them. None unless said.",
@@ -136,7 +136,7 @@ const listed = (text: string): string[] =>
     .map((each) => each.trim())
     .filter((each) => each !== "");
 
-function readOrigin(text: string, addIssue: (message: string) => void): string {
+function readOrigin(text: string, context: { readonly addIssue: (message: string) => void }): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (
     url !== null &&
@@ -146,6 +146,6 @@ function readOrigin(text: string, addIssue: (message: string) => void): string {
     url.username === ""
   )
     return url.origin;
-  addIssue("write an address without a path, such as https://parley.example.com");
+  context.addIssue("write an address without a path, such as https://parley.example.com");
   return "";
 }

@@ -19,6 +19,6 @@ This page is written from \`server/src/config.ts\` by \`npm run reference\`.
 }
 
 function usually(schema: z.ZodType): string {
-  const unset = schema.safeParse(undefined);
-  return unset.data === undefined ? "–" : `\`${String(unset.data)}\``;
+  const { data } = schema.safeParse(undefined);
+  return typeof data === "string" || typeof data === "number" ? `\`${data}\`` : "–";
 }

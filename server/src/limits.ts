@@ -168,3 +168,16 @@ export const OPERATIONS = {
   lastRequestsMs: 5_000,
   lastDeliveriesMs: 16_000,
 } as const;
+
+/** What one brand may have at the same time: all brands share the disk and the processor. */
+export const BRANDS = {
+  drafts: 1_000,
+  /** API keys that are not revoked. */
+  keys: 1_000,
+  /** Invitations that wait. */
+  invitations: 1_000,
+  /** Versions that run beside the live ones: each takes every mention as well. */
+  shadows: 5,
+  /** Readers of the live stream: every one is told of every step. */
+  liveReaders: 500,
+} as const;

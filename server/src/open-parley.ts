@@ -1,31 +1,29 @@
 import { fileURLToPath } from "node:url";
 import { pino, type Logger } from "pino";
-import { NOTHING_ALLOWED, type Allowed } from "./effects/allowed-addresses.ts";
-import { brandEffects } from "./effects/by-brand.ts";
-import { guardedPost } from "./effects/guarded-post.ts";
+import type { Allowed } from "./effects/allowed-addresses.ts";
 import type { EffectHandler } from "./effects/handler.ts";
-import { logEffects } from "./effects/log.ts";
 import { INTAKE } from "./limits.ts";
 import { createApp } from "./http/app.ts";
-import type { App } from "./http/services.ts";
+import type { App, Services } from "./http/services.ts";
 import { systemClock, type Clock } from "./runtime/clock.ts";
-import { receiverOf } from "./runtime/delivery/receiver-of.ts";
 import { EmbeddedHost } from "./runtime/embedded-host.ts";
-import { Metrics } from "./runtime/operations/metrics.ts";
-import { KeyRing } from "./runtime/key-ring.ts";
+import type { Metrics } from "./runtime/operations/metrics.ts";
+import { KeyRing } from "./runtime/keys/key-ring.ts";
 import { TokenBuckets, type Rate } from "./runtime/intake/token-buckets.ts";
-import { createKey, type KeyPlan, type NewKey } from "./runtime/keys.ts";
+import { createKey, type KeyPlan, type NewKey } from "./runtime/keys/make-key.ts";
 import { openIdentity } from "./runtime/people/identity.ts";
 import { sessionSecret } from "./runtime/people/session-secret.ts";
 import { welcomeAdmin } from "./runtime/people/welcome.ts";
 import { checkerGate } from "./runtime/versions/checker-gate.ts";
 import type { Gate } from "./runtime/versions/gate.ts";
-import { publish, type Published } from "./runtime/publish.ts";
+import { publish, type Published } from "./runtime/versions/publish.ts";
 import { prepareOutboxCounts } from "./store/operations/outbox-counts.ts";
+import { openDelivery } from "./open-delivery.ts";
 import { openWorkers } from "./open-workers.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 import type { RetryPolicy } from "./worker/backoff.ts";
 
+/** How a data folder is opened; everything but the folder has its usual value. */
 export interface ParleyOptions {
   /** The data folder. */
   readonly folder: string;
@@ -78,29 +76,27 @@ export interface Parley {
 
 const BUILT_EDITOR = fileURLToPath(new URL("../../editor/dist/", import.meta.url));
 
+type Reach = Pick<Services, "local" | "publicUrl" | "allowedOrigins" | "metricsToken" | "editor">;
+
+/** From where it is reached, by whom, and what is shown to them. */
+const reachOf = (options: ParleyOptions): Reach => ({
+  local: options.local ?? true,
+  publicUrl: options.publicUrl ?? null,
+  allowedOrigins: options.allowedOrigins ?? [],
+  metricsToken: options.metricsToken ?? null,
+  editor: options.editor ?? BUILT_EDITOR,
+});
+
 /** Opens a data folder and puts the parts together. Nothing listens and no timer runs until asked for. */
 export async function openParley(options: ParleyOptions): Promise<Parley> {
   const { clock = systemClock, log = pino({ level: "silent" }), retries } = options;
   const store = await openStore({ folder: options.folder, serving: true, synchronous: options.synchronous ?? "FULL" });
-  const metrics = new Metrics();
-  const host = new EmbeddedHost({
-    store,
-    clock,
-    log,
-    metrics,
-    ...(options.waiting === undefined ? {} : { limits: { waiting: options.waiting } }),
-  });
-  const { statements, programs, counters, feed } = host;
+  const waiting = options.waiting === undefined ? {} : { limits: { waiting: options.waiting } };
+  const host = new EmbeddedHost({ store, clock, log, ...waiting });
+  const { statements, programs, counters, feed, metrics } = host;
   metrics.measure({ waiting: () => host.waiting, outbox: prepareOutboxCounts(store.db), now: () => clock.now() });
-  const allowed = options.webhookAllow ?? NOTHING_ALLOWED;
-  const post = guardedPost({ allowed });
-  const handler = brandEffects({
-    receiverOf: (brand) => receiverOf(statements, brand, clock.now()),
-    post,
-    others: options.effects ?? logEffects(log),
-    unwanted: logEffects(log),
-    now: () => clock.now(),
-  });
+  const { effects, webhookAllow: allowed } = options;
+  const { handler, receivers } = openDelivery({ statements, clock, log, effects, allowed });
   const workers = openWorkers({ store, host, handler, clock, log, ...(retries === undefined ? {} : { retries }) });
   const keys = new KeyRing({ store, clock, host, log });
   const stopping = new AbortController();
@@ -116,15 +112,15 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
     clock,
     log,
     keys,
-    receivers: { post, allowed },
+    receivers,
     gates: [checkerGate, ...(options.gates ?? [])],
-    identity: openIdentity(store, sessionSecret(store.folder), log),
-    local: options.local ?? true,
-    publicUrl: options.publicUrl ?? null,
-    allowedOrigins: options.allowedOrigins ?? [],
+    identity: openIdentity(store, {
+      secret: sessionSecret(store.folder),
+      https: options.publicUrl?.startsWith("https://") === true,
+      log,
+    }),
+    ...reachOf(options),
     metrics,
-    metricsToken: options.metricsToken ?? null,
-    editor: options.editor ?? BUILT_EDITOR,
     stopping: stopping.signal,
   });
   return {

@@ -11,6 +11,7 @@ import { OutboxPump } from "./worker/outbox-pump.ts";
 import { Retention } from "./worker/retention.ts";
 import { Timers } from "./worker/timers.ts";
 
+/** What the workers are put together from. */
 export interface WorkersOptions {
   readonly store: Store;
   readonly host: EmbeddedHost;

@@ -40,19 +40,15 @@ export async function serve(): Promise<void> {
   log.info("stopped");
 }
 
-/** By convention, a process that a signal ended says 128 and the signal's number. */
-const ENDED_BY = { SIGINT: 130, SIGTERM: 143 } as const;
-
-/** The first signal to stop, also one that comes while the server starts; from the second on, the process ends at once. */
+/** The first signal to stop, also one that comes while the server starts. From then on signals do what they usually do: end the process at once. */
 function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
-    let asked = false;
-    for (const [signal, code] of Object.entries(ENDED_BY))
-      process.on(signal, () => {
-        if (asked) process.exit(code);
-        asked = true;
-        resolve(signal);
-      });
+    const signals = ["SIGINT", "SIGTERM"] as const;
+    const stop = (signal: string): void => {
+      for (const each of signals) process.off(each, stop);
+      resolve(signal);
+    };
+    for (const signal of signals) process.on(signal, stop);
   });
 }
 

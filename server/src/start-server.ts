@@ -1,6 +1,7 @@
 import { isLoopback, listen } from "./http/listen.ts";
 import { openParley, type Parley, type ParleyOptions } from "./open-parley.ts";
 
+/** How a server is started: how Parley is opened, and where it listens. */
 export interface ServerOptions extends Omit<ParleyOptions, "local"> {
   /** 0 takes any free port. */
   readonly port: number;

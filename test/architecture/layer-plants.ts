@@ -116,6 +116,8 @@ const LOOSE: Readonly<Record<string, string>> = {
   "engine/src/planted-entry.ts": `export { it } from "xstate";\nexport { on } from "./compile/it.ts";\n`,
   "engine/src/protocol/duration.ts": `export { it } from "temporal-polyfill";\nexport { no } from "xstate";\n`,
   "engine/src/protocol/nearest.ts": `export { it } from "fastest-levenshtein";\nexport { no } from "xstate";\n`,
+  "server/src/http/routes/planted-route.ts": `export { it } from "../page.ts";\nexport { other } from "./cases.ts";\nexport { app } from "../app.ts";\nexport { sql } from "kysely";\nexport { job } from "../../worker/it.ts";\n`,
+  "server/src/http/intake/planted-intake.ts": `export { it } from "../page.ts";\nexport { route } from "../routes/cases.ts";\nexport { app } from "../app.ts";\nexport { sql } from "kysely";\nexport { job } from "../../worker/it.ts";\n`,
   "server/src/runtime/planted-types.ts": `export type { Kysely } from "kysely";\nexport { sql } from "kysely";\n`,
 };
 

@@ -91,6 +91,11 @@ describe("layers", () => {
     expect(linesIn("engine/src/protocol/nearest.ts")).toEqual([2]);
   });
 
+  it("routes know neither each other nor the application, and what serves them knows no route", () => {
+    expect(linesIn("server/src/http/routes/planted-route.ts")).toEqual([2, 3, 4, 5]);
+    expect(linesIn("server/src/http/intake/planted-intake.ts")).toEqual([2, 3, 4, 5]);
+  });
+
   it("the runtime may name the types of the database and no more", () => {
     expect(linesIn("server/src/runtime/planted-types.ts")).toEqual([2]);
   });

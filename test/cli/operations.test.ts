@@ -69,16 +69,16 @@ describe("parley backup and restore", () => {
     const server = await startServerProcess(folder);
     const client = new ApiClient(server.url, server.key);
     for (let index = 0; index < 20; index += 1) await client.postMention("skylark", mentionOf(`before-${index}`));
-    let posting = true;
+    const load = new AbortController();
     let during = 0;
-    const load = (async () => {
-      while (posting) await client.postMention("skylark", mentionOf(`during-${(during += 1)}`));
+    const posting = (async () => {
+      while (!load.signal.aborted) await client.postMention("skylark", mentionOf(`during-${(during += 1)}`));
     })();
     const file = join(root, "parley.backup");
     const backup = await parley("backup", file, "--json");
     const atEnd = during;
-    posting = false;
-    await load;
+    load.abort();
+    await posting;
     expect(backup).toMatchObject({ code: 0, stderr: "" });
     expect(JSON.parse(backup.stdout)).toEqual({ file, bytes: statSync(file).size });
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -206,7 +206,7 @@ describe("a damaged database file", () => {
     const roots = store.db.prepare<[], number>("SELECT rootpage FROM sqlite_master WHERE name = 'cases'").pluck().all();
     store.db.pragma("wal_checkpoint(TRUNCATE)");
     await store.close();
-    for (const root of roots) overwrite((root - 1) * page, page);
+    for (const place of roots) overwrite((place - 1) * page, page);
     const lines: string[] = [];
     const open = await openParley({ folder, log: createLog("info", { write: (line) => void lines.push(line) }) });
     const key = (await open.createKey("skylark")).text;

@@ -50,7 +50,7 @@ describe("access", () => {
     expect((await example.post(MENTIONS, mentionOf("m"), otherKey)).status).toBe(403);
     const { case: id } = (await (await example.post(MENTIONS, mentionOf("mine"))).json()) as { case: string };
     expect((await example.post(`/v1/cases/${id}/events`, { id: "e", type: "case.resolved" }, otherKey)).status).toBe(
-      403,
+      404,
     );
   });
 

@@ -97,6 +97,21 @@ describe("an author who asks what is kept", () => {
     expect(everything()).not.toMatch(/77777|"m1"|"m2"|"m3"/);
   });
 
+  it("leaves neither ids of mentions nor what people said of them in the record", async () => {
+    const because = "Nora Quill wants her zeppelin back";
+    await post(`/v1/cases/${open}/decline`, { because });
+    expect(found(everything())).toEqual(SECRETS);
+    await erase();
+    expect(found(everything())).toEqual([]);
+    expect(everything()).not.toMatch(/x\/m\d/);
+    const { lines } = await (
+      await example.get("/v1/brands/skylark/record?action=case.declined")
+    )
+      .json()
+      .then((body) => body as RecordBody);
+    expect(lines.map(({ subject, details }) => [subject, Object.keys(details)])).toEqual([[open, ["lead"]]]);
+  });
+
   it("is in no byte of the files either, once it is erased", async () => {
     const bytes = (): string =>
       readdirSync(example.folder, { withFileTypes: true })

@@ -113,8 +113,13 @@ describe("every operation of the description", () => {
     expect(await otherwise(closed, 401, () => ({ cookie, "sec-fetch-site": "same-origin" }))).toEqual([]);
   });
 
-  it("refuses a key of another brand", async () => {
-    expect(await otherwise(guarded, 403, () => ({ authorization: `Bearer ${strangersKey}` }))).toEqual([]);
+  it("refuses a key of another brand, and tells it of no case", async () => {
+    const headers = () => ({ authorization: `Bearer ${strangersKey}` });
+    const ofCases = guarded.filter(({ path }) => path.includes("{case}"));
+    expect(ofCases.length).toBeGreaterThan(5);
+    expect(await otherwise(ofCases, 404, headers)).toEqual([]);
+    const others = guarded.filter((one) => !ofCases.includes(one));
+    expect(await otherwise(others, 403, headers)).toEqual([]);
   });
 
   it("refuses a key that has all scopes but the one that is needed", async () => {

@@ -1,6 +1,7 @@
 import type { CaseExport, TurnBody } from "@parley/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mentionOf, openExample, type OpenExample } from "../kit/open-example.ts";
+import { openDesk } from "../kit/open-desk.ts";
 import { VirtualClock } from "../kit/virtual-clock.ts";
 
 const MINUTE = 60_000;
@@ -119,4 +120,37 @@ describe("taking a case out", () => {
     for (const what of ["export", "transcript"])
       expect((await example.get(`/v1/cases/case_none/${what}`, key)).status).toBe(404);
   });
+});
+
+describe("taking out a case whose mention was edited", () => {
+  it("tells what it said at first where it came, and what it says now where it was edited", async () => {
+    const example = await openExample();
+    const sent = await example.post("/v1/brands/skylark/mentions", mentionOf("m1", { text: "My bag is lost" }));
+    const { case: id } = (await sent.json()) as TurnBody;
+    await example.parley.app.request("/v1/brands/skylark/mentions/x/m1", {
+      method: "PATCH",
+      headers: { authorization: `Bearer ${example.key}`, "content-type": "application/json" },
+      body: JSON.stringify({ text: "My bag is here" }),
+    });
+    const told = await (await example.get(`/v1/cases/${id}/transcript`)).text();
+    const [, first = "", edited = ""] = told.split(/^### \d\. /m);
+    expect(first).toContain("> My bag is lost");
+    expect(first).not.toContain("My bag is here");
+    expect(first).toContain("Read topics as baggage: ");
+    expect(edited).toContain("My bag is here");
+    await example.close();
+  });
+});
+
+it("names of what a client tells, as well as what it tells, cannot change how the page looks", async () => {
+  const desk = await openDesk("retail-bank", "2026-03-03T10:00:00Z");
+  const bob = await desk.colleague("bob");
+  const id = await desk.open({ text: "@PenhallowBank I was charged twice this month" });
+  const data = { "x\n\n# Approved\n\n<img src=x onerror=alert(1)>": "y\n\n# Approved" };
+  expect((await bob.post(`/v1/cases/${id}/tell`, { event: "redress.proposed", data })).status).toBe(200);
+  const told = await (await bob.get(`/v1/cases/${id}/transcript`)).text();
+  expect(told).toContain("img src");
+  expect(told).not.toMatch(/(?<!\\)<img/);
+  expect(told).not.toMatch(/^# Approved/m);
+  await desk.close();
 });

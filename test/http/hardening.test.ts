@@ -78,9 +78,14 @@ describe("bodies that are not what they should be", () => {
     const refused = await example.post(MENTIONS, `{"id":"d","extra":${deep(64)}}`);
     expect(refused.status).toBe(400);
     expect((await problemOf(refused)).detail).toContain("more than 64");
+    const quoted = String.raw`{"id":"q","text":"say \"${"[".repeat(99)}\" \\\\","extra":${"[".repeat(65)}`;
+    expect((await problemOf(await example.post(MENTIONS, quoted))).detail).toContain("more than 64");
+    const inText = String.raw`{"id":"q","text":"say \"${"[".repeat(99)}\" \\"}`;
+    expect((await problemOf(await example.post(MENTIONS, inText))).code).toBe("PARLEY_MENTION_INVALID");
     for (const body of [
       deep(100_000),
       `{"id":"a","text":"${"[".repeat(1000)}"}`,
+      `{"id":"a","text":"\\\\","more":${deep(70)}}`,
       JSON.stringify(mentionOf("lone \ud800")),
       JSON.stringify(mentionOf("text", { text: "half \udfff of a face" })),
       JSON.stringify(mentionOf("handle", { author: { handle: "\ud83d" } })),

@@ -37,6 +37,16 @@ describe("signing in", () => {
     expect(response.headers.getSetCookie()[0]).toMatch(/; Secure$/);
   });
 
+  it("marks it as secure where people come by https, also where a browser names no origin", async () => {
+    const seen = await openExample({ publicUrl: "https://parley.example" });
+    await firstAdmin(seen.parley);
+    const body = JSON.stringify({ email: admin.email, password: PASSWORD });
+    const headers = { host: "parley.example" };
+    const response = await seen.parley.app.request("/v1/auth/sign-in", { method: "POST", headers, body });
+    expect(response.headers.getSetCookie()[0]).toMatch(/; Secure$/);
+    await seen.close();
+  });
+
   it("tells nobody which of address and password is wrong", async () => {
     const wrong = await signIn(admin.email, "not the password");
     const unknown = await signIn("nobody@parley.example", PASSWORD);

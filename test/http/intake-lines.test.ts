@@ -78,6 +78,7 @@ describe("a stream of mentions", () => {
       [null, 400, "PARLEY_BODY_INVALID"],
       ["n4", 201, undefined],
     ]);
+    expect(results.map(({ line }) => line)).toEqual([1, 3, 4, 6, 7, 8]);
     expect(results[1]?.answer).toEqual(results[0]?.answer);
     expect(results[4]?.problem?.detail).toBe("the line is longer than 256 kB");
   });

@@ -122,6 +122,18 @@ describe("nobody grants what he does not have", () => {
     expect(await invite("viewer")).toBe(201);
   });
 
+  it("a name has no signs that would steer a terminal or turn the line around", async () => {
+    for (const name of ["a\u001b[2Jb", "a\r\nb", "a\u202eb"]) {
+      const response = await example.post(
+        KEYS,
+        { name, scopes: ["cases:read"] },
+        (await make(["keys:manage", "cases:read"])).text,
+      );
+      expect(response.status).toBe(400);
+      expect((await problemOf(response)).errors).toMatchObject([{ field: "name" }]);
+    }
+  });
+
   it("who is no admin makes no keys", async () => {
     const ask = (path: string, init: RequestInit) => example.parley.app.request(path, init);
     const designer = await memberOf(ask, admin, "skylark", "designer");

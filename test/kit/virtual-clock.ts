@@ -22,8 +22,14 @@ export class VirtualClock implements Clock {
     const waiting = { at: this.#now + ms, wake };
     this.#waiting.push(waiting);
     return () => {
-      this.#waiting = this.#waiting.filter((each) => each !== waiting);
+      this.#waiting = this.#waiting.filter((each) => each.wake !== wake);
     };
+  }
+
+  /** The machine's clock is set, forwards or backwards: who waits still waits for as long as before. */
+  jump(ms: number): void {
+    this.#now += ms;
+    this.#waiting = this.#waiting.map(({ at, wake }) => ({ at: at + ms, wake }));
   }
 
   /** Moves time and wakes who waited for it, the earliest first. */

@@ -27,6 +27,7 @@ export function StatusLine({ connection, chart, version }: StatusLineProps) {
       <span title={version}>
         version <code>{version.slice(0, 12)}</code>
       </span>
+      <a href="/docs">API reference</a>
     </footer>
   );
 }

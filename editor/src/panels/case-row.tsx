@@ -33,6 +33,7 @@ export const CaseRow = memo(function CaseRow({ summary, brand, now, chosen, fres
           <span className="row-channel">
             {channelTitle(mention.channel)}
             {mention.public ? "" : ", private"}
+            {mention.deleted ? ", deleted" : ""}
           </span>
           <time dateTime={summary.changedAt}>{agoInWords(summary.changedAt, now)}</time>
         </span>

@@ -24,6 +24,7 @@ export const AnswerBody = z.discriminatedUnion("status", [
 
 const [respond, due, lead, channel, offline] = QUESTIONS;
 
+/** The five answers of a case, each with its reason. */
 export const DecisionBody = z.object({
   respond: AnswerBody.describe(respond.question),
   due: AnswerBody.describe(due.question),
@@ -106,6 +107,8 @@ export interface CaseSummary {
     readonly author: string;
     readonly name: string | null;
     readonly intent: string;
+    /** Has its author taken it away since? */
+    readonly deleted: boolean;
     readonly public: boolean;
   };
   readonly mentions: number;

@@ -52,6 +52,7 @@ export const WebhookTestBody = z.object({
 });
 export type WebhookTestBody = z.infer<typeof WebhookTestBody>;
 
+/** What may become of an effect in the outbox. */
 export const EFFECT_STATUSES = ["pending", "delivered", "parked", "dropped"] as const;
 
 /** An effect in a brand's list. */

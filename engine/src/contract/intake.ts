@@ -16,6 +16,7 @@ export const MentionAnswerBody = z.union([TurnBody, NoCaseBody]);
 
 /** What became of one mention of many: in the order in which they were sent. */
 export const MentionResult = z.object({
+  line: z.int().optional().describe("In a stream: the number of its line, blank lines counted."),
   id: z.string().nullable().describe("The mention's id; null where it could not be read."),
   status: z.int().describe("The HTTP status that the mention alone would have got."),
   case: z.string().nullable().optional(),
@@ -48,7 +49,8 @@ export const MentionChanged = z.object({
 });
 export type MentionChanged = z.infer<typeof MentionChanged>;
 
-export const MENTION_STATUS = ["taken", "own", "failed"] as const;
+/** What became of a mention: taken into a case, noted as the brand's own, or not read. */
+export const MENTION_STATUSES = ["taken", "own", "failed"] as const;
 
 const Open = z.record(z.string(), z.unknown());
 
@@ -67,7 +69,7 @@ export const KeptMention = z.object({
   channel: z.string(),
   id: z.string(),
   status: z
-    .enum(MENTION_STATUS)
+    .enum(MENTION_STATUSES)
     .describe(
       "`taken` into a case, the brand's `own` post, or `failed`: kept as it came, since Parley could not read it.",
     ),

@@ -9,7 +9,14 @@ export const ALL_BRANDS = "*";
 
 const RoleName = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
 const Scope = z.enum(ALL_PERMISSIONS as [Permission, ...Permission[]]);
-const Name = z.string().trim().min(1, "write a name").max(100);
+/** Control characters steer terminals, and marks of direction turn a line around: names stand in lists and logs. */
+const STEERING = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+const Name = z
+  .string()
+  .trim()
+  .min(1, "write a name")
+  .max(100)
+  .refine((text) => !STEERING.test(text), "must hold no control characters");
 const Email = z
   .email("write an e-mail address")
   .max(254)
@@ -23,16 +30,16 @@ const Leads = z.array(z.string().min(1).max(100)).max(100).describe("Leads of th
 const Token = z.string().min(20).max(100).describe("What stands behind #token= in the invitation's link.");
 
 /** Somebody signs in. */
-export const SignIn = z.object({ email: Email, password: KnownPassword });
+export const SignIn = z.strictObject({ email: Email, password: KnownPassword });
 
 /** Somebody who is signed in takes another password. */
-export const PasswordChange = z.object({ current: KnownPassword, password: NewPassword });
+export const PasswordChange = z.strictObject({ current: KnownPassword, password: NewPassword });
 
 /** Asks what an invitation is about, before it is accepted. */
-export const InvitationToken = z.object({ token: Token });
+export const InvitationToken = z.strictObject({ token: Token });
 
 /** Accepts an invitation. Who has an account already gives its password; everybody else a name and a new one. */
-export const Acceptance = z.object({
+export const Acceptance = z.strictObject({
   token: Token,
   name: Name.optional().describe("Needed by who has no account yet."),
   email: Email.optional().describe("Needed where the invitation names none."),
@@ -40,17 +47,17 @@ export const Acceptance = z.object({
 });
 
 /** Invites somebody into a brand, or changes nothing for who never accepts. */
-export const Invite = z.object({
+export const Invite = z.strictObject({
   email: Email.optional().describe("Only who has this address can accept; without one, whoever has the link."),
   role: RoleName,
   leads: Leads.default([]),
 });
 
 /** Changes what somebody is in a brand; what is left out stays. */
-export const MemberChange = z.object({ role: RoleName.optional(), leads: Leads.optional() });
+export const MemberChange = z.strictObject({ role: RoleName.optional(), leads: Leads.optional() });
 
 /** Makes an API key. */
-export const KeyWish = z.object({
+export const KeyWish = z.strictObject({
   name: Name.describe("What it is for."),
   scopes: z
     .array(Scope)

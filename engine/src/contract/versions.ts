@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Because } from "./because.ts";
 import { DocumentBody, WhoBody } from "./document.ts";
 
 /** Where a version stands. Of each protocol of a brand at most one version is live. */
@@ -14,7 +15,6 @@ export type VersionStatus = keyof typeof VERSION_STATUSES;
 
 const Status = z.enum(Object.keys(VERSION_STATUSES) as [VersionStatus, ...VersionStatus[]]);
 const Note = z.string().max(2000);
-const Because = z.string().min(1).max(2000);
 
 /** Asks for a draft to be published. */
 export const NewVersion = z.strictObject({
@@ -30,13 +30,13 @@ export const NewVersion = z.strictObject({
 /** Asks for a version that is kept already to go live. */
 export const PublishAgain = z.strictObject({ note: Note.default("") });
 
-/** Whether somebody else agrees, and why. */
+/** Somebody else agrees, and may say why; who does not agree says why in any case (`BecauseInput`). */
 export const Agreement = z.strictObject({ because: Because.optional() });
-export const Disagreement = z.strictObject({ because: Because });
 
 /** Which protocol goes back to its version before. */
 export const RollBack = z.strictObject({ protocol: z.string().max(60), note: Note.default("") });
 
+/** Whether a version is to run beside the live one. */
 export const ShadowSwitch = z.strictObject({ running: z.boolean() });
 
 /** What a gate says about a version. */

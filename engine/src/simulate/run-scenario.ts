@@ -51,12 +51,16 @@ export function runScenario(program: Program, scenario: Scenario): ScenarioResul
   return { title: scenario.title, passed: steps.every((step) => step.failures.length === 0), steps };
 }
 
+/** Moments at which timers fire in one rehearsal: a month of them every hour is 720. Timers may start each other without end. */
+const MOST_MOMENTS = 2_000;
+
 /** One case in virtual time. */
 class Rehearsal {
   now: number;
   state: CaseState | null = null;
   readonly #program: Program;
   #mentions = 0;
+  #moments = 0;
 
   constructor(program: Program, start: number) {
     this.#program = program;
@@ -112,6 +116,13 @@ class Rehearsal {
     let wakeAt = nextTimer(this.state);
     while (this.state !== null && wakeAt !== null && wakeAt <= until) {
       this.now = Math.max(this.now, wakeAt);
+      this.#moments += 1;
+      if (this.#moments > MOST_MOMENTS)
+        throw new ParleyError(
+          "PARLEY_SCENARIO_INVALID",
+          `Step ${index + 1} lets timers fire more than ${MOST_MOMENTS} times in all; ${isoInstant(this.now)} is as far as it comes.`,
+          { at: `steps.${index}`, hint: "Let less time pass, or let the timers start each other less often." },
+        );
       const step = this.#keep(advance(this.#program, this.state, { event: WAKE }, this.now));
       steps.push(step);
       wakeAt = step.wakeAt;

@@ -1,7 +1,8 @@
 import { defineCommand } from "citty";
 import { Programs } from "../runtime/programs.ts";
 import { exportCase } from "../runtime/record/export-case.ts";
-import { transcript, wordsOf } from "../runtime/record/transcript.ts";
+import { wordsOf } from "../runtime/record/transcript-words.ts";
+import { transcript } from "../runtime/record/transcript.ts";
 import { UsageError } from "./usage-error.ts";
 import { withStore } from "./with-store.ts";
 import { writeOut } from "./write-out.ts";

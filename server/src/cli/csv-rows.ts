@@ -1,6 +1,11 @@
 import { parse } from "csv-parse/sync";
 import { ParleyError } from "@parley/engine";
-import type { Row } from "./read-mentions.ts";
+
+/** A row of a file of mentions, before it is checked. */
+export interface Row {
+  readonly line: number;
+  readonly value: unknown;
+}
 
 /**
  * Rows of a CSV file as nested objects; columns are dotted names such as author.handle, and an empty cell is a field

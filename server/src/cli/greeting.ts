@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import pc from "picocolors";
-import { isoInstant } from "../runtime/clock.ts";
 import type { FirstStart } from "../runtime/first-start.ts";
 import { linkOf } from "../runtime/people/invitations.ts";
+import { isoInstant } from "@parley/engine";
 
+/** What a first start tells whoever began it. */
 export interface Greeting {
   readonly url: string;
   readonly data: string;

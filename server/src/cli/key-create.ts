@@ -1,7 +1,7 @@
 import { defineCommand } from "citty";
 import { ALL_PERMISSIONS, type Permission } from "@parley/engine";
 import { COMMAND_LINE } from "../runtime/caller.ts";
-import { createKey } from "../runtime/keys.ts";
+import { createKey } from "../runtime/keys/make-key.ts";
 import { readExpiry } from "./read-expiry.ts";
 import { repeatedOption } from "./repeated-option.ts";
 import { UsageError } from "./usage-error.ts";

@@ -1,6 +1,6 @@
 import { defineCommand } from "citty";
 import { ALL_PERMISSIONS, type KeyBody } from "@parley/engine";
-import { keyBody } from "../runtime/keys.ts";
+import { keyBody } from "../runtime/keys/make-key.ts";
 import { listKeys } from "../store/keys/list-keys.ts";
 import { withStore } from "./with-store.ts";
 

@@ -1,7 +1,7 @@
 import { defineCommand } from "citty";
 import { COMMAND_LINE } from "../runtime/caller.ts";
 import { changeBeside } from "../runtime/change-beside.ts";
-import { planRevocation } from "../runtime/keys.ts";
+import { planRevocation } from "../runtime/keys/make-key.ts";
 import { withStore } from "./with-store.ts";
 
 /** `parley key revoke` */

@@ -1,14 +1,8 @@
 import { extname } from "node:path";
 import { MentionInput, ParleyError, type Issue, type ParsedMention } from "@parley/engine";
 import { fieldErrors } from "../runtime/field-errors.ts";
-import { csvRows } from "./csv-rows.ts";
+import { csvRows, type Row } from "./csv-rows.ts";
 import { readLines } from "./read-lines.ts";
-
-/** A row of a file of mentions, before it is checked. */
-export interface Row {
-  readonly line: number;
-  readonly value: unknown;
-}
 
 const MOST_FAULTS = 20;
 

@@ -1,7 +1,7 @@
 import { defineCommand } from "citty";
 import { readConfig } from "../config.ts";
-import { isoInstant } from "../runtime/clock.ts";
 import { restore } from "../store/operations/restore.ts";
+import { isoInstant } from "@parley/engine";
 
 /** `parley restore` */
 export const restoreCommand = defineCommand({

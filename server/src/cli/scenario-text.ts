@@ -1,6 +1,7 @@
 import pc from "picocolors";
 import { innermost, labelOf, titlesOf, type Effect, type Protocol, type ScenarioResult } from "@parley/engine";
 
+/** What became of a scenario, and the file that it is from. */
 export type NamedResult = ScenarioResult & { readonly file: string };
 type StepResult = ScenarioResult["steps"][number];
 

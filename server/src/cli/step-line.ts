@@ -51,6 +51,7 @@ const StepLine = z
     path: ["at"],
     message: "is required: an ISO 8601 instant such as 2026-03-02T09:00:00Z",
   });
+/** One line of `parley step`, as it was read. */
 export type StepLine = z.output<typeof StepLine>;
 
 /** Reads one line. Throws PARLEY_EVENT_INVALID with the line's number and every field that is wrong. */

@@ -10,6 +10,7 @@ export interface Allowed {
   readonly ranges: readonly Range[];
 }
 
+/** Nothing beside the public internet. */
 export const NOTHING_ALLOWED: Allowed = { names: new Set(), ranges: [] };
 
 const NAME = /^(?!.*\.\.)[a-z0-9_]([a-z0-9._-]{0,251}[a-z0-9])?$/;

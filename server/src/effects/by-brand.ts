@@ -8,6 +8,7 @@ export interface BrandReceiver extends Receiver {
   readonly types: readonly string[] | null;
 }
 
+/** What decides where a brand's effects go. */
 export interface BrandEffectsOptions {
   /** The brand's own receiver as it is now; null for a brand without one. */
   readonly receiverOf: (brand: string) => BrandReceiver | null;

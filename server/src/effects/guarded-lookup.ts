@@ -34,8 +34,9 @@ async function addressesOf(
   const addresses: readonly [LookupAddress, ...LookupAddress[]] = [first, ...more];
   if (allowed.names.has(plainName(name))) return addresses;
   for (const { address } of addresses) {
-    const fault = faultOfAddress(address, allowed);
-    if (fault !== null) throw new Error(`${name} may not be reached: ${fault}`);
+    // Which address it is stays here: else a brand could ask what the names of the operator's network stand for.
+    if (faultOfAddress(address, allowed) !== null)
+      throw new Error(`${name} may not be reached: its address is not public`);
   }
   return addresses;
 }

@@ -3,6 +3,7 @@ import { guardedLookup, type Resolve } from "./guarded-lookup.ts";
 import { openPost, type Post, type PostLimits } from "./post.ts";
 import { faultOfReceiver } from "./receiver-url.ts";
 
+/** What a guarded post may reach. */
 export interface GuardedPostOptions {
   /** What may be reached beside the public internet. */
   readonly allowed: Allowed;

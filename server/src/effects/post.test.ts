@@ -116,21 +116,21 @@ describe("posting to a name", () => {
         guarded(() => at("127.0.0.1")),
         "hooks.example",
       ),
-    ).rejects.toThrow("hooks.example may not be reached: 127.0.0.1 is not a public address (loopback)");
+    ).rejects.toThrow("hooks.example may not be reached: its address is not public");
     await expect(
       to(
         port,
         guarded(() => at("8.8.8.8", "127.0.0.1")),
         "hooks.example",
       ),
-    ).rejects.toThrow("loopback");
+    ).rejects.toThrow("its address is not public");
     await expect(
       to(
         port,
         guarded(() => at("::ffff:127.0.0.1")),
         "hooks.example",
       ),
-    ).rejects.toThrow("not a public");
+    ).rejects.toThrow("not public");
     await expect(to(port, openPost({ lookup: guardedLookup(NOTHING_ALLOWED) }), "localhost")).rejects.toThrow(
       "may not be reached",
     );
@@ -143,7 +143,7 @@ describe("posting to a name", () => {
     const port = await listening(server);
     const post = guarded(() => at(answers.shift() ?? ""), "127.0.0.1");
     expect(await to(port, post, "hooks.example")).toMatchObject({ status: 200 });
-    await expect(to(port, post, "hooks.example")).rejects.toThrow("127.0.0.2 is not a public address");
+    await expect(to(port, post, "hooks.example")).rejects.toThrow("its address is not public");
     expect(answers).toEqual([]);
   });
 

@@ -23,6 +23,7 @@ export type Post = (parcel: Parcel) => Promise<PostAnswer>;
 /** How long things may take, in ms, and how many bytes of the answer are read. */
 export type PostLimits = { readonly [limit in "connectMs" | "answerMs" | "wholeMs" | "answerBytes"]: number };
 
+/** How a post reaches its receiver. */
 export interface PostOptions {
   /** Finds the addresses to connect to; the machine's own way unless said otherwise. */
   readonly lookup?: LookupFunction;

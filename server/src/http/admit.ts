@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { ParleyError, PERMISSIONS, type Permission } from "@parley/engine";
 import type { Caller } from "../runtime/caller.ts";
 import { SESSION_COOKIE } from "../runtime/people/identity.ts";
-import { personCaller, standingOf } from "../runtime/people/standing.ts";
+import { callerOfPerson, personOf } from "../runtime/people/standing.ts";
 import { refusal } from "./on-error.ts";
 import { mustBeOwnPage } from "./own-page.ts";
 import type { RequestEnv, Services } from "./services.ts";
@@ -14,10 +14,14 @@ const BEARER = /^bearer +(\S+) *$/i;
 
 /** Recognises a caller by its API key, else by its session; null when the request carries neither. */
 export function recognise(c: Context<RequestEnv>, services: Services): Caller | Promise<Caller | null> | null {
-  const header = c.req.header("authorization");
-  const text = header === undefined ? undefined : BEARER.exec(header)?.[1];
+  const text = bearerOf(c);
   if (text !== undefined) return keyCaller(text, services);
   return c.req.header("cookie")?.includes(SESSION_COOKIE) === true ? sessionCaller(c, services) : null;
+}
+
+function bearerOf(c: Context<RequestEnv>): string | undefined {
+  const header = c.req.header("authorization");
+  return header === undefined ? undefined : BEARER.exec(header)?.[1];
 }
 
 function keyCaller(text: string, services: Services): Caller {
@@ -34,8 +38,7 @@ async function sessionCaller(c: Context<RequestEnv>, services: Services): Promis
   const session = await services.identity.session(c.req.raw.headers);
   if (session === null) return null;
   if (session.cookies.length > 0) c.set("cookies", session.cookies);
-  const standings = services.statements.membersOfPerson(session.person).map(standingOf);
-  return personCaller({ id: session.person, name: session.name }, standings);
+  return callerOfPerson(services.statements, { id: session.person, name: session.name });
 }
 
 /** The caller of a request; an error where nobody can be recognised. */
@@ -56,4 +59,30 @@ export function mustMay(caller: Caller, need: Permission, brand: string): void {
     throw new ParleyError("PARLEY_FORBIDDEN", `this caller may not: ${PERMISSIONS[need]}`, {
       hint: `It needs the permission ${need} in the brand "${brand}".`,
     });
+}
+
+/** Looks after a caller whose request goes on for long: whether it may still do what it began with, and is still recognised. */
+export function standingWatch(
+  c: Context<RequestEnv>,
+  services: Services,
+  caller: Caller,
+  { need, brand }: { readonly need: Permission; readonly brand: string },
+): { readonly isAdmitted: () => boolean; readonly isKnown: () => Promise<boolean> } {
+  const key = bearerOf(c);
+  const person = personOf(caller);
+  const now = (): Caller | undefined =>
+    person === null
+      ? services.keys.find(key ?? "")
+      : callerOfPerson(services.statements, { id: person, name: caller.name });
+  return {
+    isAdmitted: () => now()?.may(need, brand) === true,
+    isKnown: async () => {
+      try {
+        return (await recognise(c, services)) !== null;
+      } catch {
+        // A key that is revoked; or nobody can say, and then the reader comes back and is asked anew.
+        return false;
+      }
+    },
+  };
 }

@@ -17,14 +17,14 @@ export const problems = (...statuses: readonly number[]) =>
   );
 
 const PROBLEMS: Record<number, string> = {
-  400: "The body is not JSON, or a parameter is wrong.",
+  400: "The body is not JSON, or a field or parameter is wrong; `errors` names each.",
   401: "No API key and no session, or an unknown one.",
   403: "The caller has nothing to do with the brand, or may not do this.",
   404: "There is nothing here.",
   409: "Somebody else was first, or the thing is not in a state that allows this.",
   412: "The revision that it rests on is not the newest.",
   413: "The body is too large.",
-  422: "A field is missing or wrong; `errors` names each.",
+  422: "What was sent says something that cannot be taken; `errors` names each field.",
   428: "The revision that it rests on is not named: send `if-match`.",
   503: "Not now: the server is stopping, or its database cannot be used.",
   429: "Too many requests wait; try again after `retry-after` seconds.",
@@ -33,6 +33,7 @@ const PROBLEMS: Record<number, string> = {
 const Protocol = z.object({ id: z.string(), version: z.string() });
 const Open = z.record(z.string(), z.unknown());
 
+/** A case in a list, as the API description tells it. */
 export const CaseSummarySchema = z.object({
   id: z.string(),
   brand: z.string(),
@@ -47,16 +48,19 @@ export const CaseSummarySchema = z.object({
     author: z.string(),
     name: z.string().nullable(),
     intent: z.string(),
+    deleted: z.boolean().describe("Has its author taken it away since?"),
     public: z.boolean(),
   }),
   mentions: z.int(),
 });
 
+/** A page of cases. */
 export const CasesSchema = z.object({
   cases: z.array(CaseSummarySchema),
   next: z.string().nullable().describe("The cursor of the next page."),
 });
 
+/** A case, whole. */
 export const CaseSchema = CaseSummarySchema.omit({ mention: true, mentions: true }).extend({
   conversation: z.string(),
   mentions: z.array(
@@ -109,6 +113,7 @@ const LiveProtocol = z.object({
   publishedAt: z.iso.datetime(),
 });
 
+/** The brands that a caller may see. */
 export const BrandsSchema = z.object({
   brands: z.array(
     z.object({
@@ -121,6 +126,7 @@ export const BrandsSchema = z.object({
   ),
 });
 
+/** A published protocol with its brand. */
 export const PublishedSchema = z.object({
   brand: Open,
   protocol: Open,

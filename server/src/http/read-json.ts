@@ -11,15 +11,16 @@ export interface ReadBody<T> {
   readonly raw: string;
 }
 
-/** Reads a request's JSON once and checks it; names every field that is wrong. */
+/** Reads a request's JSON once and checks it; names every field that is wrong. No body counts as `{}` where it may be left out. */
 export async function readJson<S extends z.ZodType>(
   c: Context<RequestEnv>,
   schema: S,
   code: ErrorCode,
   what: string,
+  mayBeEmpty: boolean,
 ): Promise<ReadBody<z.output<S>>> {
   const raw = await c.req.text();
-  return { value: checked(parseJson(raw), schema, code, what), raw };
+  return { value: checked(parseJson(mayBeEmpty && raw.trim() === "" ? "{}" : raw), schema, code, what), raw };
 }
 
 /** A value that has the asked shape; else an error that names every field that is wrong. */
@@ -57,17 +58,23 @@ const [QUOTE, BACKSLASH, OPEN_LIST, OPEN_OBJECT, CLOSE_LIST, CLOSE_OBJECT] = [0x
 /** Looks at the text before it is parsed: parsing takes any depth, but what then goes through the value does not. */
 function isDeeper(json: string, most: number): boolean {
   let depth = 0;
-  let inText = false;
   for (let index = 0; index < json.length; index += 1) {
     const code = json.charCodeAt(index);
-    if (inText) {
-      if (code === BACKSLASH) index += 1;
-      else if (code === QUOTE) inText = false;
-    } else if (code === QUOTE) inText = true;
+    if (code === QUOTE) index = endOfText(json, index + 1);
     else if (code === OPEN_LIST || code === OPEN_OBJECT) {
       depth += 1;
       if (depth > most) return true;
     } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth -= 1;
   }
   return false;
+}
+
+/** Where the quote is that ends a text: one without a backslash before it, or with two, or four. */
+function endOfText(json: string, from: number): number {
+  for (let end = json.indexOf('"', from); end !== -1; end = json.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (json.charCodeAt(end - 1 - slashes) === BACKSLASH) slashes += 1;
+    if (slashes % 2 === 0) return end;
+  }
+  return json.length;
 }

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { ParleyError } from "@parley/engine";
-import type { Expected } from "../runtime/revisions.ts";
+import { etagOf, type Expected } from "../runtime/revisions.ts";
 import { refusal } from "./on-error.ts";
 import { respond } from "./respond.ts";
 import type { RequestEnv } from "./services.ts";
@@ -27,7 +27,7 @@ export function expectedRevision(c: Context<RequestEnv>): Expected {
 
 /** Answers with a revision of something: its ETag, and no body where the reader has it already. */
 export function respondRevision(c: Context<RequestEnv>, revision: number, body: () => object): Response {
-  const etag = `"${revision}"`;
+  const etag = etagOf(revision);
   const known = c.req.header("if-none-match")?.split(",") ?? [];
   if (known.some((tag) => tag.trim().replace(/^W\//, "") === etag)) return respond(c, 304, null, { etag });
   return respond(c, 200, JSON.stringify(body()), { etag });

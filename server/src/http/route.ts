@@ -3,8 +3,8 @@ import type { Context } from "hono";
 import { z } from "@hono/zod-openapi";
 import { ParleyError, type ErrorCode } from "@parley/engine";
 import type { Caller } from "../runtime/caller.ts";
-import { brandOfCase } from "../runtime/read-case.ts";
-import type { ChangeAnswer, ChangeRequest, PlannedChange } from "../runtime/turns/change-turn.ts";
+import { brandOfCase } from "../runtime/cases/read-case.ts";
+import type { ChangeAnswer, ChangeRequest, Plan } from "../runtime/turns/change-turn.ts";
 import { knownCaller, mustMay, type Need } from "./admit.ts";
 import { problems } from "./openapi.ts";
 import { checked, readJson } from "./read-json.ts";
@@ -38,8 +38,10 @@ export interface RouteSpec<Q extends Shape = z.ZodUndefined, B extends Shape = z
   /** Instead of `body`: what the handler reads itself, by content type, for the description. */
   readonly takes?: { readonly [type: string]: Shape };
   readonly answers: Answers;
-  /** Statuses of problems beside those that every such operation has. */
+  /** Statuses of problems beside those that every such operation has. 428 says that it needs `if-match`. */
   readonly problems?: readonly number[];
+  /** Does it take an idempotency key? */
+  readonly repeatable?: boolean;
 }
 
 /** A request that was admitted and whose parts have their shapes. */
@@ -70,9 +72,10 @@ export function route<Q extends Shape = z.ZodUndefined, B extends Shape = z.ZodU
 ): void {
   describe(app, spec);
   const path = spec.path.replace(/\{(\w+)\}/g, ":$1");
+  const mayBeEmpty = takesNothing(spec);
   app.on(spec.method.toUpperCase(), path, async (c) => {
     c.set("route", spec.path);
-    const response = await handle(await ask(c, services, spec));
+    const response = await handle(await ask(c, services, spec, mayBeEmpty));
     for (const cookie of c.get("cookies") ?? []) response.headers.append("set-cookie", cookie);
     return response;
   });
@@ -88,7 +91,7 @@ export function changing<Q extends Shape = z.ZodUndefined, B extends Shape = z.Z
   spec: RouteSpec<Q, B>,
   handle: (asked: Asked<Q, B>) => Plan | Promise<Plan>,
 ): void {
-  const whole = { ...spec, problems: [409, 429, ...(spec.problems ?? [])] };
+  const whole = { ...spec, problems: [409, 429, ...(spec.problems ?? [])], repeatable: true };
   route(app, services, whole, async (asked) => {
     const plan = await planOf(asked, handle);
     return answerOf(asked.c, await services.host.change(changeRequest(asked), plan));
@@ -109,8 +112,6 @@ async function planOf<Q extends Shape, B extends Shape>(
   }
 }
 
-type Plan = (at: number) => PlannedChange;
-
 function answerOf(c: Context<RequestEnv>, { status, body, headers }: ChangeAnswer): Response {
   return status === 204 ? respond(c, 204, null, headers) : respond(c, status, JSON.stringify(body), headers);
 }
@@ -123,7 +124,11 @@ function changeRequest<Q extends Shape, B extends Shape>({ c, caller, raw }: Ask
     throw new ParleyError("PARLEY_BODY_INVALID", "an idempotency key has 1 to 200 visible ASCII characters", {
       at: "idempotency-key",
     });
-  const fingerprint = (): string => createHash("sha256").update(`${c.req.method} ${c.req.url}\n${raw}`).digest("hex");
+  // The same server may be known under several names: where a request was sent does not tell it from another.
+  const fingerprint = (): string => {
+    const { pathname, search } = new URL(c.req.url);
+    return createHash("sha256").update(`${c.req.method} ${pathname}${search}\n${raw}`).digest("hex");
+  };
   return {
     by: caller,
     request: c.get("requestId"),
@@ -135,11 +140,12 @@ async function ask<Q extends Shape, B extends Shape>(
   c: Context<RequestEnv>,
   services: Services,
   { path, needs, query, body }: RouteSpec<Q, B>,
+  mayBeEmpty: boolean,
 ): Promise<Asked<Q, B>> {
   const param = (name: string): string => c.req.param(name) ?? "";
   const about = (): string => {
     if (path.includes("{brand}")) return param("brand");
-    return path.includes("{case}") ? brandOfCase(services.statements, param("case")) : "";
+    return path.includes("{case}") ? brandOfCase(services.statements, param("case"), caller.brands) : "";
   };
   // Who is unknown learns nothing, not even which cases there are.
   const caller = needs === "nothing" ? NOBODY : await knownCaller(c, services);
@@ -147,7 +153,9 @@ async function ask<Q extends Shape, B extends Shape>(
   if (needs !== "nothing" && needs !== "known") mustMay(caller, needs, brand);
   const asked = query === undefined ? undefined : checked(c.req.query(), query, "PARLEY_BODY_INVALID", "query");
   const read =
-    body === undefined ? { value: undefined, raw: "" } : await readJson(c, body.schema, body.code, body.what);
+    body === undefined
+      ? { value: undefined, raw: "" }
+      : await readJson(c, body.schema, body.code, body.what, mayBeEmpty);
   return {
     c,
     caller,
@@ -157,6 +165,28 @@ async function ask<Q extends Shape, B extends Shape>(
     raw: read.raw,
     param,
   };
+}
+
+/** May the body be left out? Where it only adds to what is asked: never where it takes the place of what is kept. */
+function takesNothing<Q extends Shape, B extends Shape>({ method, body }: RouteSpec<Q, B>): boolean {
+  return method === "post" && body?.schema instanceof z.ZodObject && body.schema.safeParse({}).success;
+}
+
+/** Headers that mean something to an operation, for the description. */
+function headersOf<Q extends Shape, B extends Shape>({ problems: statuses = [], repeatable }: RouteSpec<Q, B>) {
+  return z.object({
+    ...(statuses.includes(428)
+      ? { "if-match": z.string().describe('The revision that the change rests on: its `etag`, such as `"3"`.') }
+      : {}),
+    ...(repeatable === true
+      ? {
+          "idempotency-key": z
+            .string()
+            .optional()
+            .describe("Of your choice, a new one for each change: the same request with the same key acts once."),
+        }
+      : {}),
+  });
 }
 
 const NOBODY: Caller = { id: "nobody", name: "nobody", brands: [], may: () => false, leads: () => [] };
@@ -189,7 +219,8 @@ function describe<Q extends Shape, B extends Shape>(app: App, spec: RouteSpec<Q,
     request: {
       ...(names.length === 0 ? {} : { params }),
       ...(query === undefined ? {} : { query: query as unknown as z.ZodObject }),
-      ...(content === undefined ? {} : { body: { required: true, content } }),
+      headers: headersOf(spec),
+      ...(content === undefined ? {} : { body: { required: !takesNothing(spec), content } }),
     },
     responses: { ...answers, ...problems(...new Set([...usual, ...(spec.problems ?? [])])) },
   });
@@ -200,8 +231,8 @@ function operationId(method: string, path: string): string {
   const parts = path.replace(/^\/v1\//, "/").split("/");
   const words = parts.flatMap((part, index) => {
     if (part === "" || part.startsWith("{")) return [];
-    const one = /^\{(\w+)\}$/.exec(parts[index + 1] ?? "")?.[1];
-    return (one ?? part).split(/[.-]/);
+    const one = parts[index + 1]?.startsWith("{") === true ? part.replace(/s$/, "") : part;
+    return one.split(/[.-]/);
   });
   return [method, ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join("");
 }

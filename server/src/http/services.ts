@@ -2,11 +2,11 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Logger } from "pino";
 import type { Allowed } from "../effects/allowed-addresses.ts";
 import type { Post } from "../effects/post.ts";
-import type { CaseCounters } from "../runtime/case-counters.ts";
+import type { CaseCounters } from "../runtime/cases/case-counters.ts";
 import type { Metrics } from "../runtime/operations/metrics.ts";
 import type { Clock } from "../runtime/clock.ts";
 import type { Host } from "../runtime/host.ts";
-import type { KeyRing } from "../runtime/key-ring.ts";
+import type { KeyRing } from "../runtime/keys/key-ring.ts";
 import type { TokenBuckets } from "../runtime/intake/token-buckets.ts";
 import type { LiveFeed } from "../runtime/live-feed.ts";
 import type { Identity } from "../runtime/people/identity.ts";
@@ -63,4 +63,5 @@ export interface RequestEnv {
   };
 }
 
+/** The HTTP application, with what its requests carry. */
 export type App = OpenAPIHono<RequestEnv>;

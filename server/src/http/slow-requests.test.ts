@@ -53,6 +53,7 @@ it("a body that drips is cut with 408, declared or not", async () => {
   expect(await drip("POST / HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n10000\r\n")).toMatch(
     /^HTTP\/1.1 408 /,
   );
+  await expect.poll(() => failed.length).toBe(2);
   expect(failed.every((each) => Array.isArray(each) && each[1] === true)).toBe(true);
 });
 

@@ -1,3 +1,5 @@
+import { isoInstant } from "@parley/engine";
+
 /** Where time comes from. The only source of "now" in the server, so that tests can bring their own. */
 export interface Clock {
   /** Epoch milliseconds. */
@@ -16,5 +18,5 @@ export const systemClock: Clock = {
   },
 };
 
-/** An instant as the API writes it. */
-export const isoInstant = (at: number): string => new Date(at).toISOString();
+/** An instant as the API writes it; null for one that has not come. */
+export const isoOrNull = (at: number | null): string | null => (at === null ? null : isoInstant(at));

@@ -1,18 +1,19 @@
 import type { Logger } from "pino";
 import type { CaseEvent, EventInput, ParsedMention } from "@parley/engine";
 import type { Store } from "../store/open-store.ts";
-import { CaseCounters } from "./case-counters.ts";
-import type { Actor } from "./caller.ts";
+import { CaseCounters } from "./cases/case-counters.ts";
+import type { Actor, Caller } from "./caller.ts";
 import type { Clock } from "./clock.ts";
-import { GroupCommit, type GroupCommitLimits } from "./group-commit.ts";
-import type { Answer, Host, HostSignals, MentionAnswer, SentMention } from "./host.ts";
+import { GroupCommit, type Beside, type GroupCommitLimits } from "./group-commit.ts";
+import type { HostSignals } from "./host-signals.ts";
+import type { Answer, Host, MentionAnswer, SentMention } from "./host.ts";
 import { SimilarCounts } from "./intake/similar-counts.ts";
 import { newsTurn } from "./incidents/news-turn.ts";
 import { LiveFeed } from "./live-feed.ts";
 import { Metrics } from "./operations/metrics.ts";
 import { Programs } from "./programs.ts";
 import { prepareStatements, type Statements } from "./statements.ts";
-import { changeTurn, type ChangeAnswer, type ChangeRequest, type PlannedChange } from "./turns/change-turn.ts";
+import { changeTurn, type ChangeAnswer, type ChangeRequest, type Plan } from "./turns/change-turn.ts";
 import type { Desk } from "./turns/desk.ts";
 import { eventTurn } from "./turns/event-turn.ts";
 import { mentionTurn, type MentionOutcome } from "./turns/mention-turn.ts";
@@ -20,13 +21,12 @@ import { settleTurn, type Settlement } from "./turns/settle-turn.ts";
 import { tellTurn } from "./turns/tell-turn.ts";
 import { postponeTurn, wakeTurn } from "./turns/wake-turn.ts";
 
+/** What a host is put together from. */
 export interface EmbeddedHostOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Logger;
   readonly limits?: Partial<GroupCommitLimits>;
-  /** Where it counts what it does. */
-  readonly metrics?: Metrics;
 }
 
 const LIMITS: GroupCommitLimits = { waiting: 2048, batch: 256 };
@@ -36,26 +36,35 @@ const LIMITS: GroupCommitLimits = { waiting: 2048, batch: 256 };
  * `at` is stamped here, once, when a turn arrives; within a case time never runs backwards.
  */
 export class EmbeddedHost implements Host {
+  /** What it counts and measures. */
+  readonly metrics = new Metrics();
   readonly feed = new LiveFeed();
   readonly counters = new CaseCounters();
   readonly programs: Programs;
   readonly statements: Statements;
   readonly #clock: Clock;
   readonly #log: Logger;
-  readonly #metrics: Metrics;
   readonly #turns: GroupCommit;
   /** What turns work with; changes of other areas plan with it. */
   readonly desk: Desk;
   #signals: HostSignals | null = null;
 
-  constructor({ store, clock, log, limits, metrics = new Metrics() }: EmbeddedHostOptions) {
+  constructor({ store, clock, log, limits }: EmbeddedHostOptions) {
     this.#clock = clock;
     this.#log = log;
-    this.#metrics = metrics;
     this.programs = new Programs(store.db);
     this.statements = prepareStatements(store.db);
     const similar = new SimilarCounts(this.statements.countedSince);
-    this.#turns = new GroupCommit(store.db, { ...LIMITS, ...limits }, () => similar.undo(), metrics);
+    const beside: Beside = {
+      mark: () => similar.mark(),
+      undo: (mark) => {
+        similar.undo(mark);
+        // A turn may have loaded what another one had written and did not keep.
+        this.programs.forget();
+      },
+      untold: (error) => log.error({ err: error }, "a turn is kept, but not all who wait for it were told"),
+    };
+    this.#turns = new GroupCommit(store.db, { ...LIMITS, ...limits }, beside, this.metrics);
     const signals: HostSignals = {
       effectsReady: () => this.#signals?.effectsReady(),
       wakeWanted: (at) => this.#signals?.wakeWanted(at),
@@ -99,12 +108,12 @@ export class EmbeddedHost implements Host {
     return this.#turns.fullFor();
   }
 
-  postEvent(caseId: string, event: EventInput, by: Actor): Promise<Answer> {
+  postEvent(caseId: string, event: EventInput, by: Caller): Promise<Answer> {
     const at = this.#clock.now();
     return this.#turns.submit(() => eventTurn(this.desk, caseId, event, by, at));
   }
 
-  change(request: ChangeRequest, plan: (at: number) => PlannedChange): Promise<ChangeAnswer> {
+  change(request: ChangeRequest, plan: Plan): Promise<ChangeAnswer> {
     const at = this.#clock.now();
     return this.#turns.submit(() => changeTurn(this.desk, request, at, plan));
   }
@@ -123,7 +132,7 @@ export class EmbeddedHost implements Host {
     const at = this.#clock.now();
     try {
       const late = await this.#turns.submit(() => wakeTurn(this.desk, caseId, at), true);
-      if (late !== null) this.#metrics.timerFired(late);
+      if (late !== null) this.metrics.timerFired(late);
     } catch (error) {
       this.#log.error({ err: error, case: caseId }, "a case could not be woken; trying again in a minute");
       await this.#turns.submit(() => postponeTurn(this.desk, caseId, at), true);
@@ -133,9 +142,9 @@ export class EmbeddedHost implements Host {
   async settle(settlement: Settlement): Promise<void> {
     const at = this.#clock.now();
     await this.#turns.submit(() => settleTurn(this.desk, settlement, at), true);
-    this.#metrics.delivered("delivered", settlement.delivered.length);
+    this.metrics.delivered("delivered", settlement.delivered.length);
     if (settlement.failed !== undefined)
-      this.#metrics.delivered(settlement.failed.then === "retry" ? "retry" : "parked", 1);
+      this.metrics.delivered(settlement.failed.then === "retry" ? "retry" : "parked", 1);
   }
 
   /** Turns that wait for their commit. */
@@ -154,7 +163,7 @@ export class EmbeddedHost implements Host {
 
   #answered(brand: string, outcome: MentionOutcome): MentionAnswer {
     if ("failed" in outcome) throw outcome.failed;
-    this.#metrics.mention(brand, takenAs(outcome));
+    this.metrics.mention(brand, takenAs(outcome));
     return outcome;
   }
 }

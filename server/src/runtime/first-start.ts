@@ -1,8 +1,9 @@
 import { hasBrands } from "../store/protocols/has-brands.ts";
 import type { Store } from "../store/open-store.ts";
-import { createKey, type NewKey } from "./keys.ts";
-import { publish } from "./publish.ts";
+import { createKey, type NewKey } from "./keys/make-key.ts";
+import { publish } from "./versions/publish.ts";
 
+/** A protocol and its brand, as they were read from their files. */
 export interface ExampleDocuments {
   readonly protocol: unknown;
   readonly brand: unknown;

@@ -84,16 +84,58 @@ describe("a group commit", () => {
   });
 
   it("tells whoever keeps count beside it when all that was written is taken back", async () => {
-    const told: string[] = [];
-    commits = new GroupCommit(db, { waiting: 5, batch: 3 }, () => told.push(`undone with ${rows().length} rows`));
-    await Promise.allSettled([
+    const beside: number[] = [];
+    const mark = (): number => beside.length;
+    const undo = (to: number): void => void (beside.length = to);
+    commits = new GroupCommit(db, { waiting: 5, batch: 3 }, { mark, undo, untold: () => undefined });
+    const remember = (n: number) => () => void beside.push(n);
+    const first = insert(1, remember(1));
+    const failing = insert(2, () => {
+      remember(2)();
+      throw new Error("half written");
+    });
+    await Promise.allSettled([first, failing, insert(3, remember(3))]);
+    expect(rows()).toEqual([1, 3]);
+    expect(beside).toEqual(rows());
+  });
+
+  it("answers what is durable, and goes on, also when telling others of it fails", async () => {
+    const untold: unknown[] = [];
+    const beside = { mark: () => 0, undo: () => undefined, untold: (error: unknown) => void untold.push(error) };
+    commits = new GroupCommit(db, { waiting: 5, batch: 3 }, beside);
+    const trouble = new Error("nobody listens");
+    const kept = commits.submit(() => ({
+      result: 1,
+      write: () => void db.exec("INSERT INTO t VALUES (1)"),
+      committed() {
+        throw trouble;
+      },
+    }));
+    expect(await Promise.all([kept, insert(2), insert(3), insert(4)])).toEqual([1, 2, 3, 4]);
+    expect(untold).toEqual([trouble]);
+  });
+
+  it("lets a turn read what the ones before it in the same commit have written", async () => {
+    const count = commits.submit(() => ({ result: rows().length }));
+    const before = insert(1);
+    const after = commits.submit(() => ({ result: rows().length }));
+    expect(await Promise.all([count, before, after])).toEqual([0, 1, 1]);
+  });
+
+  it("lets no write stand for itself when trouble in planning ended the transaction", async () => {
+    const ended = commits.submit(() => {
+      db.exec("ROLLBACK");
+      throw new Error("the disk is full");
+    });
+    const results = await Promise.allSettled([
       insert(1),
+      ended,
       insert(2, () => {
         throw new Error("half written");
       }),
     ]);
-    expect(told).toEqual(["undone with 0 rows"]);
-    expect(rows()).toEqual([1]);
+    expect(results.map((result) => result.status)).toEqual(["rejected", "rejected", "rejected"]);
+    expect(rows()).toEqual([]);
   });
 
   it("finishes what waits when it is closed, and takes nothing more", async () => {

@@ -14,6 +14,7 @@ export interface Planned<T> {
 /** Reads and decides; must write nothing. Throwing fails this turn alone. */
 export type Turn<T> = () => Planned<T>;
 
+/** How much may wait for a commit, and how much shares one. */
 export interface GroupCommitLimits {
   /** Turns that may wait; more are refused. */
   readonly waiting: number;
@@ -31,6 +32,17 @@ export interface CommitWatch {
   refused(): void;
 }
 
+/** What is remembered beside the database, and has to agree with it. */
+export interface Beside {
+  /** The place to come back to should the turn that writes next be taken back. */
+  mark(): number;
+  /** What was written since a mark was taken back, before any of it runs again. */
+  undo(mark: number): void;
+  /** A turn is durable and answered, but telling others of it failed. */
+  untold(error: unknown): void;
+}
+
+const ALONE: Beside = { mark: () => 0, undo: () => undefined, untold: () => undefined };
 const UNWATCHED: CommitWatch = { turn: () => undefined, commit: () => undefined, refused: () => undefined };
 
 interface Job {
@@ -57,7 +69,7 @@ const LASTING = 8;
 export class GroupCommit {
   readonly #db: Database;
   readonly #limits: GroupCommitLimits;
-  readonly #undone: () => void;
+  readonly #beside: Beside;
   readonly #watch: CommitWatch;
   readonly #begin;
   readonly #commit;
@@ -68,16 +80,10 @@ export class GroupCommit {
   #closed = false;
   #idle: (() => void)[] = [];
 
-  /** `undone` hears when all that the turns of a transaction wrote was taken back, before they run again. */
-  constructor(
-    db: Database,
-    limits: GroupCommitLimits,
-    undone: () => void = () => undefined,
-    watch: CommitWatch = UNWATCHED,
-  ) {
+  constructor(db: Database, limits: GroupCommitLimits, beside: Beside = ALONE, watch: CommitWatch = UNWATCHED) {
     this.#db = db;
     this.#limits = limits;
-    this.#undone = undone;
+    this.#beside = beside;
     this.#watch = watch;
     this.#begin = db.prepare("BEGIN IMMEDIATE");
     this.#commit = db.prepare("COMMIT");
@@ -149,7 +155,11 @@ export class GroupCommit {
         outcome.job.reject(outcome.error);
         continue;
       }
-      outcome.planned.committed?.();
+      try {
+        outcome.planned.committed?.();
+      } catch (error) {
+        this.#beside.untold(error);
+      }
       outcome.job.resolve(outcome.planned.result);
     }
     if (this.#queue.length > 0) this.#schedule();
@@ -159,6 +169,7 @@ export class GroupCommit {
   /** Null when a write failed: nothing of the batch was kept then. */
   #runTogether(batch: readonly Job[]): Outcome[] | null {
     const outcomes: Outcome[] = [];
+    const mark = this.#beside.mark();
     try {
       this.#begin.run();
       for (const job of batch) {
@@ -168,6 +179,8 @@ export class GroupCommit {
           planned = job.turn();
           this.#watch.turn(performance.now() - began);
         } catch (error) {
+          // Trouble with the disk ends the transaction; what the others write must not stand for itself.
+          if (!this.#db.inTransaction) throw error;
           outcomes.push({ job, error });
           continue;
         }
@@ -180,16 +193,18 @@ export class GroupCommit {
       return outcomes;
     } catch {
       // Which turn is to blame comes out when each runs behind its own savepoint.
-      this.#rollBack();
+      this.#rollBack(mark);
       return null;
     }
   }
 
   #runApart(batch: readonly Job[]): Outcome[] {
+    const before = this.#beside.mark();
     try {
       this.#begin.run();
       const outcomes = batch.map((job): Outcome => {
         this.#db.exec("SAVEPOINT turn");
+        const mark = this.#beside.mark();
         try {
           const planned = job.turn();
           planned.write?.();
@@ -198,13 +213,14 @@ export class GroupCommit {
         } catch (error) {
           if (!this.#db.inTransaction) throw error;
           this.#db.exec("ROLLBACK TO turn; RELEASE turn");
+          this.#beside.undo(mark);
           return { job, error };
         }
       });
       this.#commit.run();
       return outcomes;
     } catch (cause) {
-      this.#rollBack();
+      this.#rollBack(before);
       const reason = cause instanceof Error ? cause.message : String(cause);
       const error =
         damageIn(cause) ??
@@ -216,9 +232,9 @@ export class GroupCommit {
     }
   }
 
-  #rollBack(): void {
+  #rollBack(mark: number): void {
     if (this.#db.inTransaction) this.#db.exec("ROLLBACK");
-    this.#undone();
+    this.#beside.undo(mark);
   }
 }
 

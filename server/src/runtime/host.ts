@@ -1,6 +1,6 @@
 import type { CaseEvent, EventInput, ParsedMention } from "@parley/engine";
-import type { Actor } from "./caller.ts";
-import type { ChangeAnswer, ChangeRequest, PlannedChange } from "./turns/change-turn.ts";
+import type { Actor, Caller } from "./caller.ts";
+import type { ChangeAnswer, ChangeRequest, Plan } from "./turns/change-turn.ts";
 import type { Settlement } from "./turns/settle-turn.ts";
 
 /** The answer to a mention or an event: `body` is a TurnBody, already written as JSON. */
@@ -22,18 +22,6 @@ export interface SentMention {
   readonly raw: string;
 }
 
-/** What the host tells the workers after a commit. */
-export interface HostSignals {
-  /** Effects may go out. */
-  effectsReady(): void;
-  /** A case now wants to be woken at `at`. */
-  wakeWanted(at: number): void;
-  /** Cases are to be told of an incident. */
-  incidentNews(): void;
-  /** Running cases are to be moved to another version. */
-  moveWanted(): void;
-}
-
 /**
  * Keeps cases: one writer per case, each turn one atomic write of state, journal and effects.
  * Every promise settles only when its turn is durable.
@@ -53,12 +41,12 @@ export interface Host {
   /** Ms until a mention or an event would be taken and not refused; 0 when one would be now. */
   fullFor(): number;
   /** Takes an event of a client into a case. The same event id again gets the same answer. */
-  postEvent(caseId: string, event: EventInput, by: Actor): Promise<Answer>;
+  postEvent(caseId: string, event: EventInput, by: Caller): Promise<Answer>;
   /**
    * Changes something beside cases: the plan is made when its turn comes, and written once, with its line in the record.
    * A repeat of the request gets the first answer.
    */
-  change(request: ChangeRequest, plan: (at: number) => PlannedChange): Promise<ChangeAnswer>;
+  change(request: ChangeRequest, plan: Plan): Promise<ChangeAnswer>;
   /** Takes an event of the host itself (such as `incident.opened`) into a case; a finished case leaves it. */
   tell(caseId: string, event: CaseEvent & { readonly id: string }): Promise<void>;
   /** Tells a case the news of an incident that wait at this place of the list; told once. */

@@ -6,11 +6,17 @@ export interface LiveMessage {
   readonly data: string;
 }
 
+/** Hears what happens in a brand, after it is durable. */
 export type LiveListener = (message: LiveMessage) => void;
 
 /** Tells listeners of a brand about each case that opened or moved, after it is durable. Costs nothing while nobody listens. */
 export class LiveFeed {
   readonly #listeners = new Map<string, Set<LiveListener>>();
+
+  /** How many listen to a brand. */
+  readers(brand: string): number {
+    return this.#listeners.get(brand)?.size ?? 0;
+  }
 
   /** Listens to a brand; the result stops it. */
   listen(brand: string, listener: LiveListener): () => void {

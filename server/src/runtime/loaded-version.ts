@@ -1,5 +1,6 @@
-import { compile, parseBrand, parseProtocol, titlesOf, type Brand, type Program, type Protocol } from "@parley/engine";
+import { compile, titlesOf, type Brand, type Program, type Protocol } from "@parley/engine";
 import type { BrandRevisionsTable, ProtocolVersionsTable } from "../store/protocols/tables.ts";
+import { brandIn, protocolIn } from "./kept.ts";
 
 /** A protocol version, compiled against a revision of the brand. */
 export interface LoadedVersion {
@@ -20,8 +21,8 @@ export function loadVersion(
   row: ProtocolVersionsTable,
   revision: Pick<BrandRevisionsTable, "document" | "revision">,
 ): LoadedVersion {
-  const protocol = parseProtocol(JSON.parse(row.document));
-  const brand = parseBrand(JSON.parse(revision.document));
+  const protocol = protocolIn(row);
+  const brand = brandIn(revision);
   const titles = new Map<string, string[]>();
   return {
     brandId: row.brand,

@@ -5,10 +5,9 @@ import { prepareLoadBrand } from "../store/protocols/load-brand.ts";
 import { prepareLoadVersion } from "../store/protocols/load-version.ts";
 import { prepareStandingVersions } from "../store/protocols/standing-versions.ts";
 import type { BrandRevisionsTable, ProtocolVersionsTable } from "../store/protocols/tables.ts";
+import { noBrand } from "./brands/brand-row.ts";
 import { LiveProtocols } from "./live-protocols.ts";
 import { loadVersion, type LoadedVersion } from "./loaded-version.ts";
-
-export type { LoadedVersion } from "./loaded-version.ts";
 
 /** A version that runs beside the live ones, and which of its runs this is. */
 export interface Shadow {
@@ -76,6 +75,11 @@ export class Programs {
     this.#shadows.delete(brand);
   }
 
+  /** Forgets all that was loaded: some of it may never have been kept. */
+  forget(): void {
+    for (const loaded of [this.#live, this.#shadows, this.#versions]) loaded.clear();
+  }
+
   #liveOf(brand: string): LiveProtocols {
     const known = this.#live.get(brand);
     if (known !== undefined) return known;
@@ -122,9 +126,7 @@ export class Programs {
 
   #nothingLive(brand: string): ParleyError {
     return this.#loadBrand(brand) === undefined
-      ? new ParleyError("PARLEY_NOT_FOUND", `there is no brand "${brand}"`, {
-          hint: "GET /v1/brands lists the brands.",
-        })
+      ? noBrand(brand)
       : new ParleyError("PARLEY_NOT_FOUND", `the brand "${brand}" has no published protocol`, {
           hint: "Publish one first.",
         });

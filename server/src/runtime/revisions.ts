@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { ParleyError, type RevisionBody, type RevisionsBody } from "@parley/engine";
+import { isoInstant, ParleyError, type RevisionBody, type RevisionsBody } from "@parley/engine";
 import { VERSIONS } from "../limits.ts";
-import { isoInstant } from "./clock.ts";
+import { Count, cursorBy, pageOf } from "./page.ts";
 
 /** A revision of something as it is kept. */
 export interface KeptRevision {
@@ -17,6 +17,15 @@ export interface Expected {
   /** Null for "whatever it is". */
   readonly revisions: readonly number[] | null;
 }
+
+/** The headers of an answer that shows a revision: its ETag, and the address of what was made. */
+export const revisionHeaders = (revision: number, location?: string): { readonly [name: string]: string } => ({
+  etag: etagOf(revision),
+  ...(location === undefined ? {} : { location }),
+});
+
+/** A revision as an ETag. */
+export const etagOf = (revision: number): string => `"${revision}"`;
 
 /** Is this the revision that was expected? */
 export const isExpected = ({ revisions }: Expected, revision: number): boolean =>
@@ -55,15 +64,17 @@ export function revisionBodies<R extends KeptRevision>(
   }));
 }
 
-/** A page of revisions from one row more than that, newest first; `next` is the last one's number. */
+/** Where a page of revisions ends. */
+export const REVISIONS_CURSOR = cursorBy({ revision: Count });
+
+/** A page of revisions from one row more than that, newest first. */
 export function revisionsPage<R extends KeptRevision>(
   rows: readonly R[],
   limit: number,
   changes: (before: R | null, after: R) => readonly string[],
 ): RevisionsBody {
-  const revisions = revisionBodies(rows, changes).slice(0, limit);
-  const last = revisions.at(-1);
-  return { revisions, next: rows.length > limit && last !== undefined ? String(last.revision) : null };
+  const { page, next } = pageOf(revisionBodies(rows, changes), limit, REVISIONS_CURSOR);
+  return { revisions: [...page], next };
 }
 
 /** The keys at the top of two JSON objects whose values differ. */

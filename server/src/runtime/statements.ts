@@ -42,6 +42,7 @@ import {
   prepareListHolds,
   prepareReadPublishing,
 } from "../store/publishing/publishing-statements.ts";
+import { prepareMakerOfKey } from "../store/keys/maker-of-key.ts";
 import { prepareFindWebhook } from "../store/webhooks/find-webhook.ts";
 import { prepareDropShadows } from "../store/shadow/drop-shadows.ts";
 import { prepareInsertShadowEffect } from "../store/shadow/insert-shadow-effect.ts";
@@ -101,6 +102,7 @@ export function prepareStatements(db: Database) {
     insertHold: prepareInsertHold(db),
     deleteHolds: prepareDeleteHolds(db),
     listHolds: prepareListHolds(db),
+    makerOfKey: prepareMakerOfKey(db),
     membersOfPerson: prepareMembersOfPerson(db),
     loadShadowCases: prepareLoadShadowCases(db),
     putShadowCase: preparePutShadowCase(db),
@@ -117,4 +119,5 @@ export function prepareStatements(db: Database) {
   };
 }
 
+/** The statements that turns run often, prepared once. */
 export type Statements = ReturnType<typeof prepareStatements>;

@@ -16,6 +16,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** How the database of a data folder is opened. */
 export interface StoreOptions {
   readonly folder: string;
   /** Take the folder for serving: refused when another process has it. Off for short commands beside a server. */

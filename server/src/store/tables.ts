@@ -34,6 +34,8 @@ export interface ApiKeysTable {
   revoked_at: number | null;
   /** When it was last used, to the minute or so. */
   used_at: number | null;
+  /** Who answers for it, as the record names them; null for a key from the command line. */
+  made_by: string | null;
 }
 
 /** One row per case. `state` is the engine's CaseState; `rev` counts writes. Times are epoch ms. */

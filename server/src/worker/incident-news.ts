@@ -4,6 +4,7 @@ import type { Clock } from "../runtime/clock.ts";
 import type { Host } from "../runtime/host.ts";
 import type { Statements } from "../runtime/statements.ts";
 
+/** What this worker works with. */
 export interface IncidentNewsOptions {
   readonly host: Pick<Host, "tellNews">;
   readonly statements: Pick<Statements, "waitingNews">;

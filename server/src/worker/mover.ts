@@ -8,6 +8,7 @@ import { runningMoves } from "../store/moves/running-moves.ts";
 import type { Store } from "../store/open-store.ts";
 import { Alarm } from "./alarm.ts";
 
+/** What this worker works with. */
 export interface MoverOptions {
   readonly store: Store;
   readonly host: Pick<Host, "change">;

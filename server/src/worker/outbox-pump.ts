@@ -1,14 +1,15 @@
-import type { Json } from "@parley/engine";
+import { isoInstant, type Json } from "@parley/engine";
 import type { Logger } from "pino";
 import type { Delivery, EffectHandler } from "../effects/handler.ts";
 import { DELIVERY } from "../limits.ts";
-import { isoInstant, type Clock } from "../runtime/clock.ts";
+import type { Clock } from "../runtime/clock.ts";
 import type { Host } from "../runtime/host.ts";
 import type { Statements } from "../runtime/statements.ts";
 import type { Failed, Settlement } from "../runtime/turns/settle-turn.ts";
 import { Alarm } from "./alarm.ts";
 import { nextAttempt, type RetryPolicy } from "./backoff.ts";
 
+/** What this worker works with. */
 export interface OutboxPumpOptions {
   readonly host: Pick<Host, "settle">;
   readonly statements: Pick<Statements, "dueCases" | "pendingEffects" | "isPending" | "nextDeliveries">;
@@ -45,6 +46,8 @@ interface Run {
 export class OutboxPump {
   readonly #options: OutboxPumpOptions;
   readonly #retries: RetryPolicy;
+  /** No effect is made to wait for longer: one that does was put off by a clock that has been set back since. */
+  readonly #longestWait: number;
   readonly #parallel: number;
   readonly #alarm: Alarm;
   readonly #out = new Map<string, Run>();
@@ -54,6 +57,7 @@ export class OutboxPump {
   constructor(options: OutboxPumpOptions) {
     this.#options = options;
     this.#retries = options.retries ?? DELIVERY.retries;
+    this.#longestWait = Math.max(this.#retries.longestDelayMs * 1.25, DELIVERY.longestRetryAfterMs);
     this.#parallel = options.parallel ?? DELIVERY.parallel;
     this.#alarm = new Alarm(options.clock, () => this.#look());
   }
@@ -85,7 +89,8 @@ export class OutboxPump {
     const { statements, clock } = this.#options;
     const now = clock.now();
     const waiting = statements.nextDeliveries();
-    const due = waiting.filter(({ at }) => at <= now).map(({ brand }) => brand);
+    const farthest = now + this.#longestWait;
+    const due = waiting.filter(({ at }) => at <= now || at > farthest).map(({ brand }) => brand);
     const out = [...this.#out.values()].map(({ brand }) => brand);
     const share = Math.max(1, Math.floor(this.#parallel / (new Set([...due, ...out]).size + 1)));
     for (const brand of due) this.#sendDue(brand, share, out.filter((each) => each === brand).length, now);
@@ -99,7 +104,7 @@ export class OutboxPump {
     const room = Math.max(free, out === 0 ? 1 : 0);
     if (room <= 0) return;
     // Cases that are out still have a due effect in the table, so look past them.
-    const due = new Set(this.#options.statements.dueCases(brand, now, room + out));
+    const due = new Set(this.#options.statements.dueCases(brand, now, room + out, now + this.#longestWait));
     for (const caseId of [...due].filter((id) => !this.#out.has(id)).slice(0, room)) {
       const done = this.#sendCase(caseId).finally(() => {
         this.#out.delete(caseId);
@@ -161,7 +166,7 @@ export class OutboxPump {
       since: retried_at ?? at,
       now,
       attempts,
-      afterMs: "afterMs" in delivery ? (delivery.afterMs ?? 0) : 0,
+      afterMs: Math.min("afterMs" in delivery ? (delivery.afterMs ?? 0) : 0, DELIVERY.longestRetryAfterMs),
     };
     const nextAt = delivery.outcome === "terminal" ? null : nextAttempt(this.#retries, failure, chance());
     if (nextAt === null) {

@@ -6,6 +6,7 @@ import { keptSince, retainBrand, retainRepeats, type Retaining } from "../runtim
 import { listBrandDocuments } from "../store/people/list-brand-documents.ts";
 import { Alarm } from "./alarm.ts";
 
+/** What this worker works with. */
 export interface RetentionOptions extends Omit<Retaining, "pause"> {
   readonly clock: Clock;
   readonly log: Logger;

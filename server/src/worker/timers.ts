@@ -4,6 +4,7 @@ import type { Host } from "../runtime/host.ts";
 import type { Statements } from "../runtime/statements.ts";
 import { Alarm } from "./alarm.ts";
 
+/** What this worker works with. */
 export interface TimersOptions {
   readonly host: Pick<Host, "wake">;
   readonly statements: Pick<Statements, "dueWakes" | "nextWake">;

@@ -1,92 +1,107 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { ApiClient } from "../../kit/api-client.ts";
-import { mentionOf } from "../../kit/open-example.ts";
+import type { ChildProcess } from "node:child_process";
+import { CrashClient } from "./crash-client.ts";
+import type { CrashRelease } from "./crash-release.ts";
+import { stream, sturdyMention, talk } from "./crash-talk.ts";
+import { startDying } from "./dying-process.ts";
+import { Promises } from "./promises.ts";
 
-const SCRIPT = fileURLToPath(new URL("dying-server.ts", import.meta.url));
+/** Requests that are repeated at the same time. */
+const AT_ONCE = 16;
 
 interface DyingServer {
-  readonly client: ApiClient;
+  readonly client: CrashClient;
   readonly process: ChildProcess;
   readonly gone: Promise<unknown>;
 }
 
-/** What clients were promised over many lives of a server: answers that they have in hand. */
+/** What goes on in a life beside single mentions. */
+export interface Besides {
+  readonly lanes: number;
+  /** Does a stream of mentions run? */
+  readonly stream?: boolean;
+  /** A version that is published, and to which running cases move. */
+  readonly release?: CrashRelease;
+}
+
+/** A server through many lives, and what its clients were promised. */
 export class CrashRun {
   readonly #folder: string;
-  /** Acknowledged mentions and their cases. */
-  readonly mentions = new Map<string, string>();
-  /** Acknowledged events: id and case. */
-  readonly events = new Map<string, string>();
+  readonly #script: string;
+  readonly promises = new Promises();
   kills = 0;
 
-  constructor(folder: string) {
+  /** `script`: the server, as `bundledServer` makes it. */
+  constructor(folder: string, script: string) {
     this.#folder = folder;
+    this.#script = script;
   }
 
   /** Starts a server that dies before its n-th write, and sends it one thing after another, in some lanes at once. */
-  async dieAt(write: number, lanes: number): Promise<void> {
-    const life = `${this.kills}`;
-    const server = await this.#start(write);
-    await Promise.all(Array.from({ length: lanes }, async (_, lane) => this.#talk(server, `${life}-${lane}`)));
-    await server.gone;
+  async dieAt(write: number, { lanes, stream: streams = false, release }: Besides): Promise<void> {
+    const { client, gone } = await this.#start(write);
+    const life = this.kills;
+    const repeats = [...this.promises.unanswered.values()];
+    const under = [
+      ...Array.from({ length: lanes }, async (_, lane) => talk(client, this.promises, `${life}-${lane}`, life % 12)),
+      ...(streams ? [stream(client, `${life}-s`)] : []),
+      ...(release === undefined ? [] : [release.live(client)]),
+      ...repeats.map(async (wish) => client.change(wish)),
+    ];
+    await Promise.all(under.map(async (each) => each.catch(mustBeCutOff)));
+    await gone;
     this.kills += 1;
   }
 
-  /** A life without a death: everything waits out its time and goes out; known mentions get their answers again. */
-  async calm(isQuiet: (client: ApiClient) => Promise<boolean>): Promise<void> {
-    const server = await this.#start(0);
-    for (const [id, known] of this.mentions) {
-      const { case: again } = await server.client.postMention("sturdy", this.#mention(id));
+  /**
+   * A life without a death. Everything that was not answered is sent again, and everything that was gets the same answer; then
+   * it all waits out its time and goes out.
+   */
+  async calm(releases: readonly CrashRelease[], isQuiet: () => Promise<boolean>): Promise<void> {
+    const { client, process: child, gone } = await this.#start(0);
+    const { mentions, answers, unanswered } = this.promises;
+    await inTurns([...unanswered.values(), ...[...answers.values()].map(({ wish }) => wish)], async (wish) => {
+      if ((await client.change(wish)) === null && answers.has(wish.key))
+        throw new Error(`${wish.key} was answered, and is refused now`);
+    });
+    await inTurns([...mentions], async ([id, known]) => {
+      const again = await client.mention(sturdyMention(id));
       if (again !== known) throw new Error(`${id} was acknowledged in ${known}, and again in ${again}`);
-    }
-    while (!(await isQuiet(server.client))) await new Promise((resolve) => setTimeout(resolve, 100));
-    server.process.kill("SIGTERM");
-    await server.gone;
+    });
+    // Some cases run at any moment, so that some move.
+    let isReleased = false;
+    const talking = (async () => {
+      for (let n = 0; !isReleased; n += 1) await client.mention(sturdyMention(`${this.kills}-calm-${n}`));
+    })();
+    for (const release of releases) await release.live(client);
+    isReleased = true;
+    await talking;
+    while (!(await isQuiet())) await new Promise((resolve) => setTimeout(resolve, 100));
+    child.kill("SIGTERM");
+    await gone;
   }
 
-  #mention(id: string): ReturnType<typeof mentionOf> {
-    // Every third mention of a lane belongs to the conversation of the one before.
-    const [life, lane, turn] = id.split("-").map(Number);
-    const talk = (turn ?? 0) % 3 === 2 ? (turn ?? 0) - 1 : turn;
-    return mentionOf(id, { author: { handle: `a${life}-${lane}-${talk}` } });
+  /** A life in which a version begins to run beside the live one, and nothing else happens. */
+  async shadow(release: CrashRelease): Promise<void> {
+    const { client, process: child, gone } = await this.#start(0);
+    await release.asShadow(client);
+    child.kill("SIGTERM");
+    await gone;
   }
 
   async #start(write: number): Promise<DyingServer> {
-    const child = spawn(process.execPath, ["--import", "tsx", SCRIPT, this.#folder, String(write)], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    const gone = once(child, "exit");
-    const [said] = (await Promise.race([once(child.stdout, "data"), gone])) as [unknown];
-    const [url = "", key = ""] = String(said).trim().split(" ");
-    if (!url.startsWith("http")) throw new Error(`the server did not start: ${String(said)}`);
-    return { client: new ApiClient(url, key), process: child, gone };
-  }
-
-  /** Mentions, and an event for every second one, until the server is gone. */
-  async #talk({ client, gone }: DyingServer, lane: string): Promise<void> {
-    for (let turn = 0; ; turn += 1) {
-      const id = `${lane}-${turn}`;
-      try {
-        const answer = await client.postMention("sturdy", this.#mention(id));
-        this.mentions.set(id, answer.case);
-        if (turn % 2 === 1) continue;
-        const event = `sent-${id}`;
-        await client.postEvent(answer.case, { id: event, type: "reply.sent" });
-        this.events.set(event, answer.case);
-      } catch (error) {
-        if (isFinished(error)) continue;
-        if (!isCutOff(error)) throw error;
-        await gone;
-        return;
-      }
-    }
+    const { listens, process: child, gone } = await startDying(this.#script, this.#folder, write);
+    if (listens === null) throw new Error("the server died before it listened");
+    const { url, ...keys } = listens;
+    return { client: new CrashClient(url, keys, this.promises), process: child, gone };
   }
 }
 
-/** The case ended by its own timers before the event came. */
-const isFinished = (error: unknown): boolean => String(error).includes("PARLEY_CASE_FINISHED");
+async function inTurns<T>(things: readonly T[], take: (thing: T) => Promise<void>): Promise<void> {
+  for (let first = 0; first < things.length; first += AT_ONCE)
+    await Promise.all(things.slice(first, first + AT_ONCE).map(async (thing) => take(thing)));
+}
 
 /** Did the connection end, as it does when the server is killed? An answer that says what is wrong is another thing. */
-const isCutOff = (error: unknown): boolean => error instanceof TypeError;
+function mustBeCutOff(error: unknown): void {
+  if (!(error instanceof TypeError)) throw error;
+}

@@ -3,18 +3,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { openStore } from "@parley/server";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { bundledServer, type BundledServer } from "./bundled-server.ts";
 import { brokenPromises } from "./crash-audit.ts";
+import { CrashRelease } from "./crash-release.ts";
 import { CrashRun } from "./crash-run.ts";
 
 /** `npm run test:durability -- --long` asks for the long form. */
 const LONG = process.env["PARLEY_LONG"] === "1";
 const SEED = Number(process.env["PARLEY_SEED"] ?? 20_261_122);
-/** One conversation at a time writes about forty times until it comes round: each place between two writes is met. */
-const PLACES = Array.from({ length: LONG ? 60 : 12 }, (_, index) => (LONG ? index + 1 : 1 + index * 5));
+/** One conversation at a time writes about sixty times until it comes round: each place between two writes is met. */
+const PLACES = Array.from({ length: LONG ? 120 : 12 }, (_, index) => (LONG ? index + 1 : 1 + index * 7));
 const RANDOM_KILLS = LONG ? 240 : 6;
-const FAR = 600;
+const FAR = 3_000;
 const LANES = 12;
+/** Lives in which a version goes live under load and running cases move to it: they last longer, since that takes a while. */
+const RELEASES = LONG ? 12 : 2;
+const FURTHER = 4_000;
 const MINUTES = 60_000;
 
 /** Has everything been waited out and sent? Looked up over a second, reading connection. */
@@ -29,8 +34,22 @@ async function isQuiet(folder: string): Promise<boolean> {
   }
 }
 
+/** Places of writes, the same ones for the same seed. */
+function places(count: number, far: number): number[] {
+  const [sample = []] = fc.sample(fc.array(fc.integer({ min: 1, max: far }), { minLength: count, maxLength: count }), {
+    seed: SEED,
+    numRuns: 1,
+  });
+  return sample;
+}
+
 describe(`SIGKILL, seed ${SEED}`, () => {
   let folder: string;
+  let server: BundledServer;
+  beforeAll(async () => {
+    server = await bundledServer();
+  });
+  afterAll(() => server.remove());
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "parley-crash-"));
   });
@@ -39,19 +58,24 @@ describe(`SIGKILL, seed ${SEED}`, () => {
   it(
     "between any two writes, and anywhere under load, breaks no promise",
     async () => {
-      const run = new CrashRun(folder);
-      for (const place of PLACES) await run.dieAt(place, 1);
-      const [places = []] = fc.sample(
-        fc.array(fc.integer({ min: 1, max: FAR }), { minLength: RANDOM_KILLS, maxLength: RANDOM_KILLS }),
-        { seed: SEED, numRuns: 1 },
-      );
-      for (const place of places) await run.dieAt(place, LANES);
-      await run.calm(() => isQuiet(folder));
+      const run = new CrashRun(folder, server.path);
+      await run.shadow(new CrashRelease("Beside"));
+      for (const place of PLACES) await run.dieAt(place, { lanes: 1 });
+      for (const [index, place] of places(RANDOM_KILLS, FAR).entries())
+        await run.dieAt(place, { lanes: LANES, stream: index % 2 === 0 });
+      const releases = [];
+      for (const [index, place] of places(RELEASES, FURTHER).entries()) {
+        const release = new CrashRelease(`Ends by itself, ${index}`);
+        releases.push(release);
+        await run.dieAt(FAR + place, { lanes: LANES, stream: true, release });
+      }
+      await run.calm(releases, () => isQuiet(folder));
+      const { mentions, events, answers } = run.promises;
       process.stdout.write(
-        `${run.kills} kills, ${run.mentions.size} mentions and ${run.events.size} events acknowledged\n`,
+        `${run.kills} kills; ${mentions.size} mentions, ${events.size} events, ${answers.size} changes acknowledged\n`,
       );
-      expect(run.mentions.size).toBeGreaterThan(RANDOM_KILLS * LANES);
-      expect(await brokenPromises(folder, run)).toEqual([]);
+      expect(mentions.size).toBeGreaterThan(RANDOM_KILLS * LANES);
+      expect(await brokenPromises(folder, run.promises)).toEqual([]);
     },
     (LONG ? 40 : 5) * MINUTES,
   );

@@ -15,7 +15,11 @@ const DEEPEST = 4;
 export function fieldsOf(schema: Schema, prefix = "", depth = 0): Field[] {
   if (depth > DEEPEST) return [];
   const variants = variantsOf(schema);
-  if (variants !== null) return merged(variants.map((each) => fieldsOf(each, prefix, depth)));
+  if (variants !== null) {
+    // Where one may come or a list of them, its fields are told once.
+    const single = variants.filter(({ items }) => items === undefined);
+    return merged((single.length === 0 ? variants : single).map((each) => fieldsOf(each, prefix, depth)));
+  }
   if (schema.items !== undefined) return fieldsOf(schema.items, `${prefix}[]`, depth + 1);
   if (typeof schema.additionalProperties === "object")
     return fieldsOf(schema.additionalProperties, `${prefix}{}`, depth + 1);
@@ -64,6 +68,7 @@ const TEXTS: { readonly [name: string]: string } = {
   text: "My bag did not arrive. What now?",
   language: "en",
   email: "ana@example.com",
+  url: "https://example.com/parley",
 };
 
 function plainExample({ type, format, minimum }: Schema, name: string): unknown {

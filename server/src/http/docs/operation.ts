@@ -93,6 +93,9 @@ function curlOf({ method, path, requestBody, ...operation }: Placed): string {
   return [
     `curl -sS${method === "GET" ? "" : ` -X ${method}`} "${address}"`,
     ...(operation["x-parley-needs"] === "nothing" ? [] : [`-H "authorization: Bearer $PARLEY_KEY"`]),
+    ...(operation.parameters ?? []).flatMap(({ name, in: place, required }) =>
+      place === "header" && required === true ? [`-H '${name}: "1"'`] : [],
+    ),
     ...(type === undefined
       ? []
       : [`-H 'content-type: ${type}'`, `-d '${JSON.stringify(exampleOf(schema)).replaceAll("'", "’")}'`]),

@@ -13,8 +13,7 @@ export const DOCS_STYLE = `
   --bad: light-dark(#a3322f, #ee9a94);
 }
 * { box-sizing: border-box; }
-html { scroll-behavior: smooth; scroll-padding-top: 1.5rem; }
-@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+html { scroll-padding-top: 1.5rem; }
 body {
   margin: 0; display: grid; grid-template-columns: 18.5rem minmax(0, 1fr); min-height: 100vh;
   background: var(--ground); color: var(--ink); font: 400 0.9375rem/1.6 system-ui, sans-serif;
@@ -66,7 +65,7 @@ pre code { font-size: 0.8125rem; }
 table { width: 100%; border-collapse: collapse; font-size: 0.84375rem; line-height: 1.5; }
 th { text-align: left; font-weight: 600; color: var(--soft); font-size: 0.75rem; }
 th, td { padding: 0.4rem 0.9rem 0.4rem 0; vertical-align: top; border-bottom: 1px solid var(--line); }
-td:first-child { min-width: 10rem; max-width: 18rem; }
+td:first-child { width: 15rem; min-width: 10rem; max-width: 18rem; }
 td:nth-child(2) { color: var(--soft); max-width: 16rem; overflow-wrap: anywhere; }
 main details { margin: 0.4rem 0; }
 main summary { cursor: pointer; color: var(--accent); font-size: 0.84375rem; }

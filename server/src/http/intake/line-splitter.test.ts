@@ -52,7 +52,7 @@ describe("a stream of lines", () => {
     const writer = splitter.writable.getWriter();
     const reader = splitter.readable.getReader();
     const written = writer.write(encoder.encode("a\nhalf a line"));
-    expect(await reader.read()).toEqual({ done: false, value: { text: "a" } });
+    expect(await reader.read()).toEqual({ done: false, value: { number: 1, text: "a" } });
     await written;
     stopping.abort();
     expect(await reader.read()).toEqual({ done: true, value: undefined });

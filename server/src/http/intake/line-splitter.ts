@@ -1,7 +1,7 @@
 import type { Transformer, TransformStreamDefaultController } from "node:stream/web";
 
-/** A line of a stream: its text, or why it cannot be read. */
-export type Line = { readonly text: string } | { readonly broken: string };
+/** A line of a stream: its number, blank lines counted, and its text, or why it cannot be read. */
+export type Line = { readonly number: number } & ({ readonly text: string } | { readonly broken: string });
 
 const NEWLINE = 10;
 /** A line that comes in many small pieces is put together when there are so many. */
@@ -18,6 +18,7 @@ export class LineSplitter implements Transformer<Uint8Array, Line> {
   readonly #decoder = new TextDecoder("utf-8", { fatal: true });
   #pieces: Uint8Array[] = [];
   #size = 0;
+  #number = 0;
 
   constructor(longest: number, stopping: AbortSignal) {
     this.#longest = longest;
@@ -55,8 +56,9 @@ export class LineSplitter implements Transformer<Uint8Array, Line> {
     const tooLong = this.#size > this.#longest;
     this.#pieces = [];
     this.#size = 0;
+    this.#number += 1;
     if (tooLong) {
-      out.enqueue({ broken: `the line is longer than ${this.#longest / 1024} kB` });
+      out.enqueue({ number: this.#number, broken: `the line is longer than ${this.#longest / 1024} kB` });
       return;
     }
     const line = this.#read(bytes);
@@ -65,9 +67,9 @@ export class LineSplitter implements Transformer<Uint8Array, Line> {
 
   #read(bytes: Uint8Array): Line {
     try {
-      return { text: this.#decoder.decode(bytes) };
+      return { number: this.#number, text: this.#decoder.decode(bytes) };
     } catch {
-      return { broken: "the line is not UTF-8" };
+      return { number: this.#number, broken: "the line is not UTF-8" };
     }
   }
 }

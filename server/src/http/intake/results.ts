@@ -1,4 +1,4 @@
-import { type MentionResult, MentionInput, type ParsedMention } from "@parley/engine";
+import { MentionInput, type MentionResult, type ParsedMention } from "@parley/engine";
 import type { MentionAnswer } from "../../runtime/host.ts";
 import { problemOf } from "../on-error.ts";
 import { checked } from "../read-json.ts";

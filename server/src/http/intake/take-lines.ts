@@ -8,6 +8,7 @@ import { answeredResult, idOf, mentionOf, refusedResult, type Sending } from "./
 
 /** A line that was taken in; its result comes when it is durable. */
 interface Begun {
+  readonly line: number;
   readonly result: Promise<string>;
 }
 
@@ -35,7 +36,7 @@ export function takeLines(
     )
     .pipeThrough(
       new TransformStream<Begun, Uint8Array>({
-        transform: async ({ result }, out) => out.enqueue(encoder.encode(`${await result}\n`)),
+        transform: async ({ line, result }, out) => out.enqueue(encoder.encode(`${numbered(line, await result)}\n`)),
       }),
     );
 }
@@ -53,15 +54,19 @@ async function begin(sending: Sending, caller: Caller, brand: string, line: Line
     for (let wait = services.host.fullFor(); wait > 0; wait = services.host.fullFor()) await passed(sending, wait);
     const answer = services.host.postMention(brand, mention, line.text, caller);
     return {
+      line: line.number,
       result: answer.then(
         (taken) => answeredResult(mention.id, taken),
         (error: unknown) => refusedResult(sending, mention.id, error),
       ),
     };
   } catch (error) {
-    return { result: Promise.resolve(refusedResult(sending, id, error)) };
+    return { line: line.number, result: Promise.resolve(refusedResult(sending, id, error)) };
   }
 }
+
+/** A result with the number of its line; it is JSON already, and is not read again. */
+const numbered = (line: number, result: string): string => `{"line":${line},${result.slice(1)}`;
 
 /** Waits; a server that stops waits no more. */
 function passed({ services: { clock, stopping } }: Sending, ms: number): Promise<void> {

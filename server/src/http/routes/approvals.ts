@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { APPROVAL_STATUS, ApprovalAnswer, ApprovalsBody, BecauseInput, TurnBody } from "@parley/engine";
+import { APPROVAL_STATUSES, ApprovalAnswer, ApprovalsBody, BecauseInput, TurnBody } from "@parley/engine";
 import { decideApproval } from "../../runtime/desk/decide-approval.ts";
-import { parseApprovalsCursor, readApprovals } from "../../runtime/desk/read-approvals.ts";
+import { APPROVALS_CURSOR, readApprovals } from "../../runtime/desk/read-approvals.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { cursorOf, PageQuery } from "../page.ts";
 import { respond } from "../respond.ts";
@@ -13,7 +13,7 @@ const DECIDES = { tag: "Approvals", needs: "approvals:decide", problems: [412] }
 const ANSWERS = { 200: jsonAnswer("The case afterwards.", TurnBody) };
 
 const ApprovalsQuery = PageQuery.extend({
-  status: z.enum(APPROVAL_STATUS).default("waiting").describe("Those that wait, unless said otherwise."),
+  status: z.enum(APPROVAL_STATUSES).default("waiting").describe("Those that wait, unless said otherwise."),
 });
 
 /** What protocols ask approval for, and the answers: /v1/brands/{brand}/approvals */
@@ -33,7 +33,7 @@ export function approvalRoutes(app: App, services: Services): void {
     },
     async ({ c, brand, query: { limit, cursor, status } }) => {
       services.programs.live(brand);
-      const page = await readApprovals(services, brand, status, limit, cursorOf(cursor, parseApprovalsCursor));
+      const page = await readApprovals(services, brand, status, limit, cursorOf(cursor, APPROVALS_CURSOR));
       return respond(c, 200, JSON.stringify(page));
     },
   );

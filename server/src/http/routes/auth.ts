@@ -1,5 +1,5 @@
 import { MeBody, ParleyError, PasswordChange, SignIn } from "@parley/engine";
-import { personCaller, personOf, standingOf } from "../../runtime/people/standing.ts";
+import { personOf, callerOfPerson } from "../../runtime/people/standing.ts";
 import { planNewPassword } from "../../runtime/people/acceptance.ts";
 import { readMe } from "../../runtime/people/read-me.ts";
 import { findPerson, type PersonWithPassword } from "../../store/people/find-person.ts";
@@ -78,7 +78,7 @@ function signingIn(app: App, services: Services, tries: SignInTries): void {
         throw new ParleyError("PARLEY_SIGN_IN_REFUSED", "e-mail address and password do not belong together");
       tries.forgive(c, email);
       c.set("cookies", cookies);
-      const caller = personCaller(person, statements.membersOfPerson(person.id).map(standingOf));
+      const caller = callerOfPerson(statements, person);
       return respond(c, 200, JSON.stringify(await readMe(store, statements, caller)));
     },
   );

@@ -1,10 +1,15 @@
 import { z } from "@hono/zod-openapi";
-import { AnyDocument, BrandFileBody, RevisionsBody, type BrandsBody, type PublishedBody } from "@parley/engine";
+import {
+  AnyDocument,
+  BrandFileBody,
+  isoInstant,
+  RevisionsBody,
+  type BrandsBody,
+  type PublishedBody,
+} from "@parley/engine";
 import { brandChanges, brandFileBody, createBrand, newestBrand, saveBrand } from "../../runtime/brands/save-brand.ts";
-import { isoInstant } from "../../runtime/clock.ts";
-import { parsePlace } from "../../runtime/place-cursor.ts";
-import { readBrands } from "../../runtime/read-brands.ts";
-import { revisionsPage } from "../../runtime/revisions.ts";
+import { readBrands } from "../../runtime/brands/read-brands.ts";
+import { REVISIONS_CURSOR, revisionsPage } from "../../runtime/revisions.ts";
 import { listBrandRevisions } from "../../store/protocols/list-brand-revisions.ts";
 import { BrandsSchema, jsonAnswer, PublishedSchema } from "../openapi.ts";
 import { cursorOf, PageQuery } from "../page.ts";
@@ -112,14 +117,14 @@ function brandFileRoutes(app: App, services: Services): void {
     },
     ({ c, brand, query: { limit, cursor } }) => {
       newestBrand(store, brand);
-      const before = cursorOf(cursor, parsePlace) ?? Number.MAX_SAFE_INTEGER;
+      const before = cursorOf(cursor, REVISIONS_CURSOR)?.revision ?? Number.MAX_SAFE_INTEGER;
       const rows = listBrandRevisions(store, brand, { from: 0, before, limit: limit + 1 });
       return respond(c, 200, JSON.stringify(revisionsPage(rows, limit, brandChanges)));
     },
   );
 }
 
-const WhichProtocol = z.object({
+const WhichProtocol = z.strictObject({
   protocol: z.string().max(60).optional().describe("Which one, where several are live."),
 });
 

@@ -1,14 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import { LISTS } from "../../limits.ts";
-import { readCase } from "../../runtime/read-case.ts";
-import { parseCursor, readCases } from "../../runtime/read-cases.ts";
+import { readCase } from "../../runtime/cases/read-case.ts";
+import { CASES_CURSOR, readCases } from "../../runtime/cases/read-cases.ts";
+import { Instant } from "../instant.ts";
 import { CaseSchema, CasesSchema, jsonAnswer } from "../openapi.ts";
 import { cursorOf, PageQuery } from "../page.ts";
 import { respond } from "../respond.ts";
 import { route } from "../route.ts";
 import type { App, Services } from "../services.ts";
 
-const Instant = z.iso.datetime({ offset: true, error: "must be an ISO 8601 instant such as 2026-03-02T09:00:00Z" });
 const Word = z.string().min(1).max(200);
 
 const CasesQuery = PageQuery.extend({
@@ -54,14 +54,10 @@ export function caseRoutes(app: App, services: Services): void {
       query: CasesQuery,
       answers: { 200: jsonAnswer("A page of cases.", CasesSchema) },
     },
-    async ({ c, brand, query: { limit, cursor, from, to, ...filter } }) => {
+    async ({ c, brand, query: { limit, cursor, ...filter } }) => {
       programs.live(brand);
-      const wanted = { ...filter, from: epochOf(from), to: epochOf(to) };
-      const page = await readCases(store, programs, brand, limit, cursorOf(cursor, parseCursor), wanted);
+      const page = await readCases(store, programs, brand, limit, cursorOf(cursor, CASES_CURSOR), filter);
       return respond(c, 200, JSON.stringify(page));
     },
   );
 }
-
-const epochOf = (instant: string | undefined): number | undefined =>
-  instant === undefined ? undefined : Date.parse(instant);

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { html } from "hono/html";
 import type { Description } from "../docs/description.ts";
 import { docsPage } from "../docs/page.ts";
 import { DOCS_STYLE } from "../docs/style.ts";
@@ -9,6 +10,8 @@ import { route } from "../route.ts";
 import type { App, Services } from "../services.ts";
 
 const STYLE = "/docs/style.css";
+/** Stands for the server's address in the page that is kept; the address is what the request names, so it is escaped. */
+const SOMEWHERE = "https://parley.invalid";
 
 /** GET /docs: the reference, written from the description. */
 export function docsRoutes(app: App, services: Services): void {
@@ -18,7 +21,7 @@ export function docsRoutes(app: App, services: Services): void {
   app.get(STYLE, (c) =>
     respond(c, 200, DOCS_STYLE, { "content-type": "text/css; charset=utf-8", "cache-control": "no-cache" }),
   );
-  const pages = new Map<string, string>();
+  let written: string | undefined;
   route(
     app,
     services,
@@ -31,9 +34,8 @@ export function docsRoutes(app: App, services: Services): void {
       answers: { 200: { description: "A page.", content: { "text/html": { schema: z.string() } } } },
     },
     async ({ c }) => {
-      const origin = ownOrigin(c);
-      const page = pages.get(origin) ?? String(await docsPage(await described(app), origin));
-      if (services.local || services.publicUrl !== null) pages.set(origin, page);
+      written ??= String(await docsPage(await described(app), SOMEWHERE));
+      const page = written.replaceAll(SOMEWHERE, String(await html`${ownOrigin(c)}`));
       return respond(c, 200, page, { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" });
     },
   );

@@ -15,12 +15,11 @@ import {
   draftDiff,
   draftIssues,
   draftRow,
-  parseDraftsCursor,
+  DRAFTS_CURSOR,
   readDrafts,
 } from "../../runtime/drafts/read-drafts.ts";
 import { beginDraft, removeDraft, saveDraft } from "../../runtime/drafts/save-draft.ts";
-import { parsePlace } from "../../runtime/place-cursor.ts";
-import { revisionsPage } from "../../runtime/revisions.ts";
+import { REVISIONS_CURSOR, revisionsPage } from "../../runtime/revisions.ts";
 import { listDraftRevisions } from "../../store/drafts/list-draft-revisions.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { cursorOf, PageQuery } from "../page.ts";
@@ -57,7 +56,7 @@ function listRoutes(app: App, services: Services): void {
       answers: { 200: jsonAnswer("A page of drafts.", ProtocolDraftsBody) },
     },
     async ({ c, brand, query: { limit, cursor } }) => {
-      const page = await readDrafts(store, brand, limit, cursorOf(cursor, parseDraftsCursor));
+      const page = await readDrafts(store, brand, limit, cursorOf(cursor, DRAFTS_CURSOR));
       return respond(c, 200, JSON.stringify(page));
     },
   );
@@ -117,7 +116,7 @@ function readRoutes(app: App, services: Services): void {
     },
     ({ c, brand, param, query: { limit, cursor } }) => {
       const { id } = draftRow(store, brand, param("draft"));
-      const before = cursorOf(cursor, parsePlace) ?? Number.MAX_SAFE_INTEGER;
+      const before = cursorOf(cursor, REVISIONS_CURSOR)?.revision ?? Number.MAX_SAFE_INTEGER;
       const rows = listDraftRevisions(store, id, { from: 0, before, limit: limit + 1 });
       return respond(c, 200, JSON.stringify(revisionsPage(rows, limit, draftChanges)));
     },

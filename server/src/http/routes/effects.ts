@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { BecauseInput, BrandEffectBody, BrandEffectsBody, EFFECT_STATUSES } from "@parley/engine";
-import { mustBeBrand } from "../../runtime/brand-exists.ts";
-import { droppingEffect, retryingEffect } from "../../runtime/delivery/manage-effects.ts";
+import { mustBeBrand } from "../../runtime/brands/brand-row.ts";
+import { planDrop, planRetry } from "../../runtime/delivery/manage-effects.ts";
 import { readEffects } from "../../runtime/delivery/read-effects.ts";
-import { parsePlace } from "../../runtime/place-cursor.ts";
+import { BY_PLACE } from "../../runtime/page.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { cursorOf, PageQuery } from "../page.ts";
 import { respond } from "../respond.ts";
@@ -37,7 +37,7 @@ export function effectRoutes(app: App, services: Services): void {
     },
     async ({ c, brand, query: { limit, cursor, status } }) => {
       mustBeBrand(store, brand);
-      const page = await readEffects(store, brand, status, limit, cursorOf(cursor, parsePlace));
+      const page = await readEffects(store, brand, status, limit, cursorOf(cursor, BY_PLACE));
       return respond(c, 200, JSON.stringify(page));
     },
   );
@@ -57,7 +57,7 @@ export function effectRoutes(app: App, services: Services): void {
     },
     ({ brand, param, body: { because } }) =>
       (at) =>
-        retryingEffect(desk, { brand, key: param("key"), because }, at),
+        planRetry(desk, { brand, key: param("key"), because }, at),
   );
 
   changing(
@@ -75,6 +75,6 @@ export function effectRoutes(app: App, services: Services): void {
     },
     ({ brand, param, body: { because } }) =>
       (at) =>
-        droppingEffect(desk, { brand, key: param("key"), because }, at),
+        planDrop(desk, { brand, key: param("key"), because }, at),
   );
 }

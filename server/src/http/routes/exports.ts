@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { exportCase } from "../../runtime/record/export-case.ts";
-import { transcript, wordsOf } from "../../runtime/record/transcript.ts";
+import { wordsOf } from "../../runtime/record/transcript-words.ts";
+import { transcript } from "../../runtime/record/transcript.ts";
 import { CaseSchema, jsonAnswer } from "../openapi.ts";
 import { respond } from "../respond.ts";
 import { route } from "../route.ts";

@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { BecauseInput, IncidentBody, IncidentCasesBody, IncidentsBody } from "@parley/engine";
-import { mustBeBrand } from "../../runtime/brand-exists.ts";
-import { closingIncident } from "../../runtime/incidents/close-incident.ts";
+import { mustBeBrand } from "../../runtime/brands/brand-row.ts";
+import { planIncidentEnd } from "../../runtime/incidents/close-incident.ts";
 import { readIncident, readIncidents } from "../../runtime/incidents/read-incidents.ts";
-import { parsePlace } from "../../runtime/place-cursor.ts";
+import { BY_PLACE } from "../../runtime/page.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { cursorOf, PageQuery } from "../page.ts";
 import { respond } from "../respond.ts";
@@ -35,7 +35,7 @@ export function incidentRoutes(app: App, services: Services): void {
     },
     async ({ c, brand, query: { limit, cursor, status } }) => {
       mustBeBrand(store, brand);
-      const page = await readIncidents(store, brand, status === "open", limit, cursorOf(cursor, parsePlace));
+      const page = await readIncidents(store, brand, status === "open", limit, cursorOf(cursor, BY_PLACE));
       return respond(c, 200, JSON.stringify(page));
     },
   );
@@ -53,7 +53,7 @@ export function incidentRoutes(app: App, services: Services): void {
       answers: { 200: jsonAnswer("The incident and a page of its cases.", IncidentCasesBody) },
     },
     async ({ c, brand, param, query: { limit, cursor } }) => {
-      const page = await readIncident(store, brand, param("incident"), limit, cursorOf(cursor, parsePlace));
+      const page = await readIncident(store, brand, param("incident"), limit, cursorOf(cursor, BY_PLACE));
       return respond(c, 200, JSON.stringify(page));
     },
   );
@@ -73,6 +73,6 @@ export function incidentRoutes(app: App, services: Services): void {
     },
     ({ brand, param, body: { because } }) =>
       (at) =>
-        closingIncident(store, desk.signals, { brand, incident: param("incident"), because }, at),
+        planIncidentEnd(store, desk.signals, { brand, incident: param("incident"), because }, at),
   );
 }

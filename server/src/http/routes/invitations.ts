@@ -1,10 +1,9 @@
-import { InvitationsBody, Invite, InvitedBody, ROLES, type Role } from "@parley/engine";
-import { brandFacts } from "../../runtime/brand-exists.ts";
-import type { Caller } from "../../runtime/caller.ts";
+import { InvitationsBody, Invite, InvitedBody } from "@parley/engine";
+import { mustBeBrandOrAll } from "../../runtime/brands/brand-row.ts";
 import { invitationBody, planInvitation, planWithdrawal } from "../../runtime/people/invitations.ts";
+import { BY_ID, pageOf } from "../../runtime/page.ts";
 import { listInvitations } from "../../store/people/list-invitations.ts";
-import { mustMay } from "../admit.ts";
-import { nextPage } from "../next-page.ts";
+import { mustBeAbleToGrant } from "../granting.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { ownOrigin } from "../own-page.ts";
 import { cursorOf, PageQuery } from "../page.ts";
@@ -13,7 +12,6 @@ import { changing, route } from "../route.ts";
 import type { App, Services } from "../services.ts";
 
 const TAG = "People";
-const INVITATION_ID = /^invitation_[\w-]{1,100}$/;
 
 /** GET and POST /v1/brands/{brand}/invitations, DELETE /v1/brands/{brand}/invitations/{invitation} */
 export function invitationRoutes(app: App, services: Services): void {
@@ -32,10 +30,10 @@ export function invitationRoutes(app: App, services: Services): void {
       answers: { 200: jsonAnswer("A page of invitations.", InvitationsBody) },
     },
     async ({ c, brand, query: { limit, cursor } }) => {
-      brandFacts(store, brand);
-      const after = cursorOf(cursor, (text) => (INVITATION_ID.test(text) ? text : null));
+      mustBeBrandOrAll(store, brand);
+      const after = cursorOf(cursor, BY_ID)?.id ?? null;
       const rows = await listInvitations(store.reads, brand, { after, limit: limit + 1, now: clock.now() });
-      const { page, next } = nextPage(rows, limit, ({ id }) => id);
+      const { page, next } = pageOf(rows, limit, BY_ID);
       return respond(c, 200, JSON.stringify({ invitations: page.map(invitationBody), next } satisfies InvitationsBody));
     },
   );
@@ -75,9 +73,4 @@ export function invitationRoutes(app: App, services: Services): void {
       () =>
         planWithdrawal(store, brand, param("invitation")),
   );
-}
-
-/** Nobody can give a role that may do more than he may himself. */
-export function mustBeAbleToGrant(caller: Caller, role: Role, brand: string): void {
-  for (const permission of ROLES[role].may) mustMay(caller, permission, brand);
 }

@@ -1,17 +1,18 @@
 import { z } from "@hono/zod-openapi";
 import {
   KeptMentions,
-  MENTION_STATUS,
+  MENTION_STATUSES,
   MentionChange,
   MentionChanged,
   MentionResult,
   WholeMention,
   type Json,
 } from "@parley/engine";
-import { mustBeBrand } from "../../runtime/brand-exists.ts";
+import { mustBeBrand } from "../../runtime/brands/brand-row.ts";
 import { changeMention, deleteMention, type MentionPlace } from "../../runtime/intake/change-mention.ts";
-import { parsePlace, readMentionAt, readMentions } from "../../runtime/intake/read-mentions.ts";
+import { readMentionAt, readMentions } from "../../runtime/intake/read-mentions.ts";
 import { retryTurn } from "../../runtime/intake/retry-mention.ts";
+import { BY_PLACE } from "../../runtime/page.ts";
 import { mustKeepRate } from "../intake/rates.ts";
 import { answeredResult, refusedResult } from "../intake/results.ts";
 import { jsonAnswer } from "../openapi.ts";
@@ -24,7 +25,7 @@ const LIST = "/v1/brands/{brand}/mentions";
 const ONE = `${LIST}/{channel}/{mention}`;
 
 const MentionsQuery = PageQuery.extend({
-  status: z.enum(MENTION_STATUS).optional().describe("Only those; `failed` are those that Parley could not read."),
+  status: z.enum(MENTION_STATUSES).optional().describe("Only those; `failed` are those that Parley could not read."),
   channel: z.string().max(40).optional(),
   author: z.string().max(200).optional().describe("The author's handle, as it was sent."),
 });
@@ -58,7 +59,7 @@ function readingRoutes(app: App, services: Services): void {
     },
     async ({ c, brand, query: { limit, cursor, ...filter } }) => {
       mustBeBrand(store, brand);
-      const page = await readMentions(store, brand, filter, limit, cursorOf(cursor, parsePlace));
+      const page = await readMentions(store, brand, filter, limit, cursorOf(cursor, BY_PLACE));
       return respond(c, 200, JSON.stringify(page));
     },
   );
@@ -141,7 +142,10 @@ function retryRoute(app: App, services: Services): void {
           "failed" in result
             ? refusedResult({ services, requestId }, place.id, result.failed)
             : answeredResult(place.id, result);
-        const acts = [{ action: "mention.retried", brand, subject: `${place.channel}/${place.id}` }];
+        // The record outlives the mention, whose id can lead to its author.
+        const into = "failed" in result ? null : result.case;
+        const { channel } = place;
+        const acts = [{ action: "mention.retried", brand, subject: into ?? channel, details: { channel } }];
         return { ...planned, answer: { status: 200, body: JSON.parse(told) as Json }, acts };
       };
     },

@@ -1,9 +1,9 @@
 import { KeysBody, KeyWish, NewKeyBody } from "@parley/engine";
-import { mustBeBrand } from "../../runtime/brand-exists.ts";
-import { keyBody, planKey, planRevocation } from "../../runtime/keys.ts";
+import { mustBeBrand } from "../../runtime/brands/brand-row.ts";
+import { keyBody, planKey, planRevocation } from "../../runtime/keys/make-key.ts";
+import { BY_ID, pageOf } from "../../runtime/page.ts";
 import { listKeys } from "../../store/keys/list-keys.ts";
 import { mustMay } from "../admit.ts";
-import { nextPage } from "../next-page.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { cursorOf, PageQuery } from "../page.ts";
 import { respond } from "../respond.ts";
@@ -11,7 +11,6 @@ import { changing, route } from "../route.ts";
 import type { App, Services } from "../services.ts";
 
 const TAG = "Keys";
-const KEY_ID = /^key_[\w-]{1,100}$/;
 
 /** GET and POST /v1/brands/{brand}/keys, DELETE /v1/brands/{brand}/keys/{key} */
 export function keyRoutes(app: App, services: Services): void {
@@ -31,9 +30,9 @@ export function keyRoutes(app: App, services: Services): void {
     },
     async ({ c, brand, query: { limit, cursor } }) => {
       mustBeBrand(store, brand);
-      const after = cursorOf(cursor, (text) => (KEY_ID.test(text) ? text : null));
+      const after = cursorOf(cursor, BY_ID)?.id ?? null;
       const rows = await listKeys(store.reads, { brand, after, limit: limit + 1 });
-      const { page, next } = nextPage(rows, limit, ({ id }) => id);
+      const { page, next } = pageOf(rows, limit, BY_ID);
       return respond(c, 200, JSON.stringify({ keys: page.map(keyBody), next } satisfies KeysBody));
     },
   );
@@ -55,7 +54,7 @@ export function keyRoutes(app: App, services: Services): void {
     ({ caller, brand, body: { name, scopes, expiresAt } }) => {
       for (const scope of scopes) mustMay(caller, scope, brand);
       const until = expiresAt === null ? null : Date.parse(expiresAt);
-      return (at) => planKey(store, { brand, name, scopes, expiresAt: until }, at);
+      return (at) => planKey(store, { brand, name, scopes, expiresAt: until, madeBy: caller.id }, at);
     },
   );
 

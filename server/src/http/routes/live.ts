@@ -1,12 +1,15 @@
 import { z } from "@hono/zod-openapi";
-import { LIVE } from "../../limits.ts";
-import { prepareMissed } from "../../runtime/missed-cases.ts";
+import { ParleyError } from "@parley/engine";
+import { BRANDS, LIVE } from "../../limits.ts";
+import { prepareMissed } from "../../runtime/cases/missed-cases.ts";
+import type { LiveFeed } from "../../runtime/live-feed.ts";
+import { standingWatch } from "../admit.ts";
 import { eventStream } from "../event-stream.ts";
 import { API_HEADERS } from "../respond.ts";
 import { route } from "../route.ts";
 import type { App, Services } from "../services.ts";
 
-const LiveQuery = z.object({
+const LiveQuery = z.strictObject({
   after: z
     .string()
     .regex(/^\d{1,15}$/, "must be the id of an event of this stream")
@@ -31,14 +34,17 @@ export function liveRoutes(app: App, services: Services): void {
 Whoever comes back with \`Last-Event-ID\` first gets every case that moved since, as it is now. When more than ${LIVE.replayedCases} cases or ${LIVE.replayedSteps} steps were missed, an event \`reload\` comes instead: read the list of cases anew.`,
       needs: "cases:read",
       query: LiveQuery,
+      problems: [429],
       answers: {
         200: { description: "The stream.", content: { "text/event-stream": { schema: { type: "string" } } } },
       },
     },
-    ({ c, brand, query }) => {
+    ({ c, caller, brand, query }) => {
       programs.live(brand);
+      mustHaveSeat(feed, brand);
       const after = lastSeen(c.req.header("last-event-id") ?? query.after);
       const stream = eventStream({
+        ...standingWatch(c, services, caller, { need: "cases:read", brand }),
         stopping,
         missed: () => missed(brand, after),
         listen: (hear) => feed.listen(brand, hear),
@@ -59,4 +65,12 @@ Whoever comes back with \`Last-Event-ID\` first gets every case that moved since
 function lastSeen(text: string | undefined): number | null {
   if (text === undefined || text === "") return null;
   return /^\d{1,15}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
+}
+
+function mustHaveSeat(feed: LiveFeed, brand: string): void {
+  if (feed.readers(brand) < BRANDS.liveReaders) return;
+  throw new ParleyError("PARLEY_OVERLOADED", `${BRANDS.liveReaders} read the brand’s live stream already`, {
+    kind: "operational",
+    hint: "Close some, or let them share one.",
+  });
 }

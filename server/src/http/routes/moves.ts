@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { MoveBody, MovedCasesBody, NewMove } from "@parley/engine";
 import { askForMove } from "../../runtime/moves/ask-for-move.ts";
 import { moveRow, readMove, readMovedCases } from "../../runtime/moves/read-moves.ts";
-import { parsePlace } from "../../runtime/place-cursor.ts";
+import { BY_PLACE } from "../../runtime/page.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { cursorOf, PageQuery } from "../page.ts";
 import { respond } from "../respond.ts";
@@ -67,7 +67,7 @@ export function moveRoutes(app: App, services: Services): void {
     },
     async ({ c, brand, param, query: { limit, cursor, outcome } }) => {
       const { id } = moveRow(store, brand, param("version"), param("move"));
-      const page = await readMovedCases(store, id, outcome, limit, cursorOf(cursor, parsePlace));
+      const page = await readMovedCases(store, id, outcome, limit, cursorOf(cursor, BY_PLACE));
       return respond(c, 200, JSON.stringify(page));
     },
   );

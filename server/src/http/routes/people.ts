@@ -1,20 +1,22 @@
+import { z } from "zod";
 import { ALL_BRANDS, LinkBody, MemberBody, MemberChange, ParleyError, PeopleBody } from "@parley/engine";
-import { brandFacts } from "../../runtime/brand-exists.ts";
+import { mustBeBrandOrAll } from "../../runtime/brands/brand-row.ts";
 import { planPasswordLink } from "../../runtime/people/invitations.ts";
 import { memberBody, planMemberChange, planMemberRemoval } from "../../runtime/people/members.ts";
+import { cursorBy, pageOf } from "../../runtime/page.ts";
+import { standingOf } from "../../runtime/people/standing.ts";
 import { findPerson } from "../../store/people/find-person.ts";
-import { listPeople, type PeopleCursor } from "../../store/people/list-people.ts";
-import { mustMay } from "../admit.ts";
-import { nextPage } from "../next-page.ts";
+import { listPeople } from "../../store/people/list-people.ts";
+import { isAbleToGrant, mustBeAbleToGrant } from "../granting.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { ownOrigin } from "../own-page.ts";
 import { cursorOf, PageQuery } from "../page.ts";
 import { respond } from "../respond.ts";
 import { changing, route } from "../route.ts";
 import type { App, Services } from "../services.ts";
-import { mustBeAbleToGrant } from "./invitations.ts";
 
 const TAG = "People";
+const PEOPLE_CURSOR = cursorBy({ person: z.string(), brand: z.string() });
 const ONE = "/v1/brands/{brand}/people/{person}";
 
 /** GET /v1/brands/{brand}/people; PATCH and DELETE one; POST a link to a new password */
@@ -34,9 +36,9 @@ export function peopleRoutes(app: App, services: Services): void {
       answers: { 200: jsonAnswer("A page of people.", PeopleBody) },
     },
     async ({ c, brand, query: { limit, cursor } }) => {
-      brandFacts(store, brand);
-      const rows = await listPeople(store.reads, [brand, ALL_BRANDS], cursorOf(cursor, readCursor), limit + 1);
-      const { page, next } = nextPage(rows, limit, (row) => `${row.person}~${row.brand}`);
+      mustBeBrandOrAll(store, brand);
+      const rows = await listPeople(store.reads, [brand, ALL_BRANDS], cursorOf(cursor, PEOPLE_CURSOR), limit + 1);
+      const { page, next } = pageOf(rows, limit, PEOPLE_CURSOR);
       return respond(c, 200, JSON.stringify({ people: page.map(memberBody), next } satisfies PeopleBody));
     },
   );
@@ -90,23 +92,25 @@ function passwordLinks(app: App, services: Services): void {
       tag: TAG,
       summary: "Make a link to a new password",
       description:
-        "For who forgot it. Only whoever manages the people of all brands in which the person is can make one.",
+        "For who forgot it. Whoever has the link can do what the person may, so only who may all of that, in every brand in which the person is, can make one.",
       needs: "people:manage",
       answers: { 201: jsonAnswer("The link, valid for seven days and once.", LinkBody) },
     },
     ({ c, caller, brand, param }) => {
       const id = param("person");
-      const brands = statements.membersOfPerson(id).map((member) => member.brand);
-      const person = findPerson(store, { id });
-      if (person === undefined || !(brands.includes(brand) || brands.includes(ALL_BRANDS)))
-        throw new ParleyError("PARLEY_NOT_FOUND", `there is no person "${id}" in ${brand}`);
-      for (const each of brands) mustMay(caller, "people:manage", each);
-      return (at) => planPasswordLink(store, person, caller, ownOrigin(c), at);
+      const origin = ownOrigin(c);
+      return (at) => {
+        const standings = statements.membersOfPerson(id).map(standingOf);
+        const person = findPerson(store, { id });
+        if (person === undefined || !standings.some((each) => each.brand === brand || each.brand === ALL_BRANDS))
+          throw new ParleyError("PARLEY_NOT_FOUND", `there is no person "${id}" in ${brand}`);
+        // Where else the person may do what is not for the caller to know.
+        if (!standings.every((each) => isAbleToGrant(caller, each)))
+          throw new ParleyError("PARLEY_FORBIDDEN", "this person may do more than this caller", {
+            hint: "Somebody who may do as much, in all brands in which the person is, has to make the link.",
+          });
+        return planPasswordLink(store, person, caller, origin, at);
+      };
     },
   );
-}
-
-function readCursor(text: string): PeopleCursor | null {
-  const [person, brand, ...more] = text.split("~");
-  return person === undefined || brand === undefined || more.length > 0 ? null : { person, brand };
 }

@@ -1,6 +1,6 @@
 import { BecauseInput, PublishingBody } from "@parley/engine";
-import { mustBeBrand } from "../../runtime/brand-exists.ts";
-import { holdingPublishing, readPublishing, releasingPublishing } from "../../runtime/publishing/change-publishing.ts";
+import { mustBeBrand } from "../../runtime/brands/brand-row.ts";
+import { planHold, readPublishing, planRelease } from "../../runtime/publishing/change-publishing.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { respond } from "../respond.ts";
 import { changing, route } from "../route.ts";
@@ -47,7 +47,7 @@ export function publishingRoutes(app: App, services: Services): void {
     },
     ({ brand, caller, body: { because } }) => {
       mustBeBrand(store, brand);
-      return (at) => holdingPublishing(desk, { brand, by: caller, because }, at);
+      return (at) => planHold(desk, { brand, by: caller, because }, at);
     },
   );
 
@@ -63,6 +63,6 @@ export function publishingRoutes(app: App, services: Services): void {
     },
     ({ brand, caller, body: { because } }) =>
       (at) =>
-        releasingPublishing(desk, { brand, by: caller, because }, at),
+        planRelease(desk, { brand, by: caller, because }, at),
   );
 }

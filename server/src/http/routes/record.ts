@@ -1,13 +1,13 @@
 import { z } from "@hono/zod-openapi";
 import { RecordBody } from "@parley/engine";
-import { parseRecordCursor, readRecord } from "../../runtime/record/read-record.ts";
+import { readRecord } from "../../runtime/record/read-record.ts";
+import { BY_PLACE } from "../../runtime/page.ts";
+import { Instant } from "../instant.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { cursorOf, PageQuery } from "../page.ts";
 import { respond } from "../respond.ts";
 import { route } from "../route.ts";
 import type { App, Services } from "../services.ts";
-
-const Instant = z.iso.datetime({ offset: true, error: "must be an ISO 8601 instant such as 2026-03-02T09:00:00Z" });
 
 const RecordQuery = PageQuery.extend({
   action: z.string().max(200).optional().describe("Only this action, such as version.published."),
@@ -34,13 +34,9 @@ export function recordRoutes(app: App, services: Services): void {
       query: RecordQuery,
       answers: { 200: jsonAnswer("A page of the record.", RecordBody) },
     },
-    async ({ c, brand, query: { limit, cursor, from, to, ...filter } }) => {
-      const wanted = { ...filter, from: epochOf(from), to: epochOf(to) };
-      const page = await readRecord(store, brand, wanted, limit, cursorOf(cursor, parseRecordCursor));
+    async ({ c, brand, query: { limit, cursor, ...filter } }) => {
+      const page = await readRecord(store, brand, filter, limit, cursorOf(cursor, BY_PLACE));
       return respond(c, 200, JSON.stringify(page));
     },
   );
 }
-
-const epochOf = (instant: string | undefined): number | undefined =>
-  instant === undefined ? undefined : Date.parse(instant);

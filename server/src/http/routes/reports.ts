@@ -2,14 +2,13 @@ import { z } from "@hono/zod-openapi";
 import { ParleyError, ReportBody } from "@parley/engine";
 import { REPORTS } from "../../limits.ts";
 import { readReport } from "../../runtime/reports/read-report.ts";
+import { Instant } from "../instant.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { respond } from "../respond.ts";
 import { route } from "../route.ts";
 import type { App, Services } from "../services.ts";
 
-const Instant = z.iso.datetime({ offset: true, error: "must be an ISO 8601 instant such as 2026-03-02T09:00:00Z" });
-
-const ReportQuery = z.object({
+const ReportQuery = z.strictObject({
   from: Instant.optional().describe("Cases that were opened from here on; 30 days before `to` when it is left out."),
   to: Instant.optional().describe("Up to here, excluded; now when it is left out."),
 });
@@ -32,8 +31,7 @@ export function reportRoutes(app: App, services: Services): void {
       answers: { 200: jsonAnswer("The report.", ReportBody) },
     },
     async ({ c, brand, query }) => {
-      const to = query.to === undefined ? clock.now() : Date.parse(query.to);
-      const from = query.from === undefined ? to - REPORTS.usualSpanMs : Date.parse(query.from);
+      const { to = clock.now(), from = to - REPORTS.usualSpanMs } = query;
       if (from >= to)
         throw new ParleyError("PARLEY_BODY_INVALID", "the query cannot be taken: from must be before to", {
           at: "from",

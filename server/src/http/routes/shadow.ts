@@ -1,7 +1,7 @@
 import { DifferencesBody, DifferencesFilter, ShadowSwitch, VersionSummary } from "@parley/engine";
-import { readDifferences } from "../../runtime/shadow/differences.ts";
+import { DIFFERENCES_CURSOR, readDifferences } from "../../runtime/shadow/differences.ts";
 import { switchShadow } from "../../runtime/shadow/switch-shadow.ts";
-import { versionRow } from "../../runtime/versions/standing.ts";
+import { versionRow } from "../../runtime/versions/version-rows.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { cursorOf, PageQuery } from "../page.ts";
 import { respond } from "../respond.ts";
@@ -10,7 +10,6 @@ import type { App, Services } from "../services.ts";
 
 const ONE = "/v1/brands/{brand}/versions/{version}";
 const tag = "Versions";
-const CASE_ID = /^case_[0-9a-f-]{36}$/;
 
 /** …/versions/{version}/shadow and …/differences: a version beside the live one, and what it decides otherwise. */
 export function shadowRoutes(app: App, services: Services): void {
@@ -46,7 +45,7 @@ export function shadowRoutes(app: App, services: Services): void {
     },
     async ({ c, brand, param, query: { limit, cursor, field } }) => {
       const row = versionRow(store, brand, param("version"));
-      const after = cursorOf(cursor, (text) => (CASE_ID.test(text) ? text : null));
+      const after = cursorOf(cursor, DIFFERENCES_CURSOR);
       return respond(c, 200, JSON.stringify(await readDifferences(store, row, field, limit, after)));
     },
   );

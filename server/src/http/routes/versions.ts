@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import {
   Agreement,
-  Disagreement,
+  BecauseInput,
   NewVersion,
   PublishAgain,
   RollBack,
@@ -13,8 +13,8 @@ import {
 } from "@parley/engine";
 import { askAgain, askForDraft } from "../../runtime/versions/ask.ts";
 import { agree, disagree } from "../../runtime/versions/decide.ts";
-import { parseVersionsCursor, readVersions, versionBody } from "../../runtime/versions/read-versions.ts";
-import { versionRow } from "../../runtime/versions/standing.ts";
+import { readVersions, versionBody, VERSIONS_CURSOR } from "../../runtime/versions/read-versions.ts";
+import { versionRow } from "../../runtime/versions/version-rows.ts";
 import { retire, rollBack } from "../../runtime/versions/take-back.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { cursorOf, PageQuery } from "../page.ts";
@@ -55,7 +55,7 @@ function readRoutes(app: App, services: Services): void {
       answers: { 200: jsonAnswer("A page of versions.", VersionsBody) },
     },
     async ({ c, brand, query: { limit, cursor, ...filter } }) => {
-      const page = await readVersions(store, brand, filter, limit, cursorOf(cursor, parseVersionsCursor));
+      const page = await readVersions(store, brand, filter, limit, cursorOf(cursor, VERSIONS_CURSOR));
       return respond(c, 200, JSON.stringify(page));
     },
   );
@@ -143,7 +143,7 @@ function decideRoutes(app: App, services: Services): void {
       tag,
       summary: "Do not agree to a version that somebody else asks for",
       needs: "approvals:publish",
-      body: { schema: Disagreement, code: "PARLEY_BODY_INVALID", what: "refusal" },
+      body: { schema: BecauseInput, code: "PARLEY_BODY_INVALID", what: "refusal" },
       answers: decided,
     },
     ({ brand, body, caller, param }) => disagree(services, brand, param("version"), body.because, caller),

@@ -1,9 +1,15 @@
 import { NewWebhookBody, ParleyError, WebhookBody, WebhookInput, WebhookTestBody } from "@parley/engine";
 import { faultOfReceiver } from "../../effects/receiver-url.ts";
-import { mustBeBrand } from "../../runtime/brand-exists.ts";
+import { mustBeBrand } from "../../runtime/brands/brand-row.ts";
 import { receiverOf } from "../../runtime/delivery/receiver-of.ts";
 import { testWebhook } from "../../runtime/delivery/test-webhook.ts";
-import { readWebhook, removingWebhook, rotatingSecret, settingWebhook } from "../../runtime/delivery/webhooks.ts";
+import {
+  readWebhook,
+  planWebhookRemoval,
+  planNewSecret,
+  planWebhook,
+  noWebhook,
+} from "../../runtime/delivery/webhooks.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { respond } from "../respond.ts";
 import { changing, route } from "../route.ts";
@@ -54,7 +60,7 @@ function settingRoutes(app: App, services: Services): void {
       mustBeBrand(services.store, brand);
       const fault = faultOfReceiver(body.url, receivers.allowed);
       if (fault !== null) throw new ParleyError("PARLEY_BODY_INVALID", `the url ${fault}`, { at: "url" });
-      return (at) => settingWebhook(services, brand, body, at);
+      return (at) => planWebhook(services, brand, body, at);
     },
   );
 
@@ -71,7 +77,7 @@ function settingRoutes(app: App, services: Services): void {
     },
     ({ brand }) =>
       () =>
-        removingWebhook(services, brand),
+        planWebhookRemoval(services, brand),
   );
 }
 
@@ -90,7 +96,7 @@ function rotateRoute(app: App, services: Services): void {
     },
     ({ brand }) =>
       (at) =>
-        rotatingSecret(services, brand, at),
+        planNewSecret(services, brand, at),
   );
 }
 
@@ -110,10 +116,7 @@ function testRoute(app: App, services: Services): void {
     async ({ brand }) => {
       const now = clock.now();
       const receiver = receiverOf(statements, brand, now);
-      if (receiver === null)
-        throw new ParleyError("PARLEY_NOT_FOUND", `the brand "${brand}" has no webhook`, {
-          hint: `PUT /v1/brands/${brand}/webhook sets one.`,
-        });
+      if (receiver === null) throw noWebhook(brand);
       const body = await testWebhook(receivers.post, receiver, brand, now);
       const { delivered } = body;
       return () => ({

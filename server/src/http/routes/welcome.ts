@@ -2,7 +2,7 @@ import { Acceptance, InvitationSeen, InvitationToken, MeBody, ParleyError } from
 import { accept } from "../../runtime/people/acceptance.ts";
 import { invitationOf, seenInvitation } from "../../runtime/people/invitations.ts";
 import { readMe } from "../../runtime/people/read-me.ts";
-import { personCaller, standingOf } from "../../runtime/people/standing.ts";
+import { callerOfPerson } from "../../runtime/people/standing.ts";
 import { findPerson } from "../../store/people/find-person.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { mustNotBeOtherPage } from "../own-page.ts";
@@ -78,6 +78,6 @@ async function accepting(
       hint: "Sign in at POST /v1/auth/sign-in.",
     });
   c.set("cookies", cookies);
-  const caller = personCaller(person, statements.membersOfPerson(person.id).map(standingOf));
+  const caller = callerOfPerson(statements, person);
   return respond(c, 200, JSON.stringify(await readMe(store, statements, caller)));
 }

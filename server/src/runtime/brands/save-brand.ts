@@ -1,16 +1,17 @@
-import { parseBrand, ParleyError, type Brand, type BrandFileBody, type Issue } from "@parley/engine";
+import { isoInstant, ParleyError, parseBrand, type Brand, type BrandFileBody, type Issue } from "@parley/engine";
 import { VERSIONS } from "../../limits.ts";
 import type { Store } from "../../store/open-store.ts";
 import { listBrandRevisions } from "../../store/protocols/list-brand-revisions.ts";
 import { prepareSaveBrand } from "../../store/protocols/save-brand.ts";
 import type { BrandRevisionsTable } from "../../store/protocols/tables.ts";
 import type { Caller } from "../caller.ts";
-import { isoInstant } from "../clock.ts";
+import { brandIn } from "../kept.ts";
 import type { Programs } from "../programs.ts";
-import { changedKeys, isExpected, oldestExpected, stale, type Expected } from "../revisions.ts";
-import type { PlannedChange } from "../turns/change-turn.ts";
+import { changedKeys, isExpected, oldestExpected, revisionHeaders, stale, type Expected } from "../revisions.ts";
+import { type PlannedChange, type Plan } from "../turns/change-turn.ts";
+import { noBrand } from "./brand-row.ts";
 import { routeIssues } from "./route-issues.ts";
-import { misfits, routedProtocols, runningVersions } from "./standing.ts";
+import { misfits, routedProtocols, runningVersions } from "./running-versions.ts";
 
 /** What saving a brand works with. */
 export interface BrandKit {
@@ -18,12 +19,10 @@ export interface BrandKit {
   readonly programs: Programs;
 }
 
-type Plan = (at: number) => PlannedChange;
-
 /** A brand's file as it is now; throws PARLEY_NOT_FOUND. */
 export function newestBrand(store: Store, id: string): BrandRevisionsTable {
   const [newest] = listBrandRevisions(store, id, { from: 0, before: Number.MAX_SAFE_INTEGER, limit: 1 });
-  if (newest === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `there is no brand "${id}"`);
+  if (newest === undefined) throw noBrand(id);
   return newest;
 }
 
@@ -78,7 +77,7 @@ export function saveBrand(kit: BrandKit, id: string, document: unknown, expected
     if (hashes(runningVersions(store, id)) !== looked)
       throw new ParleyError("PARLEY_CONFLICT", "a version was published or retired meanwhile: send the brand again");
     refuse(brand, routeIssues(brand, routedProtocols(store, id)));
-    mustStaySafe(parseBrand(JSON.parse(newest.document)), brand, by);
+    mustStaySafe(brandIn(newest), brand, by);
     const next = { brand: id, revision: newest.revision + 1, document: JSON.stringify(brand) };
     return next.document === newest.document ? { answer: answerOf(newest, 200) } : saving(kit, next, by, at, newest);
   };
@@ -120,7 +119,7 @@ function saving(
 const answerOf = (row: BrandRevisionsTable, status: number): PlannedChange["answer"] => ({
   status,
   body: brandFileBody(row) as PlannedChange["answer"]["body"],
-  headers: { etag: `"${row.revision}"`, ...(status === 201 ? { location: `/v1/brands/${row.brand}` } : {}) },
+  headers: revisionHeaders(row.revision, status === 201 ? `/v1/brands/${row.brand}` : undefined),
 });
 
 function tooLate(store: Store, id: string, expected: Expected): ParleyError {

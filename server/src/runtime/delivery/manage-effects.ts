@@ -18,7 +18,7 @@ type Tools = Pick<Desk, "statements" | "signals">;
  * Plans that an effect goes out again, under the same key, before those of its case that wait: one that was parked, or one that
  * waits for its next attempt. Throws PARLEY_NOT_FOUND, or PARLEY_CONFLICT for one that is out, was dropped, or waits behind another.
  */
-export function retryingEffect({ statements, signals }: Tools, decided: Decided, at: number): PlannedChange {
+export function planRetry({ statements, signals }: Tools, decided: Decided, at: number): PlannedChange {
   const row = effectOf({ statements, signals }, decided);
   if (row.status === "delivered" || row.status === "dropped")
     throw conflict(row, `was ${row.status}: it does not go out again`);
@@ -40,7 +40,7 @@ export function retryingEffect({ statements, signals }: Tools, decided: Decided,
  * Plans that an effect never goes out (an attempt that is under way may still arrive); those that wait behind it go on. Throws
  * PARLEY_NOT_FOUND, or PARLEY_CONFLICT for one that is out.
  */
-export function droppingEffect({ statements, signals }: Tools, decided: Decided, at: number): PlannedChange {
+export function planDrop({ statements, signals }: Tools, decided: Decided, at: number): PlannedChange {
   const row = effectOf({ statements, signals }, decided);
   if (row.status === "delivered" || row.status === "dropped") throw conflict(row, `was ${row.status} already`);
   return {

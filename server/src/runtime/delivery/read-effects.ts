@@ -1,10 +1,11 @@
 import type { Selectable } from "kysely";
-import type { BrandEffectBody, BrandEffectsBody } from "@parley/engine";
+import { isoInstant, type BrandEffectBody, type BrandEffectsBody } from "@parley/engine";
 import type { Store } from "../../store/open-store.ts";
 import { listBrandEffects } from "../../store/outbox/list-brand-effects.ts";
 import type { EffectStatus, OutboxTable } from "../../store/outbox/tables.ts";
-import { isoInstant } from "../clock.ts";
-import { pageOf } from "../place-cursor.ts";
+import type { Place } from "../../store/place.ts";
+import { isoOrNull } from "../clock.ts";
+import { BY_PLACE, pageOf } from "../page.ts";
 
 /** An effect as a brand's list shows it. */
 export function effectBody(row: Selectable<OutboxTable>): BrandEffectBody {
@@ -17,7 +18,7 @@ export function effectBody(row: Selectable<OutboxTable>): BrandEffectBody {
     at: isoInstant(row.at),
     status,
     attempts,
-    nextAt: row.next_at === null ? null : isoInstant(row.next_at),
+    nextAt: isoOrNull(row.next_at),
     error,
   };
 }
@@ -28,8 +29,8 @@ export async function readEffects(
   brand: string,
   status: EffectStatus,
   limit: number,
-  before: number | null,
+  before: Place | null,
 ): Promise<BrandEffectsBody> {
-  const { page, next } = pageOf(await listBrandEffects(store.reads, brand, status, limit + 1, before), limit);
+  const { page, next } = pageOf(await listBrandEffects(store.reads, brand, status, limit + 1, before), limit, BY_PLACE);
   return { effects: page.map(effectBody), next };
 }

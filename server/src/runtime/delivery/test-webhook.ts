@@ -1,9 +1,8 @@
 import { v7 as uuid } from "uuid";
-import type { WebhookTestBody } from "@parley/engine";
+import { isoInstant, type WebhookTestBody } from "@parley/engine";
 import type { BrandReceiver } from "../../effects/by-brand.ts";
 import type { Post } from "../../effects/post.ts";
 import { postEffect } from "../../effects/webhook.ts";
-import { isoInstant } from "../clock.ts";
 
 /** Sends an effect of the type `test` to a receiver, once, and tells what came back. */
 export async function testWebhook(

@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { ParleyError, type NewWebhookBody, type WebhookBody, type WebhookInput } from "@parley/engine";
+import { isoInstant, ParleyError, type NewWebhookBody, type WebhookBody, type WebhookInput } from "@parley/engine";
 import { WEBHOOK } from "../../limits.ts";
 import type { Store } from "../../store/open-store.ts";
 import { deleteWebhook } from "../../store/webhooks/delete-webhook.ts";
 import { saveWebhook } from "../../store/webhooks/save-webhook.ts";
 import type { WebhooksTable } from "../../store/webhooks/tables.ts";
-import { isoInstant } from "../clock.ts";
 import type { Statements } from "../statements.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
 
@@ -15,13 +14,19 @@ export interface WebhookDesk {
   readonly statements: Pick<Statements, "findWebhook">;
 }
 
+/** The error for a brand that has no webhook of its own. */
+export const noWebhook = (brand: string): ParleyError =>
+  new ParleyError("PARLEY_NOT_FOUND", `the brand "${brand}" has no webhook`, {
+    hint: `PUT /v1/brands/${brand}/webhook sets one.`,
+  });
+
 /** A brand's webhook, without its secret; throws PARLEY_NOT_FOUND. */
 export function readWebhook(statements: WebhookDesk["statements"], brand: string, now: number): WebhookBody {
   return bodyOf(mustHave(statements, brand), now);
 }
 
 /** Plans where a brand's effects go from now on. A brand's first webhook gets a secret, which the answer shows; later ones keep theirs. */
-export function settingWebhook(
+export function planWebhook(
   { store, statements }: WebhookDesk,
   brand: string,
   { url, types }: WebhookInput,
@@ -49,7 +54,7 @@ export function settingWebhook(
 }
 
 /** Plans a new secret, which the answer shows; the old one signs as well for a day. Throws PARLEY_NOT_FOUND. */
-export function rotatingSecret({ store, statements }: WebhookDesk, brand: string, at: number): PlannedChange {
+export function planNewSecret({ store, statements }: WebhookDesk, brand: string, at: number): PlannedChange {
   const known = mustHave(statements, brand);
   const row: WebhooksTable = {
     ...known,
@@ -67,7 +72,7 @@ export function rotatingSecret({ store, statements }: WebhookDesk, brand: string
 }
 
 /** Plans that a brand's effects go where those of brands without a webhook go. Throws PARLEY_NOT_FOUND. */
-export function removingWebhook({ store, statements }: WebhookDesk, brand: string): PlannedChange {
+export function planWebhookRemoval({ store, statements }: WebhookDesk, brand: string): PlannedChange {
   mustHave(statements, brand);
   return {
     answer: { status: 204, body: null },
@@ -78,10 +83,7 @@ export function removingWebhook({ store, statements }: WebhookDesk, brand: strin
 
 function mustHave({ findWebhook }: WebhookDesk["statements"], brand: string): WebhooksTable {
   const row = findWebhook(brand);
-  if (row === undefined)
-    throw new ParleyError("PARLEY_NOT_FOUND", `the brand "${brand}" has no webhook`, {
-      hint: `PUT /v1/brands/${brand}/webhook sets one.`,
-    });
+  if (row === undefined) throw noWebhook(brand);
   return row;
 }
 

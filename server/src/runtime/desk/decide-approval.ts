@@ -1,9 +1,11 @@
 import { ParleyError } from "@parley/engine";
 import type { ApprovalsTable } from "../../store/desk/tables.ts";
 import type { Caller } from "../caller.ts";
+import type { KeptCase } from "../cases/kept-case.ts";
+import { isSamePerson } from "../keys/answerable.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
 import type { Desk } from "../turns/desk.ts";
-import { actOn, openCaseOf, type OpenCase } from "./act-turn.ts";
+import { actOn, openCaseOf } from "./act-turn.ts";
 import { signatureOf } from "./signature.ts";
 import { mayOffer } from "./who-may.ts";
 
@@ -30,8 +32,7 @@ export function decideApproval(
     throw new ParleyError("PARLEY_NOT_FOUND", `the brand has no approval "${id}"`);
   mustWait(approval);
   const open = openCaseOf(desk, approval.case_id);
-  mustBeAnother(desk, caller, approval);
-  mustCover(open, caller, approval);
+  mustBeEntitled(desk, open, caller, approval);
   mustBeRead(desk, approval, verdict);
   const { granted, because } = verdict;
   const data = { by: signatureOf(desk, caller), effect: id, ...(because === undefined ? {} : { because }) };
@@ -55,19 +56,34 @@ function mustWait({ status, answered_name }: ApprovalsTable): void {
   throw new ParleyError("PARLEY_CONFLICT", `this approval is not waited for any more: it was ${status}${by}`);
 }
 
+/** Throws PARLEY_FORBIDDEN to whoever asked or drafted, and to whom the brand does not let offer as much. */
+export function mustBeEntitled(
+  desk: Desk,
+  open: Pick<KeptCase, "version">,
+  caller: Caller,
+  approval: ApprovalsTable,
+): void {
+  mustBeAnother(desk, caller, approval);
+  mustCover(open, caller, approval);
+}
+
 /** Four eyes: neither whoever's event led to the question, nor whoever wrote the words that wait. */
 function mustBeAnother({ statements }: Desk, caller: Caller, { asked_by, amount, case_id }: ApprovalsTable): void {
-  if (asked_by === caller.id)
+  if (isSamePerson(statements.makerOfKey, asked_by, caller))
     throw new ParleyError("PARLEY_FORBIDDEN", "who asks for an approval cannot give it: it takes a second person");
   if (amount !== null) return;
   const drafted = statements
     .replyDraftsOf(case_id)
-    .some(({ status, edited_by }) => status === "waiting" && edited_by === caller.id);
+    .some(({ status, edited_by }) => status === "waiting" && isSamePerson(statements.makerOfKey, edited_by, caller));
   if (drafted)
     throw new ParleyError("PARLEY_FORBIDDEN", "who wrote the draft cannot approve it: it takes a second person");
 }
 
-function mustCover({ version }: OpenCase, caller: Caller, { brand, amount, currency }: ApprovalsTable): void {
+function mustCover(
+  { version }: Pick<KeptCase, "version">,
+  caller: Caller,
+  { brand, amount, currency }: ApprovalsTable,
+): void {
   if (amount === null || currency === null) return;
   const asked = mayOffer(caller, brand, version.brand.leads, { amount, currency });
   if (asked.may) return;

@@ -1,6 +1,5 @@
-import type { ReplyDraftBody } from "@parley/engine";
+import { isoInstant, type ReplyDraftBody } from "@parley/engine";
 import type { ReplyDraftsTable } from "../../store/desk/tables.ts";
-import { isoInstant } from "../clock.ts";
 
 /** A draft as the API shows it. */
 export function draftBody(draft: ReplyDraftsTable): ReplyDraftBody {

@@ -1,6 +1,8 @@
-import type { CaseState, Effect, Step } from "@parley/engine";
+import type { Effect, Step } from "@parley/engine";
 import type { CasesTable } from "../../store/tables.ts";
 import type { Actor } from "../caller.ts";
+import { versionOfCase } from "../cases/kept-case.ts";
+import { stateIn } from "../kept.ts";
 import type { JournalInput } from "../record/journal-input.ts";
 import type { Desk } from "../turns/desk.ts";
 import { keepDeskCase, type DeskStep } from "./keep-desk.ts";
@@ -24,8 +26,8 @@ export function keepOnDesk(desk: Desk, row: CasesTable, step: Step, came: Came, 
   if (step.state.version === row.protocol_hash || step.state.status === "done")
     closePapers(desk, {
       ...deskStep,
-      before: () => JSON.parse(row.state) as CaseState,
-      version: () => desk.programs.pinned(row.brand, row.protocol_hash, row.brand_revision),
+      before: () => stateIn(row),
+      version: () => versionOfCase(desk.programs, row),
     });
   if (step.state.status === "open") keepPapers(desk, deskStep);
   keepDeskCase(desk, deskStep);

@@ -1,6 +1,6 @@
 import type { CaseState, Effect } from "@parley/engine";
 import type { ApprovalsTable } from "../../store/desk/tables.ts";
-import type { LoadedVersion } from "../programs.ts";
+import type { LoadedVersion } from "../loaded-version.ts";
 import type { Desk } from "../turns/desk.ts";
 import type { DeskStep } from "./keep-desk.ts";
 import { listensTo } from "./listening.ts";

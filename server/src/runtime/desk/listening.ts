@@ -1,5 +1,5 @@
 import { listeningOf, type CaseState, type Listening } from "@parley/engine";
-import type { LoadedVersion } from "../programs.ts";
+import type { LoadedVersion } from "../loaded-version.ts";
 
 const known = new WeakMap<LoadedVersion, Listening>();
 

@@ -1,10 +1,14 @@
-import type { ApprovalBody, ApprovalsBody } from "@parley/engine";
+import { z } from "zod";
+import { isoInstant, type ApprovalBody, type ApprovalsBody } from "@parley/engine";
 import { listApprovals, type ApprovalsCursor } from "../../store/desk/list-approvals.ts";
 import type { ApprovalsTable } from "../../store/desk/tables.ts";
 import type { Store } from "../../store/open-store.ts";
-import { isoInstant } from "../clock.ts";
+import { Count, cursorBy, pageOf } from "../page.ts";
 import type { Statements } from "../statements.ts";
 import { draftBody, whoAt } from "./draft-body.ts";
+
+/** Where a page of approvals ends. */
+export const APPROVALS_CURSOR = cursorBy({ asked_at: Count, id: z.string() });
 
 /** A page of a brand's approvals, the oldest first. `cursor` is the `next` of the page before, or null. */
 export async function readApprovals(
@@ -15,12 +19,8 @@ export async function readApprovals(
   cursor: ApprovalsCursor | null,
 ): Promise<ApprovalsBody> {
   const rows = await listApprovals(store.reads, brand, status, limit + 1, cursor);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    approvals: page.map((row) => approvalBody(statements, row)),
-    next: rows.length > limit && last !== undefined ? writeCursor(last) : null,
-  };
+  const { page, next } = pageOf(rows, limit, APPROVALS_CURSOR);
+  return { approvals: page.map((row) => approvalBody(statements, row)), next };
 }
 
 function approvalBody(statements: Pick<Statements, "replyDraftsOf">, row: ApprovalsTable): ApprovalBody {
@@ -46,13 +46,4 @@ function approvalBody(statements: Pick<Statements, "replyDraftsOf">, row: Approv
             .map(draftBody)
         : [],
   };
-}
-
-const writeCursor = ({ asked_at, id }: ApprovalsTable): string =>
-  Buffer.from(`${asked_at} ${id}`).toString("base64url");
-
-/** Reads a cursor that an earlier page gave; null when it is none of ours. */
-export function parseApprovalsCursor(text: string): ApprovalsCursor | null {
-  const [, askedAt, id] = /^(\d{1,16}) (\S{1,200})$/.exec(Buffer.from(text, "base64url").toString()) ?? [];
-  return askedAt === undefined || id === undefined ? null : { askedAt: Number(askedAt), id };
 }

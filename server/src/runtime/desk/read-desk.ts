@@ -1,14 +1,19 @@
-import { decisionOf, isoInstant, obligationsOf, type CaseState, type DeskBody, type DeskCase } from "@parley/engine";
+import { z } from "zod";
+import { decisionOf, isoInstant, obligationsOf, type DeskBody, type DeskCase } from "@parley/engine";
 import { listDesk, type DeskCursor, type DeskFilter } from "../../store/desk/list-desk.ts";
 import { NEVER, type DeskCasesTable } from "../../store/desk/tables.ts";
 import type { Store } from "../../store/open-store.ts";
-import { caseSummary } from "../case-summary.ts";
+import { caseSummary } from "../cases/case-summary.ts";
+import { keptCase, type KeptCase } from "../cases/kept-case.ts";
+import { Count, cursorBy, pageOf } from "../page.ts";
 import type { Programs } from "../programs.ts";
 import type { Statements } from "../statements.ts";
-import type { OpenCase } from "./act-turn.ts";
 import { whoAt } from "./draft-body.ts";
 import { listensTo } from "./listening.ts";
 import { awaitedEvents } from "./tell-case.ts";
+
+/** Where a page of the queue ends. */
+export const DESK_CURSOR = cursorBy({ priority: Count, due: Count, opened_at: Count, case_id: z.string() });
 
 interface DeskReads {
   readonly store: Store;
@@ -25,24 +30,22 @@ export async function readDesk(
   cursor: DeskCursor | null,
 ): Promise<DeskBody> {
   const rows = await listDesk(reads.store.reads, brand, filter, limit + 1, cursor);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
+  const { page, next } = pageOf(rows, limit, DESK_CURSOR);
   return {
     cases: page.flatMap((place) => {
       const row = reads.statements.loadCase(place.case_id);
       if (row === undefined) return [];
-      const version = reads.programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
-      return [deskCase(reads.statements, place, { row, version, state: JSON.parse(row.state) as CaseState })];
+      return [deskCase(reads.statements, place, keptCase(reads.programs, row))];
     }),
-    next: rows.length > limit && last !== undefined ? writeCursor(last) : null,
+    next,
   };
 }
 
-function deskCase(statements: Statements, place: DeskCasesTable, open: OpenCase): DeskCase {
+function deskCase(statements: Statements, place: DeskCasesTable, open: KeptCase): DeskCase {
   const { row, version, state } = open;
   const { lead } = decisionOf(state);
   const { state: where, mention } = caseSummary(version, state, row.opened_at, row.changed_at);
-  const { channel, text, author, public: isPublic } = mention;
+  const { channel, text, author, public: isPublic, deleted } = mention;
   return {
     case: row.id,
     lead: place.lead,
@@ -60,11 +63,11 @@ function deskCase(statements: Statements, place: DeskCasesTable, open: OpenCase)
     asked: askedOf(statements, place, open),
     events: awaitedEvents(open),
     state: where,
-    mention: { channel, text, author, public: isPublic },
+    mention: { channel, text, author, public: isPublic, deleted },
   };
 }
 
-function askedOf(statements: Statements, place: DeskCasesTable, { version, state }: OpenCase): DeskCase["asked"] {
+function askedOf(statements: Statements, place: DeskCasesTable, { version, state }: KeptCase): DeskCase["asked"] {
   const drafts = statements.replyDraftsOf(state.case).some(({ status }) => status === "waiting");
   const approvals = statements.openApprovals(state.case).some(({ status }) => status === "waiting");
   return [
@@ -73,16 +76,4 @@ function askedOf(statements: Statements, place: DeskCasesTable, { version, state
     ...(drafts ? (["checkDraft"] as const) : []),
     ...(approvals ? (["approve"] as const) : []),
   ];
-}
-
-const writeCursor = ({ priority, due, opened_at, case_id }: DeskCursor): string =>
-  Buffer.from([priority, due, opened_at, case_id].join(" ")).toString("base64url");
-
-/** Reads a cursor that an earlier page gave; null when it is none of ours. */
-export function parseDeskCursor(text: string): DeskCursor | null {
-  const match = /^(\d{1,2}) (\d{1,16}) (\d{1,16}) (\S{1,100})$/.exec(Buffer.from(text, "base64url").toString());
-  const [, priority, due, openedAt, id] = match ?? [];
-  return id === undefined
-    ? null
-    : { priority: Number(priority), due: Number(due), opened_at: Number(openedAt), case_id: id };
 }

@@ -1,7 +1,7 @@
-import { businessTime, parseBrand, ParleyError, type Brand, type LeadBody, type LeadsBody } from "@parley/engine";
+import { businessTime, isoInstant, type Brand, type LeadBody, type LeadsBody } from "@parley/engine";
 import type { Store } from "../../store/open-store.ts";
-import { prepareLoadBrand } from "../../store/protocols/load-brand.ts";
-import { isoInstant } from "../clock.ts";
+import { brandRow } from "../brands/brand-row.ts";
+import { brandIn } from "../kept.ts";
 import type { Statements } from "../statements.ts";
 
 /** The leads of a brand's newest revision; throws PARLEY_NOT_FOUND. */
@@ -10,9 +10,7 @@ export function readLeads(
   id: string,
   at: number,
 ): LeadsBody {
-  const row = prepareLoadBrand(store.db)(id);
-  if (row === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `there is no brand "${id}"`);
-  return leadsAt(statements, parseBrand(JSON.parse(row.document)), at);
+  return leadsAt(statements, brandIn(brandRow(store, id)), at);
 }
 
 /** A brand's leads: whether each is at work at an instant (epoch ms), what it can take, and what it has. */

@@ -1,9 +1,10 @@
 import { ParleyError, type Json } from "@parley/engine";
 import type { ReplyDraftsTable } from "../../store/desk/tables.ts";
 import type { Caller } from "../caller.ts";
+import type { KeptCase } from "../cases/kept-case.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
 import type { Desk } from "../turns/desk.ts";
-import { openCaseOf, type OpenCase } from "./act-turn.ts";
+import { openCaseOf } from "./act-turn.ts";
 import { draftBody } from "./draft-body.ts";
 import { channelOf, sending } from "./send-reply.ts";
 import { mustBeTime, mustFit, mustRespond } from "./sendable.ts";
@@ -100,7 +101,7 @@ const endOf = (
   because: string | null,
 ) => ({ id, status, closed_by: by.id, closed_name: by.name, closed_at: at, because });
 
-const act = (action: string, { row }: OpenCase, { id }: ReplyDraftsTable, details: { [key: string]: Json }) => ({
+const act = (action: string, { row }: KeptCase, { id }: ReplyDraftsTable, details: { [key: string]: Json }) => ({
   action,
   brand: row.brand,
   subject: row.id,

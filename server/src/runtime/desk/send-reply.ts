@@ -1,9 +1,10 @@
 import { factsOf } from "@parley/engine";
 import type { Caller } from "../caller.ts";
+import type { KeptCase } from "../cases/kept-case.ts";
 import { keepHostEffect } from "../delivery/keep-host-effect.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
 import type { Desk } from "../turns/desk.ts";
-import { actOn, openCaseOf, type OpenCase } from "./act-turn.ts";
+import { actOn, openCaseOf } from "./act-turn.ts";
 import { mustBeTime, mustFit, mustRespond, type Outgoing } from "./sendable.ts";
 import { signatureOf } from "./signature.ts";
 import { forced, type Force } from "./take-case.ts";
@@ -39,7 +40,7 @@ export interface Cleared extends Outgoing {
 }
 
 /** Plans that a reply is kept and put into the outbox, and that the case hears of it. It is sent when its channel says so. */
-export function sending(desk: Desk, open: OpenCase, caller: Caller, reply: Cleared, at: number): PlannedChange {
+export function sending(desk: Desk, open: KeptCase, caller: Caller, reply: Cleared, at: number): PlannedChange {
   const { statements, signals } = desk;
   const { row } = open;
   const { text, to, channel, draft, force } = reply;
@@ -96,4 +97,4 @@ export function sending(desk: Desk, open: OpenCase, caller: Caller, reply: Clear
 }
 
 /** The channel on which a case's newest mention came. */
-export const channelOf = ({ state }: OpenCase): string => factsOf(state).mention.channel;
+export const channelOf = ({ state }: KeptCase): string => factsOf(state).mention.channel;

@@ -1,6 +1,6 @@
 import { answerWord, channelFacts, CHANNELS, decisionOf, factsOf, measureReply, ParleyError } from "@parley/engine";
+import type { KeptCase } from "../cases/kept-case.ts";
 import type { Desk } from "../turns/desk.ts";
-import type { OpenCase } from "./act-turn.ts";
 import { listensTo } from "./listening.ts";
 import type { Force } from "./take-case.ts";
 import { awaitedEvents } from "./tell-case.ts";
@@ -13,7 +13,7 @@ export interface Outgoing {
 }
 
 /** Throws PARLEY_REPLY_UNSENDABLE where the channel does not carry such a reply, or not one that long. */
-export function mustFit({ state }: OpenCase, { text, to, channel }: Outgoing): void {
+export function mustFit({ state }: KeptCase, { text, to, channel }: Outgoing): void {
   const { mention } = factsOf(state);
   const { publicReplies, directMessages } = channelFacts(channel);
   const sameChannel = channel === mention.channel;
@@ -34,7 +34,7 @@ export function mustFit({ state }: OpenCase, { text, to, channel }: Outgoing): v
 }
 
 /** Throws PARLEY_CONFLICT where the protocol decided that nobody answers, unless that is forced. */
-export function mustRespond({ state }: OpenCase, { force }: Force): void {
+export function mustRespond({ state }: KeptCase, { force }: Force): void {
   const { respond } = decisionOf(state);
   if (force === true || answerWord(respond) === "yes") return;
   const why = respond.status === "undecided" ? "nothing is decided yet" : respond.because;
@@ -48,7 +48,7 @@ export function mustRespond({ state }: OpenCase, { force }: Force): void {
  * answered. One that does not, and asks approval of words or has drafted some, means something else to happen first: the
  * approval, which cannot be forced, or an event of the protocol's own, which can.
  */
-export function mustBeTime(desk: Desk, open: OpenCase, { force }: Force): void {
+export function mustBeTime(desk: Desk, open: KeptCase, { force }: Force): void {
   const { version, state } = open;
   if (listensTo(version, state, "reply.sent")) return;
   const asked = desk.statements.openApprovals(state.case).find(({ amount }) => amount === null);

@@ -1,9 +1,10 @@
 import { ParleyError } from "@parley/engine";
 import type { DeskCasesTable } from "../../store/desk/tables.ts";
 import type { Caller } from "../caller.ts";
+import type { KeptCase } from "../cases/kept-case.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
 import type { Desk } from "../turns/desk.ts";
-import { actOn, asItIs, openCaseOf, type OpenCase } from "./act-turn.ts";
+import { actOn, asItIs, openCaseOf } from "./act-turn.ts";
 import { listensTo } from "./listening.ts";
 import { mustActFor } from "./who-may.ts";
 
@@ -83,7 +84,7 @@ export function handOverCase(
 export const forced = ({ force, because }: Force): { forced?: true; because?: string } =>
   force === true && because !== undefined ? { forced: true, because } : {};
 
-function placeOf({ statements }: Desk, { row }: OpenCase): DeskCasesTable {
+function placeOf({ statements }: Desk, { row }: KeptCase): DeskCasesTable {
   const place = statements.loadDeskCase(row.id);
   if (place !== undefined) return place;
   throw new ParleyError("PARLEY_CONFLICT", "nobody leads this case, so nobody can take it or hand it on", {
@@ -91,7 +92,7 @@ function placeOf({ statements }: Desk, { row }: OpenCase): DeskCasesTable {
   });
 }
 
-function mustHaveRoom({ statements }: Desk, { version }: OpenCase, { brand, lead }: DeskCasesTable): void {
+function mustHaveRoom({ statements }: Desk, { version }: KeptCase, { brand, lead }: DeskCasesTable): void {
   const { leads } = version.brand;
   const capacity = Object.hasOwn(leads, lead) ? leads[lead]?.capacity : undefined;
   if (capacity === undefined) return;
@@ -102,7 +103,7 @@ function mustHaveRoom({ statements }: Desk, { version }: OpenCase, { brand, lead
   });
 }
 
-function mustBeALead({ version }: OpenCase, lead: string): void {
+function mustBeALead({ version }: KeptCase, lead: string): void {
   const known = Object.keys(version.brand.leads);
   if (known.includes(lead)) return;
   throw new ParleyError("PARLEY_BODY_INVALID", `the brand has no lead "${lead}"`, {

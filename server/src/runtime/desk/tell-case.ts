@@ -1,8 +1,9 @@
 import { EVENTS, ParleyError, type EventSpec, type Json } from "@parley/engine";
 import type { Caller } from "../caller.ts";
+import type { KeptCase } from "../cases/kept-case.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
 import type { Desk } from "../turns/desk.ts";
-import { actOn, openCaseOf, type OpenCase } from "./act-turn.ts";
+import { actOn, openCaseOf } from "./act-turn.ts";
 import { listensTo } from "./listening.ts";
 import { signatureOf } from "./signature.ts";
 
@@ -46,10 +47,10 @@ export function tellOwnEvent(
 }
 
 /** The events of its protocol's own that a case waits for where it is now. */
-export function awaitedEvents(open: Pick<OpenCase, "version" | "state">): string[] {
+export function awaitedEvents(open: Pick<KeptCase, "version" | "state">): string[] {
   return ownEvents(open).filter((event) => listensTo(open.version, open.state, event));
 }
 
 /** A protocol may give events of the vocabulary words of its own; those are not told here. */
-const ownEvents = ({ version }: Pick<OpenCase, "version">): string[] =>
+const ownEvents = ({ version }: Pick<KeptCase, "version">): string[] =>
   Object.keys(version.protocol.events).filter((name) => !Object.hasOwn(EVENTS, name));

@@ -1,9 +1,9 @@
+import { z } from "zod";
 import {
   checkProtocol,
   diffInWords,
   diffProtocols,
-  parseBrand,
-  parseProtocol,
+  isoInstant,
   ParleyError,
   type DraftDiffBody,
   type DraftIssuesBody,
@@ -16,9 +16,10 @@ import {
 import { listDrafts, type DraftsCursor, type ListedDraft } from "../../store/drafts/list-drafts.ts";
 import { loadDraft, type DraftRow } from "../../store/drafts/load-draft.ts";
 import type { Store } from "../../store/open-store.ts";
-import { newestBrand } from "../brands/save-brand.ts";
-import { isoInstant } from "../clock.ts";
-import { liveRow } from "../versions/standing.ts";
+import { brandRow } from "../brands/brand-row.ts";
+import { brandIn, protocolIn } from "../kept.ts";
+import { Count, cursorBy, pageOf } from "../page.ts";
+import { liveRow } from "../versions/version-rows.ts";
 
 /** A draft of a brand; throws PARLEY_NOT_FOUND. */
 export function draftRow(store: Store, brand: string, id: string): DraftRow {
@@ -50,6 +51,9 @@ export function draftBody(row: DraftRow): ProtocolDraftBody {
   return { ...draftSummary(row, scenarios.length), document, scenarios };
 }
 
+/** Where a page of drafts ends. */
+export const DRAFTS_CURSOR = cursorBy({ changed_at: Count, id: z.string() });
+
 /** A page of a brand's drafts, the last changed first. */
 export async function readDrafts(
   store: Store,
@@ -58,45 +62,34 @@ export async function readDrafts(
   cursor: DraftsCursor | null,
 ): Promise<ProtocolDraftsBody> {
   const rows = await listDrafts(store.reads, brand, limit + 1, cursor);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    drafts: page.map((row) => draftSummary(row, row.scenarios)),
-    next: rows.length > limit && last !== undefined ? `${last.changed_at}.${last.id}` : null,
-  };
-}
-
-/** Reads a cursor that an earlier page gave; null when it is none of ours. */
-export function parseDraftsCursor(text: string): DraftsCursor | null {
-  const match = /^(\d{1,15})\.(draft_[0-9a-f-]{36})$/.exec(text);
-  const [, changedAt, id] = match ?? [];
-  return changedAt === undefined || id === undefined ? null : { changedAt: Number(changedAt), id };
+  const { page, next } = pageOf(rows, limit, DRAFTS_CURSOR);
+  return { drafts: page.map((row) => draftSummary(row, row.scenarios)), next };
 }
 
 /** What is to be said against a draft, for the brand as it is now. */
 export function draftIssues(store: Store, row: DraftRow): DraftIssuesBody {
-  const brand = newestBrand(store, row.brand);
+  const brand = brandRow(store, row.brand);
   const { protocol, issues } = read(row);
   return {
     revision: row.revision,
     brandRevision: brand.revision,
     protocol: protocol !== null,
-    issues: protocol === null ? [...issues] : checkProtocol(protocol, parseBrand(JSON.parse(brand.document))),
+    issues: protocol === null ? [...issues] : checkProtocol(protocol, brandIn(brand)),
   };
 }
 
 /** How a draft differs from the live version of the same protocol; throws PARLEY_PROTOCOL_INVALID while it is none. */
 export function draftDiff(store: Store, row: DraftRow): DraftDiffBody {
-  const protocol = parseProtocol(JSON.parse(row.document));
+  const protocol = protocolIn(row);
   const live = liveRow(store, row.brand, protocol.id);
   if (live === undefined) return { revision: row.revision, against: null, words: [], diff: null };
-  const diff = diffProtocols(parseProtocol(JSON.parse(live.document)), protocol);
+  const diff = diffProtocols(protocolIn(live), protocol);
   return { revision: row.revision, against: live.hash, words: diffInWords(diff), diff: { ...diff } };
 }
 
 function read(row: DraftRow): { readonly protocol: Protocol | null; readonly issues: readonly Issue[] } {
   try {
-    return { protocol: parseProtocol(JSON.parse(row.document)), issues: [] };
+    return { protocol: protocolIn(row), issues: [] };
   } catch (error) {
     if (!(error instanceof ParleyError)) throw error;
     return { protocol: null, issues: error.issues };

@@ -1,18 +1,19 @@
 import { v7 as uuid } from "uuid";
 import type { NewDraft } from "@parley/engine";
+import { BRANDS } from "../../limits.ts";
+import { countDrafts } from "../../store/drafts/count-drafts.ts";
 import { deleteDraft } from "../../store/drafts/delete-draft.ts";
 import type { DraftRow } from "../../store/drafts/load-draft.ts";
 import { putDraft } from "../../store/drafts/put-draft.ts";
 import type { Store } from "../../store/open-store.ts";
-import { newestBrand } from "../brands/save-brand.ts";
+import { mustBeBrand } from "../brands/brand-row.ts";
+import { mustHaveRoom } from "../brands/must-have-room.ts";
 import type { Actor } from "../caller.ts";
-import { isExpected, type Expected } from "../revisions.ts";
-import type { PlannedChange } from "../turns/change-turn.ts";
-import { versionRow } from "../versions/standing.ts";
+import { isExpected, revisionHeaders, type Expected } from "../revisions.ts";
+import { type PlannedChange, type Plan } from "../turns/change-turn.ts";
+import { versionRow } from "../versions/version-rows.ts";
 import { staleDraft } from "./draft-revisions.ts";
 import { draftBody, draftRow } from "./read-drafts.ts";
-
-type Plan = (at: number) => PlannedChange;
 type JsonObject = { readonly [key: string]: unknown };
 
 const LONGEST_TITLE = 200;
@@ -20,7 +21,8 @@ const LONGEST_TITLE = 200;
 /** Begins a draft: from a document, from a version with its scenarios, or from nothing. */
 export function beginDraft(store: Store, brand: string, { protocol = {}, from }: NewDraft, by: Actor): Plan {
   return (at) => {
-    newestBrand(store, brand);
+    mustBeBrand(store, brand);
+    mustHaveRoom(brand, countDrafts(store, brand), BRANDS.drafts, "drafts", "Take away some that nobody needs.");
     const version = from === undefined ? null : versionRow(store, brand, from);
     const document = version?.document ?? JSON.stringify(protocol);
     const row: DraftRow = {
@@ -99,10 +101,7 @@ function saving(store: Store, row: DraftRow, action: string, status: number): Pl
 const answerOf = (row: DraftRow, status: number): PlannedChange["answer"] => ({
   status,
   body: draftBody(row) as unknown as PlannedChange["answer"]["body"],
-  headers: {
-    etag: `"${row.revision}"`,
-    ...(status === 201 ? { location: `/v1/brands/${row.brand}/drafts/${row.id}` } : {}),
-  },
+  headers: revisionHeaders(row.revision, status === 201 ? `/v1/brands/${row.brand}/drafts/${row.id}` : undefined),
 });
 
 /** What an unfinished document says of itself, as far as it does. */

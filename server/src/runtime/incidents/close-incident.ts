@@ -1,10 +1,9 @@
 import { ParleyError } from "@parley/engine";
 import { closeIncident } from "../../store/incidents/close-incident.ts";
-import { findIncident } from "../../store/incidents/find-incident.ts";
 import type { Store } from "../../store/open-store.ts";
+import type { HostSignals } from "../host-signals.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
-import type { HostSignals } from "../host.ts";
-import { incidentBody } from "./read-incidents.ts";
+import { incidentBody, incidentRow } from "./read-incidents.ts";
 
 /** What somebody says when an incident is over. */
 export interface Closing {
@@ -14,14 +13,13 @@ export interface Closing {
 }
 
 /** Plans to close an incident: its cases that are open hear `incident.closed`. Throws PARLEY_NOT_FOUND, or PARLEY_CONFLICT when it is closed. */
-export function closingIncident(
+export function planIncidentEnd(
   store: Store,
   signals: HostSignals,
   { brand, incident: id, because }: Closing,
   at: number,
 ): PlannedChange {
-  const row = findIncident(store, brand, id);
-  if (row === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `there is no incident "${id}" of ${brand}`);
+  const row = incidentRow(store, brand, id);
   if (row.closed_at !== null)
     throw new ParleyError("PARLEY_CONFLICT", `the incident ${id} was closed before`, {
       hint: "When it happens again, cases open a new one.",

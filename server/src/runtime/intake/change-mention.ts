@@ -98,7 +98,7 @@ function keptChange(desk: Desk, { place, row, changed, events, by, at }: KeptCha
   };
   const acts = events
     .filter(({ type }) => type !== "mention.spread")
-    .map(({ type: action }) => ({ action, brand, subject: `${channel}/${id}` }));
+    .map(({ type: action }) => ({ action, brand, subject: row.case_id || channel, details: { channel } }));
   return {
     answer: { status: 200, body: answer as unknown as Json },
     acts,

@@ -1,9 +1,10 @@
-import type { KeptMention, KeptMentions, LatestMention, WholeMention } from "@parley/engine";
+import { isoInstant, type KeptMention, type KeptMentions, type LatestMention, type WholeMention } from "@parley/engine";
 import { listBrandMentions, type MentionFilter } from "../../store/mentions/list-brand-mentions.ts";
 import { listMentionChanges } from "../../store/mentions/list-mention-changes.ts";
 import type { MentionRow } from "../../store/mentions/load-mention.ts";
 import type { Store } from "../../store/open-store.ts";
-import { isoInstant } from "../clock.ts";
+import type { Place } from "../../store/place.ts";
+import { BY_PLACE, pageOf } from "../page.ts";
 import type { Desk } from "../turns/desk.ts";
 import { loadedMention, type MentionPlace } from "./change-mention.ts";
 import { latestOf } from "./latest-mention.ts";
@@ -16,16 +17,12 @@ export async function readMentions(
   brand: string,
   filter: MentionFilter,
   limit: number,
-  before: number | null,
+  before: Place | null,
 ): Promise<KeptMentions> {
   const rows = await listBrandMentions(store.reads, brand, filter, limit + 1, before);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return { mentions: page.map(keptMention), next: rows.length > limit && last !== undefined ? String(last.seq) : null };
+  const { page, next } = pageOf(rows, limit, BY_PLACE);
+  return { mentions: page.map(keptMention), next };
 }
-
-/** Reads a cursor that an earlier page gave; null when it is none of ours. */
-export const parsePlace = (text: string): number | null => (/^\d{1,15}$/.test(text) ? Number(text) : null);
 
 /** A mention with its reading, its answer and its history; throws PARLEY_NOT_FOUND. */
 export async function readMentionAt(

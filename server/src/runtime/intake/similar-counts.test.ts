@@ -55,7 +55,11 @@ describe("similar mentions", () => {
     similar.add(by("a", ["bags"]));
     similar.keep();
     similar.add(by("b", ["bags", "delays"]));
-    similar.undo();
+    const mark = similar.mark();
+    similar.add(by("c", ["bags"]));
+    similar.undo(mark);
+    expect(similar.with(by("d", ["bags", "delays"]))).toEqual(counts(3, 3));
+    similar.undo(0);
     expect(similar.with(by("c", ["bags", "delays"]))).toEqual(counts(2, 2));
   });
 

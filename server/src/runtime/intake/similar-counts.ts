@@ -59,9 +59,14 @@ export class SimilarCounts {
     this.#open.length = 0;
   }
 
-  /** Takes back what was added since the last `keep`. */
-  undo(): void {
-    for (const recent of this.#open.splice(0).toReversed()) recent.undo();
+  /** A place to come back to, until the next `keep`. */
+  mark(): number {
+    return this.#open.length;
+  }
+
+  /** Takes back what was added since a mark. */
+  undo(mark: number): void {
+    for (const recent of this.#open.splice(mark).toReversed()) recent.undo();
   }
 
   #topicsOf(brand: string, at: number): Map<string, RecentMentions> {

@@ -1,14 +1,15 @@
 import { v7 as uuid } from "uuid";
-import { diffProtocols, parseProtocol, ParleyError, type CaseMapping, type NewMove } from "@parley/engine";
+import { diffProtocols, ParleyError, type CaseMapping, type NewMove } from "@parley/engine";
 import { putMove } from "../../store/moves/put-move.ts";
 import { runningMoves } from "../../store/moves/running-moves.ts";
 import type { MovesTable } from "../../store/moves/tables.ts";
 import type { Store } from "../../store/open-store.ts";
-import { newestBrand } from "../brands/save-brand.ts";
+import { brandRow } from "../brands/brand-row.ts";
 import type { Actor } from "../caller.ts";
-import type { PlannedChange } from "../turns/change-turn.ts";
+import { protocolIn } from "../kept.ts";
+import { type PlannedChange, type Plan } from "../turns/change-turn.ts";
 import type { Desk } from "../turns/desk.ts";
-import { versionRow } from "../versions/standing.ts";
+import { versionRow } from "../versions/version-rows.ts";
 import { moveBody } from "./read-moves.ts";
 
 /** Asks for the running cases of a version to go on under another one, which must be live. A worker then carries it out. */
@@ -17,7 +18,7 @@ export function askForMove(
   { signals }: Pick<Desk, "signals">,
   { brand, to, ...wish }: NewMove & { readonly brand: string; readonly to: string },
   by: Actor,
-): (at: number) => PlannedChange {
+): Plan {
   return (at) => {
     const row = newMove(store, brand, to, wish, by, at);
     return {
@@ -49,20 +50,24 @@ function newMove(
       hint: "Publish it first.",
     });
   const source = versionRow(store, brand, from);
-  if (from === to) throw new ParleyError("PARLEY_CONFLICT", "the cases are on this version already", { at: "from" });
+  if (from === to)
+    throw new ParleyError("PARLEY_CONFLICT", "the cases are on this version already", {
+      at: "from",
+      hint: "A newer file of the brand is taken by new cases only; those that run keep the one they began with.",
+    });
   const running = runningMoves(store).find((move) => move.brand === brand && move.from_hash === from);
   if (running !== undefined)
     throw new ParleyError("PARLEY_CONFLICT", `the cases of this version are being moved already, by ${running.id}`, {
       hint: `GET /v1/brands/${brand}/versions/${running.to_hash}/moves/${running.id} tells how far that has come.`,
     });
-  const known = diffProtocols(parseProtocol(JSON.parse(source.document)), parseProtocol(JSON.parse(target.document)));
+  const known = diffProtocols(protocolIn(source), protocolIn(target));
   const used = { ...mapping, states: { ...known.states, ...mapping.states } } as CaseMapping;
   return {
     id: `move_${uuid()}`,
     brand,
     from_hash: from,
     to_hash: to,
-    to_brand_revision: newestBrand(store, brand).revision,
+    to_brand_revision: brandRow(store, brand).revision,
     mapping: JSON.stringify(used),
     dry_run: dryRun ? 1 : 0,
     status: "running",
@@ -72,6 +77,7 @@ function newMove(
     done_at: null,
     after_channel: null,
     after_conversation: null,
+    after_case: null,
     moved: 0,
     closed: 0,
     stayed: 0,

@@ -10,7 +10,7 @@ import { openStore, type Store } from "../../store/open-store.ts";
 import { PARLEY } from "../caller.ts";
 import { systemClock } from "../clock.ts";
 import { EmbeddedHost } from "../embedded-host.ts";
-import { publish } from "../publish.ts";
+import { publish } from "../versions/publish.ts";
 import { askForMove } from "./ask-for-move.ts";
 import { moveBatch } from "./move-batch.ts";
 
@@ -57,19 +57,22 @@ describe("a batch of a move", () => {
     to = publish(store, { protocol: protocol("New"), brand: BRAND }, 2).version;
     host.programs.forgetLive("toy");
   });
-  afterEach(async () => {
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it("moves so many cases and no more, and after a restart the next one goes on behind them", async () => {
+  const asked = async (): Promise<string> => {
     const from = store.db
       .prepare<[], string>("SELECT hash FROM protocol_versions WHERE status = 'retired'")
       .pluck()
       .get();
     const wish = { brand: "toy", to, from: from ?? "", mapping: {}, dryRun: false };
     const { body } = await host.change(ASKED, askForMove(store, host.desk, wish, PARLEY));
-    const { id } = body as { id: string };
+    return (body as { id: string }).id;
+  };
+  afterEach(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("moves so many cases and no more, and after a restart the next one goes on behind them", async () => {
+    const id = await asked();
     expect(await batch(id)).toBe(202);
     expect(onNew()).toBe(VERSIONS.casesPerMove);
     await store.close();
@@ -80,5 +83,13 @@ describe("a batch of a move", () => {
     expect(loadMove(store, id)).toMatchObject({ status: "done", moved: CASES, closed: 0, stayed: 0 });
     const journaled = store.db.prepare("SELECT count(*) FROM journal WHERE event = 'parley.moved'").pluck().get();
     expect(journaled).toBe(CASES);
+  });
+
+  it("leaves out no case of a conversation that has several, wherever a batch ends", async () => {
+    store.db.exec("UPDATE cases SET conversation = 'the same'");
+    const id = await asked();
+    expect(await batch(id)).toBe(202);
+    expect(await batch(id)).toBe(204);
+    expect(onNew()).toBe(CASES);
   });
 });

@@ -1,17 +1,19 @@
-import { moveCase, ParleyError, type CaseMapping, type CaseMove, type CaseState, type Issue } from "@parley/engine";
+import { moveCase, ParleyError, type CaseMapping, type CaseMove, type Issue } from "@parley/engine";
 import { VERSIONS } from "../../limits.ts";
 import { insertMovedCase } from "../../store/moves/insert-moved-case.ts";
 import { loadMove } from "../../store/moves/load-move.ts";
-import { nextOpenCases } from "../../store/moves/next-open-cases.ts";
+import { nextOpenCases, type OpenCaseRow } from "../../store/moves/next-open-cases.ts";
 import { putMove } from "../../store/moves/put-move.ts";
 import { repinCase } from "../../store/moves/repin-case.ts";
 import type { MovesTable } from "../../store/moves/tables.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { CasesTable } from "../../store/tables.ts";
-import type { LoadedVersion } from "../programs.ts";
-import type { PlannedChange } from "../turns/change-turn.ts";
+import { versionOfCase } from "../cases/kept-case.ts";
+import { stateIn } from "../kept.ts";
+import type { LoadedVersion } from "../loaded-version.ts";
+import type { Plan } from "../turns/change-turn.ts";
 import type { Desk } from "../turns/desk.ts";
-import { announceStep, keepStep } from "../turns/keep-step.ts";
+import { keeping } from "../turns/keep-step.ts";
 
 /** What became of one case, and what is to be written and told of it. */
 interface MovedCase {
@@ -24,11 +26,11 @@ interface MovedCase {
  * The next batch of a move: its cases, its progress and the place it has come to are written together, so that after a crash
  * it goes on with the next case. The answer's status is 204 when the move is done, 202 while there is more.
  */
-export function moveBatch(store: Store, desk: Desk, id: string): (at: number) => PlannedChange {
+export function moveBatch(store: Store, desk: Desk, id: string): Plan {
   return (at) => {
     const move = loadMove(store, id);
     if (move === undefined || move.status === "done") return { answer: { status: 204, body: null } };
-    const after = { channel: move.after_channel, conversation: move.after_conversation };
+    const after = { channel: move.after_channel, conversation: move.after_conversation, case: move.after_case };
     const open = nextOpenCases(store, move.brand, after, VERSIONS.casesPerMove);
     const cases = open.flatMap((each) => {
       const row = each.protocol_hash === move.from_hash ? desk.statements.loadCase(each.id) : undefined;
@@ -53,7 +55,7 @@ export function moveBatch(store: Store, desk: Desk, id: string): (at: number) =>
 function afterBatch(
   move: MovesTable,
   cases: readonly MovedCase[],
-  last: { readonly channel: string; readonly conversation: string } | undefined,
+  last: OpenCaseRow | undefined,
   doneAt: number | null,
 ): MovesTable {
   const count = (outcome: MovedCase["outcome"]): number => cases.filter((each) => each.outcome === outcome).length;
@@ -61,6 +63,7 @@ function afterBatch(
     ...move,
     after_channel: last?.channel ?? move.after_channel,
     after_conversation: last?.conversation ?? move.after_conversation,
+    after_case: last?.id ?? move.after_case,
     moved: move.moved + count("moved"),
     closed: move.closed + count("closed"),
     stayed: move.stayed + count("stayed"),
@@ -87,23 +90,23 @@ function movedCase(store: Store, desk: Desk, move: MovesTable, row: CasesTable, 
   const from = { hash: row.protocol_hash, brandRevision: row.brand_revision };
   const input = { moved: { from, to: { hash: to.hash, brandRevision: to.brandRevision }, mapping } };
   const actor = { id: move.asked_by, name: move.asked_by_name };
-  let seq = 0;
+  const keep = keeping(desk, { row, version: to }, step, { input, actor }, at);
   return {
     outcome,
     write() {
-      seq = keepStep(desk, row, step, { input, actor }, at);
+      keep.write();
       repinCase(store, row.id, to.hash, to.brandRevision);
       note();
     },
-    committed: () => announceStep(desk, to, step, seq, { openedAt: row.opened_at, at }, false),
+    committed: () => keep.committed(),
   };
 }
 
 /** A case that cannot even be looked at stays where it is, and holds up no other. */
 function moveOne(desk: Desk, row: CasesTable, to: LoadedVersion, mapping: CaseMapping, at: number): CaseMove {
   try {
-    const from = desk.programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
-    return moveCase(JSON.parse(row.state) as CaseState, from.program, to.program, mapping, at);
+    const from = versionOfCase(desk.programs, row);
+    return moveCase(stateIn(row), from.program, to.program, mapping, at);
   } catch (error) {
     if (!(error instanceof ParleyError)) throw error;
     desk.log.error({ err: error, case: row.id }, "a case could not be looked at in a move; it stays");

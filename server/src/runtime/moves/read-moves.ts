@@ -1,11 +1,12 @@
-import { ParleyError, type MoveBody, type MovedCasesBody } from "@parley/engine";
+import { isoInstant, ParleyError, type MoveBody, type MovedCasesBody } from "@parley/engine";
 import { VERSIONS } from "../../limits.ts";
 import { countUnmapped, listMovedCases, type UnmappedRow } from "../../store/moves/list-moved-cases.ts";
 import { loadMove } from "../../store/moves/load-move.ts";
 import type { MovedCasesTable, MovesTable } from "../../store/moves/tables.ts";
+import type { Place } from "../../store/place.ts";
 import type { Store } from "../../store/open-store.ts";
-import { isoInstant } from "../clock.ts";
-import { pageOf } from "../place-cursor.ts";
+import { isoOrNull } from "../clock.ts";
+import { BY_PLACE, pageOf } from "../page.ts";
 
 /** A move of running cases of a brand to a version; throws PARLEY_NOT_FOUND. */
 export function moveRow(store: Store, brand: string, to: string, id: string): MovesTable {
@@ -33,7 +34,7 @@ export function moveBody(row: MovesTable, unmapped: readonly UnmappedRow[]): Mov
     status: row.status,
     askedAt: isoInstant(row.asked_at),
     askedBy: { id: row.asked_by, name: row.asked_by_name },
-    doneAt: row.done_at === null ? null : isoInstant(row.done_at),
+    doneAt: isoOrNull(row.done_at),
     running: row.moved + row.closed + row.stayed,
     moved: row.moved,
     closed: row.closed,
@@ -52,9 +53,9 @@ export async function readMovedCases(
   move: string,
   outcome: MovedCasesTable["outcome"] | undefined,
   limit: number,
-  after: number | null,
+  after: Place | null,
 ): Promise<MovedCasesBody> {
-  const { page, next } = pageOf(await listMovedCases(store.reads, move, outcome, limit + 1, after), limit);
+  const { page, next } = pageOf(await listMovedCases(store.reads, move, outcome, limit + 1, after), limit, BY_PLACE);
   return {
     cases: page.map((row) => ({
       case: row.case_id,

@@ -1,4 +1,4 @@
-import { ParleyError } from "@parley/engine";
+import { ParleyError, isoInstant } from "@parley/engine";
 import { OPERATIONS } from "../../limits.ts";
 import { schemaState } from "../../store/migrate.ts";
 import { openStore, type Store } from "../../store/open-store.ts";
@@ -11,7 +11,6 @@ import {
   parkedEffects,
 } from "../../store/operations/checks.ts";
 import { isServed } from "../../store/server-lock.ts";
-import { isoInstant } from "../clock.ts";
 import { Programs } from "../programs.ts";
 import { verifyJournal } from "../record/verify-journal.ts";
 

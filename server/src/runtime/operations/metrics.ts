@@ -6,10 +6,10 @@ import type { CommitWatch } from "../group-commit.ts";
 /** What is counted at the moment somebody asks, and not before. */
 export interface Measured {
   /** Turns that wait for their commit. */
-  waiting(): number;
-  outbox(): OutboxCounts;
+  readonly waiting: () => number;
+  readonly outbox: () => OutboxCounts;
   /** Epoch ms. */
-  now(): number;
+  readonly now: () => number;
 }
 
 const STEP_SECONDS = [0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.1, 0.5];
@@ -111,13 +111,12 @@ export class Metrics implements CommitWatch {
   }
 
   #gauge(name: string, help: string, read: () => number): void {
-    new Gauge({
+    const gauge: Gauge = new Gauge({
       name: `parley_${name}`,
       help,
-      registers: [this.#registry],
-      collect() {
-        this.set(read());
-      },
+      registers: [],
+      collect: () => gauge.set(read()),
     });
+    this.#registry.registerMetric(gauge);
   }
 }

@@ -1,16 +1,16 @@
 import { v7 as uuid } from "uuid";
-import { ParleyError } from "@parley/engine";
+import { ParleyError, isoInstant } from "@parley/engine";
 import type { Store } from "../../store/open-store.ts";
 import { findPerson } from "../../store/people/find-person.ts";
 import { insertPerson } from "../../store/people/insert-person.ts";
 import { prepareMembersOfPerson } from "../../store/people/members-of-person.ts";
 import { putMember } from "../../store/people/put-member.ts";
 import { removeInvitation } from "../../store/people/remove-invitation.ts";
+import { removePasswordLinks } from "../../store/people/remove-password-links.ts";
 import { setPassword } from "../../store/people/set-password.ts";
 import type { InvitationsTable } from "../../store/people/tables.ts";
 import type { Actor } from "../caller.ts";
-import { isoInstant } from "../clock.ts";
-import type { Act, PlannedChange } from "../turns/change-turn.ts";
+import { type Act, type PlannedChange, type Plan } from "../turns/change-turn.ts";
 import type { Identity } from "./identity.ts";
 import { invitationOf } from "./invitations.ts";
 import { mustLeaveAnAdmin } from "./members.ts";
@@ -33,7 +33,7 @@ type Newcomer = { readonly person: string; readonly name: string; readonly email
 export interface Acceptance {
   readonly by: Actor;
   readonly email: string;
-  readonly plan: (at: number) => PlannedChange;
+  readonly plan: Plan;
 }
 
 /**
@@ -93,6 +93,7 @@ function planAcceptance(store: Store, invitation: InvitationsTable, newcomer: Ne
         insertPerson(store, { id: person, name, email, password: newcomer.hash, at: isoInstant(at) });
       putMember(store, { person, brand, role, leads, since: at });
       removeInvitation(store, invitation.id);
+      removePasswordLinks(store, person);
     },
   };
 }

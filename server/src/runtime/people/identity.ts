@@ -28,13 +28,22 @@ export interface Identity {
   verify(password: string, hash: string | null): Promise<boolean>;
 }
 
+export interface IdentityOptions {
+  /** Signs cookies. */
+  readonly secret: string;
+  /** Do people always come by https? Then cookies never travel without. */
+  readonly https: boolean;
+  readonly log: Logger;
+}
+
 /**
  * People sign in by better-auth, on the store's own connection. It may open no transaction there: a `begin` that waits for
  * something would run into the next group commit. With `transaction: false` its adapter runs what it calls a transaction
  * statement by statement; each statement is one synchronous call of better-sqlite3, and so never falls between the
  * synchronous BEGIN and COMMIT of a batch of turns.
  */
-export function openIdentity(store: Store, secret: string, log: Logger): Identity {
+export function openIdentity(store: Store, { secret, https, log }: IdentityOptions): Identity {
+  const cookiesFor = (answer: Headers, request: Headers): string[] => cookiesOf(answer, https || speaksHttps(request));
   let loaded: ReturnType<typeof load> | undefined;
   // It takes most of a second to load, which a server that only integrations talk to never needs.
   const ready = () => (loaded ??= load(store, secret, log));
@@ -47,7 +56,7 @@ export function openIdentity(store: Store, secret: string, log: Logger): Identit
           headers,
           returnHeaders: true,
         });
-        return cookiesOf(answer, headers);
+        return cookiesFor(answer, headers);
       } catch (error) {
         if (error instanceof APIError && error.statusCode === 401) return null;
         throw error;
@@ -56,14 +65,14 @@ export function openIdentity(store: Store, secret: string, log: Logger): Identit
     async signOut(headers) {
       const { auth } = await ready();
       const { headers: answer } = await auth.api.signOut({ headers, returnHeaders: true });
-      return cookiesOf(answer, headers);
+      return cookiesFor(answer, headers);
     },
     async session(headers) {
       const { auth } = await ready();
       const { headers: answer, response } = await auth.api.getSession({ headers, returnHeaders: true });
       if (response === null) return null;
       const { id, name, email } = response.user;
-      return { person: id, name, email, cookies: cookiesOf(answer, headers) };
+      return { person: id, name, email, cookies: cookiesFor(answer, headers) };
     },
     hash: async (password) => (await ready()).passwords.hash(password),
     async verify(password, hash) {
@@ -156,8 +165,11 @@ const TABLES = {
   },
 } as const;
 
-/** A browser that speaks https names it in the origin of what it sends; then the cookie must never travel without. */
-function cookiesOf(answer: Headers, request: Headers): string[] {
-  const secure = request.get("origin")?.startsWith("https://") === true || request.get("x-forwarded-proto") === "https";
+/** A browser that speaks https names it in the origin of what it writes, and a proxy before us in its header. */
+const speaksHttps = (request: Headers): boolean =>
+  request.get("origin")?.startsWith("https://") === true || request.get("x-forwarded-proto") === "https";
+
+/** The cookies to set; over https they must never travel without. */
+function cookiesOf(answer: Headers, secure: boolean): string[] {
   return answer.getSetCookie().map((cookie) => (secure && !/;\s*secure/i.test(cookie) ? `${cookie}; Secure` : cookie));
 }

@@ -1,17 +1,26 @@
 import { v7 as uuid } from "uuid";
-import { ALL_BRANDS, ParleyError, type InvitationBody, type InvitationSeen, type Role } from "@parley/engine";
-import { IDENTITY } from "../../limits.ts";
+import {
+  ALL_BRANDS,
+  isoInstant,
+  ParleyError,
+  type InvitationBody,
+  type InvitationSeen,
+  type Role,
+} from "@parley/engine";
+import { BRANDS, IDENTITY } from "../../limits.ts";
 import type { Store } from "../../store/open-store.ts";
+import { countInvitations } from "../../store/people/count-invitations.ts";
 import { findInvitation } from "../../store/people/find-invitation.ts";
 import { findPerson } from "../../store/people/find-person.ts";
 import { insertInvitation } from "../../store/people/insert-invitation.ts";
 import { invitationOfBrand } from "../../store/people/invitation-of-brand.ts";
 import { removeInvitation } from "../../store/people/remove-invitation.ts";
+import { removePasswordLinks } from "../../store/people/remove-password-links.ts";
 import type { InvitationsTable } from "../../store/people/tables.ts";
-import { brandFacts } from "../brand-exists.ts";
+import { brandFacts } from "../brands/brand-row.ts";
+import { mustHaveRoom } from "../brands/must-have-room.ts";
 import type { Actor } from "../caller.ts";
-import { isoInstant } from "../clock.ts";
-import { hashOf, randomText } from "../secrets.ts";
+import { hashOf, randomText } from "../keys/secrets.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
 import { mustKnowLeads } from "./members.ts";
 
@@ -47,6 +56,8 @@ export function invitationBody(row: InvitationsTable): InvitationBody {
 export function planInvitation(store: Store, invited: Invited, by: Actor, origin: string, at: number): PlannedChange {
   const { brand, role, leads, email } = invited;
   mustKnowLeads(store, brand, leads);
+  const waiting = countInvitations(store, brand, at);
+  mustHaveRoom(brand, waiting, BRANDS.invitations, "invitations that wait", "Take some back.");
   const { row, token } = newInvitation({ brand, role, leads: JSON.stringify(leads), email, person: null }, by, at);
   const body = invitationBody(row);
   return {
@@ -72,7 +83,11 @@ export function planPasswordLink(
     answer: { status: 201, body: { link: linkOf(origin, token), expiresAt } },
     kept: { status: 201, body: { link: null, expiresAt } },
     acts: [{ action: "password-link.made", brand: null, subject: person.id }],
-    write: () => insertInvitation(store, row),
+    write() {
+      // The newest link works: whoever has an older one is not meant any more.
+      removePasswordLinks(store, person.id);
+      insertInvitation(store, row);
+    },
   };
 }
 

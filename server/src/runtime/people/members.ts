@@ -1,14 +1,15 @@
-import { ALL_BRANDS, ParleyError, type MemberBody, type Role } from "@parley/engine";
+import { ALL_BRANDS, isoInstant, ParleyError, roleMay, type MemberBody, type Role } from "@parley/engine";
 import type { Store } from "../../store/open-store.ts";
 import { findPerson } from "../../store/people/find-person.ts";
 import type { MemberRow } from "../../store/people/list-people.ts";
 import { prepareMembersOfPerson } from "../../store/people/members-of-person.ts";
 import { otherAdmins } from "../../store/people/other-admins.ts";
 import { putMember } from "../../store/people/put-member.ts";
+import { removeInvitationsBy } from "../../store/people/remove-invitations-by.ts";
 import { removeMember } from "../../store/people/remove-member.ts";
+import { removePasswordLinks } from "../../store/people/remove-password-links.ts";
 import type { MembersTable } from "../../store/people/tables.ts";
-import { brandFacts } from "../brand-exists.ts";
-import { isoInstant } from "../clock.ts";
+import { brandFacts } from "../brands/brand-row.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
 
 /** A membership as the API shows it. */
@@ -39,7 +40,12 @@ export function planMemberChange(
   return {
     answer: { status: 200, body: memberBody({ ...row, ...kept }) },
     acts: [{ action: "member.changed", brand, subject: person, details: { role, leads: [...leads] } }],
-    write: () => putMember(store, kept),
+    write() {
+      putMember(store, kept);
+      // Whoever had a link to a new password when the person could do less must not come to more by it.
+      removePasswordLinks(store, person);
+      if (!roleMay(role, "people:manage")) removeInvitationsBy(store, `person:${person}`);
+    },
   };
 }
 
@@ -50,7 +56,10 @@ export function planMemberRemoval(store: Store, brand: string, person: string): 
   return {
     answer: { status: 204, body: null },
     acts: [{ action: "member.removed", brand, subject: person, details: { role: row.role } }],
-    write: () => removeMember(store, person, brand),
+    write() {
+      removeMember(store, person, brand);
+      removeInvitationsBy(store, `person:${person}`);
+    },
   };
 }
 

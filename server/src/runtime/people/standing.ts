@@ -1,6 +1,7 @@
 import { ALL_BRANDS, roleMay, type Permission, type Role } from "@parley/engine";
 import type { MembersTable } from "../../store/people/tables.ts";
 import type { Caller } from "../caller.ts";
+import type { Statements } from "../statements.ts";
 
 /** What a person is in a brand, or in all of them (`*`). */
 export interface Standing {
@@ -31,6 +32,12 @@ export function personCaller(
     leads: (brand) => holdsFor(brand).flatMap(({ leads }) => leads),
   };
 }
+
+/** Somebody who signed in, with its roles as they are now. */
+export const callerOfPerson = (
+  { membersOfPerson }: Pick<Statements, "membersOfPerson">,
+  person: { readonly id: string; readonly name: string },
+): Caller => personCaller(person, membersOfPerson(person.id).map(standingOf));
 
 const PERSON = /^person:(.+)$/;
 

@@ -17,6 +17,15 @@ it("lets so many tries through, and then says how long to wait", () => {
   expect(tries.take("a")).toBe(0);
 });
 
+it("makes nobody wait for longer when the clock is set back", () => {
+  const { tries, pass } = triesAt(1, 1000);
+  tries.take("a");
+  expect(tries.take("a")).toBe(1000);
+  pass(-86_400_000);
+  expect(tries.take("a")).toBe(0);
+  expect(tries.take("a")).toBe(1000);
+});
+
 it("a try that was right does not count", () => {
   const { tries } = triesAt(1, 1000);
   for (let times = 0; times < 5; times += 1) {

@@ -26,7 +26,8 @@ export class Tries {
   take(name: string): number {
     const now = this.#clock.now();
     const known = this.#counted.get(name);
-    if (known === undefined || known.until <= now) {
+    // A clock that was set back must not lock anybody out for longer.
+    if (known === undefined || known.until <= now || known.until - now > this.#limit.within) {
       this.#counted.delete(name);
       if (this.#counted.size >= REMEMBERED) this.#forgetOldest();
       this.#counted.set(name, { count: 1, until: now + this.#limit.within });

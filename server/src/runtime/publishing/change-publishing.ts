@@ -1,5 +1,5 @@
-import type { PublishingBody } from "@parley/engine";
-import { isoInstant } from "../clock.ts";
+import { isoInstant, type PublishingBody } from "@parley/engine";
+import { isoOrNull } from "../clock.ts";
 import type { Actor } from "../caller.ts";
 import type { Statements } from "../statements.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
@@ -20,7 +20,7 @@ export function readPublishing(statements: Reading, brand: string): PublishingBo
   const since = statements.readPublishing(brand)?.held_since ?? null;
   return {
     held: since !== null,
-    since: since === null ? null : isoInstant(since),
+    since: isoOrNull(since),
     holders: statements
       .listHolds(brand)
       .map(({ holder, name, because, at }) => ({ holder, name, because, since: isoInstant(at) })),
@@ -28,7 +28,7 @@ export function readPublishing(statements: Reading, brand: string): PublishingBo
 }
 
 /** Plans that somebody holds a brand's publishing; who holds it already changes nothing. */
-export function holdingPublishing(
+export function planHold(
   { statements, signals }: Pick<Desk, "statements" | "signals">,
   { brand, by, because }: Word,
   at: number,
@@ -46,7 +46,7 @@ export function holdingPublishing(
 }
 
 /** Plans that somebody releases a brand's publishing: all that hold it let go. */
-export function releasingPublishing(
+export function planRelease(
   { statements, signals }: Pick<Desk, "statements" | "signals">,
   { brand, because }: Word,
   at: number,

@@ -6,7 +6,7 @@ import { countLooseMentions, eraseLooseMentions } from "../../store/record/erase
 import { forgetRepeatsWith } from "../../store/record/forget-repeats.ts";
 import type { Actor } from "../caller.ts";
 import type { Host } from "../host.ts";
-import type { ChangeAnswer, ChangeRequest, PlannedChange } from "../turns/change-turn.ts";
+import { type ChangeAnswer, type ChangeRequest, type PlannedChange, type Plan } from "../turns/change-turn.ts";
 import { authorHash } from "./author-hash.ts";
 import { planErasure, type Erasing } from "./erase-cases.ts";
 
@@ -38,7 +38,7 @@ export function eraseAuthor(
     write() {
       for (const each of planned) each.write();
       eraseLooseMentions(store.db, author);
-      forgetRepeatsWith(store.db, [author.handle, ...planned.map((each) => each.case)]);
+      forgetRepeatsWith(store.db, author.brand, [author.handle, ...planned.map((each) => each.case)]);
     },
     committed() {
       for (const each of planned) each.committed();
@@ -67,7 +67,7 @@ export async function eraseAuthorInParts(
   erasing: Erasing & { readonly host: Pick<Host, "change"> },
   author: Author,
   { by, request }: Omit<ChangeRequest, "repeat">,
-): Promise<(at: number) => PlannedChange> {
+): Promise<Plan> {
   let before: AuthorErased | null = null;
   while (casesOfAuthor(erasing.store.db, author, ERASURE.casesAtOnce + 1).length > ERASURE.casesAtOnce) {
     const part: ChangeAnswer = await erasing.host.change({ by, request, repeat: null }, (at) =>

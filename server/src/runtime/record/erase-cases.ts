@@ -3,8 +3,10 @@ import { readHistory, type CaseHistory } from "../../store/journal/read-history.
 import type { Store } from "../../store/open-store.ts";
 import { eraseCase } from "../../store/record/erase-case.ts";
 import type { Actor } from "../caller.ts";
+import { versionOfCase } from "../cases/kept-case.ts";
+import { stateIn } from "../kept.ts";
 import { keepFinished } from "../publishing/keep-publishing.ts";
-import { caseSummary } from "../case-summary.ts";
+import { caseSummary } from "../cases/case-summary.ts";
 import type { Desk } from "../turns/desk.ts";
 import { erasedState, erasedTrace } from "./erased-state.ts";
 
@@ -34,7 +36,7 @@ export function planErasure(
   const history = readHistory(store.db, store.reads, id);
   if (history === undefined) return null;
   const { row } = history;
-  const before = JSON.parse(row.state) as CaseState;
+  const before = stateIn(row);
   // In a case that was erased for somebody else, others' mentions may be left.
   const again = row.erased_at !== null;
   const state = again ? before : erasedState(before);
@@ -59,7 +61,7 @@ export function planErasure(
     committed() {
       if (again) return;
       if (wasOpen) erasing.counters.finished(row.brand);
-      const version = erasing.programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
+      const version = versionOfCase(erasing.programs, row);
       erasing.feed.publish(row.brand, seq, () => ({
         case: caseSummary(version, state, row.opened_at, wasOpen ? at : row.changed_at),
       }));

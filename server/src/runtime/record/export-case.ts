@@ -1,4 +1,4 @@
-import { ParleyError, type CaseExport, type ExportedVersion, type Json } from "@parley/engine";
+import { isoInstant, type CaseExport, type ExportedVersion, type Json } from "@parley/engine";
 import { readCaseRow } from "../../store/cases/read-case-row.ts";
 import { listEvents } from "../../store/events/list-events.ts";
 import { listInputs } from "../../store/journal/list-inputs.ts";
@@ -6,9 +6,10 @@ import { listBodies } from "../../store/mentions/list-bodies.ts";
 import { auditOfCase } from "../../store/record/audit-of-case.ts";
 import { rowsOfCase } from "../../store/record/tables-of-cases.ts";
 import type { Store } from "../../store/open-store.ts";
-import { isoInstant } from "../clock.ts";
+import { noCase } from "../cases/kept-case.ts";
+import { isoOrNull } from "../clock.ts";
 import type { Programs } from "../programs.ts";
-import { readCase } from "../read-case.ts";
+import { readCase } from "../cases/read-case.ts";
 import type { JournalInput } from "./journal-input.ts";
 import { recordLine } from "./read-record.ts";
 
@@ -16,7 +17,7 @@ import { recordLine } from "./read-record.ts";
 export async function exportCase(store: Store, programs: Programs, id: string): Promise<CaseExport> {
   const body = await readCase(store, programs, id);
   const row = await readCaseRow(store.reads, id);
-  if (row === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `there is no case "${id}"`);
+  if (row === undefined) throw noCase(id);
   const inputs = (await listInputs(store.reads, id)).map((input) => JSON.parse(input) as Json);
   const record = await auditOfCase(store.reads, row.brand, id);
   const versionOf = (hash: string, brandRevision: number): Omit<ExportedVersion, "fromStep"> => ({
@@ -26,7 +27,7 @@ export async function exportCase(store: Store, programs: Programs, id: string): 
   });
   return {
     ...body,
-    erasedAt: row.erased_at === null ? null : isoInstant(row.erased_at),
+    erasedAt: isoOrNull(row.erased_at),
     versions: versionsOf(inputs, { hash: row.protocol_hash, brandRevision: row.brand_revision }).map(
       ({ fromStep, hash, brandRevision }) => ({ fromStep, ...versionOf(hash, brandRevision) }),
     ),

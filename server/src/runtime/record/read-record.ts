@@ -1,9 +1,10 @@
-import type { RecordBody, RecordLine } from "@parley/engine";
+import { isoInstant, type RecordBody, type RecordLine } from "@parley/engine";
 import type { Selectable } from "kysely";
 import { listAudit, type AuditFilter } from "../../store/record/list-audit.ts";
 import type { AuditTable } from "../../store/record/tables.ts";
 import type { Store } from "../../store/open-store.ts";
-import { isoInstant } from "../clock.ts";
+import type { Place } from "../../store/place.ts";
+import { BY_PLACE, pageOf } from "../page.ts";
 
 /** A page of a brand's record, newest first. `before` is the cursor of the page before, or null. */
 export async function readRecord(
@@ -11,15 +12,11 @@ export async function readRecord(
   brand: string,
   filter: AuditFilter,
   limit: number,
-  before: number | null,
+  before: Place | null,
 ): Promise<RecordBody> {
   const rows = await listAudit(store.reads, brand, filter, limit + 1, before);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    lines: page.map(recordLine),
-    next: rows.length > limit && last !== undefined ? String(last.seq) : null,
-  };
+  const { page, next } = pageOf(rows, limit, BY_PLACE);
+  return { lines: page.map(recordLine), next };
 }
 
 /** A line of the record as the API tells it. */
@@ -43,9 +40,4 @@ export function recordLine({
     details: JSON.parse(details) as RecordLine["details"],
     request,
   };
-}
-
-/** Reads a cursor that an earlier page gave; null when it is none of ours. */
-export function parseRecordCursor(text: string): number | null {
-  return /^\d{1,15}$/.test(text) ? Number(text) : null;
 }

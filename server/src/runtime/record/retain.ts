@@ -1,10 +1,9 @@
-import { parseDelay, ParleyError, type Brand } from "@parley/engine";
+import { isoInstant, ParleyError, parseDelay, type Brand } from "@parley/engine";
 import { emptyWal } from "../../store/empty-wal.ts";
 import { finishedBefore } from "../../store/record/finished-before.ts";
 import { forgetRepeats } from "../../store/record/forget-repeats.ts";
 import { RETENTION } from "../../limits.ts";
 import { PARLEY } from "../caller.ts";
-import { isoInstant } from "../clock.ts";
 import type { Host } from "../host.ts";
 import { REPEATS_MS } from "../turns/change-turn.ts";
 import { planErasure, type Erasing } from "./erase-cases.ts";

@@ -10,7 +10,7 @@ import {
   type TraceEntry,
 } from "@parley/engine";
 import type { JournalInput } from "./journal-input.ts";
-import type { TranscriptWords } from "./transcript.ts";
+import type { TranscriptWords } from "./transcript-words.ts";
 
 type Time = (instant: string) => string;
 
@@ -21,7 +21,7 @@ export function stepInWords(exported: CaseExport, index: number, words: Transcri
   const input = (exported.inputs[index] ?? {}) as unknown as Partial<JournalInput>;
   const happened = step.trace.flatMap((entry) => entryInWords(entry, exported, words, time));
   return [
-    `### ${step.step}. ${time(step.at)}: ${eventTitle(step.event)}`,
+    `### ${step.step}. ${time(step.at)}: ${plainMarkdown(eventTitle(step.event))}`,
     ...(step.actor === null ? [] : [`Brought by ${plainMarkdown(step.actor)}.`]),
     ...whatCame(input, exported),
     ...(happened.length === 0 ? [] : [happened.map((line) => `- ${line}`).join("\n")]),
@@ -36,7 +36,7 @@ function eventTitle(event: string): string {
   return Object.hasOwn(EVENTS, event) ? EVENTS[event as keyof typeof EVENTS].title : nameInWords(event);
 }
 
-function whatCame(input: Partial<JournalInput>, { mentions }: CaseExport): string[] {
+function whatCame(input: Partial<JournalInput>, { mentions, received }: CaseExport): string[] {
   if ("mention" in input && input.mention !== undefined) {
     const [channel, id] = input.mention;
     const found = mentions.find(({ mention }) => mention.id === id && mention.channel === channel);
@@ -45,14 +45,22 @@ function whatCame(input: Partial<JournalInput>, { mentions }: CaseExport): strin
     const name = author.name === undefined ? "" : `${plainMarkdown(author.name)}, `;
     return [
       `${name}@${plainMarkdown(author.handle)} on ${plainMarkdown(channel)}, ${mention.public ? "in public" : "in private"}:`,
-      quoted(mention.text),
+      quoted(sentText(received, channel, id) ?? mention.text),
     ];
   }
   if ("event" in input && input.event?.data !== undefined) {
-    const said = Object.entries(input.event.data).map(([name, value]) => `- ${name}: ${plainMarkdown(textOf(value))}`);
+    const said = Object.entries(input.event.data).map(
+      ([name, value]) => `- ${plainMarkdown(name)}: ${plainMarkdown(textOf(value))}`,
+    );
     return said.length === 0 ? [] : [said.join("\n")];
   }
   return [];
+}
+
+/** What a mention said when it came, which is what was then decided on; an edit is a step of its own. */
+function sentText(received: CaseExport["received"], channel: string, id: string): string | undefined {
+  const sent = received as unknown as readonly { id?: string; channel?: string; text?: string }[];
+  return sent.find((body) => body.id === id && body.channel === channel)?.text;
 }
 
 const quoted = (text: string): string =>
@@ -69,7 +77,10 @@ const textOf = (value: Json): string => (typeof value === "string" ? value : JSO
 function entryInWords(entry: TraceEntry, exported: CaseExport, words: TranscriptWords, time: Time): string[] {
   switch (entry.kind) {
     case "read":
-      return entry.because.map(({ fact, because }) => `Read ${fact}: ${plainMarkdown(because)}`);
+      return entry.because.map(
+        ({ fact, value, because }) =>
+          `Read ${fact} as ${plainMarkdown([value].flat().map(textOf).join(", "))}${because === "" ? "" : `: ${plainMarkdown(because)}`}`,
+      );
     case "considered":
       return entry.condition === undefined || (entry.verdict !== "taken" && entry.verdict !== "failed")
         ? []

@@ -1,21 +1,7 @@
-import {
-  answerWord,
-  type Answer,
-  plainMarkdown,
-  QUESTIONS,
-  type Brand,
-  type CaseExport,
-  type Protocol,
-} from "@parley/engine";
-import type { Programs } from "../programs.ts";
+import { answerWord, plainMarkdown, QUESTIONS, type Answer, type CaseExport } from "@parley/engine";
 import { localTimes } from "./local-times.ts";
 import { stepInWords } from "./step-in-words.ts";
-
-/** What a transcript tells beside the case: the words of its protocol and the brand's time. */
-export interface TranscriptWords {
-  readonly protocol: Protocol;
-  readonly brand: Brand;
-}
+import type { TranscriptWords } from "./transcript-words.ts";
 
 /**
  * A case for somebody who reads: who said what, what was decided and why, who did what. Markdown; times in the brand's zone.
@@ -35,12 +21,6 @@ export function transcript(exported: CaseExport, words: TranscriptWords): string
   ]
     .join("\n\n")
     .concat("\n");
-}
-
-/** The words of the version that a case was under last. */
-export function wordsOf(programs: Pick<Programs, "pinned">, { brand, versions }: CaseExport): TranscriptWords {
-  const { version = "", brandRevision = 0 } = versions.at(-1) ?? {};
-  return programs.pinned(brand, version, brandRevision);
 }
 
 type Time = (instant: string) => string;

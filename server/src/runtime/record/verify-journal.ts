@@ -1,7 +1,7 @@
-import { ParleyError } from "@parley/engine";
 import { casesWithJournal } from "../../store/journal/cases-with-journal.ts";
 import { readHistory, type CaseHistory } from "../../store/journal/read-history.ts";
 import type { Store } from "../../store/open-store.ts";
+import { noCase } from "../cases/kept-case.ts";
 import { Programs } from "../programs.ts";
 import { replayCase } from "./replay-case.ts";
 
@@ -60,7 +60,7 @@ export async function verifyJournal(
 /** Takes every step of a case again and compares traces, effects and the last state, byte for byte; throws PARLEY_NOT_FOUND. */
 export function verifyCase(store: Store, programs: Programs, id: string): CaseVerdict {
   const history = readHistory(store.db, store.reads, id);
-  if (history === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `there is no case "${id}"`);
+  if (history === undefined) throw noCase(id);
   if (history.row.erased_at !== null) return { case: id, verdict: "erased" };
   const difference = compare(programs, history);
   return difference === null ? { case: id, verdict: "same" } : { case: id, verdict: "differs", ...difference };

@@ -1,11 +1,11 @@
 import { setImmediate } from "node:timers/promises";
-import { parseBrand, ParleyError, type ReportBody } from "@parley/engine";
+import { isoInstant, type ReportBody } from "@parley/engine";
 import { REPORTS } from "../../limits.ts";
 import type { Store } from "../../store/open-store.ts";
-import { prepareLoadBrand } from "../../store/protocols/load-brand.ts";
 import { clockPages, factsPages, type Span } from "../../store/reports/page-through.ts";
 import type { CaseFactsTable } from "../../store/reports/tables.ts";
-import { isoInstant } from "../clock.ts";
+import { brandRow } from "../brands/brand-row.ts";
+import { brandIn } from "../kept.ts";
 import { ClockTally } from "./clock-tally.ts";
 import { CostTally } from "./cost-tally.ts";
 import { Counter } from "./counter.ts";
@@ -18,9 +18,7 @@ import { spreadOf } from "./spread-of.ts";
  * of them, page by page; turns go first between two pages, so a case that moves meanwhile counts as it was or as it is.
  */
 export async function readReport({ db }: Store, span: Span): Promise<ReportBody> {
-  const brand = prepareLoadBrand(db)(span.brand);
-  if (brand === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `there is no brand "${span.brand}"`);
-  const { costs } = parseBrand(JSON.parse(brand.document));
+  const { costs } = brandIn(brandRow({ db }, span.brand));
   const tally = {
     cases: new CaseTally(),
     decisions: new DecisionTally(),

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import {
   decisionOf,
+  isoInstant,
   NOTHING_DECIDED,
   QUESTIONS,
   type CaseState,
@@ -12,10 +14,19 @@ import { VERSIONS } from "../../limits.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { ProtocolVersionsTable } from "../../store/protocols/tables.ts";
 import { countDifferences, type ShadowRun } from "../../store/shadow/count-differences.ts";
-import { listDifferences, listShadowEffects, type DifferenceRow } from "../../store/shadow/list-differences.ts";
-import { isoInstant } from "../clock.ts";
+import {
+  listDifferences,
+  listShadowEffects,
+  type DifferenceRow,
+  type DifferencesCursor,
+} from "../../store/shadow/list-differences.ts";
+import { isoOrNull } from "../clock.ts";
+import { cursorBy, pageOf } from "../page.ts";
 
 const FIELDS = QUESTIONS.map(({ field }) => field);
+
+/** Where a page of differences ends. */
+export const DIFFERENCES_CURSOR = cursorBy({ case_id: z.string() });
 
 /** What a shadow decided otherwise in its last run: counts, and a page of the cases, newest first. */
 export async function readDifferences(
@@ -23,23 +34,23 @@ export async function readDifferences(
   row: ProtocolVersionsTable,
   field: DecisionField | undefined,
   limit: number,
-  after: string | null,
+  after: DifferencesCursor | null,
 ): Promise<DifferencesBody> {
   const run: ShadowRun = { brand: row.brand, hash: row.hash, run: row.shadow_run };
   const { by, ...counts } = await countDifferences(store.reads, run);
   const bit = field === undefined ? null : 1 << FIELDS.indexOf(field);
   const rows = await listDifferences(store.reads, run, bit, limit + 1, after);
-  const page = rows.slice(0, limit);
+  const { page, next } = pageOf(rows, limit, DIFFERENCES_CURSOR);
   const differences: DifferenceBody[] = [];
   for (const each of page) differences.push(await differenceBody(store, run, each));
   return {
     version: row.hash,
-    since: row.shadow_since === null ? null : isoInstant(row.shadow_since),
-    until: row.shadow_until === null ? null : isoInstant(row.shadow_until),
+    since: isoOrNull(row.shadow_since),
+    until: isoOrNull(row.shadow_until),
     ...counts,
     byField: Object.fromEntries(FIELDS.map((each, place) => [each, by[place] ?? 0])) as DifferencesBody["byField"],
     differences,
-    next: rows.length > limit ? (page.at(-1)?.case_id ?? null) : null,
+    next,
   };
 }
 

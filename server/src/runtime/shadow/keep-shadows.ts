@@ -4,13 +4,14 @@ import {
   decisionOf,
   openCase,
   QUESTIONS,
-  type CaseState,
   type Decision,
   type MentionReading,
   type Step,
 } from "@parley/engine";
 import type { ShadowCasesTable } from "../../store/shadow/tables.ts";
-import type { LoadedVersion, Shadow } from "../programs.ts";
+import { stateIn } from "../kept.ts";
+import type { LoadedVersion } from "../loaded-version.ts";
+import type { Shadow } from "../programs.ts";
 import type { JournalInput } from "../record/journal-input.ts";
 import type { Desk } from "../turns/desk.ts";
 
@@ -65,7 +66,7 @@ export function moveShadows(
     const step = (): Step => {
       const { program } = desk.programs.pinned(row.brand, row.hash, row.brand_revision);
       const facts = reading === undefined ? {} : { facts: reading };
-      return advance(program, JSON.parse(row.state) as CaseState, { event, ...facts }, at, UNTRACED);
+      return advance(program, stateIn(row), { event, ...facts }, at, UNTRACED);
     };
     keep(desk, row, decision, step, at);
   }

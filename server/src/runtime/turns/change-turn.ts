@@ -34,6 +34,9 @@ export interface PlannedChange {
   committed?(): void;
 }
 
+/** Plans a change when its turn comes; `at` is the turn's time, epoch ms. */
+export type Plan = (at: number) => PlannedChange;
+
 /** Who asks for a change, and how its request is told from others. */
 export interface ChangeRequest {
   readonly by: Actor;
@@ -51,7 +54,7 @@ export function changeTurn(
   { statements }: { readonly statements: Pick<Statements, "appendAudit" | "findRepeat" | "insertRepeat"> },
   { by, request, repeat }: ChangeRequest,
   at: number,
-  plan: (at: number) => PlannedChange,
+  plan: Plan,
 ): Planned<ChangeAnswer> {
   if (repeat !== null) {
     const known = statements.findRepeat(by.id, repeat.key);

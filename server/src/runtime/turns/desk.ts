@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
-import type { CaseCounters } from "../case-counters.ts";
-import type { HostSignals } from "../host.ts";
+import type { CaseCounters } from "../cases/case-counters.ts";
+import type { HostSignals } from "../host-signals.ts";
 import type { SimilarCounts } from "../intake/similar-counts.ts";
 import type { LiveFeed } from "../live-feed.ts";
 import type { Programs } from "../programs.ts";

@@ -1,32 +1,39 @@
-import { advance, EVENTS, ParleyError, type CaseState, type EventInput } from "@parley/engine";
+import { advance, EVENTS, ParleyError, type EventInput } from "@parley/engine";
 import type { CasesTable } from "../../store/tables.ts";
-import { turnBody } from "../answer.ts";
-import type { Actor } from "../caller.ts";
+import { turnBody } from "../cases/answer.ts";
+import type { Caller } from "../caller.ts";
+import { noCase, versionOfCase } from "../cases/kept-case.ts";
+import { mustBeEntitled } from "../desk/decide-approval.ts";
 import type { Planned } from "../group-commit.ts";
 import type { Answer } from "../host.ts";
-import type { LoadedVersion } from "../programs.ts";
+import { stateIn } from "../kept.ts";
+import type { LoadedVersion } from "../loaded-version.ts";
 import type { Desk } from "./desk.ts";
-import { announceStep, keepStep } from "./keep-step.ts";
+import { keeping } from "./keep-step.ts";
 
 /** An event of a client: refused when unknown, not for clients, or the case has finished; the same id again gets the same answer. */
 export function eventTurn(
   desk: Desk,
   caseId: string,
   event: EventInput,
-  by: Actor,
+  by: Caller,
   arrivedAt: number,
 ): Planned<Answer> {
   const known = desk.statements.findEvent(caseId, event.id);
   if (known !== undefined) return { result: { case: caseId, opened: false, body: known } };
   const row = desk.statements.loadCase(caseId);
-  if (row === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `there is no case "${caseId}"`);
-  const version = desk.programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
+  if (row === undefined) throw noCase(caseId);
+  const version = versionOfCase(desk.programs, row);
   mustBeForClients(version, event.type);
   if (row.status === "done") {
     throw new ParleyError("PARLEY_CASE_FINISHED", `the case ${caseId} has finished; it takes no more events`, {
       hint: "A new mention of the conversation opens a new case.",
     });
   }
+  // Whichever request it names: a protocol may go on by any answer.
+  if (event.type === "approval.granted" || event.type === "approval.refused")
+    for (const asked of desk.statements.openApprovals(caseId))
+      if (asked.status === "waiting") mustBeEntitled(desk, { version }, by, asked);
   return moving(desk, row, version, event, by, Math.max(arrivedAt, row.changed_at));
 }
 
@@ -35,10 +42,10 @@ function moving(
   row: CasesTable,
   version: LoadedVersion,
   event: EventInput,
-  by: Actor,
+  by: Caller,
   at: number,
 ): Planned<Answer> {
-  const state = JSON.parse(row.state) as CaseState;
+  const state = stateIn(row);
   // Mentions go into the engine under their own ids, so ids of events get a prefix: neither can hide the other.
   const taken = {
     type: event.type,
@@ -48,11 +55,11 @@ function moving(
   const step = advance(version.program, state, { event: taken }, at);
   const moved = step.state.step !== state.step;
   const body = JSON.stringify(turnBody(version, step.state, false));
-  let seq = 0;
+  const keep = moved ? keeping(desk, { row, version }, step, { input: { event: taken }, actor: by }, at) : null;
   return {
     result: { case: row.id, opened: false, body },
     write() {
-      if (moved) seq = keepStep(desk, row, step, { input: { event: taken }, actor: by }, at);
+      keep?.write();
       desk.statements.insertEvent({
         case_id: row.id,
         event_id: event.id,
@@ -61,9 +68,7 @@ function moving(
         answer: body,
       });
     },
-    committed() {
-      if (moved) announceStep(desk, version, step, seq, { openedAt: row.opened_at, at }, false);
-    },
+    committed: () => keep?.committed(),
   };
 }
 

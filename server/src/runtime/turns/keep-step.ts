@@ -1,10 +1,11 @@
 import type { Effect, MentionReading, Step } from "@parley/engine";
 import type { CasesTable } from "../../store/tables.ts";
 import type { Actor } from "../caller.ts";
-import { caseSummary } from "../case-summary.ts";
+import { caseSummary } from "../cases/case-summary.ts";
+import type { KeptCase } from "../cases/kept-case.ts";
 import { doneHere } from "../delivery/own-effects.ts";
 import { keepOnDesk, openOnDesk } from "../desk/keep-on-desk.ts";
-import type { LoadedVersion } from "../programs.ts";
+import type { LoadedVersion } from "../loaded-version.ts";
 import { keepFinished } from "../publishing/keep-publishing.ts";
 import type { JournalInput } from "../record/journal-input.ts";
 import { keepFacts } from "../reports/keep-facts.ts";
@@ -72,6 +73,23 @@ export function keepStep(desk: Desk, row: CasesTable, step: Step, came: TurnInpu
   moveShadows(desk, row, step.decision, came, at);
   keepFacts(desk, { brand: row.brand, openedAt: row.opened_at }, step, came.input, at);
   return keepJournal(desk, step, came, at);
+}
+
+/** What writes a further step of a case and then tells of it, for the plan of a turn. */
+export function keeping(
+  desk: Desk,
+  { row, version }: Pick<KeptCase, "row" | "version">,
+  step: Step,
+  came: TurnInput,
+  at: number,
+): { write(): void; committed(): void } {
+  let seq = 0;
+  return {
+    write() {
+      seq = keepStep(desk, row, step, came, at);
+    },
+    committed: () => announceStep(desk, version, step, seq, { openedAt: row.opened_at, at }, false),
+  };
 }
 
 /** Tells everybody who waits for it that a step is durable. */

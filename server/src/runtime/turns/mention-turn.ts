@@ -4,19 +4,20 @@ import {
   openCase,
   ParleyError,
   readMention,
-  type CaseState,
   type MentionReading,
   type NoCaseBody,
 } from "@parley/engine";
 import type { CasesTable } from "../../store/tables.ts";
-import { turnBody } from "../answer.ts";
-import { newCaseId } from "../case-id.ts";
+import { turnBody } from "../cases/answer.ts";
+import { newCaseId } from "../cases/case-id.ts";
+import { versionOfCase } from "../cases/kept-case.ts";
 import type { Planned } from "../group-commit.ts";
 import type { MentionAnswer } from "../host.ts";
 import { countable, keepFailed, keepOwn, keepTaken, type ArrivedMention } from "../intake/keep-mention.ts";
-import type { LoadedVersion } from "../programs.ts";
+import { stateIn } from "../kept.ts";
+import type { LoadedVersion } from "../loaded-version.ts";
 import type { Desk } from "./desk.ts";
-import { announceStep, keepOpening, keepStep, type TurnInput } from "./keep-step.ts";
+import { announceStep, keeping, keepOpening, type TurnInput } from "./keep-step.ts";
 
 /** What became of a mention: an answer, or the error of ours for which it could not be read and is kept aside. */
 export type MentionOutcome = MentionAnswer | { readonly failed: unknown };
@@ -44,10 +45,7 @@ function interpreted(desk: Desk, arrived: ArrivedMention): Planned<MentionAnswer
   const { brand, mention, at } = arrived;
   const conversation = conversationOf(mention);
   const open = desk.statements.findOpenCase(brand, mention.channel, conversation);
-  const version =
-    open === undefined
-      ? desk.programs.route(brand, mention)
-      : desk.programs.pinned(open.brand, open.protocol_hash, open.brand_revision);
+  const version = open === undefined ? desk.programs.route(brand, mention) : versionOfCase(desk.programs, open);
   const { conversations } = version.program;
   if (conversations.isOurs(mention.author.handle))
     return noting(desk, arrived, version, mention.conversation === undefined ? undefined : open);
@@ -91,20 +89,20 @@ function joining(desk: Desk, arrived: ArrivedMention, version: LoadedVersion, ro
   const { mention } = arrived;
   const at = Math.max(arrived.at, row.changed_at);
   const reading = counted(desk, arrived, version);
-  const state = JSON.parse(row.state) as CaseState;
+  const state = stateIn(row);
   const step = advance(version.program, state, { event: { type: "mention", id: mention.id }, facts: reading }, at);
   const moved = step.state.step !== state.step;
+  const keep = moved ? keeping(desk, { row, version }, step, cameOf(arrived, reading), at) : null;
   const body = JSON.stringify(turnBody(version, step.state, true));
-  let seq = 0;
   return {
     result: { case: row.id, opened: false, body },
     write() {
-      if (moved) seq = keepStep(desk, row, step, cameOf(arrived, reading), at);
+      keep?.write();
       keepTaken(desk, arrived, { case: row.id, reading, answer: body, at });
     },
     committed() {
       desk.similar.keep();
-      if (moved) announceStep(desk, version, step, seq, { openedAt: row.opened_at, at }, false);
+      keep?.committed();
     },
   };
 }

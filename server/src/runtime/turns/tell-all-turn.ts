@@ -1,7 +1,9 @@
 import { advance, type CaseEvent, type CaseState, type Step, type TurnBody } from "@parley/engine";
-import { turnBody } from "../answer.ts";
+import { turnBody } from "../cases/answer.ts";
 import type { Actor } from "../caller.ts";
+import { versionOfCase } from "../cases/kept-case.ts";
 import type { Planned } from "../group-commit.ts";
+import { stateIn } from "../kept.ts";
 import type { Desk } from "./desk.ts";
 import { announceStep, keepStep } from "./keep-step.ts";
 
@@ -16,8 +18,8 @@ export function tellAllTurn(
   const row = desk.statements.loadCase(caseId);
   if (row === undefined || row.status === "done") return { result: null };
   const at = Math.max(arrivedAt, row.changed_at);
-  const version = desk.programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
-  const before = JSON.parse(row.state) as CaseState;
+  const version = versionOfCase(desk.programs, row);
+  const before = stateIn(row);
   const steps: { readonly event: CaseEvent; readonly from: CaseState; readonly step: Step }[] = [];
   for (const event of events) {
     const from = steps.at(-1)?.step.state ?? before;

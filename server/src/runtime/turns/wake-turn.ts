@@ -1,8 +1,10 @@
-import { advance, decisionOf, WAKE, type CaseState } from "@parley/engine";
+import { advance, decisionOf, WAKE } from "@parley/engine";
+import { versionOfCase } from "../cases/kept-case.ts";
+import { stateIn } from "../kept.ts";
 import { moveShadows } from "../shadow/keep-shadows.ts";
 import type { Planned } from "../group-commit.ts";
 import type { Desk } from "./desk.ts";
-import { announceStep, keepStep } from "./keep-step.ts";
+import { keeping } from "./keep-step.ts";
 
 const POSTPONED_MS = 60_000;
 
@@ -12,14 +14,14 @@ export function wakeTurn(desk: Desk, caseId: string, arrivedAt: number): Planned
   // What runs beside a case that is gone must not be woken for ever.
   if (row === undefined) return { result: null, write: () => desk.statements.dropShadows(caseId) };
   const at = Math.max(arrivedAt, row.changed_at);
-  const state = JSON.parse(row.state) as CaseState;
+  const state = stateIn(row);
   const besides = (): void => {
     moveShadows(desk, row, decisionOf(state), { input: { event: WAKE } }, at);
     // What is due even now belongs to no shadow that runs.
     desk.statements.postponeShadows(row.id, at, null);
   };
   if (row.wake_at === null) return { result: null, write: besides };
-  const version = desk.programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
+  const version = versionOfCase(desk.programs, row);
   const step = advance(version.program, state, { event: WAKE }, at);
   if (step.state.step === state.step) {
     // A wake-up that stays overdue without firing anything would be asked for again at once, for ever.
@@ -32,13 +34,9 @@ export function wakeTurn(desk: Desk, caseId: string, arrivedAt: number): Planned
       },
     };
   }
-  let seq = 0;
   return {
     result: at - row.wake_at,
-    write() {
-      seq = keepStep(desk, row, step, { input: { event: WAKE }, actor: null }, at);
-    },
-    committed: () => announceStep(desk, version, step, seq, { openedAt: row.opened_at, at }, false),
+    ...keeping(desk, { row, version }, step, { input: { event: WAKE }, actor: null }, at),
   };
 }
 

@@ -4,26 +4,26 @@ import { prepareLoadBrand } from "../../store/protocols/load-brand.ts";
 import { prepareLoadVersion } from "../../store/protocols/load-version.ts";
 import { putVersion } from "../../store/protocols/put-version.ts";
 import type { ProtocolVersionsTable } from "../../store/protocols/tables.ts";
+import { brandRow } from "../brands/brand-row.ts";
 import { routeIssues } from "../brands/route-issues.ts";
-import { newestBrand, type BrandKit } from "../brands/save-brand.ts";
-import { routedProtocols } from "../brands/standing.ts";
+import type { BrandKit } from "../brands/save-brand.ts";
+import { routedProtocols } from "../brands/running-versions.ts";
 import type { Caller } from "../caller.ts";
 import { staleDraft } from "../drafts/draft-revisions.ts";
 import { draftRow } from "../drafts/read-drafts.ts";
-import type { PlannedChange } from "../turns/change-turn.ts";
+import { mustHaveRoomForShadow } from "../shadow/switch-shadow.ts";
+import { type PlannedChange, type Plan } from "../turns/change-turn.ts";
 import { admit, candidateOf, closed, type Admitted, type Candidate } from "./candidate.ts";
 import { findingOf, type Gate } from "./gate.ts";
 import { newVersion } from "./new-version.ts";
 import { versionSummary } from "./read-versions.ts";
-import { goLive, versionRow } from "./standing.ts";
+import { goLive, versionRow } from "./version-rows.ts";
 
 /** What publishing works with. */
 export interface VersionKit extends BrandKit {
   /** Every one of them must let a version through; scenarios and routes are looked at besides. */
   readonly gates: readonly Gate[];
 }
-
-type Plan = (at: number) => PlannedChange;
 
 /** What is asked for. */
 export interface Wish {
@@ -46,7 +46,7 @@ export async function askForDraft(
   };
   const candidate = current();
   mustBeAskable(prepareLoadVersion(store.db)(brand, candidate.hash), wish.as);
-  const admitted = await admit(candidate, newestBrand(store, brand), kit.gates);
+  const admitted = await admit(candidate, brandRow(store, brand), kit.gates);
   return (at) => {
     current();
     return asking(kit, admitted, wish, by, at);
@@ -57,7 +57,7 @@ export async function askForDraft(
 export async function askAgain(kit: VersionKit, brand: string, hash: string, note: string, by: Caller): Promise<Plan> {
   const row = versionRow(kit.store, brand, hash);
   mustBeAskable(row, "live");
-  const admitted = await admit(row, newestBrand(kit.store, brand), kit.gates);
+  const admitted = await admit(row, brandRow(kit.store, brand), kit.gates);
   return (at) => asking(kit, admitted, { note, as: "live" }, by, at);
 }
 
@@ -71,6 +71,7 @@ function asking(kit: VersionKit, admitted: Admitted, wish: Wish, by: Caller, at:
   const asked = newVersion(before, admitted, { by, note: wish.note, at });
   const status = wish.as === "shadow" ? "shadow" : brand.publishing.secondPerson ? "waiting" : "live";
   if (wish.as === "live") mustBeRouted(store, admitted);
+  else mustHaveRoomForShadow(store, candidate.brand);
   return {
     answer: {
       status: before === undefined ? 201 : 200,

@@ -1,6 +1,7 @@
-import { parseBrand, parseProtocol, ParleyError, versionOf, type Brand } from "@parley/engine";
+import { ParleyError, versionOf, type Brand } from "@parley/engine";
 import type { DraftRow } from "../../store/drafts/load-draft.ts";
 import type { BrandRevisionsTable, ProtocolVersionsTable } from "../../store/protocols/tables.ts";
+import { brandIn, protocolIn } from "../kept.ts";
 import { findingOf, everyGate, type Gate, type GateFinding } from "./gate.ts";
 import { scenarioGate } from "./scenario-gate.ts";
 
@@ -21,7 +22,7 @@ export interface Admitted {
 /** A draft's newest revision as a candidate; throws PARLEY_GATE_CLOSED when it has not the shape of a protocol. */
 export function candidateOf(draft: DraftRow): Candidate {
   try {
-    const protocol = parseProtocol(JSON.parse(draft.document));
+    const protocol = protocolIn(draft);
     return {
       brand: draft.brand,
       hash: versionOf(protocol),
@@ -44,9 +45,9 @@ export async function admit(
   revision: Pick<BrandRevisionsTable, "document" | "revision">,
   gates: readonly Gate[],
 ): Promise<Admitted> {
-  const brand = parseBrand(JSON.parse(revision.document));
+  const brand = brandIn(revision);
   const gate = everyGate([...gates, scenarioGate(JSON.parse(candidate.scenarios) as unknown[])]);
-  const findings = await gate(parseProtocol(JSON.parse(candidate.document)), brand);
+  const findings = await gate(protocolIn(candidate), brand);
   if (findings.some(({ closes }) => closes)) throw closed(findings);
   return { candidate, brand, brandRevision: revision.revision, findings };
 }

@@ -1,15 +1,16 @@
 import { ParleyError } from "@parley/engine";
+import { prepareMakerOfKey } from "../../store/keys/maker-of-key.ts";
+import type { Store } from "../../store/open-store.ts";
 import { putVersion } from "../../store/protocols/put-version.ts";
 import type { ProtocolVersionsTable } from "../../store/protocols/tables.ts";
-import { newestBrand } from "../brands/save-brand.ts";
+import { brandRow } from "../brands/brand-row.ts";
 import type { Caller } from "../caller.ts";
-import type { PlannedChange } from "../turns/change-turn.ts";
+import { isSamePerson } from "../keys/answerable.ts";
+import { type PlannedChange, type Plan } from "../turns/change-turn.ts";
 import { mustBeRouted, mustBeSameBrand, type VersionKit } from "./ask.ts";
 import { admit } from "./candidate.ts";
 import { versionSummary } from "./read-versions.ts";
-import { goLive, versionRow } from "./standing.ts";
-
-type Plan = (at: number) => PlannedChange;
+import { goLive, versionRow } from "./version-rows.ts";
 
 /** Somebody else agrees to a version: the gate looks again, and it goes live. */
 export async function agree(
@@ -20,11 +21,11 @@ export async function agree(
   by: Caller,
 ): Promise<Plan> {
   const { store } = kit;
-  const looked = mustWait(versionRow(store, brand, hash), by);
-  const admitted = await admit(looked, newestBrand(store, brand), kit.gates);
+  const looked = mustWait(store, versionRow(store, brand, hash), by);
+  const admitted = await admit(looked, brandRow(store, brand), kit.gates);
   return (at) => {
     mustBeSameBrand(store, admitted);
-    const row = mustWait(versionRow(store, brand, hash), by);
+    const row = mustWait(store, versionRow(store, brand, hash), by);
     mustBeRouted(store, admitted);
     const decided: ProtocolVersionsTable = {
       ...row,
@@ -44,7 +45,7 @@ export async function agree(
 /** Somebody else does not agree: the version is kept, refused, with the reason. */
 export function disagree({ store }: VersionKit, brand: string, hash: string, because: string, by: Caller): Plan {
   return (at) => {
-    const row = mustWait(versionRow(store, brand, hash), by);
+    const row = mustWait(store, versionRow(store, brand, hash), by);
     const decided: ProtocolVersionsTable = { ...row, ...decision(by, false, because, at), status: "refused" };
     return {
       answer: answerOf(decided),
@@ -54,10 +55,10 @@ export function disagree({ store }: VersionKit, brand: string, hash: string, bec
   };
 }
 
-function mustWait(row: ProtocolVersionsTable, by: Caller): ProtocolVersionsTable {
+function mustWait(store: Store, row: ProtocolVersionsTable, by: Caller): ProtocolVersionsTable {
   if (row.status !== "waiting")
     throw new ParleyError("PARLEY_CONFLICT", `the version ${row.hash.slice(0, 12)} is ${row.status}: nobody is asked`);
-  if (row.asked_by === by.id)
+  if (isSamePerson(prepareMakerOfKey(store.db), row.asked_by, by))
     throw new ParleyError("PARLEY_FORBIDDEN", "who asks for a version does not decide on it", {
       hint: "Somebody else with approvals:publish must.",
     });

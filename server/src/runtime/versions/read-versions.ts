@@ -1,10 +1,10 @@
-import type { VersionBody, VersionsBody, VersionSummary } from "@parley/engine";
+import { z } from "zod";
+import { isoInstant, type VersionBody, type VersionsBody, type VersionSummary } from "@parley/engine";
 import type { Store } from "../../store/open-store.ts";
 import { listVersions, type VersionsCursor, type VersionsFilter } from "../../store/protocols/list-versions.ts";
 import type { ProtocolVersionsTable } from "../../store/protocols/tables.ts";
-import { isoInstant } from "../clock.ts";
-
-const instantOrNull = (at: number | null): string | null => (at === null ? null : isoInstant(at));
+import { isoOrNull } from "../clock.ts";
+import { Count, cursorBy, pageOf } from "../page.ts";
 
 /** A version, as lists show it. */
 export function versionSummary(row: ProtocolVersionsTable): VersionSummary {
@@ -18,8 +18,8 @@ export function versionSummary(row: ProtocolVersionsTable): VersionSummary {
     askedBy: { id: row.asked_by, name: row.asked_by_name },
     draft: row.draft === null || row.draft_revision === null ? null : { id: row.draft, revision: row.draft_revision },
     brandRevision: row.brand_revision,
-    liveAt: instantOrNull(row.live_at),
-    retiredAt: instantOrNull(row.retired_at),
+    liveAt: isoOrNull(row.live_at),
+    retiredAt: isoOrNull(row.retired_at),
     decided:
       row.decided_at === null || row.decided_by === null
         ? null
@@ -30,9 +30,7 @@ export function versionSummary(row: ProtocolVersionsTable): VersionSummary {
             because: row.because,
           },
     shadow:
-      row.shadow_since === null
-        ? null
-        : { since: isoInstant(row.shadow_since), until: instantOrNull(row.shadow_until) },
+      row.shadow_since === null ? null : { since: isoInstant(row.shadow_since), until: isoOrNull(row.shadow_until) },
   };
 }
 
@@ -46,6 +44,9 @@ export function versionBody(row: ProtocolVersionsTable): VersionBody {
   };
 }
 
+/** Where a page of versions ends. */
+export const VERSIONS_CURSOR = cursorBy({ asked_at: Count, hash: z.string() });
+
 /** A page of a brand's versions, the last asked for first. */
 export async function readVersions(
   store: Store,
@@ -55,17 +56,6 @@ export async function readVersions(
   cursor: VersionsCursor | null,
 ): Promise<VersionsBody> {
   const rows = await listVersions(store.reads, brand, filter, limit + 1, cursor);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    versions: page.map(versionSummary),
-    next: rows.length > limit && last !== undefined ? `${last.asked_at}.${last.hash}` : null,
-  };
-}
-
-/** Reads a cursor that an earlier page gave; null when it is none of ours. */
-export function parseVersionsCursor(text: string): VersionsCursor | null {
-  const match = /^(\d{1,15})\.([0-9a-f]{64})$/.exec(text);
-  const [, askedAt, hash] = match ?? [];
-  return askedAt === undefined || hash === undefined ? null : { askedAt: Number(askedAt), hash };
+  const { page, next } = pageOf(rows, limit, VERSIONS_CURSOR);
+  return { versions: page.map(versionSummary), next };
 }

@@ -1,18 +1,18 @@
-import { compile, parseBrand, parseProtocol, ParleyError } from "@parley/engine";
+import { compile, ParleyError } from "@parley/engine";
 import type { Store } from "../../store/open-store.ts";
 import { lastRetired } from "../../store/protocols/last-retired.ts";
 import { putVersion } from "../../store/protocols/put-version.ts";
 import type { ProtocolVersionsTable } from "../../store/protocols/tables.ts";
+import { brandRow } from "../brands/brand-row.ts";
 import { routeIssues } from "../brands/route-issues.ts";
-import { newestBrand, type BrandKit } from "../brands/save-brand.ts";
-import { routedProtocols } from "../brands/standing.ts";
-import type { PlannedChange } from "../turns/change-turn.ts";
+import type { BrandKit } from "../brands/save-brand.ts";
+import { routedProtocols } from "../brands/running-versions.ts";
+import { brandIn, protocolIn } from "../kept.ts";
+import type { Plan } from "../turns/change-turn.ts";
 import { closed } from "./candidate.ts";
 import { findingOf } from "./gate.ts";
 import { versionSummary } from "./read-versions.ts";
-import { goLive, liveRow, versionRow, withoutShadow } from "./standing.ts";
-
-type Plan = (at: number) => PlannedChange;
+import { goLive, liveRow, versionRow, withoutShadow } from "./version-rows.ts";
 
 /** Takes a version out: no new case takes it. Refused where mentions would then find no protocol. */
 export function retire({ store, programs }: BrandKit, brand: string, hash: string): Plan {
@@ -36,7 +36,7 @@ export function retire({ store, programs }: BrandKit, brand: string, hash: strin
 function mustNotBeNeeded(store: Store, { brand, protocol_id }: ProtocolVersionsTable): void {
   const { live, known } = routedProtocols(store, brand);
   const left = new Set([...live].filter((protocol) => protocol !== protocol_id));
-  const issues = routeIssues(parseBrand(JSON.parse(newestBrand(store, brand).document)), { live: left, known });
+  const issues = routeIssues(brandIn(brandRow(store, brand)), { live: left, known });
   if (left.size > 0 && issues.length === 0) return;
   const why = issues[0]?.message ?? "No other protocol of the brand is live.";
   throw new ParleyError("PARLEY_CONFLICT", `mentions would find no protocol: ${why}`, {
@@ -89,9 +89,9 @@ function versionBefore(
 }
 
 function mustFit(store: Store, row: ProtocolVersionsTable): void {
-  const brand = parseBrand(JSON.parse(newestBrand(store, row.brand).document));
+  const brand = brandIn(brandRow(store, row.brand));
   try {
-    compile(parseProtocol(JSON.parse(row.document)), brand, row.hash);
+    compile(protocolIn(row), brand, row.hash);
   } catch (error) {
     if (!(error instanceof ParleyError)) throw error;
     throw closed(error.issues.map((issue) => findingOf("checker", issue)));

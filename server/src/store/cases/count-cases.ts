@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../tables.ts";
 
+/** How many cases there are. */
 export interface CaseCounts {
   readonly open: number;
   readonly all: number;

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { CasesTable } from "../tables.ts";
 
+/** A case at its first revision. */
 export type NewCase = Omit<CasesTable, "rev" | "erased_at">;
 
 /** Writes a case that was just opened, at revision 1. */

@@ -3,10 +3,7 @@ import { LISTS } from "../../limits.ts";
 import type { CasesTable, Tables } from "../tables.ts";
 
 /** Where a page ends: the last case's change and id. */
-export interface CasesCursor {
-  readonly changedAt: number;
-  readonly id: string;
-}
+export type CasesCursor = Pick<CasesTable, "changed_at" | "id">;
 
 /** Which cases are wanted; what is left out does not matter. Answers are words: a value, `none` or `undecided`. */
 export interface CasesFilter {
@@ -23,6 +20,7 @@ export interface CasesFilter {
   readonly to?: number | undefined;
 }
 
+/** A page of cases. */
 export interface CasesPage {
   readonly rows: readonly Selectable<CasesTable>[];
   /** Where the next page begins; null when nothing follows. */
@@ -43,27 +41,28 @@ export async function listCases(
   cursor: CasesCursor | null,
   filter: CasesFilter = {},
 ): Promise<CasesPage> {
-  const window = within(casesOf(db, brand), brand, filter, cursor);
+  const window = within(casesOf(db, brand, filter), brand, filter, cursor);
   const looked = isPicky(filter) ? LISTS.lookedAt : limit + 1;
   const rows = await picked(db, window.limit(looked), filter)
     .orderBy("changed_at", "desc")
     .orderBy("id", "desc")
     .limit(limit + 1)
     .execute();
-  if (rows.length > limit) return { rows: rows.slice(0, limit), next: placeOf(rows[limit - 1]) };
+  if (rows.length > limit) return { rows: rows.slice(0, limit), next: rows[limit - 1] ?? null };
   if (!isPicky(filter)) return { rows, next: null };
   const last = await window
     .offset(looked - 1)
     .limit(1)
     .executeTakeFirst();
-  return { rows, next: placeOf(last) };
+  return { rows, next: last ?? null };
 }
 
-function casesOf(db: Kysely<Tables>, brand: string) {
+/** The plus keeps SQLite from going through all cases of the brand where those of an author can be looked up. */
+function casesOf(db: Kysely<Tables>, brand: string, { author }: CasesFilter) {
   return db
     .selectFrom("cases")
     .selectAll()
-    .where("brand", "=", brand)
+    .where(author === undefined ? sql.ref("brand") : sql`+brand`, "=", brand)
     .orderBy("changed_at", "desc")
     .orderBy("id", "desc");
 }
@@ -71,15 +70,12 @@ function casesOf(db: Kysely<Tables>, brand: string) {
 const isPicky = ({ status, channel, protocol, lead, respond }: CasesFilter): boolean =>
   [status, channel, protocol, lead, respond].some((each) => each !== undefined);
 
-const placeOf = (row: Selectable<CasesTable> | undefined): CasesCursor | null =>
-  row === undefined ? null : { changedAt: row.changed_at, id: row.id };
-
 /** What indexes serve: where the page begins, the time, the author. */
 function within(cases: Cases, brand: string, { from, to, author }: CasesFilter, cursor: CasesCursor | null): Cases {
   let query = cases;
   if (cursor !== null)
     query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple("changed_at", "id"), "<", tuple(cursor.changedAt, cursor.id)),
+      eb(refTuple("changed_at", "id"), "<", tuple(cursor.changed_at, cursor.id)),
     );
   if (from !== undefined) query = query.where("changed_at", ">=", from);
   if (to !== undefined) query = query.where("changed_at", "<", to);
@@ -95,7 +91,7 @@ function casesOfAuthor(brand: string, author: string) {
       select (select min(channel) from mentions where brand = ${brand} and channel > channels.channel)
         from channels where channels.channel is not null
     )
-    select case_id from channels join mentions on mentions.brand = ${brand} and mentions.channel = channels.channel
+    select case_id from channels cross join mentions on mentions.brand = ${brand} and mentions.channel = channels.channel
       and mentions.author collate nocase >= ${author} and mentions.author collate nocase < ${`${author}\u{10FFFF}`}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { ParleyError } from "@parley/engine";
 
+/** What a step changes of a case; `rev` is the revision that it rests on. */
 export interface CaseChange {
   readonly id: string;
   /** The revision that the change was made from. */

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { ApprovalsTable } from "./tables.ts";
 
+/** An approval that was just asked for. */
 export type NewApproval = Omit<
   ApprovalsTable,
   "status" | "answered_by" | "answered_name" | "answered_at" | "answer_because"
@@ -36,6 +37,7 @@ export function prepareSetApproval(db: Database): (id: string, status: Approvals
   return (id, status) => void statement.run(status, id);
 }
 
+/** What somebody answered to a request for approval. */
 export type ApprovalAnswerRow = Pick<ApprovalsTable, "id" | "answered_by" | "answered_name" | "answer_because"> & {
   readonly answered_at: number;
 };

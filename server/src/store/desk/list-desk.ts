@@ -5,6 +5,7 @@ import type { DeskCasesTable } from "./tables.ts";
 /** Where a page of the queue ends. */
 export type DeskCursor = Pick<DeskCasesTable, "priority" | "due" | "opened_at" | "case_id">;
 
+/** Which part of a queue is wanted; what is undefined is not asked. */
 export interface DeskFilter {
   readonly lead?: string | undefined;
   /** Only what waits, only what is taken, or only what this actor has taken. */

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { ReplyDraftsTable } from "./tables.ts";
 
+/** A reply that a protocol just drafted. */
 export type NewDraft = Pick<
   ReplyDraftsTable,
   "id" | "case_id" | "message" | "text" | "language" | "visibility" | "written_at"
@@ -46,6 +47,7 @@ export function prepareCloseReplyDraft(db: Database): (end: DraftEnd) => void {
     void statement.run(status, closed_by, closed_name, closed_at, because, id);
 }
 
+/** A draft's next words, and who wrote them. */
 export type DraftChange = Pick<ReplyDraftsTable, "id" | "text"> & {
   readonly edited_by: string;
   readonly edited_name: string;

@@ -3,10 +3,7 @@ import type { Tables } from "../tables.ts";
 import type { DraftRow } from "./load-draft.ts";
 
 /** Where a page of drafts ends. */
-export interface DraftsCursor {
-  readonly changedAt: number;
-  readonly id: string;
-}
+export type DraftsCursor = Pick<DraftRow, "changed_at" | "id">;
 
 /** A draft as a list shows it: how many scenarios, and not what the document says. */
 export type ListedDraft = Omit<DraftRow, "document" | "scenarios"> & { scenarios: number };
@@ -29,7 +26,7 @@ export function listDrafts(
     .where("draft.brand", "=", brand);
   if (cursor !== null)
     query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple("draft.changed_at", "draft.id"), "<", tuple(cursor.changedAt, cursor.id)),
+      eb(refTuple("draft.changed_at", "draft.id"), "<", tuple(cursor.changed_at, cursor.id)),
     );
   return query.orderBy("draft.changed_at", "desc").orderBy("draft.id", "desc").limit(limit).execute();
 }

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { IncidentsTable } from "./tables.ts";
 
+/** An incident that was just opened. */
 export type NewIncident = Pick<IncidentsTable, "id" | "brand" | "cluster" | "because" | "opened_at">;
 
 /** Opens an incident; a second open one of the same brand and cluster is an error. */

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
+import type { Place } from "../place.ts";
 import type { Tables } from "../tables.ts";
 import type { IncidentsTable } from "./tables.ts";
 
@@ -24,10 +25,10 @@ export function listIncidents(
   brand: string,
   open: boolean,
   limit: number,
-  before: number | null,
+  before: Place | null,
 ): Promise<IncidentRow[]> {
   let query = incidentsOf(db, brand);
   if (open) query = query.where("closed_at", "is", null);
-  if (before !== null) query = query.where("seq", "<", before);
+  if (before !== null) query = query.where("seq", "<", before.seq);
   return query.orderBy("seq", "desc").limit(limit).execute();
 }

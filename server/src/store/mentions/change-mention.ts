@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 
+/** What came after a mention: an edit, a deletion, numbers. */
 export interface MentionChange {
   readonly brand: string;
   readonly channel: string;

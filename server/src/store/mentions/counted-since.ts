@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 
+/** A mention as the counts of similar ones need it. */
 export interface CountedMention {
   readonly received_at: number;
   readonly channel: string;

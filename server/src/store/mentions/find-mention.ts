@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { MentionStatus } from "./tables.ts";
 
+/** A mention that is known, with the answer that it got. */
 export interface AnsweredMention {
   readonly case_id: string;
   readonly answer: string;

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { MentionsTable, MentionStatus } from "./tables.ts";
 
+/** A mention that just came. */
 export type NewMention = Omit<MentionsTable, "seq" | "latest" | "status" | "author"> & {
   readonly status: MentionStatus;
   readonly author: string;

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Place } from "../place.ts";
 import type { Tables } from "../tables.ts";
 import type { MentionRow } from "./load-mention.ts";
 import type { MentionStatus } from "./tables.ts";
@@ -20,7 +21,7 @@ export function listBrandMentions(
   brand: string,
   { status, channel, author }: MentionFilter,
   limit: number,
-  before: number | null,
+  before: Place | null,
 ): Promise<MentionRow[]> {
   let query = db.selectFrom("mentions").selectAll().where("brand", "=", brand);
   if (status !== undefined) query = query.where("status", "=", status);
@@ -28,6 +29,6 @@ export function listBrandMentions(
   if (status !== undefined && status !== "taken") query = query.where("status", "<>", "taken");
   if (channel !== undefined) query = query.where("channel", "=", channel);
   if (author !== undefined) query = query.where("author", "=", author);
-  if (before !== null) query = query.where("seq", "<", before);
+  if (before !== null) query = query.where("seq", "<", before.seq);
   return query.orderBy("seq", "desc").limit(limit).execute();
 }

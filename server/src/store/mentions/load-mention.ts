@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { Selectable } from "kysely";
 import type { MentionsTable } from "./tables.ts";
 
+/** A mention as it is kept. */
 export type MentionRow = Selectable<MentionsTable>;
 
 /** Reads a mention, whole. */

@@ -156,6 +156,7 @@ export const versions: Migration = {
       .addColumn("done_at", "integer")
       .addColumn("after_channel", "text")
       .addColumn("after_conversation", "text")
+      .addColumn("after_case", "text")
       .addColumn("moved", "integer", (column) => column.notNull().defaultTo(0))
       .addColumn("closed", "integer", (column) => column.notNull().defaultTo(0))
       .addColumn("stayed", "integer", (column) => column.notNull().defaultTo(0))

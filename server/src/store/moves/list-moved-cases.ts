@@ -1,4 +1,5 @@
 import { sql, type Kysely, type Selectable } from "kysely";
+import type { Place } from "../place.ts";
 import type { Tables } from "../tables.ts";
 import type { MovedCasesTable } from "./tables.ts";
 
@@ -8,11 +9,11 @@ export function listMovedCases(
   move: string,
   outcome: MovedCasesTable["outcome"] | undefined,
   limit: number,
-  after: number | null,
+  after: Place | null,
 ): Promise<Selectable<MovedCasesTable>[]> {
   let query = db.selectFrom("moved_cases").selectAll().where("move", "=", move);
   if (outcome !== undefined) query = query.where("outcome", "=", outcome);
-  if (after !== null) query = query.where("seq", ">", after);
+  if (after !== null) query = query.where("seq", ">", after.seq);
   return query.orderBy("seq").limit(limit).execute();
 }
 

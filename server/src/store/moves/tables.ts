@@ -17,6 +17,8 @@ export interface MovesTable {
   /** The last case that it came to, in the order of `cases_open`; null before the first. */
   after_channel: string | null;
   after_conversation: string | null;
+  /** Its id: a conversation may have several open cases. */
+  after_case: string | null;
   moved: number;
   closed: number;
   stayed: number;

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 
+/** An effect that is to go out; with `nextAt` null it waits behind others. */
 export interface NewEffect {
   readonly key: string;
   /** The case, or the brand where the effect is the brand's own. */

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
+import type { Place } from "../place.ts";
 import type { Tables } from "../tables.ts";
 import type { EffectStatus, OutboxTable } from "./tables.ts";
 
@@ -8,8 +9,8 @@ export function listBrandEffects(
   brand: string,
   status: EffectStatus,
   limit: number,
-  before: number | null,
+  before: Place | null,
 ): Promise<Selectable<OutboxTable>[]> {
   const query = db.selectFrom("outbox").selectAll().where("brand", "=", brand).where("status", "=", status);
-  return (before === null ? query : query.where("seq", "<", before)).orderBy("seq", "desc").limit(limit).execute();
+  return (before === null ? query : query.where("seq", "<", before.seq)).orderBy("seq", "desc").limit(limit).execute();
 }

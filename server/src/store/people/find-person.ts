@@ -1,6 +1,7 @@
 import type { Store } from "../open-store.ts";
 import { rowNow } from "../run-now.ts";
 
+/** Somebody who can sign in; `password` is a hash. */
 export interface PersonWithPassword {
   readonly id: string;
   readonly name: string;

@@ -1,6 +1,7 @@
 import type { Store } from "../open-store.ts";
 import { changeNow } from "../run-now.ts";
 
+/** Somebody who just joined; `password` is a hash, `at` ISO 8601. */
 export interface NewPerson {
   readonly id: string;
   readonly name: string;

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../tables.ts";
 
+/** Somebody who can sign in, and what they are in one brand. */
 export interface PersonRow {
   readonly id: string;
   readonly name: string;

@@ -2,16 +2,14 @@ import { sql, type Kysely } from "kysely";
 import type { Tables } from "../tables.ts";
 import type { MembersTable } from "./tables.ts";
 
+/** A membership, with the person's name and address. */
 export interface MemberRow extends MembersTable {
   readonly name: string;
   readonly email: string;
 }
 
-/** Where a page of people begins: after this person in this brand. */
-export interface PeopleCursor {
-  readonly person: string;
-  readonly brand: string;
-}
+/** Where a page of people ends. */
+export type PeopleCursor = Pick<MembersTable, "person" | "brand">;
 
 /** The people of some brands, in the order in which they joined Parley, from a cursor on. */
 export function listPeople(

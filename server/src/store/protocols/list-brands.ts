@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../tables.ts";
 
+/** A brand with one of its live protocols; nulls where none is live. */
 export interface BrandRow {
   readonly id: string;
   readonly document: string;

@@ -3,10 +3,7 @@ import type { Tables } from "../tables.ts";
 import type { ProtocolVersionsTable } from "./tables.ts";
 
 /** Where a page of versions ends. */
-export interface VersionsCursor {
-  readonly askedAt: number;
-  readonly hash: string;
-}
+export type VersionsCursor = Pick<ProtocolVersionsTable, "asked_at" | "hash">;
 
 /** What a list of versions is narrowed to. */
 export interface VersionsFilter {
@@ -27,7 +24,7 @@ export function listVersions(
   if (protocol !== undefined) query = query.where("protocol_id", "=", protocol);
   if (cursor !== null)
     query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple("asked_at", "hash"), "<", tuple(cursor.askedAt, cursor.hash)),
+      eb(refTuple("asked_at", "hash"), "<", tuple(cursor.asked_at, cursor.hash)),
     );
   return query.orderBy("asked_at", "desc").orderBy("hash", "desc").limit(limit).execute();
 }

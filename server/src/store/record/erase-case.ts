@@ -36,5 +36,9 @@ export function eraseCase(db: Database, { row, at, state, changedAt, traces, han
     `UPDATE case_facts SET outcome = CASE status WHEN 'open' THEN 'erased' ELSE outcome END, status = 'done'
      WHERE brand = ? AND opened_at = ? AND case_id = ?`,
   ).run(brand, openedAt, id);
+  // Why people did what they did may speak of the author.
+  db.prepare(
+    `UPDATE audit SET details = json_remove(details, '$.because') WHERE brand = ? AND (subject = ? OR subject > ? AND subject < ?)`,
+  ).run(brand, id, ...keysOfCase(id));
   return eraseMentionsOfCase(db, id, handle);
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
+import type { Place } from "../place.ts";
 import type { Tables } from "../tables.ts";
 import type { AuditTable } from "./tables.ts";
 
@@ -17,13 +18,13 @@ export function listAudit(
   brand: string,
   { action, actor, subject, from, to }: AuditFilter,
   limit: number,
-  before: number | null,
+  before: Place | null,
 ): Promise<Selectable<AuditTable>[]> {
   return db
     .selectFrom("audit")
     .selectAll()
     .where("brand", "=", brand)
-    .$if(before !== null, (query) => query.where("seq", "<", before ?? 0))
+    .$if(before !== null, (query) => query.where("seq", "<", before?.seq ?? 0))
     .$if(action !== undefined, (query) => query.where("action", "=", action ?? ""))
     .$if(actor !== undefined, (query) => query.where("actor", "=", actor ?? ""))
     .$if(subject !== undefined, (query) => query.where("subject", "=", subject ?? ""))

@@ -12,13 +12,16 @@ export interface DifferenceRow {
   readonly live: string;
 }
 
+/** Where a page of differences ends. */
+export type DifferencesCursor = Pick<DifferenceRow, "case_id">;
+
 /** Cases of a run that differ (in one question, if `bit` says which) or failed, newest first, after the case `after`. */
 export function listDifferences(
   db: Kysely<Tables>,
   { brand, hash, run }: ShadowRun,
   bit: number | null,
   limit: number,
-  after: string | null,
+  after: DifferencesCursor | null,
 ): Promise<DifferenceRow[]> {
   let query = db
     .selectFrom("shadow_cases as shadow")
@@ -31,7 +34,7 @@ export function listDifferences(
     bit === null
       ? query.where(({ eb, or }) => or([eb("shadow.differs", "<>", 0), eb("shadow.failed", "is not", null)]))
       : query.where(sql<boolean>`shadow.differs & ${bit} <> 0`);
-  if (after !== null) query = query.where("shadow.case_id", "<", after);
+  if (after !== null) query = query.where("shadow.case_id", "<", after.case_id);
   return query.orderBy("shadow.case_id", "desc").limit(limit).execute();
 }
 

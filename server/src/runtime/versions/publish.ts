@@ -1,14 +1,15 @@
 import { compile, parseBrand, parseProtocol, ParleyError } from "@parley/engine";
-import type { Store } from "../store/open-store.ts";
-import { prepareLoadBrand } from "../store/protocols/load-brand.ts";
-import { prepareLoadVersion } from "../store/protocols/load-version.ts";
-import { prepareSaveBrand } from "../store/protocols/save-brand.ts";
-import { misfits, routedProtocols, runningVersions } from "./brands/standing.ts";
-import { routeIssues } from "./brands/route-issues.ts";
-import { PARLEY } from "./caller.ts";
-import { newVersion } from "./versions/new-version.ts";
-import { goLive } from "./versions/standing.ts";
+import type { Store } from "../../store/open-store.ts";
+import { prepareLoadBrand } from "../../store/protocols/load-brand.ts";
+import { prepareLoadVersion } from "../../store/protocols/load-version.ts";
+import { prepareSaveBrand } from "../../store/protocols/save-brand.ts";
+import { misfits, routedProtocols, runningVersions } from "../brands/running-versions.ts";
+import { routeIssues } from "../brands/route-issues.ts";
+import { PARLEY } from "../caller.ts";
+import { newVersion } from "./new-version.ts";
+import { goLive } from "./version-rows.ts";
 
+/** What was published, and for which revision of the brand. */
 export interface Published {
   readonly brand: string;
   readonly brandRevision: number;

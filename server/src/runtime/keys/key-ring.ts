@@ -1,15 +1,15 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Logger } from "pino";
 import type { Permission } from "@parley/engine";
-import { IDENTITY } from "../limits.ts";
-import { prepareDataVersion } from "../store/data-version.ts";
-import { prepareFindKey } from "../store/keys/find-key.ts";
-import { prepareMarkUsed } from "../store/keys/mark-used.ts";
-import type { Store } from "../store/open-store.ts";
-import type { ApiKeysTable } from "../store/tables.ts";
-import { PARLEY, type Caller } from "./caller.ts";
-import type { Clock } from "./clock.ts";
-import type { Host } from "./host.ts";
+import { IDENTITY } from "../../limits.ts";
+import { prepareDataVersion } from "../../store/data-version.ts";
+import { prepareFindKey } from "../../store/keys/find-key.ts";
+import { prepareMarkUsed } from "../../store/keys/mark-used.ts";
+import type { Store } from "../../store/open-store.ts";
+import type { ApiKeysTable } from "../../store/tables.ts";
+import { PARLEY, type Caller } from "../caller.ts";
+import type { Clock } from "../clock.ts";
+import type { Host } from "../host.ts";
 import { hashOf } from "./secrets.ts";
 
 const KEY_SHAPE = /^parley_[0-9A-Za-z]{22,64}$/;

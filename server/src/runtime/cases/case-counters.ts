@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import { countCases, type CaseCounts } from "../store/cases/count-cases.ts";
-import type { Tables } from "../store/tables.ts";
+import { countCases, type CaseCounts } from "../../store/cases/count-cases.ts";
+import type { Tables } from "../../store/tables.ts";
 
 /** How many cases each brand has: counted in the database once, then kept up to date by each commit. */
 export class CaseCounters {

@@ -1,8 +1,7 @@
-import type { Brand, BrandSummary } from "@parley/engine";
-import { listBrands } from "../store/protocols/list-brands.ts";
-import type { Store } from "../store/open-store.ts";
-import type { CaseCounters } from "./case-counters.ts";
-import { isoInstant } from "./clock.ts";
+import { isoInstant, type Brand, type BrandSummary } from "@parley/engine";
+import { listBrands } from "../../store/protocols/list-brands.ts";
+import type { Store } from "../../store/open-store.ts";
+import type { CaseCounters } from "../cases/case-counters.ts";
 
 /** All brands, with their live protocols and how many cases they have; `only` leaves out the others; null leaves out none. */
 export async function readBrands(

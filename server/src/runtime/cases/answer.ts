@@ -1,5 +1,5 @@
 import { decisionOf, type CaseState, type StateBody, type TurnBody } from "@parley/engine";
-import type { LoadedVersion } from "./programs.ts";
+import type { LoadedVersion } from "../loaded-version.ts";
 
 /** Where a case is, in the protocol's words. */
 export function stateBody(version: LoadedVersion, state: CaseState): StateBody {

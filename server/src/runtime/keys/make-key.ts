@@ -1,16 +1,22 @@
 import { v7 as uuid } from "uuid";
-import { ALL_PERMISSIONS, ParleyError, type KeyBody, type Permission } from "@parley/engine";
-import { findValidKey } from "../store/keys/find-valid-key.ts";
-import { insertKey } from "../store/keys/insert-key.ts";
-import { revokeKey } from "../store/keys/revoke-key.ts";
-import type { Store } from "../store/open-store.ts";
-import type { ApiKeysTable } from "../store/tables.ts";
-import { mustBeBrand } from "./brand-exists.ts";
-import { changeBeside } from "./change-beside.ts";
-import { isoInstant } from "./clock.ts";
-import { PARLEY, type Actor } from "./caller.ts";
+import { ALL_PERMISSIONS, isoInstant, ParleyError, type KeyBody, type Permission } from "@parley/engine";
+import { BRANDS } from "../../limits.ts";
+import { countKeys } from "../../store/keys/count-keys.ts";
+import { findValidKey } from "../../store/keys/find-valid-key.ts";
+import { insertKey } from "../../store/keys/insert-key.ts";
+import { prepareMakerOfKey } from "../../store/keys/maker-of-key.ts";
+import { revokeKey } from "../../store/keys/revoke-key.ts";
+import type { Store } from "../../store/open-store.ts";
+import { removeInvitationsBy } from "../../store/people/remove-invitations-by.ts";
+import type { ApiKeysTable } from "../../store/tables.ts";
+import { mustBeBrand } from "../brands/brand-row.ts";
+import { mustHaveRoom } from "../brands/must-have-room.ts";
+import { changeBeside } from "../change-beside.ts";
+import { isoOrNull } from "../clock.ts";
+import { PARLEY, type Actor } from "../caller.ts";
+import { answerableFor } from "./answerable.ts";
 import { hashOf, randomText } from "./secrets.ts";
-import type { PlannedChange } from "./turns/change-turn.ts";
+import type { PlannedChange } from "../turns/change-turn.ts";
 
 const KEY_LENGTH = 32;
 
@@ -27,26 +33,28 @@ export interface KeyPlan {
   readonly scopes: readonly Permission[];
   /** Epoch ms; null for a key that lasts until it is revoked. */
   readonly expiresAt: number | null;
+  /** Who makes it over HTTP, as the record names them; null on the command line. */
+  readonly madeBy: string | null;
 }
 
 /** A key as the API shows it. */
 export function keyBody(row: ApiKeysTable): KeyBody {
-  const instant = (at: number | null): string | null => (at === null ? null : isoInstant(at));
   return {
     id: row.id,
     brand: row.brand,
     name: row.name,
     scopes: JSON.parse(row.scopes) as Permission[],
     createdAt: isoInstant(row.created_at),
-    expiresAt: instant(row.expires_at),
-    revokedAt: instant(row.revoked_at),
-    lastUsedAt: instant(row.used_at),
+    expiresAt: isoOrNull(row.expires_at),
+    revokedAt: isoOrNull(row.revoked_at),
+    lastUsedAt: isoOrNull(row.used_at),
   };
 }
 
 /** Plans a new key; its answer holds the text, the answer to a repeat does not. */
-export function planKey(store: Store, { brand, name, scopes, expiresAt }: KeyPlan, at: number): PlannedChange {
+export function planKey(store: Store, { brand, name, scopes, expiresAt, madeBy }: KeyPlan, at: number): PlannedChange {
   mustBeBrand(store, brand);
+  mustHaveRoom(brand, countKeys(store, brand), BRANDS.keys, "keys", "Revoke some that nobody uses.");
   if (expiresAt !== null && expiresAt <= at)
     throw new ParleyError("PARLEY_BODY_INVALID", "a key must expire in the future", { at: "expiresAt" });
   const text = `parley_${randomText(KEY_LENGTH)}`;
@@ -60,6 +68,7 @@ export function planKey(store: Store, { brand, name, scopes, expiresAt }: KeyPla
     expires_at: expiresAt,
     revoked_at: null,
     used_at: null,
+    made_by: madeBy === null ? null : answerableFor(prepareMakerOfKey(store.db), madeBy),
   };
   return {
     answer: { status: 201, body: { ...keyBody(row), text } },
@@ -79,7 +88,10 @@ export function planRevocation(store: Store, id: string, brand: string | null, a
   return {
     answer: { status: 204, body: null },
     acts: [{ action: "key.revoked", brand: row.brand, subject: id, details: { name: row.name } }],
-    write: () => revokeKey(store, id, at),
+    write() {
+      revokeKey(store, id, at);
+      removeInvitationsBy(store, `key:${id}`);
+    },
   };
 }
 
@@ -90,8 +102,10 @@ export async function createKey(
   at: number,
   by: Actor = PARLEY,
 ): Promise<NewKey> {
-  const { scopes = ALL_PERMISSIONS, expiresAt = null } = wish;
-  const { body } = await changeBeside(store, by, at, (now) => planKey(store, { ...wish, scopes, expiresAt }, now));
+  const { scopes = ALL_PERMISSIONS, expiresAt = null, madeBy = null } = wish;
+  const { body } = await changeBeside(store, by, at, (now) =>
+    planKey(store, { ...wish, scopes, expiresAt, madeBy }, now),
+  );
   const { id, text } = body as { id: string; text: string };
   return { id, text };
 }

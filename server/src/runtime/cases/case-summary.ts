@@ -1,7 +1,6 @@
-import { decisionOf, factsOf, type CaseState, type CaseSummary } from "@parley/engine";
+import { decisionOf, factsOf, isoInstant, type CaseState, type CaseSummary } from "@parley/engine";
+import type { LoadedVersion } from "../loaded-version.ts";
 import { stateBody } from "./answer.ts";
-import { isoInstant } from "./clock.ts";
-import type { LoadedVersion } from "./programs.ts";
 
 const LISTED_TEXT = 280;
 
@@ -29,6 +28,7 @@ export function caseSummary(
       name: author.name ?? null,
       intent: triage.intent,
       public: mention.public,
+      deleted: mention.deleted,
     },
     mentions: known.mentions,
   };

@@ -1,10 +1,12 @@
-import type { CaseState, LiveCase } from "@parley/engine";
-import { LIVE } from "../limits.ts";
-import { prepareMissedCases, prepareNewestStep } from "../store/journal/missed-steps.ts";
-import type { Store } from "../store/open-store.ts";
+import type { LiveCase } from "@parley/engine";
+import { LIVE } from "../../limits.ts";
+import { prepareMissedCases, prepareNewestStep } from "../../store/journal/missed-steps.ts";
+import type { Store } from "../../store/open-store.ts";
+import { stateIn } from "../kept.ts";
 import { caseSummary } from "./case-summary.ts";
-import type { LiveMessage } from "./live-feed.ts";
-import type { Programs } from "./programs.ts";
+import type { LiveMessage } from "../live-feed.ts";
+import type { Programs } from "../programs.ts";
+import { versionOfCase } from "./kept-case.ts";
 
 /** What somebody missed who saw the live stream up to a place: each case that moved since, as it is now, or too much to tell. */
 export interface Missed {
@@ -14,6 +16,7 @@ export interface Missed {
   readonly messages: readonly LiveMessage[] | null;
 }
 
+/** Reads what somebody missed of a brand after a place of the journal; nothing with null. */
 export type ReadMissed = (brand: string, after: number | null) => Missed;
 
 /** Reads what was missed from the journal, at once: whoever listens from the same moment on misses nothing in between. */
@@ -29,8 +32,8 @@ export function prepareMissed({ db }: Pick<Store, "db">, programs: Programs): Re
     return {
       newest,
       messages: rows.map((row) => {
-        const version = programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
-        const summary = caseSummary(version, JSON.parse(row.state) as CaseState, row.opened_at, row.changed_at);
+        const version = versionOfCase(programs, row);
+        const summary = caseSummary(version, stateIn(row), row.opened_at, row.changed_at);
         return { id: row.seq, data: JSON.stringify({ case: summary } satisfies LiveCase) };
       }),
     };

@@ -1,36 +1,33 @@
-import {
-  decisionOf,
-  eventOf,
-  ParleyError,
-  type CaseBody,
-  type CaseState,
-  type MentionBody,
-  type TraceEntry,
-} from "@parley/engine";
-import { readCaseRow } from "../store/cases/read-case-row.ts";
-import { listJournal } from "../store/journal/list-journal.ts";
-import { listMentions } from "../store/mentions/list-mentions.ts";
-import { listEffects } from "../store/outbox/list-effects.ts";
-import type { Store } from "../store/open-store.ts";
+import { decisionOf, eventOf, isoInstant, type CaseBody, type MentionBody, type TraceEntry } from "@parley/engine";
+import { readCaseRow } from "../../store/cases/read-case-row.ts";
+import { listJournal } from "../../store/journal/list-journal.ts";
+import { listMentions } from "../../store/mentions/list-mentions.ts";
+import { listEffects } from "../../store/outbox/list-effects.ts";
+import type { Store } from "../../store/open-store.ts";
+import { stateIn } from "../kept.ts";
 import { stateBody } from "./answer.ts";
-import { isoInstant } from "./clock.ts";
-import { asItIsNow } from "./intake/latest-mention.ts";
-import type { Programs } from "./programs.ts";
-import type { Statements } from "./statements.ts";
+import { asItIsNow } from "../intake/latest-mention.ts";
+import type { Programs } from "../programs.ts";
+import type { Statements } from "../statements.ts";
+import { noCase, versionOfCase } from "./kept-case.ts";
 
-/** Which brand a case belongs to; throws PARLEY_NOT_FOUND. */
-export function brandOfCase(statements: Pick<Statements, "brandOfCase">, id: string): string {
+/** Which brand a case belongs to; throws PARLEY_NOT_FOUND, also when that is none of `brands` (null: any): others’ cases are not told of. */
+export function brandOfCase(
+  statements: Pick<Statements, "brandOfCase">,
+  id: string,
+  brands: readonly string[] | null,
+): string {
   const brand = statements.brandOfCase(id);
-  if (brand === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `there is no case "${id}"`);
+  if (brand === undefined || (brands !== null && !brands.includes(brand))) throw noCase(id);
   return brand;
 }
 
 /** A case with its mentions, clocks, timers, effects and journal; throws PARLEY_NOT_FOUND. */
 export async function readCase(store: Store, programs: Programs, id: string): Promise<CaseBody> {
   const row = await readCaseRow(store.reads, id);
-  if (row === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `there is no case "${id}"`);
-  const version = programs.pinned(row.brand, row.protocol_hash, row.brand_revision);
-  const state = JSON.parse(row.state) as CaseState;
+  if (row === undefined) throw noCase(id);
+  const version = versionOfCase(programs, row);
+  const state = stateIn(row);
   const mentions = await listMentions(store.reads, id);
   const effects = await listEffects(store.reads, id);
   const journal = await listJournal(store.reads, id);

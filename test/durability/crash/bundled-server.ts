@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+/** Where the packages that it imports are found. */
+const PLACE = fileURLToPath(new URL("../../../server/node_modules/.cache/", import.meta.url));
+
+/** The dying server as one script. */
+export interface BundledServer {
+  readonly path: string;
+  remove(): void;
+}
+
+/** Bundles the dying server, so that each of its many lives begins in a moment. */
+export async function bundledServer(): Promise<BundledServer> {
+  mkdirSync(PLACE, { recursive: true });
+  const folder = mkdtempSync(join(PLACE, "dying-server-"));
+  await build({
+    configFile: false,
+    logLevel: "silent",
+    ssr: { noExternal: [/^@parley\//] },
+    build: {
+      ssr: fileURLToPath(new URL("dying-server.ts", import.meta.url)),
+      target: "node20",
+      outDir: folder,
+      minify: false,
+      rollupOptions: { output: { entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" } },
+    },
+  });
+  return { path: join(folder, "dying-server.mjs"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

@@ -1,0 +1,56 @@
+import type { MoveBody } from "@parley/engine";
+import type { CrashClient } from "./crash-client.ts";
+import { sturdyProtocol } from "./sturdy.ts";
+
+type Draft = { readonly id: string; readonly revision: number };
+type Version = { readonly version: string };
+
+const BRAND = "/v1/brands/sturdy";
+
+/**
+ * A version on its way to be live, and the running cases on their way to it. Each of its changes has a key of its own, so it
+ * may be begun again in every life until it is through.
+ */
+export class CrashRelease {
+  readonly #title: string;
+  #from: string | null = null;
+
+  constructor(title: string) {
+    this.#title = title;
+  }
+
+  /** Publishes it beside the live one. */
+  async asShadow(client: CrashClient): Promise<void> {
+    await this.#publish(client, { as: "shadow" });
+  }
+
+  /** Publishes it and asks for the running cases to move to it; waits until they have. */
+  async live(client: CrashClient): Promise<void> {
+    this.#from ??= (await client.read<Version>(`${BRAND}/protocol`)).version;
+    const { version } = await this.#publish(client, {});
+    const move = await this.#change<MoveBody>(client, "move", `/versions/${version}/moves`, { from: this.#from });
+    for (;;) {
+      const { status } = await client.read<MoveBody>(`${BRAND}/versions/${version}/moves/${move.id}`);
+      if (status === "done") return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  async #publish(client: CrashClient, as: object): Promise<Version> {
+    const protocol = sturdyProtocol(this.#title);
+    const { id, revision } = await this.#change<Draft>(client, "draft", "/drafts", { protocol });
+    return this.#change(client, "version", "/versions", { draft: id, revision, ...as });
+  }
+
+  async #change<T>(
+    client: CrashClient,
+    what: string,
+    path: string,
+    body: { readonly [name: string]: unknown },
+  ): Promise<T> {
+    const key = `${what} ${this.#title}`.replaceAll(" ", "-");
+    const answer = await client.change<T>({ key, method: "POST", path: `${BRAND}${path}`, body });
+    if (answer === null) throw new Error(`${key} was refused`);
+    return answer;
+  }
+}
