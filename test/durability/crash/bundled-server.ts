@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
-/** Where the packages that it imports are found. */
+/** Where SQLite is found, which cannot be bundled. */
 const PLACE = fileURLToPath(new URL("../../../server/node_modules/.cache/", import.meta.url));
 
 /** The dying server as one script. */
@@ -12,14 +12,14 @@ export interface BundledServer {
   remove(): void;
 }
 
-/** Bundles the dying server, so that each of its many lives begins in a moment. */
+/** Bundles the dying server with all that it imports, so that each of its many lives begins in a moment. */
 export async function bundledServer(): Promise<BundledServer> {
   mkdirSync(PLACE, { recursive: true });
   const folder = mkdtempSync(join(PLACE, "dying-server-"));
   await build({
     configFile: false,
     logLevel: "silent",
-    ssr: { noExternal: [/^@parley\//] },
+    ssr: { noExternal: true, external: ["better-sqlite3"] },
     build: {
       ssr: fileURLToPath(new URL("dying-server.ts", import.meta.url)),
       target: "node20",

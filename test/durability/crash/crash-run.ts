@@ -68,12 +68,12 @@ export class CrashRun {
       if (again !== known) throw new Error(`${id} was acknowledged in ${known}, and again in ${again}`);
     });
     // Some cases run at any moment, so that some move.
-    let isReleased = false;
+    const released = new AbortController();
     const talking = (async () => {
-      for (let n = 0; !isReleased; n += 1) await client.mention(sturdyMention(`${this.kills}-calm-${n}`));
+      for (let n = 0; !released.signal.aborted; n += 1) await client.mention(sturdyMention(`${this.kills}-calm-${n}`));
     })();
     for (const release of releases) await release.live(client);
-    isReleased = true;
+    released.abort();
     await talking;
     while (!(await isQuiet())) await new Promise((resolve) => setTimeout(resolve, 100));
     child.kill("SIGTERM");

@@ -13,12 +13,12 @@ import { CrashRun } from "./crash-run.ts";
 const LONG = process.env["PARLEY_LONG"] === "1";
 const SEED = Number(process.env["PARLEY_SEED"] ?? 20_261_122);
 /** One conversation at a time writes about sixty times until it comes round: each place between two writes is met. */
-const PLACES = Array.from({ length: LONG ? 120 : 12 }, (_, index) => (LONG ? index + 1 : 1 + index * 7));
-const RANDOM_KILLS = LONG ? 240 : 6;
+const PLACES = Array.from({ length: LONG ? 120 : 10 }, (_, index) => (LONG ? index + 1 : 1 + index * 8));
+const RANDOM_KILLS = LONG ? 240 : 5;
 const FAR = 3_000;
 const LANES = 12;
 /** Lives in which a version goes live under load and running cases move to it: they last longer, since that takes a while. */
-const RELEASES = LONG ? 12 : 2;
+const RELEASES = LONG ? 12 : 1;
 const FURTHER = 4_000;
 const MINUTES = 60_000;
 
