@@ -17,7 +17,7 @@ export interface LeadLoad {
   readonly taken: number;
 }
 
-/** The open cases of each lead that has any. */
+/** How many open cases each lead has, and how many of them somebody took; leads without a case are left out. */
 export function prepareLeadLoads(db: Database): (brand: string) => LeadLoad[] {
   const statement = db.prepare<[string], LeadLoad>(
     "SELECT lead, count(*) AS open, count(taken_by) AS taken FROM desk_cases WHERE brand = ? GROUP BY lead",
