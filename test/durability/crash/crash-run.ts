@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { CrashClient } from "./crash-client.ts";
 import type { CrashRelease } from "./crash-release.ts";
-import { stream, sturdyMention, talk } from "./crash-talk.ts";
+import { stream, sturdyMention, talk, talkOnce } from "./crash-talk.ts";
 import { startDying } from "./dying-process.ts";
 import { Promises } from "./promises.ts";
 
@@ -67,6 +67,7 @@ export class CrashRun {
       const again = await client.mention(sturdyMention(id));
       if (again !== known) throw new Error(`${id} was acknowledged in ${known}, and again in ${again}`);
     });
+    await talkOnce(client, this.promises, `${this.kills}-once`);
     // Some cases run at any moment, so that some move.
     const released = new AbortController();
     const talking = (async () => {

@@ -35,6 +35,14 @@ export async function talk(client: CrashClient, promises: Promises, lane: string
   }
 }
 
+/** Everything that people and systems do with cases, once: what the audit looks for has then happened in this life, if in no other. */
+export async function talkOnce(client: CrashClient, promises: Promises, lane: string): Promise<void> {
+  for (const [turn, act] of ACTS.entries()) {
+    const mention = `${lane}-${turn}`;
+    await act(client, await client.mention(sturdyMention(mention)), mention, promises);
+  }
+}
+
 /** Lines of mentions, stream after stream, until the connection ends. */
 export async function stream(client: CrashClient, lane: string): Promise<never> {
   for (let first = 0; ; first += LINES)
