@@ -103,7 +103,7 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
   const app = createApp({
     store,
     host,
-    desk: host.desk,
+    kit: host.kit,
     statements,
     programs,
     counters,

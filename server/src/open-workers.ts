@@ -31,12 +31,12 @@ export interface Workers {
 
 /** Puts the workers together; none runs until started. */
 export function openWorkers({ store, host, handler, clock, log, retries }: WorkersOptions): Workers {
-  const { statements, programs, counters, feed, desk } = host;
+  const { statements, programs, counters, feed, kit } = host;
   const pump = new OutboxPump({ host, statements, handler, clock, log, ...(retries === undefined ? {} : { retries }) });
   const timers = new Timers({ host, statements, clock, log });
   const retention = new Retention({ store, host, statements, programs, counters, feed, clock, log });
   const news = new IncidentNews({ host, statements, clock, log });
-  const mover = new Mover({ store, host, desk, clock, log });
+  const mover = new Mover({ store, host, kit, clock, log });
   return {
     start() {
       host.signal({

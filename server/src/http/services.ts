@@ -13,7 +13,7 @@ import type { Identity } from "../runtime/people/identity.ts";
 import type { Programs } from "../runtime/programs.ts";
 import type { Statements } from "../runtime/statements.ts";
 import type { Gate } from "../runtime/versions/gate.ts";
-import type { Desk } from "../runtime/turns/desk.ts";
+import type { TurnKit } from "../runtime/turns/turn-kit.ts";
 import type { Store } from "../store/open-store.ts";
 
 /** What the routes work with. */
@@ -21,7 +21,7 @@ export interface Services {
   readonly store: Store;
   readonly host: Host;
   /** What turns work with, for the plans of changes that move cases. */
-  readonly desk: Desk;
+  readonly kit: TurnKit;
   readonly statements: Statements;
   readonly programs: Programs;
   readonly counters: CaseCounters;

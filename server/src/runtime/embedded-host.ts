@@ -14,7 +14,7 @@ import { Metrics } from "./operations/metrics.ts";
 import { Programs } from "./programs.ts";
 import { prepareStatements, type Statements } from "./statements.ts";
 import { changeTurn, type ChangeAnswer, type ChangeRequest, type Plan } from "./turns/change-turn.ts";
-import type { Desk } from "./turns/desk.ts";
+import type { TurnKit } from "./turns/turn-kit.ts";
 import { eventTurn } from "./turns/event-turn.ts";
 import { mentionTurn, type MentionOutcome } from "./turns/mention-turn.ts";
 import { settleTurn, type Settlement } from "./turns/settle-turn.ts";
@@ -46,7 +46,7 @@ export class EmbeddedHost implements Host {
   readonly #log: Logger;
   readonly #turns: GroupCommit;
   /** What turns work with; changes of other areas plan with it. */
-  readonly desk: Desk;
+  readonly kit: TurnKit;
   #signals: HostSignals | null = null;
 
   constructor({ store, clock, log, limits }: EmbeddedHostOptions) {
@@ -71,7 +71,7 @@ export class EmbeddedHost implements Host {
       incidentNews: () => this.#signals?.incidentNews(),
       moveWanted: () => this.#signals?.moveWanted(),
     };
-    this.desk = {
+    this.kit = {
       statements: this.statements,
       programs: this.programs,
       feed: this.feed,
@@ -89,7 +89,7 @@ export class EmbeddedHost implements Host {
 
   async postMention(brand: string, mention: ParsedMention, raw: string, by: Actor): Promise<MentionAnswer> {
     const arrived = { brand, mention, raw, by, at: this.#clock.now() };
-    return this.#answered(brand, await this.#turns.submit(() => mentionTurn(this.desk, arrived)));
+    return this.#answered(brand, await this.#turns.submit(() => mentionTurn(this.kit, arrived)));
   }
 
   async postMentions(
@@ -99,7 +99,7 @@ export class EmbeddedHost implements Host {
   ): Promise<PromiseSettledResult<MentionAnswer>[]> {
     const at = this.#clock.now();
     const taken = this.#turns.submitAll(
-      mentions.map((sent) => () => mentionTurn(this.desk, { brand, ...sent, by, at })),
+      mentions.map((sent) => () => mentionTurn(this.kit, { brand, ...sent, by, at })),
     );
     return Promise.allSettled(taken.map(async (outcome) => this.#answered(brand, await outcome)));
   }
@@ -110,38 +110,38 @@ export class EmbeddedHost implements Host {
 
   postEvent(caseId: string, event: EventInput, by: Caller): Promise<Answer> {
     const at = this.#clock.now();
-    return this.#turns.submit(() => eventTurn(this.desk, caseId, event, by, at));
+    return this.#turns.submit(() => eventTurn(this.kit, caseId, event, by, at));
   }
 
   change(request: ChangeRequest, plan: Plan): Promise<ChangeAnswer> {
     const at = this.#clock.now();
-    return this.#turns.submit(() => changeTurn(this.desk, request, at, plan));
+    return this.#turns.submit(() => changeTurn(this.kit, request, at, plan));
   }
 
   tell(caseId: string, event: CaseEvent & { readonly id: string }): Promise<void> {
     const at = this.#clock.now();
-    return this.#turns.submit(() => tellTurn(this.desk, caseId, event, at), true);
+    return this.#turns.submit(() => tellTurn(this.kit, caseId, event, at), true);
   }
 
   tellNews(place: number): Promise<void> {
     const at = this.#clock.now();
-    return this.#turns.submit(() => newsTurn(this.desk, place, at), true);
+    return this.#turns.submit(() => newsTurn(this.kit, place, at), true);
   }
 
   async wake(caseId: string): Promise<void> {
     const at = this.#clock.now();
     try {
-      const late = await this.#turns.submit(() => wakeTurn(this.desk, caseId, at), true);
+      const late = await this.#turns.submit(() => wakeTurn(this.kit, caseId, at), true);
       if (late !== null) this.metrics.timerFired(late);
     } catch (error) {
       this.#log.error({ err: error, case: caseId }, "a case could not be woken; trying again in a minute");
-      await this.#turns.submit(() => postponeTurn(this.desk, caseId, at), true);
+      await this.#turns.submit(() => postponeTurn(this.kit, caseId, at), true);
     }
   }
 
   async settle(settlement: Settlement): Promise<void> {
     const at = this.#clock.now();
-    await this.#turns.submit(() => settleTurn(this.desk, settlement, at), true);
+    await this.#turns.submit(() => settleTurn(this.kit, settlement, at), true);
     this.metrics.delivered("delivered", settlement.delivered.length);
     if (settlement.failed !== undefined)
       this.metrics.delivered(settlement.failed.then === "retry" ? "retry" : "parked", 1);

@@ -3,7 +3,7 @@ import { VERSIONS } from "../limits.ts";
 import type { Clock } from "../runtime/clock.ts";
 import type { Host } from "../runtime/host.ts";
 import { moveBatch } from "../runtime/moves/move-batch.ts";
-import type { Desk } from "../runtime/turns/desk.ts";
+import type { TurnKit } from "../runtime/turns/turn-kit.ts";
 import { runningMoves } from "../store/moves/running-moves.ts";
 import type { Store } from "../store/open-store.ts";
 import { Alarm } from "./alarm.ts";
@@ -12,7 +12,7 @@ import { Alarm } from "./alarm.ts";
 export interface MoverOptions {
   readonly store: Store;
   readonly host: Pick<Host, "change">;
-  readonly desk: Desk;
+  readonly kit: TurnKit;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -68,10 +68,10 @@ export class Mover {
     readonly asked_by: string;
     readonly asked_by_name: string;
   }): Promise<void> {
-    const { store, host, desk } = this.#options;
+    const { store, host, kit } = this.#options;
     const request = { by: { id: move.asked_by, name: move.asked_by_name }, request: null, repeat: null };
     while (!this.#stopped) {
-      const { status } = await host.change(request, moveBatch(store, desk, move.id));
+      const { status } = await host.change(request, moveBatch(store, kit, move.id));
       if (status === 204) return;
     }
   }

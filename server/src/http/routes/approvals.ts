@@ -18,7 +18,7 @@ const ApprovalsQuery = PageQuery.extend({
 
 /** What protocols ask approval for, and the answers: /v1/brands/{brand}/approvals */
 export function approvalRoutes(app: App, services: Services): void {
-  const { desk } = services;
+  const { kit } = services;
   route(
     app,
     services,
@@ -53,7 +53,7 @@ export function approvalRoutes(app: App, services: Services): void {
     },
     ({ caller, brand, param, body }) =>
       (at) =>
-        decideApproval(desk, caller, { brand, id: param("approval") }, { ...body, granted: true }, at),
+        decideApproval(kit, caller, { brand, id: param("approval") }, { ...body, granted: true }, at),
   );
 
   changing(
@@ -69,6 +69,6 @@ export function approvalRoutes(app: App, services: Services): void {
     },
     ({ caller, brand, param, body }) =>
       (at) =>
-        decideApproval(desk, caller, { brand, id: param("approval") }, { ...body, granted: false }, at),
+        decideApproval(kit, caller, { brand, id: param("approval") }, { ...body, granted: false }, at),
   );
 }

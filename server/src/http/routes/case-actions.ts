@@ -33,51 +33,51 @@ export function caseActionRoutes(app: App, services: Services): void {
 }
 
 function takingRoutes(app: App, services: Services): void {
-  const { desk } = services;
+  const { kit } = services;
   action(app, services, "accept", {
     summary: "Take a case",
     description:
       "By somebody of the case's lead. One person has a case; 409 says who, or that the lead has as many as it can.",
     body: AcceptInput,
-    plan: (caller, id, body, at) => acceptCase(desk, caller, id, body, at),
+    plan: (caller, id, body, at) => acceptCase(kit, caller, id, body, at),
   });
   action(app, services, "decline", {
     summary: "Hand a case back",
     body: BecauseInput,
-    plan: (caller, id, { because }, at) => declineCase(desk, caller, id, because, at),
+    plan: (caller, id, { because }, at) => declineCase(kit, caller, id, because, at),
   });
   action(app, services, "hand-over", {
     summary: "Wish a case to another lead",
     description:
       "Told to the protocol as `lead.declined` with the wished lead in `event.data.to`; the protocol says who gets it. 409 where it does not listen.",
     body: HandOverInput,
-    plan: (caller, id, body, at) => handOverCase(desk, caller, id, body, at),
+    plan: (caller, id, body, at) => handOverCase(kit, caller, id, body, at),
   });
 }
 
 function tellingRoutes(app: App, services: Services): void {
-  const { desk } = services;
+  const { kit } = services;
   action(app, services, "resolve", {
     summary: "Say that a case is solved",
     body: ResolveInput,
-    plan: (caller, id, { summary }, at) => sayOf(desk, caller, id, { type: "case.resolved", data: { summary } }, at),
+    plan: (caller, id, { summary }, at) => sayOf(kit, caller, id, { type: "case.resolved", data: { summary } }, at),
   });
   action(app, services, "reopen", {
     summary: "Say that it was not solved after all",
     body: BecauseInput,
-    plan: (caller, id, data, at) => sayOf(desk, caller, id, { type: "case.reopened", data }, at),
+    plan: (caller, id, data, at) => sayOf(kit, caller, id, { type: "case.reopened", data }, at),
   });
   action(app, services, "handoff", {
     summary: "Tell how a handoff went",
     body: HandoffInput,
-    plan: (caller, id, { outcome, note }, at) => sayOf(desk, caller, id, handoffEvent(outcome, note), at),
+    plan: (caller, id, { outcome, note }, at) => sayOf(kit, caller, id, handoffEvent(outcome, note), at),
   });
   action(app, services, "customer", {
     summary: "Tell whether the customer goes offline",
     body: CustomerInput,
     plan: (caller, id, { answer, contact, because }, at) =>
       sayOf(
-        desk,
+        kit,
         caller,
         id,
         answer === "agreed"
@@ -92,7 +92,7 @@ function tellingRoutes(app: App, services: Services): void {
       "Such as `draft.ready`: the events that the protocol declares. Who tells it stands in `event.data.by`: a person's email address, or a key's name.",
     body: TellInput,
     described: TellInput.extend({ data: z.record(z.string(), z.unknown()).optional() }),
-    plan: (caller, id, body, at) => tellOwnEvent(desk, caller, id, body, at),
+    plan: (caller, id, body, at) => tellOwnEvent(kit, caller, id, body, at),
   });
 }
 

@@ -23,7 +23,7 @@ const EffectsQuery = PageQuery.extend({
 
 /** GET /v1/brands/{brand}/effects; POST …/effects/{key}/retry and …/effects/{key}/drop */
 export function effectRoutes(app: App, services: Services): void {
-  const { store, desk } = services;
+  const { store, kit } = services;
   route(
     app,
     services,
@@ -57,7 +57,7 @@ export function effectRoutes(app: App, services: Services): void {
     },
     ({ brand, param, body: { because } }) =>
       (at) =>
-        planRetry(desk, { brand, key: param("key"), because }, at),
+        planRetry(kit, { brand, key: param("key"), because }, at),
   );
 
   changing(
@@ -75,6 +75,6 @@ export function effectRoutes(app: App, services: Services): void {
     },
     ({ brand, param, body: { because } }) =>
       (at) =>
-        planDrop(desk, { brand, key: param("key"), because }, at),
+        planDrop(kit, { brand, key: param("key"), because }, at),
   );
 }

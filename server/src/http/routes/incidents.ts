@@ -18,7 +18,7 @@ const IncidentsQuery = PageQuery.extend({
 
 /** GET /v1/brands/{brand}/incidents, GET …/incidents/{incident} and POST …/incidents/{incident}/close */
 export function incidentRoutes(app: App, services: Services): void {
-  const { store, desk } = services;
+  const { store, kit } = services;
   route(
     app,
     services,
@@ -73,6 +73,6 @@ export function incidentRoutes(app: App, services: Services): void {
     },
     ({ brand, param, body: { because } }) =>
       (at) =>
-        planIncidentEnd(store, desk.signals, { brand, incident: param("incident"), because }, at),
+        planIncidentEnd(store, kit.signals, { brand, incident: param("incident"), because }, at),
   );
 }

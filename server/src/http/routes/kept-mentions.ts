@@ -44,7 +44,7 @@ export function keptMentionRoutes(app: App, services: Services): void {
 }
 
 function readingRoutes(app: App, services: Services): void {
-  const { store, desk } = services;
+  const { store, kit } = services;
   route(
     app,
     services,
@@ -75,12 +75,12 @@ function readingRoutes(app: App, services: Services): void {
       needs: "cases:read",
       answers: { 200: jsonAnswer("As it came, as it was read, and what became of it.", WholeMention) },
     },
-    async (asked) => respond(asked.c, 200, JSON.stringify(await readMentionAt(store, desk, placeOf(asked)))),
+    async (asked) => respond(asked.c, 200, JSON.stringify(await readMentionAt(store, kit, placeOf(asked)))),
   );
 }
 
 function changingRoutes(app: App, services: Services): void {
-  const { desk } = services;
+  const { kit } = services;
   changing(
     app,
     services,
@@ -97,7 +97,7 @@ function changingRoutes(app: App, services: Services): void {
     },
     (asked) => {
       mustKeepRate(services, asked.caller, asked.brand);
-      return (at) => changeMention(desk, placeOf(asked), asked.body, asked.caller, at);
+      return (at) => changeMention(kit, placeOf(asked), asked.body, asked.caller, at);
     },
   );
 
@@ -115,7 +115,7 @@ function changingRoutes(app: App, services: Services): void {
     },
     (asked) => {
       mustKeepRate(services, asked.caller, asked.brand);
-      return (at) => deleteMention(desk, placeOf(asked), asked.caller, at);
+      return (at) => deleteMention(kit, placeOf(asked), asked.caller, at);
     },
   );
 }
@@ -137,7 +137,7 @@ function retryRoute(app: App, services: Services): void {
       const place = placeOf({ brand, param });
       const requestId = c.get("requestId");
       return (at) => {
-        const { result, ...planned } = retryTurn(services.desk, place, caller, at);
+        const { result, ...planned } = retryTurn(services.kit, place, caller, at);
         const told =
           "failed" in result
             ? refusedResult({ services, requestId }, place.id, result.failed)

@@ -18,7 +18,7 @@ const MovedCasesQuery = PageQuery.extend({
 
 /** …/versions/{version}/moves: running cases of another version go on under this one. */
 export function moveRoutes(app: App, services: Services): void {
-  const { store, desk } = services;
+  const { store, kit } = services;
   changing(
     app,
     services,
@@ -33,7 +33,7 @@ export function moveRoutes(app: App, services: Services): void {
       body: { schema: NewMove, code: "PARLEY_BODY_INVALID", what: "move" },
       answers: { 202: jsonAnswer("The move has begun; `location` is its address.", MoveBody) },
     },
-    ({ brand, body, caller, param }) => askForMove(store, desk, { ...body, brand, to: param("version") }, caller),
+    ({ brand, body, caller, param }) => askForMove(store, kit, { ...body, brand, to: param("version") }, caller),
   );
 
   route(

@@ -16,7 +16,7 @@ const BY_SOMEBODY = {
 
 /** GET /v1/brands/{brand}/publishing; POST …/publishing/hold and …/publishing/release */
 export function publishingRoutes(app: App, services: Services): void {
-  const { store, statements, desk } = services;
+  const { store, statements, kit } = services;
   route(
     app,
     services,
@@ -47,7 +47,7 @@ export function publishingRoutes(app: App, services: Services): void {
     },
     ({ brand, caller, body: { because } }) => {
       mustBeBrand(store, brand);
-      return (at) => planHold(desk, { brand, by: caller, because }, at);
+      return (at) => planHold(kit, { brand, by: caller, because }, at);
     },
   );
 
@@ -63,6 +63,6 @@ export function publishingRoutes(app: App, services: Services): void {
     },
     ({ brand, caller, body: { because } }) =>
       (at) =>
-        planRelease(desk, { brand, by: caller, because }, at),
+        planRelease(kit, { brand, by: caller, because }, at),
   );
 }

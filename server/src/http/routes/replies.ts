@@ -20,7 +20,7 @@ const ACT = { tag: "Desk", needs: "cases:act" } as const;
 
 /** POST /v1/cases/{case}/reply, and what people do with replies that the protocol drafted. */
 export function replyRoutes(app: App, services: Services): void {
-  const { desk, statements } = services;
+  const { kit, statements } = services;
   changing(
     app,
     services,
@@ -36,7 +36,7 @@ export function replyRoutes(app: App, services: Services): void {
     },
     ({ caller, param, body }) =>
       (at) =>
-        writeReply(desk, caller, param("case"), body, at),
+        writeReply(kit, caller, param("case"), body, at),
   );
 
   route(
@@ -60,7 +60,7 @@ export function replyRoutes(app: App, services: Services): void {
 }
 
 function draftActions(app: App, services: Services): void {
-  const { desk } = services;
+  const { kit } = services;
   changing(
     app,
     services,
@@ -76,7 +76,7 @@ function draftActions(app: App, services: Services): void {
     },
     ({ caller, param, body: { text, revision } }) =>
       (at) =>
-        editDraft(desk, caller, { case: param("case"), id: param("draft"), revision }, text, at),
+        editDraft(kit, caller, { case: param("case"), id: param("draft"), revision }, text, at),
   );
 
   changing(
@@ -93,7 +93,7 @@ function draftActions(app: App, services: Services): void {
     },
     ({ caller, param, body: { revision } }) =>
       (at) =>
-        sendDraft(desk, caller, { case: param("case"), id: param("draft"), revision }, at),
+        sendDraft(kit, caller, { case: param("case"), id: param("draft"), revision }, at),
   );
 
   changing(
@@ -109,6 +109,6 @@ function draftActions(app: App, services: Services): void {
     },
     ({ caller, param, body: { because } }) =>
       (at) =>
-        discardDraft(desk, caller, { case: param("case"), id: param("draft") }, because, at),
+        discardDraft(kit, caller, { case: param("case"), id: param("draft") }, because, at),
   );
 }

@@ -1,5 +1,5 @@
 import { ParleyError, type Json } from "@parley/engine";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 
 /** An effect that is not of a case's step: a person's reply, or the news that publishing is held. */
 export interface HostEffect {
@@ -14,10 +14,10 @@ export interface HostEffect {
 
 /**
  * Puts an effect into the outbox, behind those of its case (or of its brand) that are still to go out. Call it in the write of
- * a turn, and `desk.signals.effectsReady()` once that is committed. A key that is there already fails the turn.
+ * a turn, and `kit.signals.effectsReady()` once that is committed. A key that is there already fails the turn.
  */
 export function keepHostEffect(
-  { statements }: Pick<Desk, "statements">,
+  { statements }: Pick<TurnKit, "statements">,
   { key, caseId, brand, type, params }: HostEffect,
   at: number,
 ): void {

@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import { ParleyError, type Json } from "@parley/engine";
 import type { OutboxTable } from "../../store/outbox/tables.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 import { effectBody } from "./read-effects.ts";
 
 /** An effect that somebody decides about, and why. */
@@ -12,7 +12,7 @@ export interface Decided {
   readonly because: string;
 }
 
-type Tools = Pick<Desk, "statements" | "signals">;
+type Tools = Pick<TurnKit, "statements" | "signals">;
 
 /**
  * Plans that an effect goes out again, under the same key, before those of its case that wait: one that was parked, or one that

@@ -1,7 +1,7 @@
 import type { Effect } from "@parley/engine";
 import { keepIncident } from "../incidents/keep-incident.ts";
 import { keepHold, keepRelease } from "../publishing/keep-publishing.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 
 /** Whose effect it is. */
 export interface Wanting {
@@ -14,7 +14,7 @@ export interface Wanting {
  * that opened it; holding and releasing go out as effects of the brand. Call it in the write of a turn.
  */
 export function doneHere(
-  desk: Pick<Desk, "statements">,
+  kit: Pick<TurnKit, "statements">,
   { brand, caseId }: Wanting,
   { type, params }: Effect,
   at: number,
@@ -23,12 +23,12 @@ export function doneHere(
   const because = typeof reason === "string" ? reason : null;
   switch (type) {
     case "openIncident":
-      return typeof cluster === "string" && !keepIncident(desk, { brand, caseId, cluster, because }, at);
+      return typeof cluster === "string" && !keepIncident(kit, { brand, caseId, cluster, because }, at);
     case "holdPublishing":
-      keepHold(desk, brand, { holder: caseId, name: null }, because, at);
+      keepHold(kit, brand, { holder: caseId, name: null }, because, at);
       return true;
     case "releasePublishing":
-      keepRelease(desk, brand, caseId, because, at);
+      keepRelease(kit, brand, caseId, because, at);
       return true;
     default:
       return false;

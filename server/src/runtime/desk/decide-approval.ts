@@ -4,7 +4,7 @@ import type { Caller } from "../caller.ts";
 import type { KeptCase } from "../cases/kept-case.ts";
 import { isSamePerson } from "../keys/answerable.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 import { actOn, openCaseOf } from "./act-turn.ts";
 import { signatureOf } from "./signature.ts";
 import { mayOffer } from "./who-may.ts";
@@ -21,24 +21,24 @@ export interface Verdict {
  * whoever asked or drafted, and to whom the brand does not let offer as much, and PARLEY_STALE when the words changed.
  */
 export function decideApproval(
-  desk: Desk,
+  kit: TurnKit,
   caller: Caller,
   { brand, id }: { readonly brand: string; readonly id: string },
   verdict: Verdict,
   at: number,
 ): PlannedChange {
-  const approval = desk.statements.loadApproval(id);
+  const approval = kit.statements.loadApproval(id);
   if (approval === undefined || approval.brand !== brand)
     throw new ParleyError("PARLEY_NOT_FOUND", `the brand has no approval "${id}"`);
   mustWait(approval);
-  const open = openCaseOf(desk, approval.case_id);
-  mustBeEntitled(desk, open, caller, approval);
-  mustBeRead(desk, approval, verdict);
+  const open = openCaseOf(kit, approval.case_id);
+  mustBeEntitled(kit, open, caller, approval);
+  mustBeRead(kit, approval, verdict);
   const { granted, because } = verdict;
-  const data = { by: signatureOf(desk, caller), effect: id, ...(because === undefined ? {} : { because }) };
+  const data = { by: signatureOf(kit, caller), effect: id, ...(because === undefined ? {} : { because }) };
   const money = approval.amount === null ? {} : { amount: approval.amount, currency: approval.currency };
   return actOn(
-    desk,
+    kit,
     open,
     caller,
     {
@@ -58,17 +58,17 @@ function mustWait({ status, answered_name }: ApprovalsTable): void {
 
 /** Throws PARLEY_FORBIDDEN to whoever asked or drafted, and to whom the brand does not let offer as much. */
 export function mustBeEntitled(
-  desk: Desk,
+  kit: TurnKit,
   open: Pick<KeptCase, "version">,
   caller: Caller,
   approval: ApprovalsTable,
 ): void {
-  mustBeAnother(desk, caller, approval);
+  mustBeAnother(kit, caller, approval);
   mustCover(open, caller, approval);
 }
 
 /** Four eyes: neither whoever's event led to the question, nor whoever wrote the words that wait. */
-function mustBeAnother({ statements }: Desk, caller: Caller, { asked_by, amount, case_id }: ApprovalsTable): void {
+function mustBeAnother({ statements }: TurnKit, caller: Caller, { asked_by, amount, case_id }: ApprovalsTable): void {
   if (isSamePerson(statements.makerOfKey, asked_by, caller))
     throw new ParleyError("PARLEY_FORBIDDEN", "who asks for an approval cannot give it: it takes a second person");
   if (amount !== null) return;
@@ -94,7 +94,7 @@ function mustCover(
   );
 }
 
-function mustBeRead({ statements }: Desk, { case_id }: ApprovalsTable, { draft }: Verdict): void {
+function mustBeRead({ statements }: TurnKit, { case_id }: ApprovalsTable, { draft }: Verdict): void {
   if (draft === undefined) return;
   const now = statements.replyDraftsOf(case_id).find(({ id }) => id === draft.id);
   if (now === undefined) throw new ParleyError("PARLEY_NOT_FOUND", `the case has no draft "${draft.id}"`);

@@ -1,7 +1,7 @@
 import { epochOf, ledCaseOf, type CaseEvent, type Step } from "@parley/engine";
 import { NEVER } from "../../store/desk/tables.ts";
 import type { Actor } from "../caller.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 
 /** What came into a step of a case, as far as the desk cares. */
 export interface DeskStep {
@@ -16,8 +16,8 @@ export interface DeskStep {
 const PARLEY_TOOK = { id: "parley", name: "Parley" };
 
 /** Keeps a case's place in the queue of whoever leads it, in the write of the step that gave it that place. */
-export function keepDeskCase(desk: Pick<Desk, "statements">, { brand, step, event, actor, at }: DeskStep): void {
-  const { statements } = desk;
+export function keepDeskCase(kit: Pick<TurnKit, "statements">, { brand, step, event, actor, at }: DeskStep): void {
+  const { statements } = kit;
   const led = ledCaseOf(step.state);
   if (led === null) {
     // The first step of a case has nothing on the desk to take away.

@@ -1,11 +1,11 @@
 import type { CaseState, Effect } from "@parley/engine";
 import type { ApprovalsTable } from "../../store/desk/tables.ts";
 import type { LoadedVersion } from "../loaded-version.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 import type { DeskStep } from "./keep-desk.ts";
 import { listensTo } from "./listening.ts";
 
-type Statements = Pick<Desk, "statements">;
+type Statements = Pick<TurnKit, "statements">;
 
 /** A step of a case that is not its first: where the case was before, and the version that it runs under. */
 export interface FurtherStep extends DeskStep {
@@ -14,10 +14,10 @@ export interface FurtherStep extends DeskStep {
 }
 
 /** Puts what a step drafted, and what it asks approval for, on the desk. */
-export function keepPapers(desk: Statements, step: DeskStep): void {
+export function keepPapers(kit: Statements, step: DeskStep): void {
   for (const effect of step.step.effects) {
-    if (isDraft(effect)) insertDraft(desk, effect, step);
-    else if (effect.type === "requestApproval") insertApproval(desk, effect, step);
+    if (isDraft(effect)) insertDraft(kit, effect, step);
+    else if (effect.type === "requestApproval") insertApproval(kit, effect, step);
   }
 }
 
@@ -25,18 +25,18 @@ export function keepPapers(desk: Statements, step: DeskStep): void {
  * What a step does to drafts and approvals of earlier ones: an answer is noted, and what the case does not wait for any
  * more lapses. Costs one look where there are none.
  */
-export function closePapers(desk: Statements, step: FurtherStep): void {
-  const { statements } = desk;
+export function closePapers(kit: Statements, step: FurtherStep): void {
+  const { statements } = kit;
   const { state } = step.step;
   if (!statements.hasPapers(state.case)) return;
-  const answered = noteAnswer(desk, step);
+  const answered = noteAnswer(kit, step);
   for (const approval of statements.openApprovals(state.case)) {
     const status = statusAfter(step, approval, approval.id === answered);
     if (status !== approval.status) statements.setApproval(approval.id, status);
   }
   if (draftsAreOver(step))
     for (const { id, status } of statements.replyDraftsOf(state.case))
-      if (status === "waiting") close(desk, id, "lapsed", step.at);
+      if (status === "waiting") close(kit, id, "lapsed", step.at);
 }
 
 /**

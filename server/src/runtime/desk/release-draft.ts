@@ -3,7 +3,7 @@ import type { ReplyDraftsTable } from "../../store/desk/tables.ts";
 import type { Caller } from "../caller.ts";
 import type { KeptCase } from "../cases/kept-case.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 import { openCaseOf } from "./act-turn.ts";
 import { draftBody } from "./draft-body.ts";
 import { channelOf, sending } from "./send-reply.ts";
@@ -20,10 +20,10 @@ export interface DraftRead {
  * Plans that somebody rewrites a draft. What was refused because of its words is asked for again. Throws PARLEY_STALE when
  * somebody else wrote since, and PARLEY_REPLY_UNSENDABLE when it is too long.
  */
-export function editDraft(desk: Desk, caller: Caller, read: DraftRead, text: string, at: number): PlannedChange {
-  const { statements } = desk;
-  const open = openCaseOf(desk, read.case);
-  const draft = waitingDraft(desk, read);
+export function editDraft(kit: TurnKit, caller: Caller, read: DraftRead, text: string, at: number): PlannedChange {
+  const { statements } = kit;
+  const open = openCaseOf(kit, read.case);
+  const draft = waitingDraft(kit, read);
   mustFit(open, { text, to: draft.visibility, channel: channelOf(open) });
   const by = { edited_by: caller.id, edited_name: caller.name, edited_at: at };
   const edited = { ...draft, ...by, text, revision: draft.revision + 1 };
@@ -39,43 +39,43 @@ export function editDraft(desk: Desk, caller: Caller, read: DraftRead, text: str
 }
 
 /** Plans that a draft goes out as it is. Throws as `writeReply` does, and PARLEY_STALE when somebody wrote since. */
-export function sendDraft(desk: Desk, caller: Caller, read: DraftRead, at: number): PlannedChange {
-  const open = openCaseOf(desk, read.case);
-  const draft = waitingDraft(desk, read);
+export function sendDraft(kit: TurnKit, caller: Caller, read: DraftRead, at: number): PlannedChange {
+  const open = openCaseOf(kit, read.case);
+  const draft = waitingDraft(kit, read);
   const outgoing = { text: draft.text, to: draft.visibility, channel: channelOf(open) };
   mustRespond(open, {});
-  mustBeTime(desk, open, {});
+  mustBeTime(kit, open, {});
   mustFit(open, outgoing);
   const cleared = {
     ...outgoing,
     draft,
     action: "draft.sent" as const,
     force: {},
-    write: (sentAt: number) => desk.statements.closeReplyDraft(endOf(draft, "sent", caller, sentAt, null)),
+    write: (sentAt: number) => kit.statements.closeReplyDraft(endOf(draft, "sent", caller, sentAt, null)),
   };
-  return sending(desk, open, caller, cleared, at);
+  return sending(kit, open, caller, cleared, at);
 }
 
 /** Plans that a draft is thrown away, and why. */
 export function discardDraft(
-  desk: Desk,
+  kit: TurnKit,
   caller: Caller,
   read: Omit<DraftRead, "revision">,
   because: string,
   at: number,
 ): PlannedChange {
-  const open = openCaseOf(desk, read.case);
-  const draft = waitingDraft(desk, read);
+  const open = openCaseOf(kit, read.case);
+  const draft = waitingDraft(kit, read);
   const end = endOf(draft, "discarded", caller, at, because);
   return {
     answer: { status: 200, body: draftBody({ ...draft, ...end }) },
     acts: [act("draft.discarded", open, draft, { because })],
-    write: () => desk.statements.closeReplyDraft(end),
+    write: () => kit.statements.closeReplyDraft(end),
   };
 }
 
 function waitingDraft(
-  { statements }: Desk,
+  { statements }: TurnKit,
   read: Omit<DraftRead, "revision"> & { revision?: number },
 ): ReplyDraftsTable {
   const draft = statements.replyDraftsOf(read.case).find(({ id }) => id === read.id);

@@ -3,7 +3,7 @@ import type { Caller } from "../caller.ts";
 import type { KeptCase } from "../cases/kept-case.ts";
 import { keepHostEffect } from "../delivery/keep-host-effect.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 import { actOn, openCaseOf } from "./act-turn.ts";
 import { mustBeTime, mustFit, mustRespond, type Outgoing } from "./sendable.ts";
 import { signatureOf } from "./signature.ts";
@@ -20,13 +20,19 @@ export interface WrittenReply extends Force {
  * Plans that a reply of a person goes out. Throws PARLEY_REPLY_UNSENDABLE where its channel does not carry it, and
  * PARLEY_CONFLICT where the decision or the protocol is against it.
  */
-export function writeReply(desk: Desk, caller: Caller, caseId: string, reply: WrittenReply, at: number): PlannedChange {
-  const open = openCaseOf(desk, caseId);
+export function writeReply(
+  kit: TurnKit,
+  caller: Caller,
+  caseId: string,
+  reply: WrittenReply,
+  at: number,
+): PlannedChange {
+  const open = openCaseOf(kit, caseId);
   const outgoing: Outgoing = { ...reply, channel: reply.channel ?? channelOf(open) };
   mustRespond(open, reply);
-  mustBeTime(desk, open, reply);
+  mustBeTime(kit, open, reply);
   mustFit(open, outgoing);
-  return sending(desk, open, caller, { ...outgoing, draft: null, action: "reply.written", force: reply }, at);
+  return sending(kit, open, caller, { ...outgoing, draft: null, action: "reply.written", force: reply }, at);
 }
 
 /** A reply that may go out. */
@@ -40,15 +46,15 @@ export interface Cleared extends Outgoing {
 }
 
 /** Plans that a reply is kept and put into the outbox, and that the case hears of it. It is sent when its channel says so. */
-export function sending(desk: Desk, open: KeptCase, caller: Caller, reply: Cleared, at: number): PlannedChange {
-  const { statements, signals } = desk;
+export function sending(kit: TurnKit, open: KeptCase, caller: Caller, reply: Cleared, at: number): PlannedChange {
+  const { statements, signals } = kit;
   const { row } = open;
   const { text, to, channel, draft, force } = reply;
   const n = statements.nextReply(row.id);
   const effect = `${row.id}:reply:${n}`;
-  const by = signatureOf(desk, caller);
+  const by = signatureOf(kit, caller);
   const change = actOn(
-    desk,
+    kit,
     open,
     caller,
     {
@@ -73,7 +79,7 @@ export function sending(desk: Desk, open: KeptCase, caller: Caller, reply: Clear
         const elsewhere = channel === channelOf(open) ? {} : { channel };
         const words = draft === null ? {} : { message: draft.message, language: draft.language };
         keepHostEffect(
-          desk,
+          kit,
           {
             key: effect,
             caseId: row.id,

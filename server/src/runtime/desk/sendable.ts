@@ -1,6 +1,6 @@
 import { answerWord, channelFacts, CHANNELS, decisionOf, factsOf, measureReply, ParleyError } from "@parley/engine";
 import type { KeptCase } from "../cases/kept-case.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 import { listensTo } from "./listening.ts";
 import type { Force } from "./take-case.ts";
 import { awaitedEvents } from "./tell-case.ts";
@@ -48,15 +48,15 @@ export function mustRespond({ state }: KeptCase, { force }: Force): void {
  * answered. One that does not, and asks approval of words or has drafted some, means something else to happen first: the
  * approval, which cannot be forced, or an event of the protocol's own, which can.
  */
-export function mustBeTime(desk: Desk, open: KeptCase, { force }: Force): void {
+export function mustBeTime(kit: TurnKit, open: KeptCase, { force }: Force): void {
   const { version, state } = open;
   if (listensTo(version, state, "reply.sent")) return;
-  const asked = desk.statements.openApprovals(state.case).find(({ amount }) => amount === null);
+  const asked = kit.statements.openApprovals(state.case).find(({ amount }) => amount === null);
   if (asked !== undefined)
     throw new ParleyError("PARLEY_CONFLICT", `the reply waits for the approval of "${asked.lead}"`, {
       hint: `GET /v1/brands/${version.brandId}/approvals shows it. Once it is granted, the protocol goes on.`,
     });
-  const drafted = desk.statements.replyDraftsOf(state.case).some(({ status }) => status === "waiting");
+  const drafted = kit.statements.replyDraftsOf(state.case).some(({ status }) => status === "waiting");
   if (!drafted || force === true) return;
   const events = awaitedEvents(open);
   throw new ParleyError("PARLEY_CONFLICT", "the protocol does not wait for a reply yet", {

@@ -3,7 +3,7 @@ import type { DeskCasesTable } from "../../store/desk/tables.ts";
 import type { Caller } from "../caller.ts";
 import type { KeptCase } from "../cases/kept-case.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 import { actOn, asItIs, openCaseOf } from "./act-turn.ts";
 import { listensTo } from "./listening.ts";
 import { mustActFor } from "./who-may.ts";
@@ -19,23 +19,23 @@ export interface Force {
  * else has it, or when the lead has as many as it can, unless that is forced.
  */
 export function acceptCase(
-  desk: Desk,
+  kit: TurnKit,
   caller: Caller,
   caseId: string,
   { force, because }: Force,
   at: number,
 ): PlannedChange {
-  const open = openCaseOf(desk, caseId);
-  const place = placeOf(desk, open);
+  const open = openCaseOf(kit, caseId);
+  const place = placeOf(kit, open);
   mustActFor(caller, place.brand, place.lead);
   if (place.taken_by === caller.id) return asItIs(open);
   if (place.taken_by !== null)
     throw new ParleyError("PARLEY_CONFLICT", `${place.taken_name} has this case already`, {
       hint: "They can hand it over or decline it.",
     });
-  if (force !== true) mustHaveRoom(desk, open, place);
+  if (force !== true) mustHaveRoom(kit, open, place);
   return actOn(
-    desk,
+    kit,
     open,
     caller,
     {
@@ -48,12 +48,12 @@ export function acceptCase(
 }
 
 /** Plans that somebody of the case's lead hands it back. */
-export function declineCase(desk: Desk, caller: Caller, caseId: string, because: string, at: number): PlannedChange {
-  const open = openCaseOf(desk, caseId);
-  const { brand, lead } = placeOf(desk, open);
+export function declineCase(kit: TurnKit, caller: Caller, caseId: string, because: string, at: number): PlannedChange {
+  const open = openCaseOf(kit, caseId);
+  const { brand, lead } = placeOf(kit, open);
   mustActFor(caller, brand, lead);
   const event = { type: "lead.declined", data: { lead, because } };
-  return actOn(desk, open, caller, { event, action: "case.declined", details: { lead, because } }, at);
+  return actOn(kit, open, caller, { event, action: "case.declined", details: { lead, because } }, at);
 }
 
 /**
@@ -61,14 +61,14 @@ export function declineCase(desk: Desk, caller: Caller, caseId: string, because:
  * PARLEY_CONFLICT where it does not listen.
  */
 export function handOverCase(
-  desk: Desk,
+  kit: TurnKit,
   caller: Caller,
   caseId: string,
   { lead: to, because }: { readonly lead: string; readonly because: string },
   at: number,
 ): PlannedChange {
-  const open = openCaseOf(desk, caseId);
-  const { brand, lead } = placeOf(desk, open);
+  const open = openCaseOf(kit, caseId);
+  const { brand, lead } = placeOf(kit, open);
   mustActFor(caller, brand, lead);
   mustBeALead(open, to);
   if (to === lead) throw new ParleyError("PARLEY_CONFLICT", `"${to}" leads this case already`, { at: "lead" });
@@ -77,14 +77,14 @@ export function handOverCase(
       hint: "The protocol has to take `lead.declined` there.",
     });
   const event = { type: "lead.declined", data: { lead, because, to } };
-  return actOn(desk, open, caller, { event, action: "case.handed-over", details: { lead, to, because } }, at);
+  return actOn(kit, open, caller, { event, action: "case.handed-over", details: { lead, to, because } }, at);
 }
 
 /** What the record says of a forced deed. */
 export const forced = ({ force, because }: Force): { forced?: true; because?: string } =>
   force === true && because !== undefined ? { forced: true, because } : {};
 
-function placeOf({ statements }: Desk, { row }: KeptCase): DeskCasesTable {
+function placeOf({ statements }: TurnKit, { row }: KeptCase): DeskCasesTable {
   const place = statements.loadDeskCase(row.id);
   if (place !== undefined) return place;
   throw new ParleyError("PARLEY_CONFLICT", "nobody leads this case, so nobody can take it or hand it on", {
@@ -92,7 +92,7 @@ function placeOf({ statements }: Desk, { row }: KeptCase): DeskCasesTable {
   });
 }
 
-function mustHaveRoom({ statements }: Desk, { version }: KeptCase, { brand, lead }: DeskCasesTable): void {
+function mustHaveRoom({ statements }: TurnKit, { version }: KeptCase, { brand, lead }: DeskCasesTable): void {
   const { leads } = version.brand;
   const capacity = Object.hasOwn(leads, lead) ? leads[lead]?.capacity : undefined;
   if (capacity === undefined) return;

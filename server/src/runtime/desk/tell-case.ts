@@ -2,7 +2,7 @@ import { EVENTS, ParleyError, type EventSpec, type Json } from "@parley/engine";
 import type { Caller } from "../caller.ts";
 import type { KeptCase } from "../cases/kept-case.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 import { actOn, openCaseOf } from "./act-turn.ts";
 import { listensTo } from "./listening.ts";
 import { signatureOf } from "./signature.ts";
@@ -16,12 +16,12 @@ export interface Said {
 }
 
 /** Plans that a case is told what somebody says about it, and who says so where the event has a place for it. */
-export function sayOf(desk: Desk, caller: Caller, caseId: string, { type, data }: Said, at: number): PlannedChange {
+export function sayOf(kit: TurnKit, caller: Caller, caseId: string, { type, data }: Said, at: number): PlannedChange {
   const fields: EventSpec["data"] = (EVENTS[type] as EventSpec).data ?? {};
-  const by = "by" in fields ? { by: signatureOf(desk, caller) } : {};
+  const by = "by" in fields ? { by: signatureOf(kit, caller) } : {};
   const said = Object.entries(data).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
   const event = { type, data: { ...Object.fromEntries(said), ...by } };
-  return actOn(desk, openCaseOf(desk, caseId), caller, { event, action: type }, at);
+  return actOn(kit, openCaseOf(kit, caseId), caller, { event, action: type }, at);
 }
 
 /**
@@ -29,21 +29,21 @@ export function sayOf(desk: Desk, caller: Caller, caseId: string, { type, data }
  * any other event.
  */
 export function tellOwnEvent(
-  desk: Desk,
+  kit: TurnKit,
   caller: Caller,
   caseId: string,
   { event: type, data = {} }: { readonly event: string; readonly data?: Data | undefined },
   at: number,
 ): PlannedChange {
-  const open = openCaseOf(desk, caseId);
+  const open = openCaseOf(kit, caseId);
   const own = ownEvents(open);
   if (!own.includes(type))
     throw new ParleyError("PARLEY_EVENT_INVALID", `"${type}" is not an event that this protocol declares`, {
       at: "event",
       hint: own.length === 0 ? "It declares none." : `It declares ${own.join(", ")}.`,
     });
-  const event = { type, data: { ...data, by: signatureOf(desk, caller) } };
-  return actOn(desk, open, caller, { event, action: "case.told", details: { event: type } }, at);
+  const event = { type, data: { ...data, by: signatureOf(kit, caller) } };
+  return actOn(kit, open, caller, { event, action: "case.told", details: { event: type } }, at);
 }
 
 /** The events of its protocol's own that a case waits for where it is now. */

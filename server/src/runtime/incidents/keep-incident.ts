@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 
 /** What a case says when it wants an incident. */
 export interface IncidentWish {
@@ -14,7 +14,7 @@ export interface IncidentWish {
  * `IncidentNews`, from what is written here. Call it in the write of a turn.
  */
 export function keepIncident(
-  { statements }: Pick<Desk, "statements">,
+  { statements }: Pick<TurnKit, "statements">,
   { brand, caseId, cluster, because }: IncidentWish,
   at: number,
 ): boolean {

@@ -1,13 +1,13 @@
 import type { Planned } from "../group-commit.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 import { tellTurn } from "../turns/tell-turn.ts";
 
 /**
  * Tells a case its news of an incident: the event, and that it was told, in one write. So it is told once, also when the
  * process dies in between. A protocol that cannot take the news is logged and not asked again.
  */
-export function newsTurn(desk: Desk, place: number, at: number): Planned<void> {
-  const { statements } = desk;
+export function newsTurn(kit: TurnKit, place: number, at: number): Planned<void> {
+  const { statements } = kit;
   const waiting = statements.findNews(place);
   if (waiting === undefined) return { result: undefined };
   const { incident, cluster, case_id: caseId, news } = waiting;
@@ -24,9 +24,9 @@ export function newsTurn(desk: Desk, place: number, at: number): Planned<void> {
 
   function planned(): Planned<void> | null {
     try {
-      return tellTurn(desk, caseId, event, at);
+      return tellTurn(kit, caseId, event, at);
     } catch (error) {
-      desk.log.error({ err: error, case: caseId, incident }, "a case could not be told of an incident");
+      kit.log.error({ err: error, case: caseId, incident }, "a case could not be told of an incident");
       return null;
     }
   }

@@ -11,7 +11,7 @@ import {
 import type { MentionRow } from "../../store/mentions/load-mention.ts";
 import type { Actor } from "../caller.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 import { tellAllTurn } from "../turns/tell-all-turn.ts";
 import { asItIsNow, latestOf } from "./latest-mention.ts";
 
@@ -23,7 +23,7 @@ export interface MentionPlace {
 }
 
 /** The mention at a place; throws PARLEY_NOT_FOUND. */
-export function loadedMention({ statements }: Pick<Desk, "statements">, place: MentionPlace): MentionRow {
+export function loadedMention({ statements }: Pick<TurnKit, "statements">, place: MentionPlace): MentionRow {
   const row = statements.loadMention(place.brand, place.channel, place.id);
   if (row === undefined)
     throw new ParleyError("PARLEY_NOT_FOUND", `there is no mention "${place.id}" of the channel "${place.channel}"`);
@@ -35,13 +35,13 @@ export function loadedMention({ statements }: Pick<Desk, "statements">, place: M
  * as it was changes nothing. Throws PARLEY_CONFLICT when it is deleted, or could not be read when it came.
  */
 export function changeMention(
-  desk: Desk,
+  kit: TurnKit,
   place: MentionPlace,
   change: MentionChange,
   by: Actor,
   at: number,
 ): PlannedChange {
-  const row = readableMention(desk, place);
+  const row = readableMention(kit, place);
   if (latestOf(row.latest).deletedAt !== undefined)
     throw new ParleyError("PARLEY_CONFLICT", "the mention is deleted; nothing in it changes any more");
   const now: { readonly [name: string]: unknown } = asItIsNow(
@@ -56,20 +56,20 @@ export function changeMention(
   if (Object.keys(numbers).length > 0)
     events.push({ type: "mention.spread", data: { mention: place.id, ...(numbers as { [name: string]: Json }) } });
   if (text !== undefined) events.push({ type: "mention.edited", data: { mention: place.id, text } });
-  return keptChange(desk, { place, row, changed, events, by, at });
+  return keptChange(kit, { place, row, changed, events, by, at });
 }
 
 /** The author took it away: it is kept, with that. Again changes nothing. Throws PARLEY_CONFLICT when it could not be read. */
-export function deleteMention(desk: Desk, place: MentionPlace, by: Actor, at: number): PlannedChange {
-  const row = readableMention(desk, place);
+export function deleteMention(kit: TurnKit, place: MentionPlace, by: Actor, at: number): PlannedChange {
+  const row = readableMention(kit, place);
   const isNew = latestOf(row.latest).deletedAt === undefined;
   const changed: LatestMention = isNew ? { deletedAt: isoInstant(at) } : {};
   const events: CaseEvent[] = isNew ? [{ type: "mention.deleted", data: { mention: place.id } }] : [];
-  return keptChange(desk, { place, row, changed, events, by, at });
+  return keptChange(kit, { place, row, changed, events, by, at });
 }
 
-function readableMention(desk: Desk, place: MentionPlace): MentionRow {
-  const row = loadedMention(desk, place);
+function readableMention(kit: TurnKit, place: MentionPlace): MentionRow {
+  const row = loadedMention(kit, place);
   if (row.status === "failed")
     throw new ParleyError("PARLEY_CONFLICT", "the mention could not be read yet, so nothing can change in it", {
       hint: "POST …/retry reads it again.",
@@ -86,9 +86,9 @@ interface KeptChange {
   readonly at: number;
 }
 
-function keptChange(desk: Desk, { place, row, changed, events, by, at }: KeptChange): PlannedChange {
+function keptChange(kit: TurnKit, { place, row, changed, events, by, at }: KeptChange): PlannedChange {
   const { brand, channel, id } = place;
-  const told = row.status === "taken" && events.length > 0 ? tellAllTurn(desk, row.case_id, events, by, at) : null;
+  const told = row.status === "taken" && events.length > 0 ? tellAllTurn(kit, row.case_id, events, by, at) : null;
   const answer: MentionChanged = {
     channel,
     id,
@@ -106,7 +106,7 @@ function keptChange(desk: Desk, { place, row, changed, events, by, at }: KeptCha
       if (events.length === 0) return;
       const latest = JSON.stringify({ ...latestOf(row.latest), ...changed });
       const change = JSON.stringify(changed);
-      desk.statements.changeMention({ brand, channel, mentionId: id, at, change, latest, actor: by.id });
+      kit.statements.changeMention({ brand, channel, mentionId: id, at, change, latest, actor: by.id });
       told?.write?.();
     },
     committed: () => told?.committed?.(),

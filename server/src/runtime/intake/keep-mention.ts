@@ -1,6 +1,6 @@
 import type { MentionReading, ParsedMention } from "@parley/engine";
 import type { Actor } from "../caller.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 import type { Countable } from "./similar-counts.ts";
 
 /** A mention that came in. */
@@ -21,12 +21,12 @@ export function countable({ brand, mention, at }: ArrivedMention, topics: readon
 
 /** Keeps a mention that was taken into a case, as it was read, and counts it. */
 export function keepTaken(
-  desk: Desk,
+  kit: TurnKit,
   arrived: ArrivedMention,
   into: { readonly case: string; readonly reading: MentionReading; readonly answer: string; readonly at: number },
 ): void {
   const { topics } = into.reading.triage;
-  insert(desk, arrived, {
+  insert(kit, arrived, {
     case_id: into.case,
     received_at: into.at,
     reading: read(into.reading),
@@ -35,24 +35,24 @@ export function keepTaken(
     topics: topics.length === 0 ? null : JSON.stringify(topics),
     error: null,
   });
-  desk.similar.add(countable(arrived, topics));
+  kit.similar.add(countable(arrived, topics));
 }
 
 /** Keeps a post of the brand itself; `noted` is the open case of its thread, or empty. It counts nowhere. */
 export function keepOwn(
-  desk: Desk,
+  kit: TurnKit,
   arrived: ArrivedMention,
   as: { readonly noted: string; readonly reading: MentionReading; readonly answer: string },
 ): void {
   const { noted: case_id, reading, answer } = as;
   const row = { case_id, received_at: arrived.at, reading: read(reading), answer, topics: null, error: null };
-  insert(desk, arrived, { ...row, status: "own" });
+  insert(kit, arrived, { ...row, status: "own" });
 }
 
 /** Keeps a mention that we could not read, with why: nothing but its author is known of it then. */
-export function keepFailed(desk: Desk, arrived: ArrivedMention, error: unknown): void {
+export function keepFailed(kit: TurnKit, arrived: ArrivedMention, error: unknown): void {
   const { author } = arrived.mention;
-  insert(desk, arrived, {
+  insert(kit, arrived, {
     case_id: "",
     received_at: arrived.at,
     reading: JSON.stringify({ author: { handle: author.handle } }),
@@ -64,11 +64,11 @@ export function keepFailed(desk: Desk, arrived: ArrivedMention, error: unknown):
 }
 
 type Columns = Omit<
-  Parameters<Desk["statements"]["insertMention"]>[0],
+  Parameters<TurnKit["statements"]["insertMention"]>[0],
   "brand" | "channel" | "mention_id" | "body" | "author"
 >;
 
-function insert({ statements }: Desk, { brand, mention, raw }: ArrivedMention, columns: Columns): void {
+function insert({ statements }: TurnKit, { brand, mention, raw }: ArrivedMention, columns: Columns): void {
   statements.insertMention({
     brand,
     channel: mention.channel,

@@ -5,7 +5,7 @@ import type { MentionRow } from "../../store/mentions/load-mention.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { Place } from "../../store/place.ts";
 import { BY_PLACE, pageOf } from "../page.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 import { loadedMention, type MentionPlace } from "./change-mention.ts";
 import { latestOf } from "./latest-mention.ts";
 
@@ -27,10 +27,10 @@ export async function readMentions(
 /** A mention with its reading, its answer and its history; throws PARLEY_NOT_FOUND. */
 export async function readMentionAt(
   store: Store,
-  desk: Pick<Desk, "statements">,
+  kit: Pick<TurnKit, "statements">,
   place: MentionPlace,
 ): Promise<WholeMention> {
-  const row = loadedMention(desk, place);
+  const row = loadedMention(kit, place);
   const changes = await listMentionChanges(store.reads, place.brand, place.channel, place.id);
   return {
     ...keptMention(row),

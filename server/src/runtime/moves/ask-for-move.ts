@@ -8,14 +8,14 @@ import { brandRow } from "../brands/brand-row.ts";
 import type { Actor } from "../caller.ts";
 import { protocolIn } from "../kept.ts";
 import { type PlannedChange, type Plan } from "../turns/change-turn.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 import { versionRow } from "../versions/version-rows.ts";
 import { moveBody } from "./read-moves.ts";
 
 /** Asks for the running cases of a version to go on under another one, which must be live. A worker then carries it out. */
 export function askForMove(
   store: Store,
-  { signals }: Pick<Desk, "signals">,
+  { signals }: Pick<TurnKit, "signals">,
   { brand, to, ...wish }: NewMove & { readonly brand: string; readonly to: string },
   by: Actor,
 ): Plan {

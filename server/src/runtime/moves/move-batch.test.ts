@@ -38,7 +38,7 @@ describe("a batch of a move", () => {
   const onNew = (): number | undefined =>
     store.db.prepare<[string], number>("SELECT count(*) FROM cases WHERE protocol_hash = ?").pluck().get(to);
   const batch = async (id: string): Promise<number> =>
-    (await host.change(ASKED, moveBatch(store, host.desk, id))).status;
+    (await host.change(ASKED, moveBatch(store, host.kit, id))).status;
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "parley-move-"));
@@ -63,7 +63,7 @@ describe("a batch of a move", () => {
       .pluck()
       .get();
     const wish = { brand: "toy", to, from: from ?? "", mapping: {}, dryRun: false };
-    const { body } = await host.change(ASKED, askForMove(store, host.desk, wish, PARLEY));
+    const { body } = await host.change(ASKED, askForMove(store, host.kit, wish, PARLEY));
     return (body as { id: string }).id;
   };
   afterEach(async () => {

@@ -3,7 +3,7 @@ import { isoOrNull } from "../clock.ts";
 import type { Actor } from "../caller.ts";
 import type { Statements } from "../statements.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 import { keepHold, keepRelease } from "./keep-publishing.ts";
 
 /** Who says that a brand's publishing is held or released, and why. */
@@ -29,7 +29,7 @@ export function readPublishing(statements: Reading, brand: string): PublishingBo
 
 /** Plans that somebody holds a brand's publishing; who holds it already changes nothing. */
 export function planHold(
-  { statements, signals }: Pick<Desk, "statements" | "signals">,
+  { statements, signals }: Pick<TurnKit, "statements" | "signals">,
   { brand, by, because }: Word,
   at: number,
 ): PlannedChange {
@@ -47,7 +47,7 @@ export function planHold(
 
 /** Plans that somebody releases a brand's publishing: all that hold it let go. */
 export function planRelease(
-  { statements, signals }: Pick<Desk, "statements" | "signals">,
+  { statements, signals }: Pick<TurnKit, "statements" | "signals">,
   { brand, because }: Word,
   at: number,
 ): PlannedChange {

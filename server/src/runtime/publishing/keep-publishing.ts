@@ -1,6 +1,6 @@
 import type { Json } from "@parley/engine";
 import { keepHostEffect } from "../delivery/keep-host-effect.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 
 /** Who holds publishing: a case (then without a name), a person or a key. */
 export interface Holder {
@@ -8,7 +8,7 @@ export interface Holder {
   readonly name: string | null;
 }
 
-type Words = Pick<Desk, "statements">;
+type Words = Pick<TurnKit, "statements">;
 
 /**
  * Holds a brand's publishing. Schedulers are told when that changes it: by an effect of the brand's own, so that they hear of

@@ -7,11 +7,11 @@ import { versionOfCase } from "../cases/kept-case.ts";
 import { stateIn } from "../kept.ts";
 import { keepFinished } from "../publishing/keep-publishing.ts";
 import { caseSummary } from "../cases/case-summary.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 import { erasedState, erasedTrace } from "./erased-state.ts";
 
 /** What erasing works with. */
-export type Erasing = { readonly store: Store } & Pick<Desk, "statements" | "programs" | "counters" | "feed">;
+export type Erasing = { readonly store: Store } & Pick<TurnKit, "statements" | "programs" | "counters" | "feed">;
 
 /** A case that is about to be erased. */
 export interface PlannedErasure {

@@ -2,7 +2,7 @@ import { answerWord, factsOf, type Answer, type CaseEvent, type Step, type Trace
 import type { CaseFactsTable } from "../../store/reports/tables.ts";
 import type { JournalInput } from "../record/journal-input.ts";
 import { reasonWithoutValues } from "../record/erased-state.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 
 /** Which case took a step: reports lie by brand and by the moment (epoch ms) at which a case was opened. */
 export interface FactsOf {
@@ -12,7 +12,7 @@ export interface FactsOf {
 
 /** Keeps what reports read of a step, in its own transaction: nothing in it is what anybody wrote. */
 export function keepFacts(
-  { statements }: { readonly statements: Pick<Desk["statements"], "keepFacts" | "keepClock"> },
+  { statements }: { readonly statements: Pick<TurnKit["statements"], "keepFacts" | "keepClock"> },
   { brand, openedAt }: FactsOf,
   step: Step,
   input: JournalInput,

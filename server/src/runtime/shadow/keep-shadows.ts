@@ -13,23 +13,23 @@ import { stateIn } from "../kept.ts";
 import type { LoadedVersion } from "../loaded-version.ts";
 import type { Shadow } from "../programs.ts";
 import type { JournalInput } from "../record/journal-input.ts";
-import type { Desk } from "../turns/desk.ts";
+import type { TurnKit } from "../turns/turn-kit.ts";
 
 /** What a shadow works with. */
-export type ShadowDesk = Pick<Desk, "statements" | "programs" | "log" | "signals">;
+export type ShadowKit = Pick<TurnKit, "statements" | "programs" | "log" | "signals">;
 
 const UNTRACED = { trace: false };
 const POSTPONED_MS = 60_000;
 
 /** Opens a case in every shadow that runs beside its version. What goes wrong there harms nobody. Inside the turn's write. */
 export function openShadows(
-  desk: ShadowDesk,
+  kit: ShadowKit,
   live: LoadedVersion,
   step: Step,
   reading: MentionReading | undefined,
   at: number,
 ): void {
-  const shadows = shadowsOf(desk, live.brandId);
+  const shadows = shadowsOf(kit, live.brandId);
   if (shadows.length === 0 || reading === undefined) return;
   for (const { version, run, besideLive } of shadows) {
     if (besideLive && version.protocol.id !== live.protocol.id) continue;
@@ -45,36 +45,36 @@ export function openShadows(
       failed: null,
     };
     const opening = { case: step.state.case, ...reading };
-    keep(desk, row, step.decision, () => openCase(version.program, opening, at, UNTRACED), at);
+    keep(kit, row, step.decision, () => openCase(version.program, opening, at, UNTRACED), at);
   }
 }
 
 /** Takes into the shadows of a case what came into it; `decision` is the case's own. Inside the turn's write. */
 export function moveShadows(
-  desk: ShadowDesk,
+  kit: ShadowKit,
   of: { readonly id: string; readonly brand: string },
   decision: Decision,
   came: { readonly input: JournalInput; readonly reading?: MentionReading },
   at: number,
 ): void {
-  const shadows = shadowsOf(desk, of.brand);
+  const shadows = shadowsOf(kit, of.brand);
   if (shadows.length === 0 || "moved" in came.input) return;
   const { input, reading } = came;
   const event = "mention" in input ? { type: "mention", id: input.mention[1] } : input.event;
-  for (const row of desk.statements.loadShadowCases(of.id)) {
+  for (const row of kit.statements.loadShadowCases(of.id)) {
     if (!shadows.some(({ version, run }) => version.hash === row.hash && run === row.run)) continue;
     const step = (): Step => {
-      const { program } = desk.programs.pinned(row.brand, row.hash, row.brand_revision);
+      const { program } = kit.programs.pinned(row.brand, row.hash, row.brand_revision);
       const facts = reading === undefined ? {} : { facts: reading };
       return advance(program, stateIn(row), { event, ...facts }, at, UNTRACED);
     };
-    keep(desk, row, decision, step, at);
+    keep(kit, row, decision, step, at);
   }
 }
 
 /** Compares, and keeps what came of a step. Only the step may fail: what the database refuses is the turn's own trouble. */
-function keep(desk: ShadowDesk, row: ShadowCasesTable, live: Decision, take: () => Step, at: number): void {
-  const { statements, log, signals } = desk;
+function keep(kit: ShadowKit, row: ShadowCasesTable, live: Decision, take: () => Step, at: number): void {
+  const { statements, log, signals } = kit;
   let step: Step;
   try {
     step = take();
@@ -113,7 +113,7 @@ export function differences(live: Decision, shadow: Decision): number {
 }
 
 /** A shadow that cannot even be loaded is left aside. */
-function shadowsOf({ programs, log }: ShadowDesk, brand: string): readonly Shadow[] {
+function shadowsOf({ programs, log }: ShadowKit, brand: string): readonly Shadow[] {
   try {
     return programs.shadows(brand);
   } catch (error) {

@@ -8,22 +8,22 @@ import type { Planned } from "../group-commit.ts";
 import type { Answer } from "../host.ts";
 import { stateIn } from "../kept.ts";
 import type { LoadedVersion } from "../loaded-version.ts";
-import type { Desk } from "./desk.ts";
+import type { TurnKit } from "./turn-kit.ts";
 import { keeping } from "./keep-step.ts";
 
 /** An event of a client: refused when unknown, not for clients, or the case has finished; the same id again gets the same answer. */
 export function eventTurn(
-  desk: Desk,
+  kit: TurnKit,
   caseId: string,
   event: EventInput,
   by: Caller,
   arrivedAt: number,
 ): Planned<Answer> {
-  const known = desk.statements.findEvent(caseId, event.id);
+  const known = kit.statements.findEvent(caseId, event.id);
   if (known !== undefined) return { result: { case: caseId, opened: false, body: known } };
-  const row = desk.statements.loadCase(caseId);
+  const row = kit.statements.loadCase(caseId);
   if (row === undefined) throw noCase(caseId);
-  const version = versionOfCase(desk.programs, row);
+  const version = versionOfCase(kit.programs, row);
   mustBeForClients(version, event.type);
   if (row.status === "done") {
     throw new ParleyError("PARLEY_CASE_FINISHED", `the case ${caseId} has finished; it takes no more events`, {
@@ -32,13 +32,13 @@ export function eventTurn(
   }
   // Whichever request it names: a protocol may go on by any answer.
   if (event.type === "approval.granted" || event.type === "approval.refused")
-    for (const asked of desk.statements.openApprovals(caseId))
-      if (asked.status === "waiting") mustBeEntitled(desk, { version }, by, asked);
-  return moving(desk, row, version, event, by, Math.max(arrivedAt, row.changed_at));
+    for (const asked of kit.statements.openApprovals(caseId))
+      if (asked.status === "waiting") mustBeEntitled(kit, { version }, by, asked);
+  return moving(kit, row, version, event, by, Math.max(arrivedAt, row.changed_at));
 }
 
 function moving(
-  desk: Desk,
+  kit: TurnKit,
   row: CasesTable,
   version: LoadedVersion,
   event: EventInput,
@@ -55,12 +55,12 @@ function moving(
   const step = advance(version.program, state, { event: taken }, at);
   const moved = step.state.step !== state.step;
   const body = JSON.stringify(turnBody(version, step.state, false));
-  const keep = moved ? keeping(desk, { row, version }, step, { input: { event: taken }, actor: by }, at) : null;
+  const keep = moved ? keeping(kit, { row, version }, step, { input: { event: taken }, actor: by }, at) : null;
   return {
     result: { case: row.id, opened: false, body },
     write() {
       keep?.write();
-      desk.statements.insertEvent({
+      kit.statements.insertEvent({
         case_id: row.id,
         event_id: event.id,
         received_at: at,

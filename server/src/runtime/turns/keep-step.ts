@@ -10,7 +10,7 @@ import { keepFinished } from "../publishing/keep-publishing.ts";
 import type { JournalInput } from "../record/journal-input.ts";
 import { keepFacts } from "../reports/keep-facts.ts";
 import { moveShadows, openShadows } from "../shadow/keep-shadows.ts";
-import type { Desk } from "./desk.ts";
+import type { TurnKit } from "./turn-kit.ts";
 
 /** Where and when a case was opened. */
 export interface Opening {
@@ -29,14 +29,14 @@ export interface TurnInput {
 
 /** Writes the first step of a case: the case, its journal, its effects. Returns its place in the journal. */
 export function keepOpening(
-  desk: Desk,
+  kit: TurnKit,
   version: LoadedVersion,
   opening: Opening,
   step: Step,
   came: TurnInput,
   at: number,
 ): number {
-  const { statements } = desk;
+  const { statements } = kit;
   statements.insertCase({
     id: step.state.case,
     ...opening,
@@ -48,17 +48,17 @@ export function keepOpening(
     opened_at: at,
     changed_at: at,
   });
-  keepEffects(desk, opening.brand, step.state.case, step.effects, at, false);
-  if (step.state.status === "done") keepFinished(desk, opening.brand, step.state.case, at);
-  openOnDesk(desk, opening.brand, step, came, at);
-  openShadows(desk, version, step, came.reading, at);
-  keepFacts(desk, { brand: opening.brand, openedAt: at }, step, came.input, at);
-  return keepJournal(desk, step, came, at);
+  keepEffects(kit, opening.brand, step.state.case, step.effects, at, false);
+  if (step.state.status === "done") keepFinished(kit, opening.brand, step.state.case, at);
+  openOnDesk(kit, opening.brand, step, came, at);
+  openShadows(kit, version, step, came.reading, at);
+  keepFacts(kit, { brand: opening.brand, openedAt: at }, step, came.input, at);
+  return keepJournal(kit, step, came, at);
 }
 
 /** Writes a further step of a case: its next revision, its journal, its effects. Returns its place in the journal. */
-export function keepStep(desk: Desk, row: CasesTable, step: Step, came: TurnInput, at: number): number {
-  const { statements } = desk;
+export function keepStep(kit: TurnKit, row: CasesTable, step: Step, came: TurnInput, at: number): number {
+  const { statements } = kit;
   statements.saveCase({
     id: row.id,
     rev: row.rev,
@@ -67,17 +67,17 @@ export function keepStep(desk: Desk, row: CasesTable, step: Step, came: TurnInpu
     wakeAt: step.wakeAt,
     changedAt: at,
   });
-  const effects = keepOnDesk(desk, row, step, came, at);
-  if (effects.length > 0) keepEffects(desk, row.brand, row.id, effects, at, statements.hasPending(row.id));
-  if (step.state.status === "done") keepFinished(desk, row.brand, row.id, at);
-  moveShadows(desk, row, step.decision, came, at);
-  keepFacts(desk, { brand: row.brand, openedAt: row.opened_at }, step, came.input, at);
-  return keepJournal(desk, step, came, at);
+  const effects = keepOnDesk(kit, row, step, came, at);
+  if (effects.length > 0) keepEffects(kit, row.brand, row.id, effects, at, statements.hasPending(row.id));
+  if (step.state.status === "done") keepFinished(kit, row.brand, row.id, at);
+  moveShadows(kit, row, step.decision, came, at);
+  keepFacts(kit, { brand: row.brand, openedAt: row.opened_at }, step, came.input, at);
+  return keepJournal(kit, step, came, at);
 }
 
 /** What writes a further step of a case and then tells of it, for the plan of a turn. */
 export function keeping(
-  desk: Desk,
+  kit: TurnKit,
   { row, version }: Pick<KeptCase, "row" | "version">,
   step: Step,
   came: TurnInput,
@@ -86,22 +86,22 @@ export function keeping(
   let seq = 0;
   return {
     write() {
-      seq = keepStep(desk, row, step, came, at);
+      seq = keepStep(kit, row, step, came, at);
     },
-    committed: () => announceStep(desk, version, step, seq, { openedAt: row.opened_at, at }, false),
+    committed: () => announceStep(kit, version, step, seq, { openedAt: row.opened_at, at }, false),
   };
 }
 
 /** Tells everybody who waits for it that a step is durable. */
 export function announceStep(
-  desk: Desk,
+  kit: TurnKit,
   version: LoadedVersion,
   step: Step,
   seq: number,
   times: { readonly openedAt: number; readonly at: number },
   opened: boolean,
 ): void {
-  const { signals, feed, counters } = desk;
+  const { signals, feed, counters } = kit;
   if (opened) counters.opened(version.brandId, step.state.status === "open");
   else if (step.state.status === "done") counters.finished(version.brandId);
   if (step.effects.length > 0 || step.state.status === "done") signals.effectsReady();
@@ -110,8 +110,8 @@ export function announceStep(
   feed.publish(version.brandId, seq, () => ({ case: caseSummary(version, step.state, times.openedAt, times.at) }));
 }
 
-function keepJournal(desk: Desk, step: Step, { input, actor }: TurnInput, at: number): number {
-  return desk.statements.appendJournal({
+function keepJournal(kit: TurnKit, step: Step, { input, actor }: TurnInput, at: number): number {
+  return kit.statements.appendJournal({
     case_id: step.state.case,
     step: step.state.step,
     at,
@@ -130,7 +130,7 @@ function eventIn(input: JournalInput): string {
 
 /** Only the first pending effect of a case may go out; the others wait behind it. What the host itself does is done with them. */
 function keepEffects(
-  desk: Desk,
+  kit: TurnKit,
   brand: string,
   caseId: string,
   effects: readonly Effect[],
@@ -141,10 +141,10 @@ function keepEffects(
   for (const effect of effects) {
     const { key, type } = effect;
     const row = { key, caseId, brand, type, params: JSON.stringify(effect.params), at };
-    if (doneHere(desk, { brand, caseId }, effect, at))
-      desk.statements.insertEffect({ ...row, nextAt: null, status: "delivered" });
+    if (doneHere(kit, { brand, caseId }, effect, at))
+      kit.statements.insertEffect({ ...row, nextAt: null, status: "delivered" });
     else {
-      desk.statements.insertEffect({ ...row, nextAt });
+      kit.statements.insertEffect({ ...row, nextAt });
       nextAt = null;
     }
   }

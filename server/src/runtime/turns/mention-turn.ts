@@ -16,7 +16,7 @@ import type { MentionAnswer } from "../host.ts";
 import { countable, keepFailed, keepOwn, keepTaken, type ArrivedMention } from "../intake/keep-mention.ts";
 import { stateIn } from "../kept.ts";
 import type { LoadedVersion } from "../loaded-version.ts";
-import type { Desk } from "./desk.ts";
+import type { TurnKit } from "./turn-kit.ts";
 import { announceStep, keeping, keepOpening, type TurnInput } from "./keep-step.ts";
 
 /** What became of a mention: an answer, or the error of ours for which it could not be read and is kept aside. */
@@ -26,42 +26,42 @@ export type MentionOutcome = MentionAnswer | { readonly failed: unknown };
  * A mention that is known gets its first answer; else it joins the open case of its conversation, else it opens one. A post
  * of the brand itself is only kept. One that we fail to read is kept as it came; when it comes again, it is read again.
  */
-export function mentionTurn(desk: Desk, arrived: ArrivedMention): Planned<MentionOutcome> {
+export function mentionTurn(kit: TurnKit, arrived: ArrivedMention): Planned<MentionOutcome> {
   const { brand, mention } = arrived;
-  const known = desk.statements.findMention(brand, mention.channel, mention.id);
+  const known = kit.statements.findMention(brand, mention.channel, mention.id);
   if (known !== undefined && known.status !== "failed")
     return {
       result: { case: known.status === "own" ? null : known.case_id, opened: false, body: known.answer },
     };
   try {
-    return interpreted(desk, arrived);
+    return interpreted(kit, arrived);
   } catch (error) {
     if (error instanceof ParleyError && error.kind === "user") throw error;
-    return { result: { failed: error }, write: () => keepFailed(desk, arrived, error) };
+    return { result: { failed: error }, write: () => keepFailed(kit, arrived, error) };
   }
 }
 
-function interpreted(desk: Desk, arrived: ArrivedMention): Planned<MentionAnswer> {
+function interpreted(kit: TurnKit, arrived: ArrivedMention): Planned<MentionAnswer> {
   const { brand, mention, at } = arrived;
   const conversation = conversationOf(mention);
-  const open = desk.statements.findOpenCase(brand, mention.channel, conversation);
-  const version = open === undefined ? desk.programs.route(brand, mention) : versionOfCase(desk.programs, open);
+  const open = kit.statements.findOpenCase(brand, mention.channel, conversation);
+  const version = open === undefined ? kit.programs.route(brand, mention) : versionOfCase(kit.programs, open);
   const { conversations } = version.program;
   if (conversations.isOurs(mention.author.handle))
-    return noting(desk, arrived, version, mention.conversation === undefined ? undefined : open);
+    return noting(kit, arrived, version, mention.conversation === undefined ? undefined : open);
   if (open !== undefined && conversations.joins(mention, open.changed_at, at))
-    return joining(desk, arrived, version, open);
-  return opening(desk, arrived, open === undefined ? version : desk.programs.route(brand, mention), conversation);
+    return joining(kit, arrived, version, open);
+  return opening(kit, arrived, open === undefined ? version : kit.programs.route(brand, mention), conversation);
 }
 
 function opening(
-  desk: Desk,
+  kit: TurnKit,
   arrived: ArrivedMention,
   version: LoadedVersion,
   conversation: string,
 ): Planned<MentionAnswer> {
   const { brand, mention, at } = arrived;
-  const reading = counted(desk, arrived, version);
+  const reading = counted(kit, arrived, version);
   const step = openCase(version.program, { case: newCaseId(), ...reading }, at);
   const body = JSON.stringify(turnBody(version, step.state, false));
   let seq = 0;
@@ -69,39 +69,44 @@ function opening(
     result: { case: step.state.case, opened: true, body },
     write() {
       seq = keepOpening(
-        desk,
+        kit,
         version,
         { brand, channel: mention.channel, conversation },
         step,
         cameOf(arrived, reading),
         at,
       );
-      keepTaken(desk, arrived, { case: step.state.case, reading, answer: body, at });
+      keepTaken(kit, arrived, { case: step.state.case, reading, answer: body, at });
     },
     committed() {
-      desk.similar.keep();
-      announceStep(desk, version, step, seq, { openedAt: at, at }, true);
+      kit.similar.keep();
+      announceStep(kit, version, step, seq, { openedAt: at, at }, true);
     },
   };
 }
 
-function joining(desk: Desk, arrived: ArrivedMention, version: LoadedVersion, row: CasesTable): Planned<MentionAnswer> {
+function joining(
+  kit: TurnKit,
+  arrived: ArrivedMention,
+  version: LoadedVersion,
+  row: CasesTable,
+): Planned<MentionAnswer> {
   const { mention } = arrived;
   const at = Math.max(arrived.at, row.changed_at);
-  const reading = counted(desk, arrived, version);
+  const reading = counted(kit, arrived, version);
   const state = stateIn(row);
   const step = advance(version.program, state, { event: { type: "mention", id: mention.id }, facts: reading }, at);
   const moved = step.state.step !== state.step;
-  const keep = moved ? keeping(desk, { row, version }, step, cameOf(arrived, reading), at) : null;
+  const keep = moved ? keeping(kit, { row, version }, step, cameOf(arrived, reading), at) : null;
   const body = JSON.stringify(turnBody(version, step.state, true));
   return {
     result: { case: row.id, opened: false, body },
     write() {
       keep?.write();
-      keepTaken(desk, arrived, { case: row.id, reading, answer: body, at });
+      keepTaken(kit, arrived, { case: row.id, reading, answer: body, at });
     },
     committed() {
-      desk.similar.keep();
+      kit.similar.keep();
       keep?.committed();
     },
   };
@@ -112,7 +117,7 @@ function joining(desk: Desk, arrived: ArrivedMention, version: LoadedVersion, ro
  * thread of an open case it is kept with the case, for whoever reads it.
  */
 function noting(
-  desk: Desk,
+  kit: TurnKit,
   arrived: ArrivedMention,
   version: LoadedVersion,
   open: CasesTable | undefined,
@@ -123,12 +128,12 @@ function noting(
   const reading = readMention(version.program, arrived.mention);
   return {
     result: { case: null, opened: false, body: answer },
-    write: () => keepOwn(desk, arrived, { noted: noted ?? "", reading, answer }),
+    write: () => keepOwn(kit, arrived, { noted: noted ?? "", reading, answer }),
   };
 }
 
-const counted = (desk: Desk, arrived: ArrivedMention, { program }: LoadedVersion): MentionReading =>
-  readMention(program, arrived.mention, ({ topics }) => desk.similar.with(countable(arrived, topics)));
+const counted = (kit: TurnKit, arrived: ArrivedMention, { program }: LoadedVersion): MentionReading =>
+  readMention(program, arrived.mention, ({ topics }) => kit.similar.with(countable(arrived, topics)));
 
 const cameOf = ({ mention, by }: ArrivedMention, reading: MentionReading): TurnInput => ({
   input: { mention: [mention.channel, mention.id] },

@@ -1,7 +1,7 @@
 import type { CaseEvent, Json } from "@parley/engine";
 import type { Receipt } from "../../effects/handler.ts";
 import type { Planned } from "../group-commit.ts";
-import type { Desk } from "./desk.ts";
+import type { TurnKit } from "./turn-kit.ts";
 import { tellTurn } from "./tell-turn.ts";
 
 /** An effect that has reached the customer, with what was said of it. */
@@ -34,11 +34,11 @@ export interface Settlement {
  * Records it in one write. A confirmed reply raises `reply.sent` in its case; parking an effect raises `delivery.failed` and lets
  * the later ones go. What was dropped while it was under way is let be.
  */
-export function settleTurn(desk: Desk, settlement: Settlement, at: number): Planned<void> {
-  const { statements } = desk;
-  const failed = stillWanted(desk, settlement.failed);
+export function settleTurn(kit: TurnKit, settlement: Settlement, at: number): Planned<void> {
+  const { statements } = kit;
+  const failed = stillWanted(kit, settlement.failed);
   const event = failed === undefined ? sentEvent(settlement.confirmed) : parkedEvent(failed, at);
-  const told = event === null ? null : tell(desk, settlement.case, event, at);
+  const told = event === null ? null : tell(kit, settlement.case, event, at);
   return {
     result: undefined,
     write() {
@@ -54,12 +54,12 @@ export function settleTurn(desk: Desk, settlement: Settlement, at: number): Plan
     },
     committed() {
       told?.committed?.();
-      desk.signals.effectsReady();
+      kit.signals.effectsReady();
     },
   };
 }
 
-function stillWanted({ statements }: Desk, failed: Failed | undefined): Failed | undefined {
+function stillWanted({ statements }: TurnKit, failed: Failed | undefined): Failed | undefined {
   return failed !== undefined && statements.findEffect(failed.key)?.status === "pending" ? failed : undefined;
 }
 
@@ -83,14 +83,11 @@ function sentEvent(confirmed: Confirmed | undefined): Told | null {
 }
 
 /** A protocol that cannot take the news must not keep what became of an effect from being recorded. */
-function tell(desk: Desk, caseId: string, event: Told, at: number): Planned<void> | null {
+function tell(kit: TurnKit, caseId: string, event: Told, at: number): Planned<void> | null {
   try {
-    return tellTurn(desk, caseId, event, at);
+    return tellTurn(kit, caseId, event, at);
   } catch (error) {
-    desk.log.error(
-      { err: error, case: caseId, event: event.id },
-      "the case could not be told what became of an effect",
-    );
+    kit.log.error({ err: error, case: caseId, event: event.id }, "the case could not be told what became of an effect");
     return null;
   }
 }

@@ -4,21 +4,21 @@ import type { Actor } from "../caller.ts";
 import { versionOfCase } from "../cases/kept-case.ts";
 import type { Planned } from "../group-commit.ts";
 import { stateIn } from "../kept.ts";
-import type { Desk } from "./desk.ts";
+import type { TurnKit } from "./turn-kit.ts";
 import { announceStep, keepStep } from "./keep-step.ts";
 
 /** Several events that somebody brings into a case, a step each, in one write. The result is the case afterwards; null when it is finished or gone. */
 export function tellAllTurn(
-  desk: Desk,
+  kit: TurnKit,
   caseId: string,
   events: readonly CaseEvent[],
   by: Actor,
   arrivedAt: number,
 ): Planned<TurnBody | null> {
-  const row = desk.statements.loadCase(caseId);
+  const row = kit.statements.loadCase(caseId);
   if (row === undefined || row.status === "done") return { result: null };
   const at = Math.max(arrivedAt, row.changed_at);
-  const version = versionOfCase(desk.programs, row);
+  const version = versionOfCase(kit.programs, row);
   const before = stateIn(row);
   const steps: { readonly event: CaseEvent; readonly from: CaseState; readonly step: Step }[] = [];
   for (const event of events) {
@@ -33,12 +33,12 @@ export function tellAllTurn(
       for (const [index, { event, from, step }] of steps.entries()) {
         const current =
           index === 0 ? row : { ...row, rev: row.rev + index, state: JSON.stringify(from), changed_at: at };
-        seqs.push(keepStep(desk, current, step, { input: { event }, actor: by }, at));
+        seqs.push(keepStep(kit, current, step, { input: { event }, actor: by }, at));
       }
     },
     committed() {
       for (const [index, { step }] of steps.entries())
-        announceStep(desk, version, step, seqs[index] ?? 0, { openedAt: row.opened_at, at }, false);
+        announceStep(kit, version, step, seqs[index] ?? 0, { openedAt: row.opened_at, at }, false);
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Programs } from "../programs.ts";
 import type { Statements } from "../statements.ts";
 
 /** What every turn works with. */
-export interface Desk {
+export interface TurnKit {
   readonly statements: Statements;
   readonly programs: Programs;
   readonly feed: LiveFeed;
