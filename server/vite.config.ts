@@ -4,11 +4,15 @@ import { defineConfig } from "vite";
 export default defineConfig({
   ssr: { noExternal: [/^@parley\//] },
   build: {
-    ssr: "src/main.ts",
+    ssr: true,
     target: "node20",
     outDir: "dist",
     emptyOutDir: true,
     minify: false,
-    rollupOptions: { output: { entryFileNames: "main.js", chunkFileNames: "[name]-[hash].js" } },
+    rollupOptions: {
+      // The gate's thread begins with a script of its own.
+      input: { main: "src/main.ts", "look-worker": "src/runtime/versions/look-worker.ts" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+    },
   },
 });

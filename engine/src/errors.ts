@@ -16,11 +16,13 @@ export const ERROR_CODES = {
   PARLEY_FORBIDDEN: "The caller is known, but may not do this here.",
   PARLEY_HOST_REFUSED: "The request names a host that this server does not answer for.",
   PARLEY_NOT_FOUND: "There is nothing at this address.",
+  PARLEY_ERASED: "What was here was erased: nothing of it is kept, and it is not taken again.",
   PARLEY_CONFLICT: "Somebody else was first, or the thing is not in a state that allows this.",
   PARLEY_REPLY_UNSENDABLE:
     "A reply cannot go out so: it is too long for its channel, or the channel does not carry it.",
   PARLEY_STALE: "What was sent rests on an older revision than the one that is kept.",
   PARLEY_GATE_CLOSED: "A version may not go live: the gate found something against it.",
+  PARLEY_GATE_TOO_SLOW: "The gate gave up on a protocol: to look at it takes more time or memory than it may.",
   PARLEY_REPEAT_DIFFERS: "An idempotency key came again with another request.",
   PARLEY_STATE_FOREIGN: "A case was to be advanced under a version of the protocol that it does not belong to.",
   PARLEY_JOURNAL_BROKEN: "A case cannot be taken again from its journal: an input is missing, or was changed.",

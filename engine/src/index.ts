@@ -27,10 +27,19 @@ export {
   type TriggerKind,
 } from "./protocol/walk.ts";
 
-export { ACTIONS, isActionType, type ActionSpec, type ActionType, type ParamsOf } from "./vocabulary/actions.ts";
+export { ACTION_FORMS, type ActionForm, type AllowedValue, type ParamSpec } from "./vocabulary/action-forms.ts";
+export {
+  ACTION_GROUPS,
+  ACTIONS,
+  isActionType,
+  type ActionSpec,
+  type ActionType,
+  type ParamsOf,
+} from "./vocabulary/actions.ts";
 export {
   CHANNELS,
   channelFacts,
+  channelSpec,
   lengthRules,
   type ChannelSpec,
   type LengthRule,
@@ -46,7 +55,15 @@ export {
   type Decision,
   type DecisionField,
 } from "./vocabulary/decision.ts";
-export { clockDue, EVENTS, type EventField, type EventSource, type EventSpec } from "./vocabulary/events.ts";
+export type { ReferenceKind } from "./vocabulary/param.ts";
+export {
+  clockDue,
+  EVENT_GROUPS,
+  EVENTS,
+  type EventField,
+  type EventSource,
+  type EventSpec,
+} from "./vocabulary/events.ts";
 export {
   FACTS,
   type AuthorFacts,
@@ -66,6 +83,7 @@ export type {
 } from "./vocabulary/fact-types.ts";
 export { compileTriage, type Triage } from "./triage/triage.ts";
 export { evaluate, type ClassScore, type Evaluation, type Judged } from "./triage/evaluation.ts";
+export { CLOCK_STATUSES } from "./vocabulary/clock-status.ts";
 export { FUNCTIONS, type FunctionSpec } from "./vocabulary/functions.ts";
 export { EXPRESSION_LIMITS, RUNTIME_LIMITS } from "./vocabulary/limits.ts";
 export type { TriageReason } from "./vocabulary/triage-reason.ts";
@@ -77,13 +95,41 @@ export { diffProtocols } from "./versions/diff.ts";
 export { diffInWords } from "./versions/diff-in-words.ts";
 export type { Change, FieldChange, LayoutDiff, ProtocolDiff } from "./versions/protocol-diff.ts";
 
+export { cellTest, isEmptyCell, type CellTest } from "./conditions/cells.ts";
+export type { Situation } from "./conditions/context.ts";
+export { withIt, worldOf, type World } from "./conditions/environment.ts";
+export { typeInWords } from "./conditions/error-words.ts";
+export { readExpression, syntaxOf, type ExpressionReading } from "./conditions/expression.ts";
+export { fault, type Finding } from "./conditions/finding.ts";
+export { compileJudges, type Judges } from "./conditions/judge.ts";
+export type { Judgement, ReadValue } from "./conditions/judgement.ts";
+export type { Domain, Readable, Readables } from "./conditions/readable.ts";
 export { compileRoutes, type RouteFacts, type Routes } from "./conditions/routes.ts";
+export {
+  askedByHas,
+  childrenOf,
+  isLiteral,
+  loopOf,
+  pathOf,
+  sameSyntax,
+  textOf,
+  type SyntaxNode,
+} from "./conditions/syntax-tree.ts";
+export type { TableHit } from "./conditions/table.ts";
 export { businessTime, type BusinessTime } from "./schedules/business-time.ts";
 export { measureReply, type Measure } from "./messages/measure.ts";
+export { messageFaults, type MessageFault } from "./messages/faults.ts";
+export { channelsOf, messageLengths, type MessageLength } from "./messages/lengths.ts";
+export { previewMessage } from "./messages/preview.ts";
+export { knownNames } from "./messages/scope.ts";
+export { valuesIn, type MessageValue, type ValueFilter } from "./messages/values.ts";
 export { compile, examine, type Compilation, type Program } from "./compile/program.ts";
 export { checkProtocol } from "./compile/check-protocol.ts";
+export type { Fix } from "./fixes/fix.ts";
+export { fixesFor } from "./fixes/fixes-for.ts";
 
-export { advance, openCase, WAKE, type MentionReading } from "./cases/advance.ts";
+export { advance, openCase, WAKE } from "./cases/advance.ts";
+export type { MentionReading } from "./cases/known-after.ts";
 export { moveCase, type CaseMapping, type CaseMove } from "./cases/move-case.ts";
 export { decisionOf, type RememberedDecision } from "./cases/remembered-decision.ts";
 export { factsOf, type RememberedFacts } from "./cases/remembered-facts.ts";
@@ -178,6 +224,7 @@ export {
   CustomerInput,
   DeskBody,
   DeskCase,
+  ReplyBody,
   ReplyDraftBody,
   ReplyDraftEdit,
   ReplyDraftsBody,
@@ -193,6 +240,7 @@ export {
 export {
   BrandEffectBody,
   BrandEffectsBody,
+  ByHandBody,
   EFFECT_STATUSES,
   EFFECT_TYPES,
   IncidentBody,
@@ -217,7 +265,7 @@ export {
 export { ReportBody, type ChannelReport } from "./contract/reports.ts";
 export type { BrandsBody, BrandSummary, LiveCase, PublishedBody } from "./contract/protocol.ts";
 export { AnyDocument, DocumentBody, IssueBody, RevisionBody, RevisionsBody, WhoBody } from "./contract/document.ts";
-export { BrandFileBody } from "./contract/brands.ts";
+export { BrandFileBody, BrandSaved, type RouteWarnings } from "./contract/brands.ts";
 export {
   DraftDiffBody,
   DraftIssuesBody,
@@ -237,8 +285,9 @@ export {
   VERSION_STATUSES,
   VersionBody,
   VersionsBody,
+  VersionChanged,
   VersionSummary,
   type VersionStatus,
 } from "./contract/versions.ts";
 export { DifferenceBody, DifferencesBody, DifferencesFilter } from "./contract/shadow.ts";
-export { MoveBody, MovedCasesBody, MoveMapping, NewMove } from "./contract/moves.ts";
+export { MoveBody, MovedCasesBody, MoveMapping, MovesBody, NewMove } from "./contract/moves.ts";

@@ -11,6 +11,7 @@ it("settings have defaults, and an empty value is none", () => {
     data: "./data",
     publicUrl: null,
     allowedOrigins: [],
+    trustedProxies: NOTHING_ALLOWED,
     webhook: null,
     webhookAllow: NOTHING_ALLOWED,
     metricsToken: null,
@@ -27,9 +28,10 @@ it("all that is wrong is named at once with its value, but a secret is not shown
       PARLEY_WEBHOOK_SECRET: "hush",
       PARLEY_METRICS_TOKEN: "hush",
       PARLEY_WEBHOOK_ALLOW: "10.0.0.0/99",
+      PARLEY_TRUSTED_PROXIES: "10.0.0.1, proxy.internal",
       PARLEY_LOG_LEVEL: "loud",
     });
-  expect(read).toThrow(/^8 settings cannot be used/);
+  expect(read).toThrow(/^9 settings cannot be used/);
   for (const said of [
     "PORT=http",
     "PARLEY_PUBLIC_URL=parley.example",
@@ -37,6 +39,7 @@ it("all that is wrong is named at once with its value, but a secret is not shown
     "PARLEY_WEBHOOK_SECRET:",
     "PARLEY_METRICS_TOKEN:",
     "PARLEY_WEBHOOK_ALLOW=10.0.0.0/99",
+    "write addresses such as 10.1.0.0/16,::1; not proxy.internal",
     "PARLEY_LOG_LEVEL=loud",
     "PARLEY_WEBHOOK_URL is missing",
   ])

@@ -34,6 +34,18 @@ export const SETTINGS = z.object({
     .describe(
       "Other web sites whose pages may call the API with a key, such as `https://desk.example.com`, with commas between them. None unless said.",
     ),
+  PARLEY_TRUSTED_PROXIES: z
+    .string()
+    .transform((text, context) => {
+      const { allowed, wrong } = readAllowed(text);
+      const unusable = [...wrong, ...allowed.names];
+      if (unusable.length > 0) context.addIssue(`write addresses such as 10.1.0.0/16,::1; not ${unusable.join(", ")}`);
+      return allowed;
+    })
+    .optional()
+    .describe(
+      "Proxies in front of Parley, by their addresses, such as `127.0.0.1, 10.1.0.0/16`, with commas between them: what they write in `X-Forwarded-For` is believed, so that tries to sign in count for each client and not for the proxy. None unless said.",
+    ),
   PARLEY_WEBHOOK_URL: z
     .url({ protocol: /^https?$/, error: "write an address such as https://example.com/parley" })
     .optional()
@@ -79,6 +91,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Origins of other sites whose pages may call the API. */
   readonly allowedOrigins: readonly string[];
+  /** Who may say, in `X-Forwarded-For`, for whom a request comes. */
+  readonly trustedProxies: Allowed;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
   /** What webhooks of brands may reach beside the public internet. */
   readonly webhookAllow: Allowed;
@@ -109,6 +123,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     data: set.PARLEY_DATA,
     publicUrl: set.PARLEY_PUBLIC_URL ?? null,
     allowedOrigins: set.PARLEY_ALLOWED_ORIGINS ?? [],
+    trustedProxies: set.PARLEY_TRUSTED_PROXIES ?? NOTHING_ALLOWED,
     webhook: url === undefined || secret === undefined ? null : { url, secret },
     webhookAllow: set.PARLEY_WEBHOOK_ALLOW ?? NOTHING_ALLOWED,
     metricsToken: set.PARLEY_METRICS_TOKEN ?? null,

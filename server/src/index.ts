@@ -14,3 +14,4 @@ export type { RetryPolicy } from "./worker/backoff.ts";
 export { verifyJournal, type CaseVerdict, type JournalFindings } from "./runtime/record/verify-journal.ts";
 export { verifyFacts } from "./runtime/reports/verify-facts.ts";
 export type { Gate, GateFinding } from "./runtime/versions/gate.ts";
+export { LookThread, type LookLimits } from "./runtime/versions/look-thread.ts";

@@ -18,6 +18,8 @@ export const WEBHOOK = {
   answerMs: 10_000,
   /** For everything; what is missing of the body then is not waited for. */
   wholeMs: 15_000,
+  /** How long a connection is kept for the next effect. */
+  idleMs: 30_000,
   /** Bytes of its answer that are read. */
   answerBytes: 4_096,
   /** How long an old secret still signs after a new one was made. */
@@ -38,12 +40,19 @@ export const IDENTITY = {
   triesPerPerson: { most: 10, within: 15 * 60_000 },
   /** Wrong passwords from one network address: many people may share one. */
   triesPerAddress: { most: 100, within: 15 * 60_000 },
+  /** Whether a session still holds is asked at most so often while lines of mentions come. */
+  askAgainMs: 1_000,
   /** When keys were last used is written so often. */
   keyUseMs: 60_000,
 } as const;
 
 /** Drafts, versions and moves of running cases. */
 export const VERSIONS = {
+  /**
+   * Requests of one caller to one brand that save or look at whole protocols: drafts, versions, the brand's file. At once, and
+   * then per second.
+   */
+  rate: { burst: 100, perSecond: 2 },
   /** Newer revisions that somebody who comes too late is told of. */
   revisionsTold: 10,
   /** Changes that are told of each revision. */
@@ -54,10 +63,22 @@ export const VERSIONS = {
   unmappedExamples: 5,
   /** Different things without a place that are told of a move. */
   unmappedTold: 100,
-  /** Effects of a shadow that are shown with a case. */
-  shadowEffectsShown: 50,
+  /** Effects of a shadow in a case that are kept, the first ones: one that never rests must not fill the disk. */
+  shadowEffects: 50,
   /** After trouble, a move of running cases goes on so much later, in ms. */
   moveAgainMs: 5_000,
+} as const;
+
+/** The gate: checking a protocol and rehearsing its scenarios, in a thread beside. Times in ms. */
+export const GATE = {
+  /** One look at a protocol and all its scenarios. */
+  lookMs: 30_000,
+  /** Looks that wait for their turn; more are turned away. */
+  waiting: 64,
+  /** Of these, looks of one brand. */
+  waitingPerBrand: 8,
+  /** Memory that the thread may take, in MB. */
+  memoryMb: 512,
 } as const;
 
 /** How cases are told of incidents. */
@@ -72,8 +93,10 @@ export const RETENTION = {
   everyMs: 3_600_000,
   /** Cases that are erased in one transaction. */
   casesAtOnce: 10,
-  /** Answers for repeats that are forgotten in one transaction. */
+  /** Answers for repeats, and hashes of erased mentions, that are forgotten in one transaction. */
   repeatsAtOnce: 500,
+  /** For how long an erased mention is known when its channel delivers it again: two years. */
+  erasedMs: 2 * 365 * 24 * 3_600_000,
   /** Between two transactions, for whoever waits. */
   pauseMs: 20,
 } as const;

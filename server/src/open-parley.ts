@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { pino, type Logger } from "pino";
-import type { Allowed } from "./effects/allowed-addresses.ts";
+import { NOTHING_ALLOWED, type Allowed } from "./effects/allowed-addresses.ts";
 import type { EffectHandler } from "./effects/handler.ts";
-import { INTAKE } from "./limits.ts";
+import { INTAKE, VERSIONS } from "./limits.ts";
 import { createApp } from "./http/app.ts";
 import type { App, Services } from "./http/services.ts";
 import { systemClock, type Clock } from "./runtime/clock.ts";
@@ -14,8 +14,9 @@ import { createKey, type KeyPlan, type NewKey } from "./runtime/keys/make-key.ts
 import { openIdentity } from "./runtime/people/identity.ts";
 import { sessionSecret } from "./runtime/people/session-secret.ts";
 import { welcomeAdmin } from "./runtime/people/welcome.ts";
-import { checkerGate } from "./runtime/versions/checker-gate.ts";
 import type { Gate } from "./runtime/versions/gate.ts";
+import { ownGate } from "./runtime/versions/own-gate.ts";
+import { LookThread } from "./runtime/versions/look-thread.ts";
 import { publish, type Published } from "./runtime/versions/publish.ts";
 import { prepareOutboxCounts } from "./store/operations/outbox-counts.ts";
 import { openDelivery } from "./open-delivery.ts";
@@ -40,10 +41,14 @@ export interface ParleyOptions {
   readonly publicUrl?: string | null;
   /** Origins of other sites whose pages may call the API; none unless said otherwise. */
   readonly allowedOrigins?: readonly string[];
+  /** Proxies that say for whom a request comes, by their addresses; none unless said otherwise. */
+  readonly trustedProxies?: Allowed;
   /** Opens /metrics where it is not open anyway. */
   readonly metricsToken?: string | null;
   /** What must let a version through before it goes live, beside the checker, the scenarios and the routes. */
   readonly gates?: readonly Gate[];
+  /** Where the gate looks at protocols: a thread that whoever gives it stops; one of its own unless given. */
+  readonly looks?: LookThread;
   /** The folder of the built editor. */
   readonly editor?: string;
   /** See StoreOptions; OFF is for the test that must notice it. */
@@ -52,6 +57,8 @@ export interface ParleyOptions {
   readonly waiting?: number;
   /** How many mentions a caller may send to a brand; INTAKE.rate unless said otherwise. */
   readonly rate?: Rate;
+  /** How often a caller may have whole protocols of a brand saved or looked at; VERSIONS.rate unless said otherwise. */
+  readonly protocolRate?: Rate;
 }
 
 /** A Parley that is open: its HTTP application, and what a program around it may do directly. */
@@ -76,13 +83,14 @@ export interface Parley {
 
 const BUILT_EDITOR = fileURLToPath(new URL("../../editor/dist/", import.meta.url));
 
-type Reach = Pick<Services, "local" | "publicUrl" | "allowedOrigins" | "metricsToken" | "editor">;
+type Reach = Pick<Services, "local" | "publicUrl" | "allowedOrigins" | "trustedProxies" | "metricsToken" | "editor">;
 
 /** From where it is reached, by whom, and what is shown to them. */
 const reachOf = (options: ParleyOptions): Reach => ({
   local: options.local ?? true,
   publicUrl: options.publicUrl ?? null,
   allowedOrigins: options.allowedOrigins ?? [],
+  trustedProxies: options.trustedProxies ?? NOTHING_ALLOWED,
   metricsToken: options.metricsToken ?? null,
   editor: options.editor ?? BUILT_EDITOR,
 });
@@ -99,6 +107,7 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
   const { handler, receivers } = openDelivery({ statements, clock, log, effects, allowed });
   const workers = openWorkers({ store, host, handler, clock, log, ...(retries === undefined ? {} : { retries }) });
   const keys = new KeyRing({ store, clock, host, log });
+  const looks = options.looks ?? new LookThread();
   const stopping = new AbortController();
   const app = createApp({
     store,
@@ -109,11 +118,13 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
     counters,
     feed,
     rates: new TokenBuckets(options.rate ?? INTAKE.rate, clock),
+    protocolRates: new TokenBuckets(options.protocolRate ?? VERSIONS.rate, clock),
     clock,
     log,
     keys,
     receivers,
-    gates: [checkerGate, ...(options.gates ?? [])],
+    looks,
+    gates: [ownGate(looks), ...(options.gates ?? [])],
     identity: openIdentity(store, {
       secret: sessionSecret(store.folder),
       https: options.publicUrl?.startsWith("https://") === true,
@@ -139,7 +150,7 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
     endStreams: () => stopping.abort(),
     async close() {
       stopping.abort();
-      await Promise.all([workers.stop(), keys.stop()]);
+      await Promise.all([workers.stop(), keys.stop(), ...(looks === options.looks ? [] : [looks.stop()])]);
       await host.drain();
       await store.close();
     },

@@ -31,10 +31,10 @@ export interface Workers {
 
 /** Puts the workers together; none runs until started. */
 export function openWorkers({ store, host, handler, clock, log, retries }: WorkersOptions): Workers {
-  const { statements, programs, counters, feed, kit } = host;
+  const { statements, kit } = host;
   const pump = new OutboxPump({ host, statements, handler, clock, log, ...(retries === undefined ? {} : { retries }) });
   const timers = new Timers({ host, statements, clock, log });
-  const retention = new Retention({ store, host, statements, programs, counters, feed, clock, log });
+  const retention = new Retention({ store, host, kit, clock, log });
   const news = new IncidentNews({ host, statements, clock, log });
   const mover = new Mover({ store, host, kit, clock, log });
   return {

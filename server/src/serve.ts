@@ -25,6 +25,7 @@ export async function serve(): Promise<void> {
     webhookAllow: config.webhookAllow,
     publicUrl: config.publicUrl,
     allowedOrigins: config.allowedOrigins,
+    trustedProxies: config.trustedProxies,
     metricsToken: config.metricsToken,
     async prepare(parley) {
       first = await firstStart(parley.store, exampleDocuments, systemClock.now());

@@ -15,6 +15,7 @@ export const LAYERS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     simulate: "protocol vocabulary versions conditions schedules messages triage compile contract cases",
     exchange: "protocol vocabulary versions",
     reference: "protocol vocabulary contract checks",
+    fixes: "protocol vocabulary conditions checks compile",
     fixtures: "protocol vocabulary versions conditions schedules messages triage compile contract cases",
   },
   server: {
@@ -30,12 +31,13 @@ export const LAYERS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     kernels: "",
     model: "kernels",
     projection: "model kernels",
-    tools: "model kernels",
+    commands: "model kernels",
+    fields: "model kernels look",
     api: "",
     look: "",
-    canvas: "projection tools model kernels look",
-    panels: "projection tools model kernels api look",
-    app: "panels canvas projection tools model kernels api look",
+    canvas: "projection commands model kernels look",
+    panels: "fields projection commands model kernels api look",
+    app: "panels canvas fields projection commands model kernels api look",
   },
 };
 

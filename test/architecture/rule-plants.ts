@@ -120,6 +120,30 @@ export const BREACHES: readonly (readonly [title: string, file: string, source: 
     "import(no-cycle)",
   ],
   [
+    "files of the engine do not go round in a circle, not even by types",
+    "engine/src/cases/planted-mirror.ts",
+    `import type { Other } from "./planted-image.ts";\nexport interface It {\n  readonly other: Other;\n}`,
+    "import(no-cycle)",
+  ],
+  [
+    "files of the engine do not go round in a circle, seen from the other side",
+    "engine/src/cases/planted-image.ts",
+    `import type { It } from "./planted-mirror.ts";\nexport interface Other {\n  readonly it: It;\n}`,
+    "import(no-cycle)",
+  ],
+  [
+    "files of the editor do not go round in a circle, not even by types",
+    "editor/src/model/planted-mirror.ts",
+    `import type { Other } from "./planted-image.ts";\nexport interface It {\n  readonly other: Other;\n}`,
+    "import(no-cycle)",
+  ],
+  [
+    "files of the editor do not go round in a circle, seen from the other side",
+    "editor/src/model/planted-image.ts",
+    `import type { It } from "./planted-mirror.ts";\nexport interface Other {\n  readonly it: It;\n}`,
+    "import(no-cycle)",
+  ],
+  [
     "there are no barrels",
     "server/src/store/planted-barrel.ts",
     `export * from "./planted-plain.ts";`,

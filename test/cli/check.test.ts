@@ -75,7 +75,7 @@ describe("parley check", () => {
   it("lists the faults of what is not even a protocol", async () => {
     const file = write("shapeless.json", { parley: 1, id: "x" });
     const { code, stdout } = await runParley(["check", file]);
-    expect(stdout).toMatch(/title[^]*machine[^]*shape/);
+    expect(stdout).toMatch(/title It is missing: write a text\.[^]*machine It is missing: write an object\.[^]*shape/);
     expect(code).toBe(1);
   });
 

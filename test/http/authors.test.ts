@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AuthorErased, AuthorExport, CaseBody, RecordBody, TurnBody } from "@parley/engine";
+import type { AuthorErased, AuthorExport, CaseBody, NoCaseBody, RecordBody, TurnBody } from "@parley/engine";
 import { verifyJournal } from "@parley/server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { mentionOf, openExample, problemOf, type OpenExample } from "../kit/open-example.ts";
@@ -176,8 +176,82 @@ describe("an author who asks what is kept", () => {
 
   it("opens a new case when they write again", async () => {
     await erase();
-    const again = await post<TurnBody>(MENTIONS, mentionOf("m1", { author }));
+    const again = await post<TurnBody>(MENTIONS, mentionOf("m5", { author }));
     expect([again.joined, again.case === open]).toEqual([false, false]);
+  });
+
+  describe("whose mentions are delivered again", () => {
+    const again = mentionOf("m1", { author, text: "my zeppelin, once more" });
+    const lines = async (text: string): Promise<string> => {
+      const headers = { "content-type": "application/x-ndjson", authorization: `Bearer ${example.key}` };
+      return (await example.parley.app.request(MENTIONS, { method: "POST", headers, body: text })).text();
+    };
+    const cases = (): unknown => example.parley.store.db.prepare("SELECT count(*) FROM cases").pluck().get();
+
+    it("is told so plainly, alone, in a list and in lines; no case is opened, and nothing is kept", async () => {
+      await erase();
+      const before = [cases(), everything()];
+      const alone = await example.post(MENTIONS, again);
+      expect([alone.status, alone.headers.get("location")]).toEqual([200, null]);
+      const answer = (await alone.json()) as NoCaseBody;
+      expect(answer).toEqual({
+        case: null,
+        brand: "skylark",
+        reason: "erased",
+        because: expect.stringContaining("was erased") as string,
+        noted: null,
+      });
+      const result = { id: "m1", status: 200, case: null, answer };
+      expect(await post(MENTIONS, [again])).toEqual({ results: [result] });
+      expect(JSON.parse(await lines(JSON.stringify(again)))).toEqual({ line: 1, ...result });
+      expect([cases(), everything()]).toEqual(before);
+      expect(found(everything())).toEqual([]);
+      expect((await example.parley.metrics.text()).body).toContain(
+        'parley_mentions_total{brand="skylark",result="erased"} 3',
+      );
+    });
+
+    it("is told so when one of them is asked for, changed, or tried again", async () => {
+      await erase();
+      const asked = (path: string, method: string, body?: object): Response | Promise<Response> =>
+        example.parley.app.request(`${MENTIONS}/x/m1${path}`, {
+          method,
+          headers: { "content-type": "application/json", authorization: `Bearer ${example.key}` },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+      for (const response of [
+        await asked("", "GET"),
+        await asked("", "PATCH", { text: "my zeppelin" }),
+        await asked("", "DELETE"),
+        await asked("/retry", "POST"),
+      ])
+        expect([response.status, (await problemOf(response)).code]).toEqual([410, "PARLEY_ERASED"]);
+    });
+
+    it("is known for mentions that could not be read and posts of the brand in their thread as well", async () => {
+      await post(MENTIONS, mentionOf("t1", { author, conversation: "t1" }));
+      const own = mentionOf("o1", { author: { handle: "SkylarkAir" }, conversation: "t1", text: "Dear Nora Quill" });
+      await post(MENTIONS, own);
+      example.parley.store.db
+        .prepare(
+          `INSERT INTO mentions (brand, channel, mention_id, case_id, received_at, body, reading, answer, status, author)
+           VALUES ('skylark', 'x', 'f1', '', 0, '{}', '{}', '{}', 'failed', 'nora_77')`,
+        )
+        .run();
+      await erase();
+      const reasons = await post<{ results: { answer: NoCaseBody }[] }>(MENTIONS, [
+        own,
+        mentionOf("t1", { author, conversation: "t1" }),
+        mentionOf("f1", { author }),
+      ]);
+      expect(reasons.results.map(({ answer }) => answer.reason)).toEqual(["erased", "erased", "erased"]);
+    });
+
+    it("is nobody else: the same id on another channel is another mention", async () => {
+      await erase();
+      const elsewhere = await example.post(MENTIONS, { ...again, channel: "instagram" });
+      expect(elsewhere.status).toBe(201);
+    });
   });
 
   it("leaves others in the same thread their mentions, and names the case", async () => {

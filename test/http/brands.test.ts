@@ -1,4 +1,12 @@
-import type { BrandFileBody, BrandsBody, CaseBody, ProblemBody, RevisionsBody } from "@parley/engine";
+import type {
+  BrandFileBody,
+  BrandsBody,
+  BrandSaved,
+  CaseBody,
+  ProblemBody,
+  RevisionsBody,
+  VersionChanged,
+} from "@parley/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { problemOf } from "../kit/open-example.ts";
 import { firstAdmin } from "../kit/people.ts";
@@ -93,7 +101,18 @@ describe("a brand's file", () => {
     expect((await put<ProblemBody>({ id: "other" })).body.code).toBe("PARLEY_BRAND_INVALID");
     const { status, body } = await put<ProblemBody>({ timeZone: "Nowhere", colour: "red" });
     expect(status).toBe(422);
-    expect(body.errors?.map(({ field }) => field).toSorted()).toEqual(["colour", "timeZone"]);
+    expect(body.errors).toEqual([
+      {
+        field: "timeZone",
+        message: "There is no such time zone: write a name of the IANA list, such as Europe/Dublin.",
+      },
+      {
+        field: "colour",
+        message: "There is no such key here; it would have no meaning.",
+        hint: expect.stringContaining("these may stand here: $schema, id, name") as string,
+      },
+    ]);
+    expect(body.detail).toContain("it has 2 faults. The first is timeZone: There is no such time zone");
   });
 });
 
@@ -115,14 +134,43 @@ describe("making a brand", () => {
     expect((await problemOf(await admin.send("POST", "/v1/brands", { id: "third" }))).code).toBe(
       "PARLEY_BRAND_INVALID",
     );
-    const routed = toyBrand({ id: "third", protocols: [{ protocol: "care" }] });
-    expect((await problemOf(await admin.send("POST", "/v1/brands", routed))).errors?.[0]?.field).toBe(
-      "protocols.0.protocol",
-    );
 
     const second = await toy.caller("second");
     expect((await publishDraft(second, toyProtocol())).status).toBe(201);
     expect((await mention(second, "m")).brand).toBe("second");
+    await toy.close();
+  });
+
+  it("may name protocols that are yet to be made, and is told so until they are live", async () => {
+    const toy = await openToy();
+    const admin = await firstAdmin(toy.parley);
+    const protocols = [{ protocol: "reviews", when: "mention.channel == 'google'" }, { protocol: "care" }];
+    const made = await admin.send("POST", "/v1/brands", toyBrand({ id: "second", protocols }));
+    expect(made.status).toBe(201);
+    expect(((await made.json()) as BrandSaved).warnings.map(({ at, message }) => `${at}: ${message}`)).toEqual([
+      'protocols.0.protocol: There is no protocol "reviews" yet: no mention is taken before something is published.',
+      'protocols.1.protocol: There is no protocol "care" yet: no mention is taken before something is published.',
+    ]);
+    const second = await toy.caller("second");
+    const early = await publishDraft<ProblemBody>(second, toyProtocol());
+    expect([early.status, early.body.hint]).toEqual([
+      422,
+      "Make a draft of it first, or take its entry out. There are: care.",
+    ]);
+    await second.send("POST", "/drafts", { protocol: toyProtocol({ id: "reviews", lead: "reviews" }) });
+    const care = await publishDraft<VersionChanged>(second, toyProtocol());
+    expect([care.status, care.body.warnings]).toEqual([
+      201,
+      [
+        {
+          at: "protocols.0.protocol",
+          message: 'No version of "reviews" is live: its mentions go on to the next entry that they fit: care.',
+          hint: "Publish it, or take its entry out.",
+        },
+      ],
+    ]);
+    const reviews = await publishDraft<VersionChanged>(second, toyProtocol({ id: "reviews", lead: "reviews" }));
+    expect([reviews.status, reviews.body.warnings]).toEqual([201, []]);
     await toy.close();
   });
 });
@@ -165,7 +213,11 @@ describe("several live protocols", () => {
       "protocols.0.when",
     ]);
     expect(await refused([REVIEWS, { protocol: "reviews" }])).toEqual([422, "protocols.1.protocol"]);
-    expect((await put({ protocols: [REVIEWS, { protocol: "care" }] })).status).toBe(200);
+    const saved = await put<BrandSaved>({ protocols: [REVIEWS, { protocol: "care" }] });
+    expect([saved.status, saved.body.warnings.map(({ message }) => message)]).toEqual([
+      200,
+      ['No version of "reviews" is live: its mentions go on to the next entry that they fit: care.'],
+    ]);
   });
 
   it("take the mentions that their conditions say, once they are live", async () => {
@@ -192,7 +244,25 @@ describe("several live protocols", () => {
     const live = async (query: string) => (await caller.get<{ version: string }>(`/protocol${query}`)).body.version;
     const last = await caller.send<ProblemBody>("POST", `/versions/${await live("?protocol=care")}/retire`);
     expect([last.status, last.body.code]).toEqual([409, "PARLEY_CONFLICT"]);
-    expect((await caller.send("POST", `/versions/${await live("?protocol=reviews")}/retire`)).status).toBe(200);
+    const version = await live("?protocol=reviews");
+    const retired = await caller.send<VersionChanged>("POST", `/versions/${version}/retire`);
+    expect([
+      retired.status,
+      retired.body.status,
+      retired.body.warnings.map(({ at, message }) => [at, message]),
+    ]).toEqual([
+      200,
+      "retired",
+      [
+        [
+          "protocols.0.protocol",
+          'No version of "reviews" is live: its mentions go on to the next entry that they fit: care.',
+        ],
+      ],
+    ]);
     expect((await mention(caller, "late", { channel: "google" })).protocol.id).toBe("care");
+    const back = await caller.send<VersionChanged>("POST", "/rollback", { protocol: "reviews" });
+    expect([back.status, back.body.status, back.body.warnings]).toEqual([200, "live", []]);
+    expect((await mention(caller, "later", { channel: "google" })).protocol.id).toBe("reviews");
   });
 });

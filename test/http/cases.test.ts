@@ -38,6 +38,17 @@ describe("reading cases", () => {
     expect(body.effects.length).toBeGreaterThan(0);
     expect(body.journal[0]?.trace.length).toBeGreaterThan(3);
     expect(body.timers.every((timer) => timer.at > "2026-03-02T09:00:01.000Z")).toBe(true);
+    expect(body.earlier).toEqual([]);
+  });
+
+  it("tells every time in ISO 8601, and nowhere in milliseconds", async () => {
+    const { clocks } = (await (await example.get(`/v1/cases/${ids[0]}`)).json()) as CaseBody;
+    expect(Object.values(clocks)[0]).toMatchObject({ status: "running", startedAt: "2026-03-02T09:00:01.000Z" });
+    const lists = ["cases", "desk", "effects?status=pending", "record", "leads", "publishing", "versions", "keys"];
+    for (const path of [`/v1/cases/${ids[0]}`, ...lists.map((list) => `/v1/brands/skylark/${list}`)]) {
+      const text = await (await example.get(path)).text();
+      expect(text.match(/[:[,]1[67]\d{11}\b/), path).toBeNull();
+    }
   });
 
   it("lists the newest change first, page by page, each case once", async () => {

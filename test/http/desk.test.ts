@@ -1,4 +1,5 @@
-import type { CaseBody, DeskBody, LeadsBody, TurnBody } from "@parley/engine";
+import type { CaseBody, DeskBody, LeadsBody, RecordBody, TurnBody } from "@parley/engine";
+import { verifyJournal } from "@parley/server";
 import { afterEach, describe, expect, it } from "vitest";
 import { bodyOf, openDesk, type OpenDesk } from "../kit/open-desk.ts";
 import { problemOf } from "../kit/open-example.ts";
@@ -197,22 +198,6 @@ describe("handing a case back", () => {
     expect((await ann.post(`/v1/cases/${id}/decline`, { because: "x".repeat(501) })).status).toBe(400);
   });
 
-  it("in favour of another lead names that lead to the protocol, where it listens", async () => {
-    await tidewater();
-    const ann = await desk.colleague("ann");
-    const id = await desk.open({ text: FAULTY });
-    const wrong = await ann.post(`/v1/cases/${id}/hand-over`, { lead: "nobody", because });
-    expect((await problemOf(wrong)).hint).toContain("network");
-    await bodyOf(await ann.post(`/v1/cases/${id}/hand-over`, { lead: "network", because }));
-    const told = await bodyOf<TurnBody>(
-      await ann.post(`/v1/cases/${id}/tell`, { event: "desk.assigns", data: { department: "network" } }),
-    );
-    expect(told.decision.lead).toMatchObject({ value: "network" });
-    await bodyOf(await ann.post(`/v1/cases/${id}/accept`, {}));
-    const deaf = await ann.post(`/v1/cases/${id}/hand-over`, { lead: "billing", because });
-    expect((await problemOf(deaf)).detail).toContain("its protocol passes it to nobody else");
-  });
-
   it("frees the case when the lead changes by itself", async () => {
     desk = await openDesk("agency-client", "2026-03-02T15:00:00Z");
     const id = await desk.open({ text: "@LumenAndOak my table has not arrived, where is it? So disappointed." });
@@ -221,6 +206,101 @@ describe("handing a case back", () => {
     desk.clock.pass(3_600_000);
     await desk.parley.host.wake(id);
     expect(await desk.queue()).toMatchObject([{ lead: "agency-manager", takenBy: null }]);
+  });
+});
+
+describe("handing a case over", () => {
+  const LATE = "@LumenAndOak my table has not arrived, where is it? So disappointed.";
+  const agency = async (): Promise<string> => {
+    desk = await openDesk("agency-client", "2026-03-02T15:00:00Z");
+    return desk.open({ text: LATE });
+  };
+
+  it("changes the lead though its protocol does not listen, and frees the case for the other lead's queue", async () => {
+    const id = await agency();
+    const ann = await desk.colleague("ann");
+    await bodyOf(await ann.post(`/v1/cases/${id}/accept`, {}));
+    const turn = await bodyOf<TurnBody>(
+      await ann.post(`/v1/cases/${id}/hand-over`, { lead: "agency-manager", because: "she knows them" }),
+    );
+    expect(turn.decision.lead).toMatchObject({ value: "agency-manager", because: "handed over: she knows them" });
+    expect(await desk.queue("?lead=agency-desk")).toEqual([]);
+    expect(await desk.queue("?lead=agency-manager")).toMatchObject([
+      { case: id, takenBy: null, because: "handed over: she knows them" },
+    ]);
+    const { journal, effects, earlier } = await desk.case(id);
+    expect(journal.at(-1)).toMatchObject({ event: "lead.handedOver", actor: "ann" });
+    expect(journal.at(-1)?.trace.map(({ kind }) => kind)).not.toContain("ignored");
+    expect(earlier.at(-1)).toMatchObject({ field: "lead", answer: { value: "agency-desk" } });
+    expect(effects.at(-1)).toMatchObject({ type: "lead", params: { lead: "agency-manager" } });
+    const record = await bodyOf<RecordBody>(await ann.get(`/v1/brands/${desk.brand}/record?action=case.handed-over`));
+    expect(record.lines).toMatchObject([
+      { name: "ann", details: { lead: "agency-desk", to: "agency-manager", because: "she knows them" } },
+    ]);
+    expect(await verifyJournal(desk.parley.store)).toMatchObject({ same: 1, differing: [] });
+  });
+
+  it("lets a protocol that listens do more", async () => {
+    await tidewater();
+    const ann = await desk.colleague("ann");
+    const id = await desk.open({ text: FAULTY });
+    await bodyOf(await ann.post(`/v1/cases/${id}/hand-over`, { lead: "network", because }));
+    const { effects } = await desk.case(id);
+    expect(effects.slice(-2)).toMatchObject([
+      { type: "lead", params: { lead: "network" } },
+      { type: "notify", params: { lead: "network", text: "Handed to you: please accept within 15 minutes" } },
+    ]);
+  });
+
+  it("says no to a lead that there is not, to the lead that has it, and to a case that nobody leads", async () => {
+    const id = await agency();
+    const ann = await desk.colleague("ann");
+    const to = async (lead: string, caseId = id) =>
+      problemOf(await ann.post(`/v1/cases/${caseId}/hand-over`, { lead, because }));
+    expect(await to("nobody")).toMatchObject({ status: 400, detail: 'the brand has no lead "nobody"' });
+    expect(await to("agency-desk")).toMatchObject({ status: 409, detail: '"agency-desk" leads this case already' });
+    const insult = await desk.open({ text: "@LumenAndOak you are idiots and morons", author: { handle: "rude" } });
+    expect(await to("agency-manager", insult)).toMatchObject({
+      status: 409,
+      detail: expect.stringMatching("nobody leads this case"),
+    });
+    expect((await desk.case(id)).journal).toHaveLength(1);
+  });
+
+  it("says no when the case has finished", async () => {
+    desk = await openDesk("agency-client", "2026-03-02T15:00:00Z");
+    const id = await desk.open({ text: "@LumenAndOak thank you, I love my new lamp!" });
+    await desk.event(id, "reply.sent");
+    const ann = await desk.colleague("ann");
+    const refused = await ann.post(`/v1/cases/${id}/hand-over`, { lead: "agency-manager", because });
+    expect(await problemOf(refused)).toMatchObject({ status: 409, code: "PARLEY_CASE_FINISHED" });
+  });
+
+  it("to a lead that has as many as it can needs force", async () => {
+    const first = await agency();
+    const ann = await desk.colleague("ann");
+    await bodyOf(await ann.post(`/v1/cases/${first}/hand-over`, { lead: "agency-manager", because }));
+    await bodyOf(await ann.post(`/v1/cases/${first}/accept`, {}));
+    const id = await desk.open({ text: LATE });
+    const refused = await ann.post(`/v1/cases/${id}/hand-over`, { lead: "agency-manager", because });
+    expect(await problemOf(refused)).toMatchObject({
+      status: 409,
+      detail: '"agency-manager" has 1 cases, and can have 1',
+    });
+    const forced = await ann.post(`/v1/cases/${id}/hand-over`, { lead: "agency-manager", because, force: true });
+    expect((await bodyOf<TurnBody>(forced)).decision.lead).toMatchObject({ value: "agency-manager" });
+  });
+
+  it("is for people of the case's lead, and no integrator can send it as an event", async () => {
+    await tidewater();
+    const bill = await desk.person("bill@tidewater.example", "lead", ["billing"]);
+    const hana = await desk.person("hana@tidewater.example", "lead", ["handsets"]);
+    const id = await desk.open({ text: FAULTY });
+    const mine = { lead: "billing", because: "mine" };
+    expect((await bill.post(`/v1/cases/${id}/hand-over`, mine)).status).toBe(403);
+    await bodyOf(await hana.post(`/v1/cases/${id}/hand-over`, mine));
+    expect((await hana.post(`/v1/cases/${id}/hand-over`, { lead: "network", because })).status).toBe(403);
+    await expect(desk.event(id, "lead.handedOver", { to: "network" })).rejects.toThrow("not an event that a client");
   });
 });
 

@@ -62,7 +62,12 @@ describe("effects of a brand", () => {
     const key = `${await withParked("a")}:0:0`;
     const response = await decide(key, "retry");
     expect(response.status).toBe(200);
-    expect((await response.json()) as BrandEffectBody).toMatchObject({ key, status: "pending", attempts: 0 });
+    expect((await response.json()) as BrandEffectBody).toMatchObject({
+      key,
+      status: "pending",
+      attempts: 0,
+      byHand: { name: "test", did: "retried", because: "the receiver was mended" },
+    });
     await expect
       .poll(async () => (await listed("?status=delivered")).effects.some((each) => each.key === key))
       .toBe(true);

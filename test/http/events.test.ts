@@ -1,4 +1,4 @@
-import type { CaseBody, TurnBody } from "@parley/engine";
+import { EVENTS, type CaseBody, type CaseExport, type EventSpec, type TurnBody } from "@parley/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mentionOf, openExample, problemOf, type OpenExample } from "../kit/open-example.ts";
 
@@ -37,6 +37,35 @@ describe("telling a case what happened", () => {
     const again = await example.post(`/v1/cases/${id}/events`, event);
     expect(await again.text()).toBe(await first.text());
     expect(((await (await example.get(`/v1/cases/${id}`)).json()) as CaseBody).journal.length).toBe(2);
+  });
+
+  it("says itself who did it, wherever the vocabulary has a place for that", async () => {
+    const signing = Object.entries(EVENTS).filter(
+      ([, { from, data = {} }]: [string, EventSpec]) => from === "client" && "by" in data,
+    );
+    expect(signing.map(([type]) => type)).toEqual(expect.arrayContaining(["reply.sent", "case.resolved"]));
+    for (const [type] of signing) {
+      const id = await open(`signed-${type}`);
+      for (const data of [{ by: "the owner" }, undefined]) {
+        const event = { id: `e-${data?.by}`, type, ...(data === undefined ? {} : { data }) };
+        await example.post(`/v1/cases/${id}/events`, event);
+      }
+      const inputs = example.parley.store.db
+        .prepare<[string], string>("SELECT input FROM journal WHERE case_id = ? AND step > 0 ORDER BY step")
+        .pluck()
+        .all(id)
+        .map((input) => JSON.parse(input) as { event?: { type: string; data?: { by?: string } } });
+      expect(inputs.length).toBeGreaterThan(0);
+      for (const { event } of inputs) expect([event?.type, event?.data?.by]).toEqual([type, "test"]);
+    }
+  });
+
+  it("leaves events without such a place as they are", async () => {
+    const id = await open("unsigned");
+    await example.post(`/v1/cases/${id}/events`, { id: "e", type: "customer.refused", data: { because: "no" } });
+    const exported = (await (await example.get(`/v1/cases/${id}/export`)).json()) as CaseExport;
+    expect(exported.inputs.at(-1)).toMatchObject({ event: { data: { because: "no" } } });
+    expect(exported.inputs.at(-1)).not.toHaveProperty("event.data.by");
   });
 
   it("does not take an event for a mention of the same id", async () => {

@@ -1,7 +1,7 @@
-import type { CaseExport, TurnBody } from "@parley/engine";
+import type { ApprovalsBody, CaseExport, ReplyDraftsBody, TurnBody } from "@parley/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mentionOf, openExample, type OpenExample } from "../kit/open-example.ts";
-import { openDesk } from "../kit/open-desk.ts";
+import { bodyOf, openDesk } from "../kit/open-desk.ts";
 import { VirtualClock } from "../kit/virtual-clock.ts";
 
 const MINUTE = 60_000;
@@ -152,5 +152,54 @@ it("names of what a client tells, as well as what it tells, cannot change how th
   expect(told).toContain("img src");
   expect(told).not.toMatch(/(?<!\\)<img/);
   expect(told).not.toMatch(/^# Approved/m);
+  await desk.close();
+});
+
+it("tells in time order what was drafted, rewritten, approved and written, by whom", async () => {
+  const desk = await openDesk("agency-client", "2026-03-02T15:00:00Z");
+  const ines = await desk.colleague("Ines");
+  const mara = await desk.colleague("mara@lumen-oak.example");
+  const id = await desk.open({ text: "@LumenAndOak my chair arrived broken. I want my money back." });
+  const { drafts } = await bodyOf<ReplyDraftsBody>(await ines.get(`/v1/cases/${id}/drafts`));
+  const [draft] = drafts;
+  desk.clock.pass(MINUTE);
+  const rewritten = { text: "# Sorry\nYour money is on its way.", revision: 1 };
+  await bodyOf(await ines.put(`/v1/cases/${id}/drafts/${draft?.id}`, rewritten));
+  desk.clock.pass(MINUTE);
+  await bodyOf(await ines.post(`/v1/cases/${id}/tell`, { event: "draft.ready" }));
+  const asked = await bodyOf<ApprovalsBody>(await mara.get(`/v1/brands/${desk.brand}/approvals`));
+  desk.clock.pass(MINUTE);
+  const path = `/v1/brands/${desk.brand}/approvals/${asked.approvals[0]?.id}/approve`;
+  await bodyOf(await mara.post(path, { because: "fair" }));
+  desk.clock.pass(MINUTE);
+  const note = { text: "It left today.", to: "private", force: true, because: "they wait for it" };
+  await bodyOf(await ines.post(`/v1/cases/${id}/reply`, note));
+
+  const exported = await bodyOf<CaseExport>(await ines.get(`/v1/cases/${id}/export`));
+  expect(exported.drafts[0]).toMatchObject({ text: rewritten.text, editedBy: { name: "Ines" }, closedBy: null });
+  expect(exported.approvals).toMatchObject([
+    {
+      from: "client-care",
+      askedBy: { name: "Ines" },
+      status: "granted",
+      answered: { name: "mara@lumen-oak.example", because: "fair" },
+    },
+  ]);
+  expect(exported.replies).toMatchObject([
+    { by: { name: "Ines" }, text: note.text, to: "private", channel: "x", forcedBecause: note.because },
+  ]);
+  expect(Object.keys(exported.beside)).not.toContain("replies");
+  const told = await (await ines.get(`/v1/cases/${id}/transcript`)).text();
+  const lines = [...told.matchAll(/^\*\*2026-03-02 (?<at>[\d:]+)\*\*: (?<text>[^\n]+)/gm)];
+  expect(lines.map(({ groups }) => [groups?.["at"], groups?.["text"]])).toEqual([
+    ["10:00:00", "Parley drafted a private reply for people to send."],
+    ["10:01:00", "Ines rewrote the draft:"],
+    ["10:02:00", 'Ines asked "client-care" to approve the reply, because money goes back.'],
+    ["10:03:00", "mara@lumen-oak.example approved the reply, because fair."],
+    ["10:03:00", "Parley sent the draft."],
+    ["10:04:00", "Ines replied in private on x against what was decided, because they wait for it:"],
+  ]);
+  expect(told).toContain("> \\# Sorry\n> Your money is on its way.");
+  expect(told.indexOf("example approved the reply")).toBeGreaterThan(told.indexOf("10:03:00: Approved"));
   await desk.close();
 });

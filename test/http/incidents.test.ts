@@ -1,7 +1,7 @@
 import type { IncidentBody, IncidentCasesBody, IncidentsBody, TurnBody } from "@parley/engine";
 import type { OutgoingEffect } from "@parley/server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { incidentProtocol } from "../kit/incident-protocol.ts";
+import { incidentProtocol, openIncidents } from "../kit/incident-protocol.ts";
 import { caseWhen, read, request } from "../kit/delivery.ts";
 import { exampleFile } from "../kit/example.ts";
 import { mentionOf, openExample, problemOf, type OpenExample } from "../kit/open-example.ts";
@@ -13,18 +13,7 @@ describe("incidents", () => {
   let example: OpenExample;
   let sent: OutgoingEffect[];
   beforeEach(async () => {
-    sent = [];
-    example = await openExample({
-      effects: {
-        name: "test",
-        deliver(effect) {
-          sent.push(effect);
-          return Promise.resolve({ outcome: "delivered" });
-        },
-      },
-    });
-    example.parley.publish(incidentProtocol());
-    example.parley.start();
+    ({ example, sent } = await openIncidents());
   });
   afterEach(() => example.close());
 

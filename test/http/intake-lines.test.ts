@@ -6,9 +6,10 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { KeptMentions, MentionResult } from "@parley/engine";
 import { startServer, type RunningServer } from "@parley/server";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { exampleFile } from "../kit/example.ts";
 import { mentionOf, openExample, type OpenExample } from "../kit/open-example.ts";
+import { firstAdmin } from "../kit/people.ts";
 import { VirtualClock } from "../kit/virtual-clock.ts";
 
 const MENTIONS = "/v1/brands/skylark/mentions";
@@ -127,6 +128,73 @@ describe("a stream of mentions", () => {
       body: lineOf("forbidden"),
     });
     expect(response.status).toBe(403);
+  });
+});
+
+describe("a stream whose sender may not send any more", () => {
+  let example: OpenExample;
+  const clock = new VirtualClock("2026-03-02T09:00:00Z");
+  beforeAll(async () => {
+    example = await openExample({ clock });
+  });
+  afterAll(async () => example.close());
+
+  /** Sends a line, does something, and sends two more. */
+  async function interrupted(headers: Record<string, string>, id: string, happens: () => unknown) {
+    const lines = [
+      () => lineOf(`${id}-1`),
+      async () => {
+        await vi.waitFor(async () => expect((await example.get(`${MENTIONS}/x/${id}-1`)).status).toBe(200), 10_000);
+        await happens();
+        return lineOf(`${id}-2`);
+      },
+      () => lineOf(`${id}-3`),
+    ];
+    const encoder = new TextEncoder();
+    const body = new ReadableStream<Uint8Array>({
+      async pull(out) {
+        const next = lines.shift();
+        if (next === undefined) out.close();
+        else out.enqueue(encoder.encode(`${await next()}\n`));
+      },
+    });
+    const sent = { method: "POST", headers: { "content-type": LINES, ...headers }, body, duplex: "half" };
+    const results = await resultsOf(await example.parley.app.request(MENTIONS, sent));
+    expect((await example.get(`${MENTIONS}/x/${id}-2`)).status).toBe(404);
+    return results.map(({ line, id: sentId, status, problem }) => [line, sentId, status, problem?.code]);
+  }
+
+  it("ends with a line that says so when its key is revoked", async () => {
+    const key = await example.parley.createKey("skylark", "soon revoked");
+    const revoke = () =>
+      example.parley.app.request(`/v1/brands/skylark/keys/${key.id}`, {
+        method: "DELETE",
+        headers: { authorization: `Bearer ${example.key}` },
+      });
+    expect(await interrupted({ authorization: `Bearer ${key.text}` }, "revoked", revoke)).toEqual([
+      [1, "revoked-1", 201, undefined],
+      [2, null, 401, "PARLEY_KEY_UNKNOWN"],
+    ]);
+  });
+
+  it("ends with a line that says so when its key expires", async () => {
+    const { text } = await example.parley.createKey("skylark", "short", { expiresAt: clock.now() + 60_000 });
+    expect(await interrupted({ authorization: `Bearer ${text}` }, "expired", () => clock.pass(60_000))).toEqual([
+      [1, "expired-1", 201, undefined],
+      [2, null, 401, "PARLEY_KEY_UNKNOWN"],
+    ]);
+  });
+
+  it("ends with a line that says so when its session ends", async () => {
+    const ada = await firstAdmin(example.parley);
+    const leave = async () => {
+      expect((await ada.send("POST", "/v1/auth/sign-out")).status).toBe(204);
+      clock.pass(2_000);
+    };
+    expect(await interrupted({ cookie: ada.cookie, "sec-fetch-site": "same-origin" }, "signed-out", leave)).toEqual([
+      [1, "signed-out-1", 201, undefined],
+      [2, null, 401, "PARLEY_KEY_MISSING"],
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { CaseBody, MoveBody, MovedCasesBody, ProblemBody, VersionSummary } from "@parley/engine";
+import type { CaseBody, MoveBody, MovedCasesBody, MovesBody, ProblemBody, VersionSummary } from "@parley/engine";
 import { verifyJournal } from "@parley/server";
 import { afterEach, describe, expect, it } from "vitest";
 import {
@@ -49,7 +49,7 @@ describe("moving running cases to another version", () => {
     toy.parley.start();
     const asked = await ask(to, { dryRun: true });
     expect([asked.status, asked.body.dryRun]).toEqual([202, true]);
-    expect(await done(asked.body)).toMatchObject({ running: 3, moved: 3, closed: 0, stayed: 0, unmapped: [] });
+    expect(await done(asked.body)).toMatchObject({ cases: 3, moved: 3, closed: 0, stayed: 0, unmapped: [] });
     expect((await ofMove(asked.body)).cases.map((each) => each.case).toSorted()).toEqual(ids.toSorted());
     for (const id of ids) expect((await caseOf(id)).protocol.version).toBe(from);
   });
@@ -59,7 +59,7 @@ describe("moving running cases to another version", () => {
     const to = await publish({ lead: "duty" });
     toy.parley.start();
     const { body: move } = await ask(to);
-    expect(await done(move)).toMatchObject({ running: 120, moved: 120, stayed: 0, status: "done" });
+    expect(await done(move)).toMatchObject({ cases: 120, moved: 120, stayed: 0, status: "done" });
     const moved = await caseOf(first);
     expect(moved.protocol.version).toBe(to);
     expect(moved.journal.at(-1)).toMatchObject({ event: "parley.moved", trace: [{ kind: "noted" }] });
@@ -102,7 +102,7 @@ describe("moving running cases to another version", () => {
     toy.parley.start();
     const { body: move } = await ask(to, { mapping: { states: { waiting: "nowhere" } } });
     const end = await done(move);
-    expect(end).toMatchObject({ running: 7, moved: 0, stayed: 7 });
+    expect(end).toMatchObject({ cases: 7, moved: 0, stayed: 7 });
     expect(end.unmapped[0]).toMatchObject({ cases: 7, issue: { severity: "error" } });
     expect(end.unmapped[0]?.examples).toHaveLength(5);
     const stayed = await ofMove(end, "?outcome=stayed&limit=4");
@@ -137,6 +137,22 @@ describe("moving running cases to another version", () => {
       ids.map(async (id) => (await caseOf(id)).journal.filter(({ event }) => event === "parley.moved")),
     );
     expect(steps.every((each) => each.length === 1)).toBe(true);
+  });
+
+  it("are listed by the version that they go to, newest first, page by page", async () => {
+    await open(1);
+    const to = await publish({ lead: "duty" });
+    toy.parley.start();
+    const asked: string[] = [];
+    for (const dryRun of [true, true, false]) asked.unshift((await done((await ask(to, { dryRun })).body)).id);
+    const page = async (query: string) => (await caller.get<MovesBody>(`/versions/${to}/moves?limit=2${query}`)).body;
+    const first = await page("");
+    expect(first.moves[0]).toMatchObject({ to, from, status: "done", dryRun: false, cases: 1, moved: 1 });
+    const second = await page(`&cursor=${first.next}`);
+    expect([...first.moves, ...second.moves].map(({ id }) => id)).toEqual(asked);
+    expect(second.next).toBeNull();
+    expect((await caller.get<MovesBody>(`/versions/${from}/moves`)).body).toEqual({ moves: [], next: null });
+    expect((await caller.get(`/versions/${"0".repeat(64)}/moves`)).status).toBe(404);
   });
 
   it("goes to a live version, from another one of the brand", async () => {

@@ -2,26 +2,15 @@ import type { PublishingBody, TurnBody } from "@parley/engine";
 import type { OutgoingEffect } from "@parley/server";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { caseWhen, read, request } from "../kit/delivery.ts";
-import { incidentProtocol } from "../kit/incident-protocol.ts";
-import { mentionOf, openExample, type OpenExample } from "../kit/open-example.ts";
+import { openIncidents } from "../kit/incident-protocol.ts";
+import { mentionOf, type OpenExample } from "../kit/open-example.ts";
 
 const PUBLISHING = "/v1/brands/skylark/publishing";
 
 let example: OpenExample;
 let sent: OutgoingEffect[];
 beforeEach(async () => {
-  sent = [];
-  example = await openExample({
-    effects: {
-      name: "test",
-      deliver(effect) {
-        sent.push(effect);
-        return Promise.resolve({ outcome: "delivered" });
-      },
-    },
-  });
-  example.parley.publish(incidentProtocol());
-  example.parley.start();
+  ({ example, sent } = await openIncidents());
 });
 afterEach(() => example.close());
 
@@ -48,6 +37,7 @@ it("publishing is free until a case holds it, and free again when the last one l
     [b, "a crisis"],
   ]);
   expect(held).toMatchObject({ held: true, since: held.holders[0]?.since });
+  expect(held.holders.map(({ name }) => name)).toEqual(["A case about Bags", "A case about Bags"]);
   await happens(a, "crisis.off");
   expect((await state()).holders.map(({ holder }) => holder)).toEqual([b]);
   await happens(b, "crisis.off");

@@ -4,6 +4,7 @@ import { verifyJournal } from "@parley/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { exampleFile } from "../kit/example.ts";
 import { mentionOf, openExample, type OpenExample } from "../kit/open-example.ts";
+import { toyBrand, toyProtocol } from "../kit/toy-brand.ts";
 import { VirtualClock } from "../kit/virtual-clock.ts";
 
 const DAY = 24 * 3_600_000;
@@ -69,6 +70,8 @@ describe("retention", () => {
     const body = (await (await example.get(`/v1/cases/${old[0] ?? ""}`)).json()) as CaseBody;
     expect(body).toMatchObject({ mentions: [], effects: [], state: { status: "done", outcome: "resolved" } });
     expect(await verifyJournal(example.parley.store)).toMatchObject({ erased: 25, differing: [] });
+    const again = await example.post("/v1/brands/skylark/mentions", mentionOf("old0"));
+    expect([again.status, await again.json()]).toEqual([200, expect.objectContaining({ reason: "erased" })]);
     const report = (await (await example.get(`/v1/brands/skylark/reports?from=${START}`)).json()) as ReportBody;
     expect(report.outcomes).toEqual([{ outcome: "resolved", cases: 26 }]);
   });
@@ -94,10 +97,31 @@ describe("retention", () => {
     const insert = db.prepare("INSERT INTO repeats (actor, key, fingerprint, answer, at) VALUES ('a', ?, '', '{}', ?)");
     insert.run("old", clock.now() - DAY - 1);
     insert.run("young", clock.now() - DAY);
+    const erased = db.prepare("INSERT INTO erased_mentions (hash, erased_at) VALUES (?, ?)");
+    erased.run(Buffer.from("long gone"), clock.now() - 2 * 365 * DAY - 1);
+    erased.run(Buffer.from("gone"), clock.now() - 2 * 365 * DAY);
     example.parley.start();
     await until(() => count("SELECT count(*) FROM repeats") === 1);
+    await until(() => count("SELECT count(*) FROM erased_mentions") === 1);
+    expect(db.prepare<[], Buffer>("SELECT hash FROM erased_mentions").pluck().get()?.toString()).toBe("gone");
     expect(kept()).toBe(1);
     expect(db.prepare("SELECT key FROM repeats").pluck().all()).toEqual(["young"]);
+  });
+
+  it("goes on with other brands where it has trouble in one", async () => {
+    const toy = toyBrand({ id: "a-first", retention: "P1D" });
+    example.parley.publish({ protocol: toyProtocol(), brand: toy });
+    publish({ retention: "P1D" });
+    const key = (await example.parley.createKey("a-first")).text;
+    const opened = await example.post("/v1/brands/a-first/mentions", mentionOf("m0"), key);
+    const { case: broken } = (await opened.json()) as TurnBody;
+    await example.post(`/v1/cases/${broken}/events`, { id: "sent", type: "reply.sent", data: {} }, key);
+    example.parley.store.db.prepare("UPDATE cases SET state = 'broken' WHERE id = ?").run(broken);
+    await finish("m1");
+    clock.pass(DAY + 1);
+    example.parley.start();
+    await until(() => kept() === 1);
+    expect(count("SELECT count(*) FROM cases WHERE erased_at IS NOT NULL")).toBe(1);
   });
 
   it("stops between two batches, and says what it erased so far", async () => {

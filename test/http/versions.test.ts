@@ -270,6 +270,8 @@ describe("taking a version back", () => {
     await publish({ lead: "duty" });
     expect((await act(`/versions/${first}/publish`, { note: "back" })).body.status).toBe("live");
     expect(await live()).toBe(first);
+    const again = await act<ProblemBody>(`/versions/${first}/publish`);
+    expect([again.status, again.body.hint]).toEqual([409, "There is nothing left to do: it takes what is new."]);
   });
 
   it("is the brand's own affair", async () => {

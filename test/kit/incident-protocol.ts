@@ -1,4 +1,23 @@
+import type { OutgoingEffect } from "@parley/server";
 import { exampleFile } from "./example.ts";
+import { openExample, type OpenExample } from "./open-example.ts";
+
+/** The airline's brand under the protocol below, at work, with what it sends. */
+export async function openIncidents(): Promise<{ readonly example: OpenExample; readonly sent: OutgoingEffect[] }> {
+  const sent: OutgoingEffect[] = [];
+  const example = await openExample({
+    effects: {
+      name: "test",
+      deliver(effect) {
+        sent.push(effect);
+        return Promise.resolve({ outcome: "delivered" });
+      },
+    },
+  });
+  example.parley.publish(incidentProtocol());
+  example.parley.start();
+  return { example, sent };
+}
 
 /**
  * A small protocol for the airline's brand: every mention is left to the front line, wants an incident, and waits until it is

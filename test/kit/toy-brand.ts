@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { MentionInput, TurnBody } from "@parley/engine";
-import { openParley, type Parley, type ParleyOptions } from "@parley/server";
+import { LookThread, openParley, type Parley, type ParleyOptions } from "@parley/server";
 
 /** A small brand's file, with what a test wants to be different. */
 export const toyBrand = (more: object = {}): { readonly [key: string]: unknown } => ({
@@ -65,6 +65,7 @@ export function toyProtocol({ id = "care", lead = "frontline", waits = "waiting"
 export interface Answered<T> {
   readonly status: number;
   readonly etag: string;
+  readonly retryAfter: string | null;
   readonly body: T;
 }
 
@@ -84,10 +85,13 @@ export interface ToyParley {
   close(keep?: boolean): Promise<void>;
 }
 
+/** One thread for all of a file's tests: each new one has to read the whole engine. While it has nothing to do, it keeps no process. */
+const LOOKS = new LookThread();
+
 /** Opens one; a folder that was used before is gone on with. */
 export async function openToy(options: Partial<ParleyOptions> = {}, brand: object = {}): Promise<ToyParley> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "parley-toy-"));
-  const parley = await openParley({ folder, editor: join(folder, "no-editor"), ...options });
+  const parley = await openParley({ folder, editor: join(folder, "no-editor"), looks: LOOKS, ...options });
   if (options.folder === undefined) parley.publish({ protocol: toyProtocol(), brand: toyBrand(brand) });
   return {
     parley,
@@ -109,7 +113,8 @@ function callerWith(parley: Parley, key: string, base: string): ToyCaller {
     });
     const text = await response.text();
     const read = text === "" ? null : (JSON.parse(text) as never);
-    return { status: response.status, etag: response.headers.get("etag") ?? "", body: read as never };
+    const { status, headers: told } = response;
+    return { status, etag: told.get("etag") ?? "", retryAfter: told.get("retry-after"), body: read as never };
   };
   return { send: ask, get: async (path, headers) => ask("GET", path, undefined, headers) };
 }

@@ -34,12 +34,32 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
 
 /** Sends JSON to the server; null for an answer without a body. Throws as getJson does. */
 export async function postJson<T>(path: string, sent: object): Promise<T | null> {
-  const headers = { accept: "application/json", "content-type": "application/json" };
-  const response = await ask(path, { method: "POST", headers, body: JSON.stringify(sent) });
-  if (!response.ok) throw await problemOf(response);
+  const response = await send("POST", path, sent, {});
   if (response.status === 204) return null;
   const body: T = await response.json();
   return body;
+}
+
+/** Puts JSON in the place of what is there. Throws as getJson does. */
+export async function putJson<T>(
+  path: string,
+  sent: object,
+  headers: { readonly [name: string]: string },
+): Promise<T> {
+  const body: T = await (await send("PUT", path, sent, headers)).json();
+  return body;
+}
+
+async function send(
+  method: string,
+  path: string,
+  sent: object,
+  further: { readonly [name: string]: string },
+): Promise<Response> {
+  const headers = { accept: "application/json", "content-type": "application/json", ...further };
+  const response = await ask(path, { method, headers, body: JSON.stringify(sent) });
+  if (!response.ok) throw await problemOf(response);
+  return response;
 }
 
 async function ask(path: string, request: RequestInit): Promise<Response> {

@@ -4,7 +4,11 @@ import type { MeBody } from "@parley/engine";
 import { brandsQuery, protocolQuery } from "../api/queries.ts";
 import { isSignedOut, meQuery } from "../api/session.ts";
 import { Trouble } from "../panels/trouble.tsx";
+import { DesignPage } from "./design/design-page.tsx";
 import { Desk } from "./desk.tsx";
+import { usePlace } from "./place.ts";
+import { ProtocolsPage } from "./protocols-page.tsx";
+import type { View } from "./rail.tsx";
 import { SignOut } from "./top-bar.tsx";
 import "../panels/inspector.css";
 
@@ -23,6 +27,9 @@ export function App() {
 function Signed({ me }: { readonly me: MeBody }) {
   const brands = useQuery(brandsQuery);
   const [wanted, setWanted] = useState(() => new URLSearchParams(window.location.search).get("brand"));
+  const [place, go] = usePlace();
+  const [lastDraft, setLastDraft] = useState<string | null>(null);
+  if (place.kind === "draft" && place.id !== lastDraft) setLastDraft(place.id);
   if (brands.isPending) return <Whole>Looking for the protocol …</Whole>;
   if (brands.isError)
     return (
@@ -31,25 +38,49 @@ function Signed({ me }: { readonly me: MeBody }) {
       </Whole>
     );
   const published = brands.data.filter((brand) => brand.protocol !== null);
-  const brand = published.find(({ id }) => id === wanted) ?? published[0];
-  if (brand === undefined)
+  const shown = brands.data.find(({ id }) => id === wanted) ?? published[0] ?? brands.data[0];
+  if (shown === undefined)
     return (
       <Whole>
         <p>
-          {me.brands.length === 0
-            ? "You are in no brand yet: ask to be invited."
-            : "No protocol has been published yet."}
+          {me.brands.length === 0 ? "You are in no brand yet: ask to be invited." : "There is no brand on this server yet."}
         </p>
         <SignOut />
       </Whole>
     );
+  const stops: View[] = [
+    "protocols",
+    ...(lastDraft === null ? [] : ["design" as const]),
+    ...(shown.protocol === null ? [] : ["live" as const]),
+  ];
+  const onView = (view: View): void => {
+    if (view === "protocols") go({ kind: "protocols" });
+    else if (view === "design" && lastDraft !== null) go({ kind: "draft", id: lastDraft });
+    else if (view === "live") go({ kind: "overview" });
+  };
+  if (place.kind === "draft")
+    return <DesignPage key={place.id} brand={shown.id} draft={place.id} me={me} stops={stops} onView={onView} />;
+  if (place.kind === "protocols" || shown.protocol === null)
+    return (
+      <ProtocolsPage
+        brand={shown}
+        brands={brands.data}
+        me={me}
+        stops={stops}
+        onView={onView}
+        onBrand={setWanted}
+        onDraft={(id) => go({ kind: "draft", id })}
+      />
+    );
   return (
     <Published
-      key={brand.id}
-      brand={brand.id}
+      key={shown.id}
+      brand={shown.id}
       brands={published.map(({ id, name }) => ({ id, name }))}
       onBrand={setWanted}
       who={me.name}
+      stops={stops}
+      onView={onView}
     />
   );
 }
@@ -59,9 +90,11 @@ interface PublishedProps {
   readonly brands: ReadonlyArray<{ readonly id: string; readonly name: string }>;
   readonly onBrand: (id: string) => void;
   readonly who: string;
+  readonly stops: readonly View[];
+  readonly onView: (view: View) => void;
 }
 
-function Published({ brand, brands, onBrand, who }: PublishedProps) {
+function Published({ brand, ...rest }: PublishedProps) {
   const protocol = useQuery(protocolQuery(brand));
   if (protocol.isPending) return <Whole>Reading the protocol …</Whole>;
   if (protocol.isError)
@@ -74,7 +107,7 @@ function Published({ brand, brands, onBrand, who }: PublishedProps) {
         />
       </Whole>
     );
-  return <Desk published={protocol.data} brands={brands} onBrand={onBrand} who={who} />;
+  return <Desk published={protocol.data} {...rest} />;
 }
 
 function Whole({ children }: { readonly children: ReactNode }) {

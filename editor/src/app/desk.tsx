@@ -22,16 +22,18 @@ interface DeskProps {
   readonly brands: ReadonlyArray<{ readonly id: string; readonly name: string }>;
   readonly onBrand: (id: string) => void;
   readonly who: string;
+  readonly stops: readonly View[];
+  readonly onView: (view: View) => void;
 }
 
 /** What the inspector covers of a narrow window; the style sheet says the same. */
 const SIDE_WIDTH = 320;
 
 /** A brand's desk: its protocol on the canvas, its cases beside it, and what is chosen on the right. */
-export function Desk({ published, brands, onBrand, who }: DeskProps) {
+export function Desk({ published, brands, onBrand, who, stops, onView }: DeskProps) {
   const chart = useMemo(() => readChart(published.protocol, published.brand), [published]);
   const [place, go] = usePlace();
-  const [view, setView] = useState<View>("live");
+  const [view, setView] = useState<"live" | "protocol">("live");
   const [news, setNews] = useState("");
   const connection = useLive(published.brand.id, (summary) => setNews(newsOf(summary)));
   const caseId = place.kind === "case" ? place.id : null;
@@ -46,7 +48,11 @@ export function Desk({ published, brands, onBrand, who }: DeskProps) {
   return (
     <div className="app">
       <TopBar published={published} brands={brands} onBrand={onBrand} who={who} />
-      <Rail view={view} onView={setView} />
+      <Rail
+        view={view}
+        stops={[...stops, "live", "protocol"]}
+        onView={(wanted) => (wanted === "live" || wanted === "protocol" ? setView(wanted) : onView(wanted))}
+      />
       <section className="list" aria-label={view === "live" ? "Cases" : "Protocol"}>
         <header className="list-head">
           <h2>{view === "live" ? "Cases" : published.protocol.title}</h2>
@@ -63,7 +69,7 @@ export function Desk({ published, brands, onBrand, who }: DeskProps) {
           positions={published.protocol.layout}
           caseId={caseId}
           selected={selected}
-          covered={narrow && place.kind !== "overview" ? SIDE_WIDTH : 0}
+          covered={narrow && (place.kind === "case" || place.kind === "state") ? SIDE_WIDTH : 0}
           onSelect={onSelect}
         />
       </main>
@@ -113,7 +119,7 @@ interface SideProps {
 
 function Side({ place, published, chart, onSelect, onClose }: SideProps) {
   const state = place.kind === "state" ? chart.byPath.get(place.path) : undefined;
-  if (place.kind === "overview" || (place.kind === "state" && state === undefined)) return null;
+  if (place.kind !== "case" && state === undefined) return null;
   return (
     <aside className="side" aria-label={place.kind === "case" ? "The chosen case" : "The chosen state"}>
       {place.kind === "case" && (

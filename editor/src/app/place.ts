@@ -1,23 +1,28 @@
 import { useCallback, useSyncExternalStore } from "react";
 
-/** What the address says is shown: a case, a state, or the protocol as a whole. */
+/** What the address says is shown: live, a case, a state or all of the protocol; the brand's protocols; or a draft. */
 export type Place =
   | { readonly kind: "case"; readonly id: string }
   | { readonly kind: "state"; readonly path: string }
-  | { readonly kind: "overview" };
+  | { readonly kind: "overview" }
+  | { readonly kind: "protocols" }
+  | { readonly kind: "draft"; readonly id: string };
 
 /** Reads a place from the part of an address after `#`. */
 export function readPlace(hash: string): Place {
-  const [, kind, rest] = /^#\/(case|state)\/(.+)$/.exec(hash) ?? [];
+  if (hash === "#/protocols") return { kind: "protocols" };
+  const [, kind, rest] = /^#\/(case|state|draft)\/(.+)$/.exec(hash) ?? [];
   if (rest === undefined) return { kind: "overview" };
   const name = decoded(rest);
-  return kind === "case" ? { kind, id: name } : { kind: "state", path: name };
+  return kind === "case" || kind === "draft" ? { kind, id: name } : { kind: "state", path: name };
 }
 
 /** Writes a place as the part of an address after `#`. */
 export function writePlace(place: Place): string {
   if (place.kind === "overview") return "#/";
-  return place.kind === "case" ? `#/case/${encodeURIComponent(place.id)}` : `#/state/${encodeURIComponent(place.path)}`;
+  if (place.kind === "protocols") return "#/protocols";
+  const { kind } = place;
+  return `#/${kind}/${encodeURIComponent(kind === "state" ? place.path : place.id)}`;
 }
 
 function decoded(text: string): string {

@@ -1,20 +1,36 @@
 import { Icon, type IconName } from "../look/icons.tsx";
 
-export type View = "live" | "protocol";
+/** Where one can be: the brand's protocols, a draft that is drawn, what happens live, or what is live as an outline. */
+export type View = "protocols" | "design" | "live" | "protocol";
 
-const VIEWS: ReadonlyArray<{ readonly view: View; readonly title: string; readonly icon: IconName }> = [
+interface Stop {
+  readonly view: View;
+  readonly title: string;
+  readonly icon: IconName;
+}
+
+const STOPS: readonly Stop[] = [
+  { view: "protocols", title: "Protocols", icon: "home" },
+  { view: "design", title: "Design", icon: "design" },
   { view: "live", title: "Live", icon: "live" },
-  { view: "protocol", title: "Protocol", icon: "protocol" },
+  { view: "protocol", title: "Outline", icon: "protocol" },
 ];
 
-/** What the list beside the canvas shows: the live cases, or the protocol's outline. */
-export function Rail({ view, onView }: { readonly view: View; readonly onView: (view: View) => void }) {
+interface RailProps {
+  readonly view: View;
+  /** Which stops there are besides the one where one is. */
+  readonly stops: readonly View[];
+  readonly onView: (view: View) => void;
+}
+
+/** The way between the views, each with its word. */
+export function Rail({ view, stops, onView }: RailProps) {
   return (
     <nav className="rail" aria-label="Views">
-      {VIEWS.map((one) => (
-        <button key={one.view} type="button" aria-pressed={one.view === view} onClick={() => onView(one.view)}>
-          <Icon name={one.icon} size={17} />
-          {one.title}
+      {STOPS.filter((stop) => stop.view === view || stops.includes(stop.view)).map((stop) => (
+        <button key={stop.view} type="button" aria-pressed={stop.view === view} onClick={() => onView(stop.view)}>
+          <Icon name={stop.icon} size={17} />
+          {stop.title}
         </button>
       ))}
     </nav>

@@ -64,7 +64,8 @@ export function SignOut() {
   );
 }
 
-function SchemeToggle() {
+/** Changes between light and dark. */
+export function SchemeToggle() {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
   const other = scheme === "dark" ? "light" : "dark";

@@ -1,12 +1,10 @@
 import { useEffect, useState } from "react";
 import { atPositions, type Positions } from "../kernels/positions.ts";
-import { canvasMeasure, estimateText, type MeasureText } from "../kernels/text-size.ts";
 import type { Chart } from "../model/chart.ts";
 import { canvasChart, type CanvasChart } from "../projection/canvas-chart.ts";
 import { chartGraph } from "../projection/chart-graph.ts";
 import { layOut } from "./layout-worker.ts";
-
-const FAMILY = '"Inter Variable"';
+import { measureWithFonts } from "./use-measure.ts";
 
 /** The canvas of a chart; null until its fonts are there and its layout is done. */
 export function useCanvasChart(chart: Chart, positions: Positions): CanvasChart | null {
@@ -27,10 +25,4 @@ async function prepare(chart: Chart, positions: Positions): Promise<CanvasChart>
   const measure = await measureWithFonts();
   const graph = chartGraph(chart, measure);
   return canvasChart(chart, graph, atPositions(graph, await layOut(graph), positions), measure);
-}
-
-async function measureWithFonts(): Promise<MeasureText> {
-  await Promise.all([400, 500, 600].map((weight) => document.fonts.load(`${weight} 13px ${FAMILY}`)));
-  const context = document.createElement("canvas").getContext("2d");
-  return context === null ? estimateText : canvasMeasure(context, `${FAMILY}, system-ui, sans-serif`);
 }

@@ -35,7 +35,18 @@ const PATHS = {
   plus: <path d="M8 3.500v9M3.500 8h9" />,
   minus: <path d="M3.500 8h9" />,
   fit: <path d="M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10" />,
+  down: <path d="M4 6.500 8 10.500 12 6.500" />,
+  up: <path d="M4 9.500 8 5.500 12 9.500" />,
+  grip: <path d="M6 3.500v.01M10 3.500v.01M6 8v.01M10 8v.01M6 12.500v.01M10 12.500v.01" />,
+  copy: <path d="M6 6h7.500v7.500H6zM3.500 10H2.500V2.500H10v1" />,
+  bin: <path d="M3 4.500h10M6.500 4.500V2.500h3v2M4.500 4.500l.7 9h5.600l.7-9" />,
+  check: <path d="M3.500 8.500 6.500 11.500 12.500 5" />,
+  more: <path d="M3.500 8v.01M8 8v.01M12.500 8v.01" />,
   history: <path d="M3 8a5 5 0 1 0 1.500-3.600M3 3v2.500h2.500M8 5.500V8l2 1.500" />,
+  undo: <path d="M5.500 3 2.500 6l3 3M2.500 6h6.500a4 4 0 0 1 0 8H6" />,
+  redo: <path d="M10.500 3l3 3-3 3M13.500 6H7a4 4 0 0 0 0 8h3" />,
+  design: <path d="M2.500 3.500h4v3.500h-4zM9.500 9h4v3.500h-4zM6.500 5.200H9c1.500 0 2.500.8 2.500 2.300V9" />,
+  home: <path d="M2.500 7 8 2.500 13.500 7v6.500h-4V10h-3v3.500h-4z" />,
 } as const satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof PATHS;

@@ -1,4 +1,4 @@
-import { listOfActions, type Actions, type Brand, type Protocol, nameInWords } from "@parley/engine";
+import { durationInWords, listOfActions, type Actions, type Brand, type Protocol, nameInWords } from "@parley/engine";
 import { answerInWords, answersOfAction, tableOf } from "./answers.ts";
 import { delayInWords, lowerFirst } from "./durations.ts";
 import { eventInSentence } from "./event-words.ts";
@@ -40,7 +40,13 @@ const WORDS: Readonly<Record<string, Words>> = {
   resumeClock: clockWords("resumes"),
   stopClock: (params, protocol) =>
     `${params["as"] === "cancelled" ? "cancels" : "stops"} ${clockName(params["clock"], protocol)}`,
-  raise: (params, protocol) => `announces ${eventInSentence(text(params["event"]), protocol)}`,
+  extendClock: (params, protocol) =>
+    `gives ${clockName(params["clock"], protocol)} ${durationInWords(text(params["by"]))} more`,
+  raise: (params, protocol, brand) => {
+    const delay = text(params["delay"]);
+    const event = eventInSentence(text(params["event"]), protocol);
+    return `announces ${event}${delay === "" ? "" : ` after ${delayInWords(delay, brand.schedules)}`}`;
+  },
   cancel: () => "cancels a delayed event",
   log: (params) => lowerFirst(text(params["text"])),
 };

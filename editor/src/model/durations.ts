@@ -8,7 +8,8 @@ export function delayInWords(delay: string, schedules: Brand["schedules"], sched
   return inSchedule === undefined ? words : `${words} in ${scheduleInWords(inSchedule, schedules)}`;
 }
 
-function scheduleInWords(name: string, schedules: Brand["schedules"]): string {
+/** A schedule's hours inside a sentence: "care desk hours". */
+export function scheduleInWords(name: string, schedules: Brand["schedules"]): string {
   const title = lowerFirst(schedules[name]?.title ?? name);
   return /hours$/i.test(title) ? title : `${title} hours`;
 }

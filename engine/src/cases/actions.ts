@@ -4,6 +4,7 @@ import type { Json } from "../protocol/json.ts";
 import { QUESTIONS } from "../vocabulary/decision.ts";
 import { extendClock, pauseClock, restartClock, resumeClock, startClock, stopClock } from "./clocks.ts";
 import { openIncident } from "./incident.ts";
+import { giveLead } from "./lead.ts";
 import { offer } from "./offer.ts";
 import { answerUnlessSo, reply, writtenWhere } from "./reply.ts";
 import type { Turn } from "./turn.ts";
@@ -18,10 +19,7 @@ const BEHAVIOURS: { readonly [T in ActionType]?: Behaviour<T> } = {
       "table" in params
         ? fromTable(turn, params)
         : { value: params.to, because: params.because ?? "the protocol names them" };
-    if (turn.decision.lead.status === "decided" && turn.decision.lead.value !== value)
-      changeCase(turn, { transfers: turn.facts.case.transfers + 1 });
-    turn.answer("lead", value, because);
-    turn.effect("lead", { lead: value, because });
+    giveLead(turn, value, because);
   },
   reply,
   handoff(turn, { how, to }) {

@@ -7,17 +7,12 @@ import type { Facts } from "../vocabulary/facts.ts";
 import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import { breachClock } from "./clocks.ts";
 import { fallBack, takeFallback, undecidedReason } from "./fallback.ts";
-import { knownAfter } from "./known-after.ts";
+import { knownAfter, type MentionReading } from "./known-after.ts";
 import { decisionOf } from "./remembered-decision.ts";
 import { factsOf } from "./remembered-facts.ts";
 import { stepOf, wakeAt, type Memory } from "./settled-step.ts";
 import { eventOf, type CaseEvent, type CaseState, type Step, type StepOptions } from "./step.ts";
-import { Turn } from "./turn.ts";
-
-/** The facts that come with a mention, and what triage rests on. */
-export interface MentionReading extends Pick<Facts, "mention" | "author" | "triage" | "similar" | "channel"> {
-  readonly because: readonly TriageReason[];
-}
+import { WalkingTurn } from "./walking-turn.ts";
 
 /** Wakes a case: what is due by then happens, and nothing else. */
 export const WAKE: CaseEvent = { type: "parley.wake" };
@@ -113,7 +108,7 @@ function unchanged(state: CaseState, event: CaseEvent, reason: string): Step {
 /** Runs the step; one that fails is undone and the fallback runs instead, one that rests undecided goes on there. */
 function settle(program: Program, memory: Memory, arrival: Arrival, at: number): Step {
   const { event } = arrival;
-  const turn = new Turn(program, memory, event, at, arrival.trace ?? true);
+  const turn = new WalkingTurn(program, memory, event, at, arrival.trace ?? true);
   const standing = attempt(turn, memory, arrival);
   if (standing === null || turn.failure !== null)
     return fallBack(memory, turn, event, turn.failure ?? "the chart could not be walked");
@@ -123,7 +118,7 @@ function settle(program: Program, memory: Memory, arrival: Arrival, at: number):
 }
 
 /** Walks the chart; null, with the failure in the turn, when the protocol itself makes that impossible. */
-function attempt(turn: Turn, memory: Memory, arrival: Arrival): Standing | null {
+function attempt(turn: WalkingTurn, memory: Memory, arrival: Arrival): Standing | null {
   try {
     return walk(turn, memory, arrival);
   } catch (error) {
@@ -133,7 +128,7 @@ function attempt(turn: Turn, memory: Memory, arrival: Arrival): Standing | null 
   }
 }
 
-function walk(turn: Turn, memory: Memory, { event, because }: Arrival): Standing {
+function walk(turn: WalkingTurn, memory: Memory, { event, because }: Arrival): Standing {
   const { interpreter } = turn.program;
   if (memory.standing === null) {
     turn.take(event, because);
@@ -150,7 +145,7 @@ function walk(turn: Turn, memory: Memory, { event, because }: Arrival): Standing
 }
 
 /** Fires what is due, the earliest first; a timer that an earlier one cancels does not fire. */
-function fireTimers(turn: Turn, from: Standing): Standing {
+function fireTimers(turn: WalkingTurn, from: Standing): Standing {
   let standing = from;
   for (let fired = 0; !standing.done && turn.failure === null; fired += 1) {
     const due = turn.timers.filter((timer) => timer.at <= turn.now).toSorted((a, b) => a.at - b.at)[0];

@@ -3,10 +3,12 @@ import type { Standing } from "../compile/interpreter.ts";
 import { ParleyError } from "../errors.ts";
 import { undecidedFields } from "../vocabulary/decision.ts";
 import { breachClock } from "./clocks.ts";
+import { handOver } from "./lead.ts";
 import { answerOffer } from "./offer.ts";
 import { stepOf, type Memory } from "./settled-step.ts";
 import type { CaseEvent, Step } from "./step.ts";
-import { Turn } from "./turn.ts";
+import type { Turn } from "./turn.ts";
+import { WalkingTurn } from "./walking-turn.ts";
 
 /** What is answered for a case that nobody answers for. */
 const FALLBACK_ANSWERS = { respond: "yes", due: "none", lead: "duty", channel: "private", offline: "none" } as const;
@@ -19,14 +21,15 @@ export function undecidedReason(turn: Turn): string | null {
 }
 
 /** Undoes a step that failed, and takes the fallback instead: its trace is kept. What was due or approved stays so. */
-export function fallBack(memory: Memory, failed: Turn, event: CaseEvent, reason: string): Step {
+export function fallBack(memory: Memory, failed: WalkingTurn, event: CaseEvent, reason: string): Step {
   const { program, now } = failed;
   const timers = memory.timers.filter((timer) => timer.at > now);
-  const turn = new Turn(program, { ...memory, timers }, event, now, failed.tracing);
+  const turn = new WalkingTurn(program, { ...memory, timers }, event, now, failed.tracing);
   turn.trace.push(...failed.trace.filter((entry) => entry.kind !== "effect"));
   for (const timer of memory.timers)
     if (timer.kind === "clock" && timer.at <= now) breachClock(turn, timer.id.slice("clock.".length));
   answerOffer(turn, event);
+  handOver(turn, event);
   return takeFallback(memory, turn, memory.standing ?? startingPoint(failed), event, reason);
 }
 
@@ -34,7 +37,13 @@ export function fallBack(memory: Memory, failed: Turn, event: CaseEvent, reason:
  * Nobody is left undecided: the case goes to the protocol's fallback state or, where there is none or that fails as well,
  * to the duty lead as it stands.
  */
-export function takeFallback(memory: Memory, turn: Turn, from: Standing, event: CaseEvent, reason: string): Step {
+export function takeFallback(
+  memory: Memory,
+  turn: WalkingTurn,
+  from: Standing,
+  event: CaseEvent,
+  reason: string,
+): Step {
   turn.trace.push({ kind: "fallback", reason });
   const { program } = turn;
   if (program.protocol.onError !== undefined && !from.done) {
@@ -52,7 +61,7 @@ export function takeFallback(memory: Memory, turn: Turn, from: Standing, event: 
 }
 
 /** Goes to the fallback state; null, with the failure in the turn, when that cannot be done. */
-function inFallbackState(turn: Turn, from: Standing): Standing | null {
+function inFallbackState(turn: WalkingTurn, from: Standing): Standing | null {
   try {
     const standing = turn.program.interpreter.send(from.snapshot, FALLBACK_EVENT, turn);
     return turn.failure === null ? standing : null;
@@ -69,7 +78,7 @@ function answerTheRest(turn: Turn, reason: string): void {
 }
 
 /** The chart's first states with every transition refused: a place from which a failed opening can fall back. */
-function startingPoint(failed: Turn): Standing {
+function startingPoint(failed: WalkingTurn): Standing {
   failed.failure ??= "undecided";
   return failed.program.interpreter.start(failed);
 }

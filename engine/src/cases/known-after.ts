@@ -1,8 +1,12 @@
 import type { Program } from "../compile/program.ts";
 import type { Facts } from "../vocabulary/facts.ts";
 import type { TriageReason } from "../vocabulary/triage-reason.ts";
-import type { MentionReading } from "./advance.ts";
 import type { CaseEvent } from "./step.ts";
+
+/** The facts that come with a mention, and what triage rests on. */
+export interface MentionReading extends Pick<Facts, "mention" | "author" | "triage" | "similar" | "channel"> {
+  readonly because: readonly TriageReason[];
+}
 
 /** What a case knows, and what triage rests on where the event made it read a text. */
 export interface Known {

@@ -3,7 +3,7 @@ import { conversationOf } from "../contract/conversation.ts";
 import type { ParsedMention } from "../contract/mention.ts";
 import { channelFacts } from "../vocabulary/channels.ts";
 import type { Facts } from "../vocabulary/facts.ts";
-import type { MentionReading } from "./advance.ts";
+import type { MentionReading } from "./known-after.ts";
 
 /** Tells how many write about the same as a mention, by what triage made of it. */
 export type CountSimilar = (triage: Facts["triage"]) => Facts["similar"];
@@ -15,7 +15,7 @@ const NOBODY_COUNTS: Facts["similar"] = { last10Minutes: 0, lastHour: 0, authors
  * `count` says of similar ones where the sender does not. Pure, if `count` is.
  */
 export function readMention(
-  program: Program,
+  program: Pick<Program, "triage">,
   mention: ParsedMention,
   count: CountSimilar = () => NOBODY_COUNTS,
 ): MentionReading {

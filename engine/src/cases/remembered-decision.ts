@@ -1,6 +1,5 @@
 import { stateOfTransition } from "../protocol/walk.ts";
 import { NOTHING_DECIDED, QUESTIONS, type Answer, type Decision, type DecisionField } from "../vocabulary/decision.ts";
-import type { CaseState } from "./step.ts";
 
 type GivenAnswer = Exclude<Answer, { status: "undecided" }>;
 
@@ -48,7 +47,7 @@ function remember(together: Mutable<GivenTogether>[], field: DecisionField, answ
 }
 
 /** The five answers of a case, each whole again. */
-export function decisionOf({ decided }: Pick<CaseState, "decided">): Decision {
+export function decisionOf({ decided }: { readonly decided: RememberedDecision }): Decision {
   const decision: { -readonly [F in DecisionField]: Answer } = { ...NOTHING_DECIDED };
   for (const { because, answers, clock, within, transition, state = "" } of decided) {
     const by = transition === undefined ? { state } : { state: stateOfTransition(transition), transition };

@@ -1,7 +1,6 @@
 import { channelFacts } from "../vocabulary/channels.ts";
 import type { Fact } from "../vocabulary/fact-types.ts";
 import { FACTS, type Facts } from "../vocabulary/facts.ts";
-import type { CaseState } from "./step.ts";
 
 type Kept = Omit<Facts, "channel" | "case"> & { readonly case: Omit<Facts["case"], "id"> };
 
@@ -51,7 +50,7 @@ const isSame = (value: unknown, plain: unknown): boolean =>
   value === plain || (Array.isArray(value) && value.length === 0);
 
 /** The facts of a case, whole again. */
-export function factsOf({ case: id, facts }: Pick<CaseState, "case" | "facts">): Facts {
+export function factsOf({ case: id, facts }: { readonly case: string; readonly facts: RememberedFacts }): Facts {
   const whole: Record<string, object> = {};
   for (const group of GROUPS) whole[group] = { ...UNSAID[group], ...facts[group] };
   const kept = whole as unknown as Kept;

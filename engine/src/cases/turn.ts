@@ -1,10 +1,6 @@
-import type { Walker } from "../compile/interpreter.ts";
-import type { MarkKind } from "../compile/bind.ts";
-import { FALLBACK_EVENT } from "../compile/bind.ts";
-import type { Program, ProgramTransition } from "../compile/program.ts";
+import type { Standing } from "../compile/interpreter.ts";
+import type { Program } from "../compile/program.ts";
 import type { Situation } from "../conditions/context.ts";
-import type { CompiledCondition } from "../conditions/judge.ts";
-import type { Judgement } from "../conditions/judgement.ts";
 import type { Json } from "../protocol/json.ts";
 import { isoInstant } from "../protocol/instant.ts";
 import {
@@ -16,16 +12,8 @@ import {
   type DecisionField,
   type EarlierAnswer,
 } from "../vocabulary/decision.ts";
-import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import type { Facts } from "../vocabulary/facts.ts";
-import { carryOut } from "./actions.ts";
-import { answerOffer } from "./offer.ts";
 import type { CaseEvent, CaseState, ClockState, Effect, PendingOffer, Timer, TraceEntry } from "./step.ts";
-
-type Considered = Extract<TraceEntry, { kind: "considered" }>;
-
-const REFUSED = -1;
-const NO_VALUES: Considered["values"] = [];
 
 /** A trace that nobody asked for: it keeps nothing. */
 class Untold extends Array<TraceEntry> {
@@ -35,16 +23,18 @@ class Untold extends Array<TraceEntry> {
 }
 
 /** What a turn takes from a case's memory and may change. */
-type TurnMemory = { readonly facts: Facts; readonly decision: Decision } & Pick<
-  CaseState,
-  "earlier" | "clocks" | "vars" | "timers" | "step" | "pendingOffer" | "incidents"
->;
+type TurnMemory = {
+  readonly facts: Facts;
+  readonly decision: Decision;
+  /** Where the case stands; null before its first step. */
+  readonly standing: Pick<Standing, "active"> | null;
+} & Pick<CaseState, "earlier" | "clocks" | "vars" | "timers" | "step" | "pendingOffer" | "incidents">;
 
 /**
- * One step of a case while it is being taken: the walker that XState talks to. It starts from a case's memory,
- * collects what changes, and is thrown away afterwards; nothing outside sees it half done.
+ * One step of a case while it is being taken, as actions know it. It starts from a case's memory, collects what changes,
+ * and is thrown away afterwards; nothing outside sees it half done. `WalkingTurn` walks the chart with it.
  */
-export class Turn implements Walker {
+export class Turn {
   readonly program: Program;
   readonly now: number;
   readonly trace: TraceEntry[];
@@ -58,24 +48,13 @@ export class Turn implements Walker {
   timers: Timer[];
   pendingOffer: PendingOffer | null;
   incidents: readonly string[];
-  /** Why the protocol could not go on, when a condition or an action failed. */
-  failure: string | null = null;
-  /** Was any transition taken since the last event? */
-  moved = false;
   /** `now` in ISO 8601. */
   readonly instant: string;
-  #event: CaseEvent;
+  protected event: CaseEvent;
   #situation: Situation | null = null;
-  /** Answers of conditions, as long as nothing that they might read has changed: a walk asks some of them at every move. */
-  readonly #asked = new Map<string, Judgement<boolean>>();
   /** Where the walk is, as the answers given there name their source. */
-  #where: AnswerSource;
-  /** Candidates looked at since the last move: the line in the trace of those that may be taken, or REFUSED. */
-  readonly #looked = new Map<string, number>();
-  #walked = false;
-  /** Candidates that were refused since the last event. */
-  readonly #refused = new Set<string>();
-  readonly #step: number;
+  protected where: AnswerSource;
+  protected readonly step: number;
 
   constructor(program: Program, memory: TurnMemory, event: CaseEvent, now: number, tracing: boolean) {
     this.tracing = tracing;
@@ -83,7 +62,7 @@ export class Turn implements Walker {
     this.program = program;
     this.now = now;
     this.instant = isoInstant(now);
-    this.#where = { state: "" };
+    this.where = { state: memory.standing?.active.at(-1) ?? "" };
     this.facts = memory.facts;
     this.#decision = { ...memory.decision };
     this.earlier = memory.earlier;
@@ -92,182 +71,26 @@ export class Turn implements Walker {
     this.timers = [...memory.timers];
     this.pendingOffer = memory.pendingOffer;
     this.incidents = memory.incidents;
-    this.#step = memory.step + 1;
-    this.#event = event;
-  }
-
-  /** A turn that has come as far as this one and can go its own way; this one is then as it was. */
-  copy(): Turn {
-    const { facts, decision, earlier, clocks, vars, timers, pendingOffer, incidents } = this;
-    const memory = { facts, decision, earlier, clocks, vars, timers, pendingOffer, incidents, step: this.#step - 1 };
-    const copy = new Turn(this.program, memory, this.#event, this.now, this.tracing);
-    copy.trace.push(...this.trace);
-    copy.effects.push(...this.effects);
-    return copy;
+    this.step = memory.step + 1;
+    this.event = event;
   }
 
   get decision(): Decision {
     return this.#decision;
   }
 
-  /** The next event of this step: the one that came in, or a timer that is due. */
-  take(event: CaseEvent, because: readonly TriageReason[] = []): void {
-    this.#event = event;
-    this.#changed();
-    this.moved = false;
-    this.#looked.clear();
-    this.#refused.clear();
-    this.trace.push({
-      kind: "event",
-      event: event.type,
-      at: this.instant,
-      ...(event.id === undefined ? {} : { id: event.id }),
-    });
-    if (because.length > 0) this.trace.push({ kind: "read", because });
-    answerOffer(this, event);
-  }
-
-  judge(id: string): boolean {
-    if (id === FALLBACK_EVENT) return true;
-    if (this.#walked) this.#looked.clear();
-    this.#walked = false;
-    const looked = this.#looked.get(id);
-    if (looked !== undefined) return looked !== REFUSED;
-    const transition = this.program.transitions.get(id);
-    if (transition === undefined || this.failure !== null) return false;
-    const { guard, condition } = transition;
-    if (guard === null) return this.#considered(transition, true, "no condition", NO_VALUES);
-    if (condition === null) return this.#considered(transition, false, "unknown condition", NO_VALUES);
-    const judgement = this.#ask(condition);
-    const { values } = judgement;
-    if ("error" in judgement) {
-      this.failure = `condition "${condition.title}" failed: ${judgement.error}`;
-      this.#tell({
-        kind: "considered",
-        transition: id,
-        verdict: "error",
-        reason: judgement.error,
-        condition: guard,
-        values,
-      });
-      return false;
-    }
-    return this.#considered(
-      transition,
-      judgement.value,
-      `${condition.title}: ${judgement.value ? "yes" : "no"}`,
-      values,
-    );
-  }
-
-  #ask(condition: CompiledCondition): Judgement<boolean> {
-    const known = this.#asked.get(condition.name);
-    if (known !== undefined) return known;
-    const judgement = condition.ask(this.situation(), this.tracing);
-    this.#asked.set(condition.name, judgement);
-    return judgement;
-  }
-
-  #changed(): void {
+  /** Something that conditions may read is not as it was. */
+  protected changed(): void {
     this.#situation = null;
-    if (this.#asked.size > 0) this.#asked.clear();
   }
 
-  #tell(entry: TraceEntry): void {
+  protected tell(entry: TraceEntry): void {
     if (this.tracing) this.trace.push(entry);
-  }
-
-  /** A "no" that was told for this event is not told again at every further move. */
-  #considered(
-    { id, guard, later }: ProgramTransition,
-    yes: boolean,
-    reason: string,
-    values: Considered["values"],
-  ): boolean {
-    this.#looked.set(id, yes ? this.trace.length : REFUSED);
-    if (!this.tracing) return yes;
-    if (!yes && this.#refused.has(id)) return false;
-    const about = guard === null ? { reason, values } : { condition: guard, reason, values };
-    this.trace.push({ kind: "considered", transition: id, verdict: yes ? "passed" : "failed", ...about });
-    if (yes) this.trace.push(...later);
-    else this.#refused.add(id);
-    return yes;
-  }
-
-  mark(kind: MarkKind, id: string): void {
-    if (kind !== "taken") {
-      this.#where = { state: id };
-      this.#tell({ kind, state: id });
-      return;
-    }
-    this.moved = true;
-    this.#walked = true;
-    this.#where = { state: this.program.transitions.get(id)?.state ?? "", transition: id };
-    const line = this.#looked.get(id);
-    const entry = line === undefined ? undefined : this.trace[line];
-    if (line !== undefined && entry?.kind === "considered") this.trace[line] = { ...entry, verdict: "taken" };
-  }
-
-  raised(event: string): void {
-    this.#looked.clear();
-    this.#refused.clear();
-    this.trace.push({ kind: "noted", text: `raises "${event}"` });
-  }
-
-  act(type: string, params: { readonly [key: string]: Json }): void {
-    if (this.failure !== null) return;
-    try {
-      carryOut(this, type, params);
-    } catch (error) {
-      this.failure = `action "${type}" failed: ${(error as Error).message}`;
-    }
-    this.#changed();
-  }
-
-  delay(text: string): number {
-    return this.program.bindsDelay(text) ? this.program.after(this.now, text) - this.now : Infinity;
-  }
-
-  /** A timer with an id takes the place of one with the same id; those without one stand each for itself. */
-  schedule(id: string | null, event: string, delay: number): void {
-    const after = event.startsWith("xstate.after.");
-    if (id !== null) this.cancel(id);
-    if (delay === Infinity) {
-      this.#tell({ kind: "noted", text: `"${event}" never comes: nobody says how long its delay is` });
-      return;
-    }
-    const timer: Timer = {
-      id: id ?? this.#freeTimerId(event),
-      kind: after ? "after" : "raise",
-      at: this.now + Math.max(delay, 0),
-      ...(after ? { state: this.#where.state } : { event }),
-    };
-    this.timers = [...this.timers, timer];
-    if (this.tracing) this.trace.push({ kind: "timer", timer: timer.id, change: "set", at: isoInstant(timer.at) });
-  }
-
-  #freeTimerId(event: string): string {
-    for (let number = 1; ; number += 1) {
-      const id = `${event}#${number}`;
-      if (!this.timers.some((timer) => timer.id === id)) return id;
-    }
-  }
-
-  cancel(id: string): void {
-    if (this.drop(id)) this.#tell({ kind: "timer", timer: id, change: "cancelled" });
-  }
-
-  /** Takes a timer out, since it fires or is cancelled; false when there is none of this id. */
-  drop(id: string): boolean {
-    const left = this.timers.filter((timer) => timer.id !== id);
-    const dropped = left.length < this.timers.length;
-    this.timers = left;
-    return dropped;
   }
 
   /** What conditions read right now. Kept until an action changes something, since most moves ask several conditions. */
   situation(): Situation {
-    const { type, id = "", data = {} } = this.#event;
+    const { type, id = "", data = {} } = this.event;
     this.#situation ??= {
       facts: this.facts,
       decision: this.decision,
@@ -288,20 +111,20 @@ export class Turn implements Walker {
 
   /** Answers one of the five questions; "none" is an answer too. */
   answer(field: DecisionField, value: string, because: string, more: { clock?: string; within?: string } = {}): void {
-    const by = this.#where;
+    const by = this.where;
     const answer: Answer =
       value === "none" ? { status: "none", because, by } : { status: "decided", value, because, by, ...more };
     const before = this.decision[field];
     if (before.status !== "undecided" && answerWord(before) !== answerWord(answer))
       this.earlier = [...this.earlier, { field, answer: before }].slice(-REMEMBERED_ANSWERS);
     this.#decision[field] = answer;
-    this.#changed();
-    this.#tell({ kind: "decided", field, answer: value, because, state: by.state });
+    this.changed();
+    this.tell({ kind: "decided", field, answer: value, because, state: by.state });
   }
 
   /** Wants something done in the world; gives the effect's key. */
   effect(type: string, params: { readonly [key: string]: Json }): string {
-    const effect = { key: `${this.facts.case.id}:${this.#step}:${this.effects.length}`, type, params };
+    const effect = { key: `${this.facts.case.id}:${this.step}:${this.effects.length}`, type, params };
     this.effects.push(effect);
     this.trace.push({ kind: "effect", key: effect.key, type });
     return effect.key;

@@ -1,5 +1,6 @@
 import type { Issue } from "../errors.ts";
 import type { Brand } from "../protocol/brand.ts";
+import { readShape } from "../protocol/parse.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { ACTIONS, isActionType } from "../vocabulary/actions.ts";
 import { everyAction, type PlacedAction } from "./every-action.ts";
@@ -32,13 +33,13 @@ function issuesOf({ action: { type, params = {} }, at }: PlacedAction, brand: Br
         at,
       },
     ];
-  const checked = ACTIONS[type].params.safeParse(params);
-  if (checked.success) return [];
-  return checked.error.issues.map((issue) => ({
+  const read = readShape<unknown>(ACTIONS[type].params, params);
+  if ("data" in read) return [];
+  return read.issues.map((issue) => ({
+    ...issue,
     code: brand === null ? "unbound" : "action",
     severity: brand === null ? "warning" : "error",
-    certain: true,
-    message: `${[type, ...issue.path].join(".")}: ${issue.message}`,
+    message: `${issue.at === "" ? type : `${type}.${issue.at}`}: ${issue.message}`,
     at,
   }));
 }

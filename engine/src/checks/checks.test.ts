@@ -48,7 +48,7 @@ describe("checking a protocol", () => {
     [
       "parameters that an action does not take",
       { states: { a: { entry: [{ type: "severity", params: { level: 9 } }] } } },
-      "machine.a.entry: severity.level: Too big: expected number to be <=4",
+      "machine.a.entry: severity.level: It must be at most 4.",
     ],
     [
       "an action of XState",

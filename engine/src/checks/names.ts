@@ -3,6 +3,9 @@ import { guardName } from "../protocol/actions.ts";
 import type { Brand } from "../protocol/brand.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { placedStates, transitionGroups } from "../protocol/walk.ts";
+import { referencesIn } from "../vocabulary/action-forms.ts";
+import { isActionType } from "../vocabulary/actions.ts";
+import type { ReferenceKind } from "../vocabulary/param.ts";
 import { everyAction } from "./every-action.ts";
 import { named } from "../protocol/named.ts";
 import { questionsIn } from "./outputs.ts";
@@ -64,24 +67,21 @@ function guardUses({ machine, conditions }: Protocol): Use[] {
 }
 
 function actionUses(protocol: Protocol, brand: Brand | null): Use[] {
-  const kinds: { readonly [param: string]: readonly [what: string, known: object | undefined] } = {
-    clock: ["clock", protocol.clocks],
-    message: ["message", protocol.messages],
-    variable: ["variable", protocol.variables],
-    lead: ["lead", brand?.leads],
-    to: ["lead", brand?.leads],
-    from: ["lead", brand?.leads],
-    table: ["table", protocol.tables],
-  };
-  return everyAction(protocol).flatMap(({ action, at }) => {
-    const params = { ...action.params };
-    const used = [params, ...Object.values(params)].flatMap((value) => (isRecord(value) ? Object.entries(value) : []));
-    return used.flatMap(([param, name]) => {
-      const [what = "", known] = named(kinds, param) ?? [];
-      if (known === undefined || typeof name !== "string" || name === "*") return [];
-      return what === "lead" && isNobody(name) ? [] : { what, name, known, at };
-    });
-  });
+  return everyAction(protocol).flatMap(({ action: { type, params }, at }) =>
+    (isActionType(type) ? referencesIn(type, params) : []).flatMap(({ kind, name }) => {
+      const known = namesOf(kind, protocol, brand);
+      return known === undefined ? [] : { what: kind, name, known, at };
+    }),
+  );
+}
+
+/** What a name in an action must be one of; nothing where nobody declares such names. */
+export function namesOf(kind: ReferenceKind, protocol: Protocol, brand: Brand | null): object | undefined {
+  if (kind === "clock") return protocol.clocks;
+  if (kind === "message") return protocol.messages;
+  if (kind === "variable") return protocol.variables;
+  if (kind === "table") return protocol.tables;
+  return kind === "lead" ? brand?.leads : undefined;
 }
 
 /** What a decision calls a lead that there is not. */
@@ -103,8 +103,4 @@ function tableUses(protocol: Protocol, brand: Brand | null): Use[] {
     }),
   );
   return [...new Map(uses.map((use) => [`${use.at} ${use.name}`, use])).values()];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -4,6 +4,7 @@ import { deadEnd } from "./rules/dead-end.ts";
 import { endlessWait } from "./rules/endless-wait.ts";
 import { eventlessLoop } from "./rules/eventless-loop.ts";
 import { fallback } from "./rules/fallback.ts";
+import { fastLoop } from "./rules/fast-loop.ts";
 import { messageLanguage } from "./rules/message-language.ts";
 import { messageTooLong } from "./rules/message-too-long.ts";
 import { noOtherwise } from "./rules/no-otherwise.ts";
@@ -27,6 +28,7 @@ export const RULES: readonly Rule<Subject>[] = [
   deadEnd,
   endlessWait,
   eventlessLoop,
+  fastLoop,
   noOtherwise,
   noOutcome,
   fallback,

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { ParleyError } from "../errors.ts";
 import type { StateNode } from "../protocol/machine.ts";
 import { bindMachine } from "./bind.ts";
-import { buildInterpreter, type Standing, type Walker } from "./interpreter.ts";
+import { buildInterpreter, type Standing } from "./interpreter.ts";
+import type { Walker } from "./walker.ts";
 
 /** A walker that says yes to everything but what it is told to refuse, and writes down what it is told. */
 function walking(refuse: (transition: string) => boolean = () => false): Walker & { readonly told: string[] } {

@@ -10,23 +10,8 @@ import { ParleyError } from "../errors.ts";
 import type { Json } from "../protocol/json.ts";
 import { stateOfTransition } from "../protocol/walk.ts";
 import { FALLBACK_EVENT, JUDGE, MARK, type BoundMachine, type MarkKind, type Question } from "./bind.ts";
-
-/** What a running step tells and asks while XState walks the chart. */
-export interface Walker {
-  /** May this transition be taken? Asked in the order in which XState looks at them. */
-  judge(transition: string): boolean;
-  /** A transition is taken, a state left or entered. */
-  mark(kind: MarkKind, id: string): void;
-  /** An action of the protocol, in order. */
-  act(type: string, params: { readonly [key: string]: Json }): void;
-  /** How many ms a delay of the protocol (`PT4H@support`) is from now; Infinity when nobody knows it. */
-  delay(text: string): number;
-  /** An event is raised at once. */
-  raised(event: string): void;
-  /** An event wants to be raised later; without an id, nothing can cancel it. */
-  schedule(id: string | null, event: string, delay: number): void;
-  cancel(id: string): void;
-}
+import type { Walker } from "./walker.ts";
+import { Walks } from "./walks.ts";
 
 /** Where a machine stands after a step: JSON that `send` takes again. */
 export interface Standing {
@@ -96,10 +81,13 @@ export function buildInterpreter(bound: BoundMachine): Interpreter {
       walker = null;
     }
   };
+  const walks = new Walks<Standing>();
   return {
-    start: (next) => during(next, () => machine.getInitialSnapshot(scope)),
+    start: (next) => walks.go("", next, (pioneer) => during(pioneer, () => machine.getInitialSnapshot(scope))),
     send: (kept, event, next) =>
-      during(next, () => machine.transition(memory.recall(kept), { type: event }, scope) as AnyMachineSnapshot),
+      walks.go(`${JSON.stringify(kept)} ${event}`, next, (pioneer) =>
+        during(pioneer, () => machine.transition(memory.recall(kept), { type: event }, scope) as AnyMachineSnapshot),
+      ),
   };
 }
 

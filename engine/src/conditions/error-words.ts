@@ -65,7 +65,7 @@ export function findingOf(error: unknown, source: string): Finding {
   if (code === "invalid_macro_argument" && said.startsWith("has()"))
     return fault("has() asks for a fact.", place, "Write has(author.name).");
   if (code === "unexpected_character" && source[place.start] === "=")
-    return fault('One "=" compares nothing.', place, "Write == to compare.");
+    return fault('One "=" compares nothing.', place, "Write == to compare.", { name: "=", instead: "==" });
   return fault(`${capital(said)}.`, place);
 }
 

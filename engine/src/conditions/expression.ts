@@ -7,7 +7,7 @@ import { fault, type Finding } from "./finding.ts";
 import { twinOf } from "./functions.ts";
 import { lookUpNames } from "./names.ts";
 import { checkPresence } from "./presence.ts";
-import { childrenOf } from "./syntax-tree.ts";
+import { childrenOf, type SyntaxNode } from "./syntax-tree.ts";
 import { checkValues } from "./values.ts";
 
 /** A typed, parsed expression. */
@@ -54,6 +54,16 @@ export function readExpression({ environment, readables, effort }: World, source
     return { expression, findings: doubts };
   } catch (error) {
     return refused([findingOf(error, source)]);
+  }
+}
+
+/** The syntax tree of an expression as it is written; null when it cannot be parsed. */
+export function syntaxOf({ environment }: World, source: string): SyntaxNode | null {
+  try {
+    return environment.parse(source).ast;
+  } catch {
+    // What is wrong with it is told by `readExpression`.
+    return null;
   }
 }
 

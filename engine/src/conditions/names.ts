@@ -50,7 +50,8 @@ function faultOfPath(path: string, node: ASTNode, readables: Readables): Finding
   if (group.length > 0)
     return fault(`"${path}" is a group of facts, not one.`, node, `It has: ${group.map(lastName).join(", ")}.`);
   const meant = factMeant(path, readables);
-  if (meant !== null) return fault(`There is no fact "${path}".`, node, `Did you mean \`${meant}\`?`);
+  if (meant !== null)
+    return fault(`There is no fact "${path}".`, node, `Did you mean \`${meant}\`?`, { instead: meant });
   const [root = ""] = path.split(".", 1);
   const siblings = [...readables.keys()].filter((known) => known.startsWith(`${root}.`));
   return fault(
@@ -93,6 +94,7 @@ function faultsOfCall(node: Extract<ASTNode, { op: "call" | "rcall" }>): Finding
         `There is no function "${name}".`,
         node,
         meant === null ? `There are: ${known.join(", ")}.` : `Did you mean \`${meant}\`?`,
+        meant === null ? undefined : { name, instead: meant },
       ),
     ];
   }

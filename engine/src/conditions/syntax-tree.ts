@@ -1,5 +1,24 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 
+/** A node of the syntax tree of an expression. */
+export type SyntaxNode = ASTNode;
+
+/** Do two trees say the same, however they are spaced? A whole number is the same as its double, as it is when they run. */
+export function sameSyntax(one: SyntaxNode, other: SyntaxNode): boolean {
+  return one.op === other.op && sameArgs(one.args, other.args);
+}
+
+function sameArgs(one: unknown, other: unknown): boolean {
+  if (isNode(one)) return isNode(other) && sameSyntax(one, other);
+  if (Array.isArray(one))
+    return (
+      Array.isArray(other) && one.length === other.length && one.every((each, index) => sameArgs(each, other[index]))
+    );
+  return comparable(one) === comparable(other);
+}
+
+const comparable = (value: unknown): unknown => (typeof value === "bigint" ? Number(value) : value);
+
 /** `author.followers` as a dotted path; null for everything else. */
 export function pathOf(node: ASTNode): string | null {
   if (node.op === "id") return node.args;

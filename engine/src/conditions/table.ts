@@ -3,7 +3,7 @@ import { cellTest, isEmptyCell } from "./cells.ts";
 import { ConditionContext, type Situation } from "./context.ts";
 import { withIt, type World } from "./environment.ts";
 import { typeInWords } from "./error-words.ts";
-import { readExpression, type Expression } from "./expression.ts";
+import { readExpression, type Expression, type ExpressionReading } from "./expression.ts";
 import { fault, issueOf, type Finding } from "./finding.ts";
 import { checkedExpression, judgementOf, readersOf, type Judgement, type Report } from "./judgement.ts";
 import { checkRows } from "./table-rows.ts";
@@ -33,11 +33,14 @@ export function compileTable(world: World, name: string, table: DecisionTable, r
   const worlds = asked.map((input) =>
     withIt(world, { ...world.readables.get(input.source.trim()), type: input.type, optional: false }),
   );
+  const columns = asked.map((input, column) => cellReader(worlds[column] ?? world, input));
   const rows = table.rows.map((row, index) => ({
     cells: row.when.map((cell, column) => {
-      const [input, inside] = [asked[column], worlds[column]];
-      if (isEmptyCell(cell) || input === undefined || inside === undefined) return null;
-      return checkedCell(inside, cell, input, `${at}.rows.${index}.when.${column}`, report);
+      const read = columns[column];
+      if (isEmptyCell(cell) || read === undefined) return null;
+      const { expression, findings } = read(cell);
+      for (const finding of findings) report(issueOf(finding, `${at}.rows.${index}.when.${column}`, cell));
+      return expression;
     }),
     then: row.then,
     because: row.because ?? table.title,
@@ -78,20 +81,29 @@ function fits(cells: readonly (Expression | null)[], values: readonly unknown[],
   return true;
 }
 
+/** Reads the cells of a column; those that say the same are read once, since large tables repeat themselves. */
+function cellReader(world: World, input: Expression): (cell: string) => ExpressionReading {
+  const known = new Map<string, ExpressionReading>();
+  return (cell) => {
+    const reading = known.get(cell) ?? readCell(world, cell, input);
+    known.set(cell, reading);
+    return reading;
+  };
+}
+
 /** A cell that must be true or false; what is wrong is told at its place in the cell, not in the CEL that it stands for. */
-function checkedCell(world: World, cell: string, input: Expression, at: string, report: Report): Expression | null {
+function readCell(world: World, cell: string, input: Expression): ExpressionReading {
   const { source, before } = cellTest(world, cell, input.type);
   const { expression, findings } = readExpression(world, source);
-  const placed = (finding: Finding): Finding => ({ ...finding, ...placeIn(cell, finding, before) });
-  for (const finding of findings) report(issueOf(placed(finding), at, cell));
-  if (expression === null || expression.type === "bool" || expression.type.startsWith("dyn")) return expression;
+  const placed = findings.map((finding): Finding => ({ ...finding, ...placeIn(cell, finding, before) }));
+  if (expression === null || expression.type === "bool" || expression.type.startsWith("dyn"))
+    return { expression, findings: placed };
   const problem = fault(
     `A cell must be true or false, and this is ${typeInWords(expression.type)}.`,
     { start: 0, end: cell.length },
     "Write a value, a comparison such as > 3, or a test on `it`.",
   );
-  report(issueOf(problem, at, cell));
-  return null;
+  return { expression: null, findings: [...placed, problem] };
 }
 
 function placeIn(cell: string, { start, end }: Finding, before: number | null): Pick<Finding, "start" | "end"> {

@@ -53,7 +53,10 @@ function findingOf(text: ASTNode, path: string, { values, extent }: Domain): Fin
   if (word === null || values.includes(word)) return null;
   const meant = nearest(word, values);
   const hint = meant === null ? `It is one of: ${values.join(", ") || "none"}.` : `Did you mean '${meant}'?`;
-  if (extent === "all") return { ...fault(`${path} is never '${word}'.`, text, hint), code: "condition-value" };
-  if (extent === "brand") return doubt("condition-value", `The brand has no '${word}' for ${path}.`, text, hint);
-  return meant === null ? null : doubt("condition-value", `'${word}' is not usual for ${path}.`, text, hint);
+  const instead = meant === null ? undefined : { instead: `'${meant}'` };
+  if (extent === "all")
+    return { ...fault(`${path} is never '${word}'.`, text, hint, instead), code: "condition-value" };
+  if (extent === "brand")
+    return doubt("condition-value", `The brand has no '${word}' for ${path}.`, text, hint, instead);
+  return meant === null ? null : doubt("condition-value", `'${word}' is not usual for ${path}.`, text, hint, instead);
 }

@@ -9,3 +9,13 @@ export const BrandFileBody = z.object({
   by: WhoBody,
 });
 export type BrandFileBody = z.infer<typeof BrandFileBody>;
+
+/** What goes another way than a brand's `protocols` says: where, what instead, and how to mend it. */
+export const RouteWarnings = z
+  .array(z.object({ at: z.string(), message: z.string(), hint: z.string() }))
+  .describe("Entries of the brand's `protocols` that name what is not live, and what their mentions take instead.");
+export type RouteWarnings = z.infer<typeof RouteWarnings>;
+
+/** A brand's file that was saved. */
+export const BrandSaved = BrandFileBody.extend({ warnings: RouteWarnings });
+export type BrandSaved = z.infer<typeof BrandSaved>;

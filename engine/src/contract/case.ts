@@ -2,6 +2,7 @@ import { z } from "zod";
 import { QUESTIONS, type EarlierAnswer } from "../vocabulary/decision.ts";
 import type { MentionFacts, TriageFacts, AuthorFacts } from "../vocabulary/facts.ts";
 import type { TriageReason } from "../vocabulary/triage-reason.ts";
+import type { ByHandBody } from "./delivery.ts";
 import { RevisionBody } from "./document.ts";
 import { GateFindingBody } from "./versions.ts";
 import type { ClockState, Effect, TraceEntry } from "../cases/step.ts";
@@ -60,6 +61,8 @@ export interface EffectBody extends Effect {
   readonly status: "pending" | "delivered" | "parked" | "dropped";
   readonly attempts: number;
   readonly error: string | null;
+  /** Who last had it sent again or dropped it; null where nobody did. */
+  readonly byHand: ByHandBody | null;
 }
 
 /** A timer that waits; `at` is ISO 8601. */
@@ -69,6 +72,12 @@ export interface TimerBody {
   readonly event: string;
   readonly state?: string;
   readonly at: string;
+}
+
+/** A clock of a case, with its times in ISO 8601. `remaining`: what a paused clock has left, in ms of its schedule. */
+export interface ClockBody extends Omit<ClockState, "startedAt" | "dueAt"> {
+  readonly startedAt: string;
+  readonly dueAt: string;
 }
 
 /** One step of a case's journal. */
@@ -120,7 +129,7 @@ export interface CaseBody extends Omit<CaseSummary, "mention" | "mentions"> {
   /** Answers that were given and changed later, oldest first. */
   readonly earlier: readonly EarlierAnswer[];
   readonly mentions: readonly MentionBody[];
-  readonly clocks: { readonly [name: string]: ClockState };
+  readonly clocks: { readonly [name: string]: ClockBody };
   readonly timers: readonly TimerBody[];
   readonly effects: readonly EffectBody[];
   readonly journal: readonly JournalBody[];
@@ -141,7 +150,7 @@ export const ProblemBody = z.object({
   code: z.string(),
   hint: z.string().optional(),
   errors: z
-    .array(z.object({ field: z.string(), message: z.string() }))
+    .array(z.object({ field: z.string(), message: z.string(), hint: z.string().optional() }))
     .optional()
     .describe("One line per field that is wrong."),
   since: z.array(RevisionBody).optional().describe("Who changed what since the revision that was sent, newest first."),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ACTIONS } from "../vocabulary/actions.ts";
+import { WhoBody } from "./document.ts";
 
 /** The effects that can leave the house, by type. */
 export const EFFECT_TYPES = Object.entries(ACTIONS).flatMap(([type, { effect }]) => (effect === null ? [] : [type]));
@@ -55,6 +56,14 @@ export type WebhookTestBody = z.infer<typeof WebhookTestBody>;
 /** What may become of an effect in the outbox. */
 export const EFFECT_STATUSES = ["pending", "delivered", "parked", "dropped"] as const;
 
+/** Who last had an effect sent again or dropped it. */
+export const ByHandBody = WhoBody.extend({
+  did: z.enum(["retried", "dropped"]),
+  at: instant,
+  because: z.string(),
+});
+export type ByHandBody = z.infer<typeof ByHandBody>;
+
 /** An effect in a brand's list. */
 export const BrandEffectBody = z.object({
   key: z.string(),
@@ -66,6 +75,7 @@ export const BrandEffectBody = z.object({
   attempts: z.int(),
   nextAt: instant.nullable().describe("When it is tried next; null while it waits behind another effect of its case."),
   error: z.string().nullable().describe("Why the last attempt failed."),
+  byHand: ByHandBody.nullable().describe("Who last had it sent again or dropped it; null where nobody did."),
 });
 export type BrandEffectBody = z.infer<typeof BrandEffectBody>;
 
@@ -103,7 +113,7 @@ export const PublishingBody = z.object({
   holders: z.array(
     z.object({
       holder: z.string().describe("A case, or who held it: person:… or key:…"),
-      name: z.string().nullable().describe("The name of the person or key."),
+      name: z.string().describe("The name of the person or key; of a case, what it is about."),
       because: z.string().nullable(),
       since: instant,
     }),

@@ -25,10 +25,11 @@ const NO_REASON = { message: "say why it is forced", path: ["because"] };
 
 /** Takes a case. */
 export const AcceptInput = z.strictObject(force).refine(hasReason, NO_REASON);
-/** Wishes a case to another lead. */
+/** Hands a case over to another lead. */
 export const HandOverInput = z.strictObject({
-  lead: z.string().min(1).max(60).describe("The lead of the brand that should have the case."),
+  lead: z.string().min(1).max(60).describe("The lead of the brand that has the case from then on."),
   because: Because,
+  force: force.force.describe("Do it though that lead has as many as it can."),
 });
 /** Answers the customer. */
 export const ReplyInput = z
@@ -142,13 +143,27 @@ export const ReplyDraftBody = z.object({
   status: z.enum(["waiting", "sent", "discarded", "replaced", "lapsed"]),
   writtenAt: instant,
   editedBy: Who.nullable(),
-  closedBy: Who.nullable(),
+  closedBy: Who.nullable().describe("Null where nobody did, but the protocol or the course of things."),
+  closedAt: instant.nullable(),
   because: z.string().nullable().describe("Why it was discarded."),
 });
 /** The drafts of a case, the oldest first. */
 export const ReplyDraftsBody = z.object({ drafts: z.array(ReplyDraftBody) });
 export type ReplyDraftBody = z.infer<typeof ReplyDraftBody>;
 export type ReplyDraftsBody = z.infer<typeof ReplyDraftsBody>;
+
+/** A reply that a person wrote or released. */
+export const ReplyBody = z.object({
+  effect: z.string().describe("The effect under which it goes out."),
+  at: instant,
+  by: WhoBody,
+  text: z.string(),
+  to: where,
+  channel: z.string(),
+  draft: z.string().nullable().describe("The draft that was sent, if it was one."),
+  forcedBecause: z.string().nullable().describe("Why it was sent against what the protocol decided."),
+});
+export type ReplyBody = z.infer<typeof ReplyBody>;
 
 /** What may become of a request for approval; `lapsed` when nobody needs the answer any more. */
 export const APPROVAL_STATUSES = ["waiting", "granted", "refused", "lapsed"] as const;

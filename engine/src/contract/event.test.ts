@@ -35,6 +35,6 @@ describe("an event as a client sends it", () => {
   });
 
   it.each(Object.keys(EVENTS))("%s may come without the data that it does not need", (type) => {
-    expect(faults(type).length > 0).toBe(["delivery.failed", "mention.edited"].includes(type));
+    expect(faults(type).length > 0).toBe(["delivery.failed", "lead.handedOver", "mention.edited"].includes(type));
   });
 });

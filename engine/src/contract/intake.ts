@@ -2,10 +2,15 @@ import { z } from "zod";
 import { ProblemBody, TurnBody } from "./case.ts";
 import { MentionInput } from "./mention.ts";
 
-/** The answer to a mention that the brand itself wrote: it is kept, and opens no case. */
+/** The answer to a mention that opens no case: the brand itself wrote it, and it is kept; or it was erased, and is not taken again. */
 export const NoCaseBody = z.object({
   case: z.null(),
   brand: z.string(),
+  reason: z
+    .enum(["own", "erased"])
+    .describe(
+      "`own`: the brand itself wrote it. `erased`: it was kept once and erased since; nothing of it is kept now.",
+    ),
   because: z.string(),
   noted: z.string().nullable().describe("The open case of its thread, which shows it; null when there is none."),
 });

@@ -46,13 +46,20 @@ export const MoveBody = z.object({
   askedAt: z.iso.datetime(),
   askedBy: WhoBody,
   doneAt: z.iso.datetime().nullable(),
-  running: z.int().describe("Running cases of `from` that it has come to so far."),
+  cases: z.int().describe("Running cases of `from` that it has come to so far."),
   moved: z.int().describe("Go on under the new version."),
   closed: z.int().describe("End there, since the loss of every state that they are in is accepted."),
   stayed: z.int().describe("Stay with the old version, since something of them has no place in the new one."),
   unmapped: z.array(UnmappedBody).describe("What has no place in the new version, the most frequent first."),
 });
 export type MoveBody = z.infer<typeof MoveBody>;
+
+/** A page of the moves to a version, newest first; each tells more at its own address. */
+export const MovesBody = z.object({
+  moves: z.array(MoveBody.omit({ unmapped: true })),
+  next: z.string().nullable().describe("The cursor of the next page."),
+});
+export type MovesBody = z.infer<typeof MovesBody>;
 
 /** What became of each case of a move: a page, in the order in which they were come to. */
 export const MovedCasesBody = z.object({

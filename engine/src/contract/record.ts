@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Json } from "../protocol/json.ts";
 import type { CaseBody } from "./case.ts";
+import type { ApprovalBody, ReplyBody, ReplyDraftBody } from "./desk.ts";
 
 /** A line of the record: who did what to what, and when. It holds nothing that authors wrote. */
 export const RecordLine = z.object({
@@ -33,7 +34,13 @@ export interface CaseExport extends CaseBody {
   readonly events: readonly { readonly at: string; readonly event: Json }[];
   /** What people and keys did to the case, oldest first. */
   readonly record: readonly RecordLine[];
-  /** What else is kept of it, such as drafts and approvals: rows by table, as the database has them. */
+  /** What people wrote or released, oldest first. */
+  readonly replies: readonly ReplyBody[];
+  /** What the protocol drafted, and who rewrote, sent or discarded it; oldest first. */
+  readonly drafts: readonly ReplyDraftBody[];
+  /** What approval was asked for, of whom, and who answered last; oldest first. */
+  readonly approvals: readonly Omit<ApprovalBody, "drafts">[];
+  /** What else is kept of it: rows by table, as the database has them, with times in epoch ms. */
   readonly beside: { readonly [table: string]: readonly { readonly [column: string]: Json }[] };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Because } from "./because.ts";
+import { RouteWarnings } from "./brands.ts";
 import { DocumentBody, WhoBody } from "./document.ts";
 
 /** Where a version stands. Of each protocol of a brand at most one version is live. */
@@ -72,6 +73,10 @@ export const VersionSummary = z.object({
   shadow: z.object({ since: z.iso.datetime(), until: z.iso.datetime().nullable() }).nullable(),
 });
 export type VersionSummary = z.infer<typeof VersionSummary>;
+
+/** A version that was published, decided on, or taken back. */
+export const VersionChanged = VersionSummary.extend({ warnings: RouteWarnings });
+export type VersionChanged = z.infer<typeof VersionChanged>;
 
 /** A page of versions, the last asked for first. */
 export const VersionsBody = z.object({ versions: z.array(VersionSummary), next: z.string().nullable() });

@@ -177,27 +177,27 @@ describe("a machine is refused, with the place,", () => {
     [
       "with a state's name like an id",
       { initial: "#a", states: { "#a": {} } },
-      "machine.states.#a: a state's name is not empty, does not begin with # and is not __proto__",
+      "machine.states.#a: A state's name is not empty, does not begin with # and is not __proto__.",
     ],
     [
       "with a guard that is none",
       one({ on: { go: { target: "b", guard: 3 } } }),
-      "machine.states.a.on.go.guard: Invalid input: expected string or object",
+      "machine.states.a.on.go.guard: A number stands here: write a text or an object instead.",
     ],
     [
       "with a number among its targets",
       one({ on: { go: [{ target: "b" }, { target: ["b", 3] }] } }),
-      "machine.states.a.on.go.1.target.1: Invalid input: expected string, received number",
+      "machine.states.a.on.go.1.target.1: A number stands here: write a text instead.",
     ],
     [
       "with a number for an action",
       one({ entry: ["x", 3] }),
-      "machine.states.a.entry.1: Invalid input: expected string or object",
+      "machine.states.a.entry.1: A number stands here: write a text or an object instead.",
     ],
     [
       "with a number for actions",
       one({ entry: 3 }),
-      "machine.states.a.entry: Invalid input: expected string, object or array",
+      "machine.states.a.entry: A number stands here: write a text, an object or a list instead.",
     ],
     ["that is a protocol", { parley: 1, machine: { states: {} } }, "parley: This is a protocol already."],
     [

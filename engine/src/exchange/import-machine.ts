@@ -1,7 +1,7 @@
 import { ParleyError, type Issue } from "../errors.ts";
 import type { Json } from "../protocol/json.ts";
 import { StateNode } from "../protocol/machine.ts";
-import { issuesOf, parseProtocol } from "../protocol/parse.ts";
+import { parseProtocol, readShape } from "../protocol/parse.ts";
 import { plainJson } from "../protocol/plain-json.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { structureIssues } from "../protocol/structure.ts";
@@ -44,9 +44,9 @@ export function importMachine(config: unknown): ImportedMachine {
 }
 
 function readChart(json: JsonRecord): StateNode {
-  const shape = StateNode.safeParse(json);
-  if (!shape.success) throw refused(issuesOf(shape.error).map((issue) => ({ ...issue, at: inMachine(issue.at) })));
-  return shape.data;
+  const read = readShape(StateNode, json);
+  if ("issues" in read) throw refused(read.issues.map((issue) => ({ ...issue, at: inMachine(issue.at) })));
+  return read.data;
 }
 
 const inMachine = (at: string): string => (at === "" ? "machine" : `machine.${at}`);

@@ -3,18 +3,17 @@ import type { Brand } from "../protocol/brand.ts";
 import type { Action } from "../protocol/machine.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { ACTIONS, type ParamsOf } from "../vocabulary/actions.ts";
-import { CHANNELS, channelSpec, lengthRules, type ChannelSpec, type Visibility } from "../vocabulary/channels.ts";
+import { channelSpec, type ChannelSpec, type Visibility } from "../vocabulary/channels.ts";
+import { channelsOf, nearestLimit, type LimitUse } from "./lengths.ts";
 import { parseTemplate, type ParsedTemplate } from "./template.ts";
-import { longestTexts, worstOf } from "./worst-case.ts";
+import { longestTexts } from "./worst-case.ts";
 import { worstFacts } from "./worst-facts.ts";
 
 type Reply = ParamsOf<"reply">;
 
 /** Where a text is longer than allowed: `317 of 280 on X`. */
-interface Excess {
+interface Excess extends LimitUse {
   readonly channel: string;
-  readonly used: number;
-  readonly max: number;
 }
 
 /**
@@ -29,7 +28,7 @@ export function messageLengthIssues(
 ): Issue[] {
   const replies = repliesOf(actions);
   const facts = worstFacts(protocol, brand);
-  const channels = brand === null || brand.channels.length === 0 ? TODAYS_CHANNELS : brand.channels;
+  const channels = channelsOf(brand);
   return Object.entries(protocol.messages).flatMap(([name, languages]) => {
     const uses = replies.filter((reply) => reply.message === name);
     if (uses.length === 0) return [];
@@ -61,11 +60,6 @@ function templateOf(source: string): ParsedTemplate | null {
   }
 }
 
-/** Channels that nobody has any more are asked only where a brand names them. */
-const TODAYS_CHANNELS: readonly string[] = Object.entries<ChannelSpec>(CHANNELS).flatMap(([channel, { historic }]) =>
-  historic === true ? [] : [channel],
-);
-
 function excessesOf(
   texts: readonly string[],
   { where, tooLong: remedy }: Reply,
@@ -91,11 +85,8 @@ function waysInto({ publicReplies, directMessages }: ChannelSpec, where: Reply["
 }
 
 function excessOn(texts: readonly string[], channel: string, visibility: Visibility): Excess | null {
-  const [worst] = lengthRules(channel, visibility)
-    .map((rule) => ({ channel, used: worstOf(texts, rule), max: rule.max }))
-    .filter(({ used, max }) => used > max)
-    .toSorted((a, b) => b.used / b.max - a.used / a.max);
-  return worst ?? null;
+  const nearest = nearestLimit(texts, channel, visibility);
+  return nearest === null || nearest.used <= nearest.max ? null : { channel, ...nearest };
 }
 
 function tooLong(name: string, language: string, excesses: readonly Excess[], at: string): Issue {

@@ -1,9 +1,10 @@
 import type { Issue } from "../errors.ts";
 import type { Brand } from "../protocol/brand.ts";
 import type { Protocol } from "../protocol/protocol.ts";
+import { readTemplate } from "./faults.ts";
 import { languageFor } from "./languages.ts";
-import { knownNames, nameFault, type KnownNames } from "./scope.ts";
-import { fillIn, namesIn, parseTemplate, TEMPLATE_WORDS, type ParsedTemplate } from "./template.ts";
+import { knownNames, type KnownNames } from "./scope.ts";
+import { fillIn, type ParsedTemplate } from "./template.ts";
 
 /** A message in one language. */
 export interface RenderedMessage {
@@ -55,26 +56,15 @@ export function compileMessages(
 }
 
 function examine(source: string, at: string, known: KnownNames, report: (issue: Issue) => void): ParsedTemplate | null {
-  const issue = (code: string, message: string, hint: string): Issue => ({
-    code,
-    severity: "error",
-    certain: true,
-    message,
-    hint,
-    at,
-  });
-  try {
-    const template = parseTemplate(source);
-    for (const { path, certain, line, column } of namesIn(template)) {
-      const fault = certain
-        ? nameFault(path, known)
-        : { message: `"${path.join(".")}[…]" is only known when it runs.`, hint: "Write the name out." };
-      if (fault !== null)
-        report(issue("message-name", `${fault.message} (Line ${line}, character ${column}.)`, fault.hint));
-    }
-    return template;
-  } catch (error) {
-    report(issue("message", (error as Error).message, TEMPLATE_WORDS));
-    return null;
-  }
+  const { template, faults } = readTemplate(source, known);
+  for (const { kind, message, hint, line, column } of faults)
+    report({
+      code: kind === "name" ? "message-name" : "message",
+      severity: "error",
+      certain: true,
+      message: `${message} (Line ${line}, character ${column}.)`,
+      hint,
+      at,
+    });
+  return template;
 }

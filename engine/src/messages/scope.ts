@@ -18,10 +18,33 @@ const UNSAID = new Map(
   }),
 );
 
-/** Everything that a message can read at one moment of a case. */
+/** Everything that a message can read at one moment of a case. A group is put together when it is read: most messages read one or two. */
 export function messageScope(facts: Facts, { vars, brand }: ScopeExtras): object {
-  const groups = Object.entries(facts).map(([group, said]) => [group, { ...UNSAID.get(group), ...said }]);
-  return { ...Object.fromEntries(groups), vars, brand: { name: brand.name, ...brand.policies } };
+  const whole = (group: keyof Facts): object => ({ ...UNSAID.get(group), ...facts[group] });
+  return {
+    get mention() {
+      return whole("mention");
+    },
+    get author() {
+      return whole("author");
+    },
+    get triage() {
+      return whole("triage");
+    },
+    get similar() {
+      return whole("similar");
+    },
+    get channel() {
+      return whole("channel");
+    },
+    get case() {
+      return whole("case");
+    },
+    vars,
+    get brand() {
+      return { name: brand.name, ...brand.policies };
+    },
+  } satisfies Record<keyof Facts | keyof ScopeExtras, object>;
 }
 
 /** The names that a message may read, by group; null where any may be, since there is no brand to ask. */

@@ -47,49 +47,53 @@ describe("a brand file", () => {
     [
       "a zone that is none",
       { timeZone: "Europe/Dubln" },
-      "timeZone: there is no such time zone: write a name of the IANA list, such as Europe/Dublin",
+      "timeZone: There is no such time zone: write a name of the IANA list, such as Europe/Dublin.",
     ],
     [
       "an offset for a zone",
       desk({ timeZone: "+01:00" }),
-      "schedules.desk.timeZone: there is no such time zone: write a name of the IANA list, such as Europe/Dublin",
+      "schedules.desk.timeZone: There is no such time zone: write a name of the IANA list, such as Europe/Dublin.",
     ],
     [
       "a lead with hours that nobody defines",
       { leads: { night: { title: "Night", schedule: "nights" } } },
-      'leads.night.schedule: there is no schedule "nights"; known: desk',
+      'leads.night.schedule: There is no schedule "nights": define it, or name one of these: desk.',
     ],
     [
       "an empty interval",
       desk({ weekly: { mon: ["09:00-09:00"] } }),
-      "schedules.desk.weekly.mon.0: an interval ends when it begins: write 00:00-24:00 for a whole day",
+      "schedules.desk.weekly.mon.0: An interval ends when it begins: write 00:00-24:00 for a whole day.",
     ],
-    ["a schedule without hours", desk({ weekly: { mon: [] } }), "schedules.desk.weekly: give it hours on some day"],
-    ["a day that does not exist", desk({ holidays: ["2026-02-29"] }), "schedules.desk.holidays.0: Invalid ISO date"],
+    ["a schedule without hours", desk({ weekly: { mon: [] } }), "schedules.desk.weekly: Give it hours on some day."],
+    [
+      "a day that does not exist",
+      desk({ holidays: ["2026-02-29"] }),
+      "schedules.desk.holidays.0: There is no such date: write one such as 2026-03-02.",
+    ],
     [
       "a currency by its sign",
       { leads: { frontline: { title: "Front line", authority: { "€": 40 } } } },
-      "leads.frontline.authority.€: write an ISO 4217 code such as EUR",
+      "leads.frontline.authority.€: Write an ISO 4217 code such as EUR.",
     ],
     [
       "a last protocol with a condition",
       { protocols: [{ protocol: "care", when: "mention.public" }] },
-      "protocols.0.when: the last entry takes every mention that no other takes: leave out its condition",
+      "protocols.0.when: The last entry takes every mention that no other takes: leave out its condition.",
     ],
     [
       "protocols that no mention can reach",
       { protocols: [{ protocol: "care" }, { protocol: "reviews" }] },
-      "protocols.0: only the last entry goes without a condition; no mention would reach those behind this one",
+      "protocols.0: Only the last entry goes without a condition: no mention would reach those behind this one.",
     ],
     [
       "a window that is no duration",
       { conversationWindow: "7 days" },
-      "conversationWindow: write an ISO 8601 duration such as PT4H",
+      "conversationWindow: Write an ISO 8601 duration such as PT4H.",
     ],
     [
       "a window longer than time",
       { conversationWindow: `P${"9".repeat(30)}D` },
-      "conversationWindow: write a duration of at most 12 characters",
+      "conversationWindow: Write a duration of at most 12 characters.",
     ],
   ])("may not have %s", (_, more, fault) => {
     expect(faults(more)).toEqual([fault]);

@@ -2,19 +2,21 @@ import { z } from "zod";
 import { parseDelay } from "./duration.ts";
 import { Cel, Duration, Name, Slug } from "./protocol.ts";
 
+const LOWER = "Begin with a lower-case letter, and use such letters, digits and -.";
+
 const Day = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
 const Interval = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "write an interval as 09:00-17:00")
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "Write an interval as 09:00-17:00.")
   .refine(
     (text) => text.slice(0, 5) !== text.slice(6),
-    "an interval ends when it begins: write 00:00-24:00 for a whole day",
+    "An interval ends when it begins: write 00:00-24:00 for a whole day.",
   );
 
 const TimeZone = z
   .string()
   .max(60)
-  .refine(isTimeZone, "there is no such time zone: write a name of the IANA list, such as Europe/Dublin");
+  .refine(isTimeZone, "There is no such time zone: write a name of the IANA list, such as Europe/Dublin.");
 
 /**
  * Weekly working intervals in one time zone. An interval whose end is before its start runs overnight, and belongs to the
@@ -25,7 +27,7 @@ export const Schedule = z.strictObject({
   timeZone: TimeZone.optional(),
   weekly: z
     .partialRecord(Day, z.array(Interval).max(12))
-    .refine((days) => Object.values(days).some((intervals) => intervals.length > 0), "give it hours on some day"),
+    .refine((days) => Object.values(days).some((intervals) => intervals.length > 0), "Give it hours on some day."),
   /** Days (ISO 8601 dates, in the schedule's zone) on which nobody works. */
   holidays: z.array(z.iso.date()).max(2000).default([]),
 });
@@ -38,7 +40,7 @@ export const Lead = z.strictObject({
   /** The most that this lead may offer without asking, by currency (ISO 4217): `{ "EUR": 40 }`. */
   authority: z
     .record(z.string().regex(/^[A-Z]{3}$/), z.number().min(0).max(1e9), {
-      error: ({ code }) => (code === "invalid_key" ? "write an ISO 4217 code such as EUR" : undefined),
+      error: ({ code }) => (code === "invalid_key" ? "Write an ISO 4217 code such as EUR." : undefined),
     })
     .default({}),
 });
@@ -63,8 +65,8 @@ const Routes = z
         code: "custom",
         path: last ? [index, "when"] : [index],
         message: last
-          ? "the last entry takes every mention that no other takes: leave out its condition"
-          : "only the last entry goes without a condition; no mention would reach those behind this one",
+          ? "The last entry takes every mention that no other takes: leave out its condition."
+          : "Only the last entry goes without a condition: no mention would reach those behind this one.",
       });
     }
   });
@@ -72,9 +74,9 @@ const Routes = z
 const DAY_MS = 86_400_000;
 
 /** How long what people wrote is kept once their case has finished. A day at the least: repeats are told apart for so long. */
-const Retention = Duration.max(12, "write a duration of at most 12 characters").refine(
+const Retention = Duration.max(12, "Write a duration of at most 12 characters.").refine(
   (text) => (parseDelay(text)?.ms ?? 0) >= DAY_MS,
-  "keep finished cases for a day at the least: write P1D or more",
+  "Keep finished cases for a day at the least: write P1D or more.",
 );
 
 const Price = z.number().min(0).max(1e9).default(0);
@@ -82,7 +84,7 @@ const Price = z.number().min(0).max(1e9).default(0);
 /** What answering costs on average, for reports. */
 export const Costs = z.strictObject({
   /** ISO 4217. */
-  currency: z.string().regex(/^[A-Z]{3}$/, "write an ISO 4217 code such as EUR"),
+  currency: z.string().regex(/^[A-Z]{3}$/, "Write an ISO 4217 code such as EUR."),
   publicReply: Price,
   privateReply: Price,
   /** A call, or a call-back. */
@@ -101,7 +103,7 @@ export const Brand = z
     name: z.string().min(1).max(200),
     timeZone: TimeZone,
     languages: z
-      .array(z.string().regex(/^[a-z]{2,3}$/))
+      .array(z.string().regex(/^[a-z]{2,3}$/, "Write the code of a language, such as en."))
       .min(1)
       .max(30),
     /** Handles under which the brand itself posts, without `@`. */
@@ -110,14 +112,14 @@ export const Brand = z
      * For mentions without a thread: how long after a case last moved its author's next mention on the channel still
      * joins it (ISO 8601 duration).
      */
-    conversationWindow: Duration.max(12, "write a duration of at most 12 characters").default("P7D"),
+    conversationWindow: Duration.max(12, "Write a duration of at most 12 characters.").default("P7D"),
     /** The channels on which the brand answers; messages are checked against these, or against every known one. */
     channels: z
-      .array(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/))
+      .array(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, LOWER))
       .max(50)
       .default([]),
     schedules: z.record(Name, Schedule).default({}),
-    leads: z.record(z.string().regex(/^[a-z][a-z0-9-]{0,59}$/), Lead).default({}),
+    leads: z.record(z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, LOWER), Lead).default({}),
     topics: z.record(Name, Topic).default({}),
     /** How long what people wrote is kept after their case finished (ISO 8601 duration); for ever when it is left out. */
     retention: Retention.optional(),
@@ -137,7 +139,7 @@ export const Brand = z
       context.addIssue({
         code: "custom",
         path: ["leads", name, "schedule"],
-        message: `there is no schedule "${schedule}"; known: ${known}`,
+        message: `There is no schedule "${schedule}": define it, or name one of these: ${known}.`,
       });
     }
   });

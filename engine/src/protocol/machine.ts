@@ -71,7 +71,7 @@ export interface StateNode {
 /** State names are free but for what XState cannot address: nothing at all, and what begins like an id. */
 export const StateName = z
   .string()
-  .regex(/^(?!#|__proto__$)[^]{1,200}$/, "a state's name is not empty, does not begin with # and is not __proto__");
+  .regex(/^(?!#|__proto__$)[^]{1,200}$/, "A state's name is not empty, does not begin with # and is not __proto__.");
 
 export const StateNode: z.ZodType<StateNode> = z.looseObject({
   id: z.string().min(1).max(200).optional(),

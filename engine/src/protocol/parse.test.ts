@@ -24,10 +24,14 @@ describe("a document is refused, with the place,", () => {
     [
       "for the fault in the alternative that fits best",
       { on: { go: [{ target: "a", guard: { type: 3 } }] } },
-      "machine.on.go.0.guard.type: Invalid input: expected string, received number",
+      "machine.on.go.0.guard.type: A number stands here: write a text instead.",
     ],
-    ["for none of several types", { initial: 3 }, "machine.initial: Invalid input: expected string or object"],
-    ["for a text that is too short", { entry: "" }, "machine.entry: Too small: expected string to have >=1 characters"],
+    [
+      "for none of several types",
+      { initial: 3 },
+      "machine.initial: A number stands here: write a text or an object instead.",
+    ],
+    ["for a text that is too short", { entry: "" }, "machine.entry: It is empty: write something."],
   ])("%s", (_, machine, expected) => {
     expect(faults(machine)).toEqual([expected]);
   });

@@ -1,16 +1,18 @@
 import type { z } from "zod";
 import { ParleyError, type ErrorCode, type Issue } from "../errors.ts";
 import { Brand } from "./brand.ts";
+import { inWords, wrongType } from "./fault-words.ts";
 import { plainJson } from "./plain-json.ts";
 import { Protocol } from "./protocol.ts";
 
 /** Findings of zod as issues, each with the path of what is wrong. */
-export function issuesOf(error: z.ZodError): Issue[] {
+function issuesOf(error: z.ZodError): Issue[] {
   return error.issues.flatMap(faultsOf).flatMap((issue) => {
     const at = issue.path.map(String);
-    if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => shape([...at, key], "there is no such key; it would have no meaning"));
-    return shape(at, issue.message === "Invalid key in record" ? keyFault(issue) : issue.message);
+    if (issue.code !== "unrecognized_keys") return shape(at, issue.message);
+    return issue.keys.map((key) =>
+      shape([...at, key], "There is no such key here; it would have no meaning.", issue.message),
+    );
   });
 }
 
@@ -19,10 +21,10 @@ function faultsOf(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   const faults = nearestFaults(issue);
   return faults.flatMap((fault, index) => {
     const here = faults.filter(({ path }) => path.join() === fault.path.join());
-    const types = new Set(here.flatMap((each) => (each.code === "invalid_type" ? [each.expected] : [])));
-    if (types.size < 2) return [fault];
+    const types = here.flatMap((each) => (each.code === "invalid_type" ? [each.expected] : []));
+    if (types.length < 2) return [fault];
     if (faults.indexOf(here[0] ?? fault) !== index) return [];
-    return [{ ...fault, message: `Invalid input: expected ${[...types].join(", ").replace(/, (?=[^,]*$)/, " or ")}` }];
+    return [{ ...fault, message: wrongType(types, fault.input) }];
   });
 }
 
@@ -40,31 +42,40 @@ function nearestFaults(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   return ofRightType === undefined ? faults : [ofRightType];
 }
 
-function shape(path: readonly string[], message: string): Issue {
-  return { code: "shape", severity: "error", certain: true, message, at: path.join(".") };
+function shape(path: readonly string[], message: string, hint?: string): Issue {
+  const at = path.join(".");
+  return { code: "shape", severity: "error", certain: true, message, at, ...(hint === undefined ? {} : { hint }) };
 }
 
-/** Why a key is not taken, where the schema of the key says so. */
-function keyFault(issue: z.core.$ZodIssue): string {
-  return (issue.code === "invalid_key" ? issue.issues[0]?.message : undefined) ?? issue.message;
+/** Reads what should have a shape; else tells every fault, in sentences. */
+export function readShape<T>(
+  schema: z.ZodType<T>,
+  json: unknown,
+): { readonly data: T } | { readonly issues: readonly Issue[] } {
+  const result = schema.safeParse(json, { error: inWords, reportInput: true });
+  return result.success ? { data: result.data } : { issues: issuesOf(result.error) };
 }
 
-function parseDocument<T>(schema: z.ZodType<T>, json: unknown, code: ErrorCode, what: string): T {
-  const read = readDocument(schema, json);
-  if ("data" in read) return read.data;
-  const { issues } = read;
-  const first = issues[0];
-  throw new ParleyError(code, `This is not a ${what}: ${first?.at === "" ? "" : `${first?.at}: `}${first?.message}`, {
+/** The error for what is no document of its kind: how many faults it has, and the first; its issues are all of them. */
+function notA(what: string, code: ErrorCode, issues: readonly Issue[]): ParleyError {
+  const [first] = issues;
+  const fault = first === undefined ? "" : `${first.at === "" ? "" : `${first.at}: `}${first.message}`;
+  const said = issues.length > 1 ? `it has ${issues.length} faults. The first is ${fault}` : fault;
+  return new ParleyError(code, `This is not a ${what}: ${said}`, {
     issues,
-    ...(first ? { at: first.at } : {}),
+    ...(first === undefined ? {} : { at: first.at }),
+    ...(first?.hint === undefined || issues.length > 1 ? {} : { hint: first.hint }),
   });
 }
 
-function readDocument<T>(schema: z.ZodType<T>, json: unknown): { readonly data: T } | { readonly issues: Issue[] } {
+function parseDocument<T>(schema: z.ZodType<T>, json: unknown, code: ErrorCode, what: string): T {
   const plain = plainJson(json);
-  if ("faults" in plain) return { issues: plain.faults.map(({ at, message }) => shape([at], message)) };
-  const result = schema.safeParse(plain.json);
-  return result.success ? { data: result.data } : { issues: issuesOf(result.error) };
+  const read =
+    "faults" in plain
+      ? { issues: plain.faults.map(({ at, message, hint }) => shape([at], message, hint)) }
+      : readShape(schema, plain.json);
+  if ("data" in read) return read.data;
+  throw notA(what, code, read.issues);
 }
 
 /** Reads a protocol document. Throws PARLEY_PROTOCOL_INVALID with one issue per fault. */

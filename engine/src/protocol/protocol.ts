@@ -2,13 +2,19 @@ import { z } from "zod";
 import { StateNode } from "./machine.ts";
 
 /** Names of conditions, tables, clocks, messages and variables. */
-export const Name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,59}$/, "a name has letters, digits or _");
+export const Name = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_]{0,59}$/, "A name has letters, digits or _, and begins with no digit.");
+
+const LanguageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)?$/, "Write the code of a language, such as en or pt-BR.");
 
 /** Names of conditions are free, since guards of imported machines find theirs by name. */
-const GuardName = z.string().regex(/^(?!__proto__$)[^]{1,200}$/, "a condition's name is not empty, and not __proto__");
+const GuardName = z.string().regex(/^(?!__proto__$)[^]{1,200}$/, "A condition's name is not empty, and not __proto__.");
 
 /** An identifier in an address: lower case, digits and dashes. */
-export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "use lower-case letters, digits and -");
+export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "Use lower-case letters, digits and -.");
 
 const Title = z.string().min(1).max(200);
 const Because = z.string().min(1).max(300);
@@ -18,14 +24,14 @@ export const Cel = z.string().min(1).max(2000);
 /** ISO 8601 duration in days, hours, minutes and seconds: `PT4H`. */
 export const Duration = z
   .string()
-  .regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/, "write an ISO 8601 duration such as PT4H");
+  .regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/, "Write an ISO 8601 duration such as PT4H.");
 
 /** ISO 8601 duration, optionally counted in a schedule: `PT4H`, `PT4H@support`. */
 export const Delay = z
   .string()
   .regex(
     /^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?(@[A-Za-z_][A-Za-z0-9_]*)?$/,
-    "write an ISO 8601 duration such as PT4H, or PT4H@support",
+    "Write an ISO 8601 duration such as PT4H, or PT4H@support.",
   );
 
 const INITIAL_VALUES = { int: z.int(), double: z.number(), string: z.string(), bool: z.boolean() };
@@ -38,7 +44,7 @@ export const Variable = z
   })
   .refine(({ type, initial }) => INITIAL_VALUES[type].safeParse(initial).success, {
     path: ["initial"],
-    error: "the value does not have the variable's type",
+    error: "The value does not have the variable's type.",
   });
 
 export const Condition = z.strictObject({ title: Title, when: Cel });
@@ -91,9 +97,7 @@ export const Protocol = z.strictObject({
   conditions: z.record(GuardName, Condition).default({}),
   tables: z.record(Name, DecisionTable).default({}),
   clocks: z.record(Name, Clock).default({}),
-  messages: z
-    .record(Name, z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)?$/), z.string().max(5000)))
-    .default({}),
+  messages: z.record(Name, z.record(LanguageTag, z.string().max(5000))).default({}),
   events: z
     .record(z.string(), z.strictObject({ title: Title, description: z.string().max(500).optional() }))
     .default({}),

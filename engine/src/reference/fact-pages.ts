@@ -106,7 +106,7 @@ export function eventsPage(): string {
   ]);
   return `## Events
 
-Clients send events to \`POST /v1/cases/{id}/events\`. Data that an event does not carry is refused, naming the field.
+Clients send events to \`POST /v1/cases/{id}/events\`. Data that an event does not carry is refused, naming the field. Who did it, \`by\`, is whoever sends the event, whatever it says there: a person's email address, or the name of a key.
 
 ${table(["Event", "Title", "From", "Data", "What happened"], rows)}
 

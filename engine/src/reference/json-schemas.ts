@@ -3,6 +3,7 @@ import { Brand } from "../protocol/brand.ts";
 import { Action, StateNode } from "../protocol/machine.ts";
 import { Protocol } from "../protocol/protocol.ts";
 import { ACTIONS, type ActionSpec } from "../vocabulary/actions.ts";
+import { wordsOf } from "../vocabulary/param.ts";
 import { BRAND_KEYS, PROTOCOL_KEYS, STATE_KEYS } from "./document-keys.ts";
 
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
@@ -43,7 +44,13 @@ export function paramsJsonSchema({ params }: ActionSpec): JsonSchema {
 
 /** The JSON Schema of a part of a document, to be put into a larger one. */
 export function partSchema(part: z.ZodType): JsonSchema {
-  const { $schema: _, ...schema } = z.toJSONSchema(part, { io: "input" });
+  const { $schema: _, ...schema } = z.toJSONSchema(part, {
+    io: "input",
+    override({ zodSchema, jsonSchema }) {
+      const words = wordsOf(zodSchema);
+      if (words !== undefined) Object.assign(jsonSchema, { title: words.title, description: words.description });
+    },
+  });
   return schema;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ParleyError } from "../errors.ts";
 import { MentionInput } from "../contract/mention.ts";
-import { issuesOf } from "../protocol/parse.ts";
+import { readShape } from "../protocol/parse.ts";
 import { OUTCOMES } from "../vocabulary/outcomes.ts";
 
 /** What a step expects; everything is optional and partial. */
@@ -58,12 +58,9 @@ export type Scenario = z.infer<typeof Scenario>;
 
 /** Reads a scenario. Throws PARLEY_SCENARIO_INVALID with one issue per fault. */
 export function parseScenario(json: unknown): Scenario {
-  const result = Scenario.safeParse(json);
-  if (result.success) return result.data;
-  const issues = issuesOf(result.error);
-  throw new ParleyError(
-    "PARLEY_SCENARIO_INVALID",
-    `This is not a scenario: ${issues.map((issue) => `${issue.at}: ${issue.message}`).join("; ")}`,
-    { issues },
-  );
+  const read = readShape(Scenario, json);
+  if ("data" in read) return read.data;
+  const { issues } = read;
+  const faults = issues.map(({ at, message, hint = "" }) => `${at}: ${message} ${hint}`.trim()).join(" ");
+  throw new ParleyError("PARLEY_SCENARIO_INVALID", `This is not a scenario: ${faults}`, { issues });
 }

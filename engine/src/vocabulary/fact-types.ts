@@ -1,3 +1,5 @@
+import type { ReferenceKind } from "./param.ts";
+
 /** Types of facts, in CEL's words; a timestamp is an ISO 8601 string outside CEL. */
 export type FactType = "string" | "double" | "bool" | "timestamp" | "list<string>";
 
@@ -26,6 +28,8 @@ export interface ValueSpec {
   readonly maxItems?: number;
   readonly pattern?: TextPattern;
   readonly format?: "url";
+  /** What the text, or each item of a list, names. */
+  readonly refersTo?: ReferenceKind;
   /** All values that there are. */
   readonly values?: readonly string[];
   /** Values that Parley knows of; others may occur. */

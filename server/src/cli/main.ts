@@ -35,7 +35,7 @@ async function explain(error: unknown, resolved: Resolved): Promise<number> {
   }
   if (isParleyError(error) && error.kind !== "bug") {
     process.stderr.write(
-      `${pc.red("error")} ${error.message}${error.hint === undefined ? "" : `. ${pc.dim(error.hint)}`}\n`,
+      `${pc.red("error")} ${error.message}${error.hint === undefined ? "" : `${error.message.endsWith(".") ? "" : "."} ${pc.dim(error.hint)}`}\n`,
     );
     for (const { at, message, hint } of error.issues)
       process.stderr.write(`  ${pc.bold(at)} ${message}${hint === undefined ? "" : ` ${pc.dim(hint)}`}\n`);

@@ -1,5 +1,10 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import { createServer as createSocketServer, type AddressInfo, type Server as SocketServer } from "node:net";
+import {
+  createServer as createSocketServer,
+  type AddressInfo,
+  type Server as SocketServer,
+  type Socket,
+} from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { WEBHOOK } from "../limits.ts";
 import { NOTHING_ALLOWED, readAllowed } from "./allowed-addresses.ts";
@@ -65,6 +70,19 @@ describe("posting", () => {
     const port = await receiver((_, response) => response.end("a".repeat(10_000_000)));
     expect(await to(port)).toMatchObject({ status: 200, body: null });
   });
+
+  it("keeps a connection for the next parcel, and closes it when none comes", async () => {
+    // The receiver itself keeps connections for longer.
+    const server = createServer({ keepAliveTimeout: 60_000 }, (_, response) => response.end());
+    const sockets: Socket[] = [];
+    server.on("connection", (socket: Socket) => sockets.push(socket));
+    const port = await listening(server);
+    const post = withLimits({ idleMs: 2_000 });
+    await to(port, post);
+    await to(port, post);
+    expect(sockets).toHaveLength(1);
+    await expect.poll(() => sockets[0]?.destroyed, { timeout: 20_000 }).toBe(true);
+  }, 30_000);
 
   it("says that nobody listens", async () => {
     const server = createServer();

@@ -21,7 +21,9 @@ export interface PostAnswer {
 export type Post = (parcel: Parcel) => Promise<PostAnswer>;
 
 /** How long things may take, in ms, and how many bytes of the answer are read. */
-export type PostLimits = { readonly [limit in "connectMs" | "answerMs" | "wholeMs" | "answerBytes"]: number };
+export type PostLimits = {
+  readonly [limit in "connectMs" | "answerMs" | "wholeMs" | "idleMs" | "answerBytes"]: number;
+};
 
 /** How a post reaches its receiver. */
 export interface PostOptions {
@@ -36,9 +38,9 @@ interface Wires extends Required<Pick<PostOptions, "limits">> {
   readonly lookup: LookupFunction | undefined;
 }
 
-/** A way to post, with connections of its own that are kept for the next parcel: all of them were made through its `lookup`. */
+/** A way to post, with connections of its own that are kept a while for the next parcel: all of them were made through its `lookup`. */
 export function openPost({ lookup, limits = WEBHOOK }: PostOptions = {}): Post {
-  const keep = { keepAlive: true };
+  const keep = { keepAlive: true, timeout: limits.idleMs };
   const wires: Wires = { plain: new PlainAgent(keep), secure: new SecureAgent(keep), lookup, limits };
   return (parcel) => send(wires, parcel);
 }

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { ParleyError, PERMISSIONS, type Permission } from "@parley/engine";
+import { IDENTITY } from "../limits.ts";
 import type { Caller } from "../runtime/caller.ts";
 import { SESSION_COOKIE } from "../runtime/people/identity.ts";
 import { callerOfPerson, personOf } from "../runtime/people/standing.ts";
@@ -59,6 +60,26 @@ export function mustMay(caller: Caller, need: Permission, brand: string): void {
     throw new ParleyError("PARLEY_FORBIDDEN", `this caller may not: ${PERMISSIONS[need]}`, {
       hint: `It needs the permission ${need} in the brand "${brand}".`,
     });
+}
+
+/**
+ * Asks again, while a request goes on, for what its caller needed at its beginning; throws as then. A key is asked for each
+ * time, a session at most so often.
+ */
+export function admission(
+  c: Context<RequestEnv>,
+  services: Services,
+  { need, brand }: { readonly need: Permission; readonly brand: string },
+): () => void | Promise<void> {
+  const key = bearerOf(c);
+  if (key !== undefined) return () => mustMay(keyCaller(key, services), need, brand);
+  const { clock } = services;
+  let askedAt = clock.now();
+  return async () => {
+    if (Math.abs(clock.now() - askedAt) < IDENTITY.askAgainMs) return;
+    askedAt = clock.now();
+    mustMay(await knownCaller(c, services), need, brand);
+  };
 }
 
 /** Looks after a caller whose request goes on for long: whether it may still do what it began with, and is still recognised. */

@@ -91,7 +91,7 @@ export function createApp(services: Services): App {
   shadowRoutes(app, services);
   moveRoutes(app, services);
   liveRoutes(app, services);
-  const tries = new SignInTries(services.clock);
+  const tries = new SignInTries(services.clock, services.trustedProxies);
   authRoutes(app, services, tries);
   welcomeRoutes(app, services, tries);
   peopleRoutes(app, services);

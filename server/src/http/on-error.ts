@@ -24,9 +24,11 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   PARLEY_REPLY_UNSENDABLE: 422,
   PARLEY_STALE: 412,
   PARLEY_GATE_CLOSED: 422,
+  PARLEY_GATE_TOO_SLOW: 422,
   PARLEY_REPEAT_DIFFERS: 422,
   PARLEY_HOST_REFUSED: 421,
   PARLEY_NOT_FOUND: 404,
+  PARLEY_ERASED: 410,
   PARLEY_CASE_FINISHED: 409,
   PARLEY_OVERLOADED: 429,
   PARLEY_RATE_EXCEEDED: 429,
@@ -87,7 +89,11 @@ export function problemOf(error: unknown, requestId: string): ProblemBody {
 }
 
 function problemBody(status: number, error: ParleyError, requestId: string): ProblemBody {
-  const errors = error.issues.map((issue) => ({ field: issue.at, message: issue.message }));
+  const errors = error.issues.map(({ at: field, message, hint }) => ({
+    field,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+  }));
   if (errors.length === 0 && error.at !== undefined) errors.push({ field: error.at, message: error.message });
   return {
     ...error.also,

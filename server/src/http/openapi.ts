@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { DecisionBody, ProblemBody, StateBody } from "@parley/engine";
+import { AnswerBody, ByHandBody, DecisionBody, ProblemBody, QUESTIONS, StateBody } from "@parley/engine";
 
 /** An answer of JSON with a schema, for the API description. */
 export const jsonAnswer = (description: string, schema: z.ZodType) => ({
@@ -22,6 +22,7 @@ const PROBLEMS: Record<number, string> = {
   403: "The caller has nothing to do with the brand, or may not do this.",
   404: "There is nothing here.",
   409: "Somebody else was first, or the thing is not in a state that allows this.",
+  410: "It was here, and was erased.",
   412: "The revision that it rests on is not the newest.",
   413: "The body is too large.",
   422: "What was sent says something that cannot be taken; `errors` names each field.",
@@ -63,16 +64,19 @@ export const CasesSchema = z.object({
 /** A case, whole. */
 export const CaseSchema = CaseSummarySchema.omit({ mention: true, mentions: true }).extend({
   conversation: z.string(),
+  earlier: z
+    .array(z.object({ field: z.enum(QUESTIONS.map(({ field }) => field)), answer: AnswerBody }))
+    .describe("Answers that were given and changed later, oldest first."),
   mentions: z.array(
     z.object({ mention: Open, author: Open, triage: Open, because: z.array(Open), receivedAt: z.iso.datetime() }),
   ),
   clocks: z.record(
     z.string(),
     z.object({
-      status: z.enum(["running", "paused", "met", "breached"]),
-      startedAt: z.number(),
-      dueAt: z.number(),
-      remaining: z.number().optional(),
+      status: z.enum(["running", "paused", "met", "cancelled", "breached"]),
+      startedAt: z.iso.datetime(),
+      dueAt: z.iso.datetime(),
+      remaining: z.number().optional().describe("What a paused clock has left, in ms of its schedule."),
     }),
   ),
   timers: z.array(
@@ -93,6 +97,7 @@ export const CaseSchema = CaseSummarySchema.omit({ mention: true, mentions: true
       status: z.enum(["pending", "delivered", "parked", "dropped"]),
       attempts: z.int(),
       error: z.string().nullable(),
+      byHand: ByHandBody.nullable().describe("Who last had it sent again or dropped it."),
     }),
   ),
   journal: z.array(

@@ -7,6 +7,7 @@ import { brandOfCase } from "../runtime/cases/read-case.ts";
 import type { ChangeAnswer, ChangeRequest, Plan } from "../runtime/turns/change-turn.ts";
 import { knownCaller, mustMay, type Need } from "./admit.ts";
 import { problems } from "./openapi.ts";
+import { mustKeepProtocolRate } from "./protocol-rate.ts";
 import { checked, readJson } from "./read-json.ts";
 import { respond } from "./respond.ts";
 import type { App, RequestEnv, Services } from "./services.ts";
@@ -40,6 +41,8 @@ export interface RouteSpec<Q extends Shape = z.ZodUndefined, B extends Shape = z
   readonly answers: Answers;
   /** Statuses of problems beside those that every such operation has. 428 says that it needs `if-match`. */
   readonly problems?: readonly number[];
+  /** Does it save or look at a whole protocol? Then a caller may ask for it only so often. */
+  readonly costly?: true;
   /** Does it take an idempotency key? */
   readonly repeatable?: boolean;
 }
@@ -139,7 +142,7 @@ function changeRequest<Q extends Shape, B extends Shape>({ c, caller, raw }: Ask
 async function ask<Q extends Shape, B extends Shape>(
   c: Context<RequestEnv>,
   services: Services,
-  { path, needs, query, body }: RouteSpec<Q, B>,
+  { path, needs, query, body, costly }: RouteSpec<Q, B>,
   mayBeEmpty: boolean,
 ): Promise<Asked<Q, B>> {
   const param = (name: string): string => c.req.param(name) ?? "";
@@ -151,6 +154,7 @@ async function ask<Q extends Shape, B extends Shape>(
   const caller = needs === "nothing" ? NOBODY : await knownCaller(c, services);
   const brand = about();
   if (needs !== "nothing" && needs !== "known") mustMay(caller, needs, brand);
+  if (costly === true) mustKeepProtocolRate(services, caller, brand);
   const asked = query === undefined ? undefined : checked(c.req.query(), query, "PARLEY_BODY_INVALID", "query");
   const read =
     body === undefined
@@ -206,6 +210,7 @@ function describe<Q extends Shape, B extends Shape>(app: App, spec: RouteSpec<Q,
     ...(names.length > 0 ? [404] : []),
     ...(query === undefined ? [] : [400]),
     ...(taken === undefined ? [] : [400, 413, 422]),
+    ...(spec.costly === true ? [429] : []),
   ];
   app.openAPIRegistry.registerPath({
     method,

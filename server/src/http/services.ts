@@ -13,6 +13,7 @@ import type { Identity } from "../runtime/people/identity.ts";
 import type { Programs } from "../runtime/programs.ts";
 import type { Statements } from "../runtime/statements.ts";
 import type { Gate } from "../runtime/versions/gate.ts";
+import type { LookThread } from "../runtime/versions/look-thread.ts";
 import type { TurnKit } from "../runtime/turns/turn-kit.ts";
 import type { Store } from "../store/open-store.ts";
 
@@ -29,11 +30,15 @@ export interface Services {
   readonly keys: KeyRing;
   /** How fast each caller may send to each brand. */
   readonly rates: TokenBuckets;
+  /** How often each caller may have whole protocols of each brand saved or looked at. */
+  readonly protocolRates: TokenBuckets;
   readonly clock: Clock;
   readonly log: Logger;
   readonly identity: Identity;
   /** How brands' own webhooks are reached. */
   readonly receivers: { readonly post: Post; readonly allowed: Allowed };
+  /** Checks protocols beside everything else that goes on. */
+  readonly looks: LookThread;
   /** What must let a version through before it goes live. */
   readonly gates: readonly Gate[];
   /** True when the server is bound to loopback: only local host names are answered. */
@@ -42,6 +47,8 @@ export interface Services {
   readonly publicUrl: string | null;
   /** Origins of other sites whose pages may call the API. */
   readonly allowedOrigins: readonly string[];
+  /** Who may say, in `X-Forwarded-For`, for whom a request comes. */
+  readonly trustedProxies: Allowed;
   readonly metrics: Metrics;
   /** Opens /metrics; null where none was set. */
   readonly metricsToken: string | null;

@@ -168,7 +168,8 @@ export class EmbeddedHost implements Host {
   }
 }
 
-function takenAs({ opened, case: id }: MentionAnswer): "opened" | "joined" | "own" {
+function takenAs({ opened, case: id, erased }: MentionAnswer): "opened" | "joined" | "own" | "erased" {
+  if (erased === true) return "erased";
   if (opened) return "opened";
   return id === null ? "own" : "joined";
 }

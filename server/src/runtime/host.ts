@@ -11,9 +11,11 @@ export interface Answer {
   readonly body: string;
 }
 
-/** The answer to a mention. A post of the brand itself has no case; its `body` is a NoCaseBody then. */
+/** The answer to a mention. A post of the brand itself, and one that was erased, has no case; its `body` is a NoCaseBody then. */
 export interface MentionAnswer extends Omit<Answer, "case"> {
   readonly case: string | null;
+  /** True for a mention that was erased, and is not taken again. */
+  readonly erased?: true;
 }
 
 /** A mention as it was sent: with the shape of one, and as it came. */

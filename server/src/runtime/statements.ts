@@ -52,6 +52,7 @@ import { preparePutShadowCase } from "../store/shadow/put-shadow-case.ts";
 import { prepareMembersOfPerson } from "../store/people/members-of-person.ts";
 import { prepareSayAlive } from "../store/operations/say-alive.ts";
 import { prepareAppendAudit } from "../store/record/append-audit.ts";
+import { prepareWasErased } from "../store/record/erased-mentions.ts";
 import { prepareFindRepeat } from "../store/record/find-repeat.ts";
 import { prepareInsertRepeat } from "../store/record/insert-repeat.ts";
 import { prepareKeepClock } from "../store/reports/keep-clock.ts";
@@ -113,6 +114,7 @@ export function prepareStatements(db: Database) {
     appendAudit: prepareAppendAudit(db),
     findRepeat: prepareFindRepeat(db),
     insertRepeat: prepareInsertRepeat(db),
+    wasErased: prepareWasErased(db),
     keepFacts: prepareKeepFacts(db),
     keepClock: prepareKeepClock(db),
     ...prepareDeskStatements(db),

@@ -10,6 +10,7 @@ import { delivery } from "./migrations/0005-delivery.ts";
 import { versions } from "./migrations/0006-versions.ts";
 import { operations } from "./migrations/0009-operations.ts";
 import { keyMakers } from "./migrations/0010-key-makers.ts";
+import { erasedMentions } from "./migrations/0011-erased-mentions.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every migration, by its number; a number that was released is never changed or taken away. */
@@ -24,6 +25,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0008-facts": facts,
   "0009-operations": operations,
   "0010-key-makers": keyMakers,
+  "0011-erased-mentions": erasedMentions,
 };
 
 /** Brings the schema to this Parley's version; refuses a schema that a newer Parley wrote. */

@@ -18,7 +18,7 @@ import type {
   VerificationsTable,
 } from "./people/tables.ts";
 import type { AliveTable } from "./operations/tables.ts";
-import type { AuditTable, RepeatsTable } from "./record/tables.ts";
+import type { AuditTable, ErasedMentionsTable, RepeatsTable } from "./record/tables.ts";
 import type { CaseClocksTable, CaseFactsTable } from "./reports/tables.ts";
 
 /** API keys; only a SHA-256 of the key is kept. */
@@ -113,6 +113,7 @@ export interface Tables {
   invitations: InvitationsTable;
   audit: AuditTable;
   repeats: RepeatsTable;
+  erased_mentions: ErasedMentionsTable;
   desk_cases: DeskCasesTable;
   reply_drafts: ReplyDraftsTable;
   approvals: ApprovalsTable;

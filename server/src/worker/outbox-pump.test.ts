@@ -40,7 +40,8 @@ class Outbox {
         .filter((each) => each.brand === brand && each.next_at !== null && each.next_at <= now)
         .slice(0, limit)
         .map((each) => each.case_id),
-    isPending: (seq: number) => this.effects.some((each) => each.seq === seq && each.status === "pending"),
+    isPending: ({ key }: { readonly key: string }) =>
+      this.effects.some((each) => each.key === key && each.status === "pending"),
     pendingEffects: (caseId: string, limit: number) => this.#pending(caseId).slice(0, limit),
     nextDeliveries: () =>
       [...new Set(this.effects.map(({ brand }) => brand))].flatMap((brand) => {
@@ -55,7 +56,8 @@ class Outbox {
     this.settled.push(settlement);
     const { delivered, failed } = settlement;
     for (const effect of this.#pending(settlement.case)) {
-      if (delivered.includes(effect.seq)) Object.assign(effect, { status: "delivered", next_at: null });
+      if (delivered.some(({ key }) => key === effect.key))
+        Object.assign(effect, { status: "delivered", next_at: null });
       if (effect.seq === failed?.seq)
         Object.assign(
           effect,
@@ -181,7 +183,9 @@ describe("the outbox pump", () => {
       ),
     ).start();
     await settled();
-    expect(outbox.settled.map(({ delivered, confirmed }) => [delivered, confirmed?.data])).toEqual([
+    expect(
+      outbox.settled.map(({ delivered, confirmed }) => [delivered.map(({ seq }) => seq), confirmed?.data]),
+    ).toEqual([
       [[1, 2], { by: "Ada" }],
       [[3], undefined],
     ]);

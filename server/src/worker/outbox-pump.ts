@@ -127,15 +127,15 @@ export class OutboxPump {
 
   /** Sends until one fails, since what comes after it must wait, or until one is confirmed, since its case hears of it. */
   async #sendInOrder(caseId: string, effects: readonly Pending[]): Promise<Settlement> {
-    const delivered: number[] = [];
+    const delivered: Pending[] = [];
     for (const effect of effects) {
       if (this.#stopped) break;
-      if (!this.#options.statements.isPending(effect.seq)) continue;
+      if (!this.#options.statements.isPending(effect)) continue;
       const params = JSON.parse(effect.params) as { [name: string]: Json };
       const delivery = await this.#send(caseId, effect, params);
       if (delivery.outcome !== "delivered")
         return { case: caseId, delivered, failed: this.#failure(caseId, effect, effect.attempts + 1, delivery) };
-      delivered.push(effect.seq);
+      delivered.push(effect);
       const { key, type } = effect;
       if (delivery.confirmed === true)
         return { case: caseId, delivered, confirmed: { key, type, params, data: delivery.data ?? {} } };

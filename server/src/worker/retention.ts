@@ -63,16 +63,30 @@ export class Retention {
     const { log, store } = this.#options;
     const retaining: Retaining = { ...this.#options, pause: () => this.#pause() };
     try {
-      for (const { id, document } of await listBrandDocuments(store.reads)) {
+      for (const brand of await listBrandDocuments(store.reads)) {
         if (this.#stopped) return;
-        const before = keptSince(parseBrand(JSON.parse(document)), now);
-        if (before === null) continue;
-        const cases = await retainBrand(retaining, id, before);
-        if (cases > 0) log.info({ brand: id, cases }, "cases that were kept long enough were erased");
+        await this.#letGo(retaining, brand, now);
       }
       await retainRepeats(retaining, now);
     } catch (error) {
       log.error({ err: error }, "letting go of what was kept long enough failed; trying again in an hour");
+    }
+  }
+
+  /** Trouble in one brand keeps no other from being looked at. */
+  async #letGo(
+    retaining: Retaining,
+    { id, document }: { readonly id: string; readonly document: string },
+    now: number,
+  ): Promise<void> {
+    const { log } = this.#options;
+    try {
+      const before = keptSince(parseBrand(JSON.parse(document)), now);
+      if (before === null) return;
+      const cases = await retainBrand(retaining, id, before);
+      if (cases > 0) log.info({ brand: id, cases }, "cases that were kept long enough were erased");
+    } catch (error) {
+      log.error({ err: error, brand: id }, "letting go of a brand's old cases failed; trying again in an hour");
     }
   }
 

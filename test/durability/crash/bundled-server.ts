@@ -21,11 +21,17 @@ export async function bundledServer(): Promise<BundledServer> {
     logLevel: "silent",
     ssr: { noExternal: true, external: ["better-sqlite3"] },
     build: {
-      ssr: fileURLToPath(new URL("dying-server.ts", import.meta.url)),
+      ssr: true,
       target: "node20",
       outDir: folder,
       minify: false,
-      rollupOptions: { output: { entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" } },
+      rollupOptions: {
+        input: {
+          "dying-server": fileURLToPath(new URL("dying-server.ts", import.meta.url)),
+          "look-worker": fileURLToPath(new URL("../../../server/src/runtime/versions/look-worker.ts", import.meta.url)),
+        },
+        output: { entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" },
+      },
     },
   });
   return { path: join(folder, "dying-server.mjs"), remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -73,7 +73,8 @@ export class CrashClient {
     return JSON.parse((await this.#ask("GET", path, {})) ?? "") as T;
   }
 
-  async #ask(method: string, path: string, { key, body, asApprover }: Partial<Wish>): Promise<string | null> {
+  async #ask(method: string, path: string, wish: Partial<Wish>): Promise<string | null> {
+    const { key, body, asApprover } = wish;
     const response = await fetch(`${this.#url}${path}`, {
       method,
       headers: {
@@ -85,6 +86,8 @@ export class CrashClient {
     });
     const text = await response.text();
     if (response.ok) return text;
+    // On a machine with much to do this client is held up itself, in the middle of its request; nothing of it was taken.
+    if (response.status === 408) return this.#ask(method, path, wish);
     if (LATE.some((code) => text.includes(code))) return null;
     throw new Error(`${method} ${path}: ${response.status} ${text}`);
   }

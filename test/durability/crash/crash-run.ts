@@ -38,7 +38,7 @@ export class CrashRun {
 
   /** Starts a server that dies before its n-th write, and sends it one thing after another, in some lanes at once. */
   async dieAt(write: number, { lanes, stream: streams = false, release }: Besides): Promise<void> {
-    const { client, gone } = await this.#start(write);
+    const { client, process: child, gone } = await this.#start(write);
     const life = this.kills;
     const repeats = [...this.promises.unanswered.values()];
     const under = [
@@ -47,7 +47,13 @@ export class CrashRun {
       ...(release === undefined ? [] : [release.live(client)]),
       ...repeats.map(async (wish) => client.change(wish)),
     ];
-    await Promise.all(under.map(async (each) => each.catch(mustBeCutOff)));
+    try {
+      await Promise.all(under.map(async (each) => each.catch(mustBeCutOff)));
+    } catch (error) {
+      child.kill("SIGKILL");
+      await gone;
+      throw error;
+    }
     await gone;
     this.kills += 1;
   }

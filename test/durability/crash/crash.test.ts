@@ -77,6 +77,6 @@ describe(`SIGKILL, seed ${SEED}`, () => {
       expect(mentions.size).toBeGreaterThan(RANDOM_KILLS * LANES);
       expect(await brokenPromises(folder, run.promises)).toEqual([]);
     },
-    (LONG ? 40 : 5) * MINUTES,
+    (LONG ? 120 : 5) * MINUTES,
   );
 });

@@ -70,6 +70,19 @@ export class FreeProtocol {
     return steps;
   }
 
+  /** The steps of a case to which nothing comes but the time that it waits for, each with its moment (epoch ms). */
+  wait(chances: readonly number[], most: number): { readonly at: number; readonly step: Step }[] {
+    this.#chances = chances;
+    this.#taken = 0;
+    const steps = [{ at: START, step: openCase(this.#program, { case: "c", ...this.#reading }, START) }];
+    for (let turn = 0; turn < most; turn += 1) {
+      const { step } = steps.at(-1) as { readonly step: Step };
+      if (step.wakeAt === null || fallbackReason(step) !== null) break;
+      steps.push({ at: step.wakeAt, step: advance(this.#program, step.state, { event: WAKE }, step.wakeAt) });
+    }
+    return steps;
+  }
+
   #next(below: number): number {
     this.#taken += 1;
     return (this.#chances[this.#taken % this.#chances.length] ?? 0) % below;

@@ -1,16 +1,9 @@
 import type { Brand } from "../../protocol/brand.ts";
 import { findAddresses } from "./addresses.ts";
 import { compileReferences } from "./references.ts";
+import type { PersonalDatum } from "./personal-datum.ts";
 import { findCards, findEmails, findIbans, findPhones, maskDates } from "./numbers.ts";
 import type { Words } from "../words.ts";
-
-export type PersonalDataKind = "card" | "iban" | "phone" | "email" | "reference" | "passport" | "address";
-
-/** A kind of personal data that a text shows; `because` never repeats the data itself. */
-export interface PersonalDatum {
-  readonly kind: PersonalDataKind;
-  readonly because: string;
-}
 
 /** Looks for personal data in a text. */
 export interface PersonalData {

@@ -1,4 +1,4 @@
-import type { PersonalDatum } from "./personal-data.ts";
+import type { PersonalDatum } from "./personal-datum.ts";
 import { compileTerms } from "../terms.ts";
 import type { Words } from "../words.ts";
 

@@ -25,6 +25,7 @@ export const TRIAGE = {
       need: "derived",
       maxItems: 50,
       maxLength: 60,
+      refersTo: "topic",
       title: "Topics",
       description: "The brand's topics whose terms occur.",
     },

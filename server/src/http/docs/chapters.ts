@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { ERROR_CODES, type ErrorCode } from "@parley/engine";
-import { DELIVERY, HTTP, IDENTITY, INTAKE, LISTS, LIVE, WEBHOOK } from "../../limits.ts";
+import { DELIVERY, HTTP, IDENTITY, INTAKE, LISTS, LIVE, VERSIONS, WEBHOOK } from "../../limits.ts";
 import { REPEATS_MS } from "../../runtime/turns/change-turn.ts";
 import { statusOf } from "../on-error.ts";
 import { inline, paragraphs, table, type Html } from "./prose.ts";
@@ -103,6 +103,10 @@ function limits(): Html {
       `${INTAKE.lineBytes / KB} kB a line, any number; ${HTTP.requestMs / HOUR} h; not silent for ${HTTP.silentMs / SECOND} s`,
     ],
     ["Mentions of one caller to one brand", `${INTAKE.rate.burst} at once, then ${INTAKE.rate.perSecond} a second`],
+    [
+      "Drafts, versions and brand files that one caller has saved, checked or compared in one brand",
+      `${VERSIONS.rate.burst} at once, then ${VERSIONS.rate.perSecond} a second`,
+    ],
     ["An address with its query", `${HTTP.urlLength} characters`],
     ["All headers", `${HTTP.headerBytes / KB} kB, there within ${HTTP.headersMs / SECOND} s`],
     ["An idle connection", `${HTTP.keepAliveMs / SECOND} s`],

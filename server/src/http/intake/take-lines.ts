@@ -15,13 +15,15 @@ interface Begun {
 /**
  * Takes mentions line by line and answers each with a line, in order. So many are under way at once; more is only read when
  * answers were read, so that neither side needs memory for more. Whoever sends faster than the rate allows, or than the
- * server can write, is slowed down. When the client goes away, no further line is taken.
+ * server can write, is slowed down. When the client goes away, no further line is taken; when `mustStillMay` throws, a last
+ * line says why.
  */
 export function takeLines(
   sending: Sending,
   caller: Caller,
   brand: string,
   body: ReadableStream<Uint8Array>,
+  mustStillMay: () => void | Promise<void>,
 ): ReadableStream<Uint8Array> {
   const { stopping } = sending.services;
   const encoder = new TextEncoder();
@@ -29,7 +31,13 @@ export function takeLines(
     .pipeThrough(new TransformStream(new LineSplitter(INTAKE.lineBytes, stopping)))
     .pipeThrough(
       new TransformStream<Line, Begun>(
-        { transform: async (line, out) => out.enqueue(await begin(sending, caller, brand, line)) },
+        {
+          transform: async (line, out) => {
+            const refused = await refusalOf(sending, mustStillMay, line);
+            out.enqueue(refused ?? (await begin(sending, caller, brand, line)));
+            if (refused !== null) out.terminate();
+          },
+        },
         undefined,
         { highWaterMark: INTAKE.linesInFlight },
       ),
@@ -39,6 +47,20 @@ export function takeLines(
         transform: async ({ line, result }, out) => out.enqueue(encoder.encode(`${numbered(line, await result)}\n`)),
       }),
     );
+}
+
+/** The last line of a stream whose sender may not send any more; null while it may. */
+async function refusalOf(
+  sending: Sending,
+  mustStillMay: () => void | Promise<void>,
+  { number }: Line,
+): Promise<Begun | null> {
+  try {
+    await mustStillMay();
+    return null;
+  } catch (error) {
+    return { line: number, result: Promise.resolve(refusedResult(sending, null, error)) };
+  }
 }
 
 async function begin(sending: Sending, caller: Caller, brand: string, line: Line): Promise<Begun> {

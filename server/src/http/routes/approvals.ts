@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { APPROVAL_STATUSES, ApprovalAnswer, ApprovalsBody, BecauseInput, TurnBody } from "@parley/engine";
+import { mustBeBrand } from "../../runtime/brands/brand-row.ts";
 import { decideApproval } from "../../runtime/desk/decide-approval.ts";
 import { APPROVALS_CURSOR, readApprovals } from "../../runtime/desk/read-approvals.ts";
 import { jsonAnswer } from "../openapi.ts";
@@ -32,7 +33,7 @@ export function approvalRoutes(app: App, services: Services): void {
       answers: { 200: jsonAnswer("A page of approvals, the oldest first.", ApprovalsBody) },
     },
     async ({ c, brand, query: { limit, cursor, status } }) => {
-      services.programs.live(brand);
+      mustBeBrand(services.store, brand);
       const page = await readApprovals(services, brand, status, limit, cursorOf(cursor, APPROVALS_CURSOR));
       return respond(c, 200, JSON.stringify(page));
     },

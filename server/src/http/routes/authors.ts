@@ -56,7 +56,7 @@ export function authorRoutes(app: App, services: Services): void {
       tag: "Record",
       summary: "Erase all that is kept on an author",
       description:
-        "Their texts, handle, name and facts go from mentions, cases, journal, outbox, events and drafts. Their open cases end first, with the outcome `erased`: no timer fires and nothing goes out any more. What was decided, when and by whom stays, and the record says that somebody was erased, by a salted hash. Backups that were made before still hold them.",
+        "Their texts, handle, name and facts go from mentions, cases, journal, outbox, events and drafts. Their open cases end first, with the outcome `erased`: no timer fires and nothing goes out any more. What was decided, when and by whom stays, and the record says that somebody was erased, by a salted hash. A mention of theirs that is delivered again is known by such a hash, and not taken. Backups that were made before still hold them.",
       needs: "record:erase",
       body,
       answers: { 200: jsonAnswer("What was erased.", AuthorErased) },

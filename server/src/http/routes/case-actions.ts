@@ -47,9 +47,9 @@ function takingRoutes(app: App, services: Services): void {
     plan: (caller, id, { because }, at) => declineCase(kit, caller, id, because, at),
   });
   action(app, services, "hand-over", {
-    summary: "Wish a case to another lead",
+    summary: "Hand a case over to another lead",
     description:
-      "Told to the protocol as `lead.declined` with the wished lead in `event.data.to`; the protocol says who gets it. 409 where it does not listen.",
+      "By somebody of the case's lead. It waits in the other lead's queue, and whoever had it has it no more. The protocol is told as `lead.handedOver` and may do more; it need not listen. 409 when the other lead has the case already, or has as many as it can.",
     body: HandOverInput,
     plan: (caller, id, body, at) => handOverCase(kit, caller, id, body, at),
   });

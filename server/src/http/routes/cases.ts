@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { LISTS } from "../../limits.ts";
+import { mustBeBrand } from "../../runtime/brands/brand-row.ts";
 import { readCase } from "../../runtime/cases/read-case.ts";
 import { CASES_CURSOR, readCases } from "../../runtime/cases/read-cases.ts";
 import { Instant } from "../instant.ts";
@@ -55,7 +56,7 @@ export function caseRoutes(app: App, services: Services): void {
       answers: { 200: jsonAnswer("A page of cases.", CasesSchema) },
     },
     async ({ c, brand, query: { limit, cursor, ...filter } }) => {
-      programs.live(brand);
+      mustBeBrand(store, brand);
       const page = await readCases(store, programs, brand, limit, cursorOf(cursor, CASES_CURSOR), filter);
       return respond(c, 200, JSON.stringify(page));
     },

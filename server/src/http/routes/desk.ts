@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { DeskBody, LeadsBody } from "@parley/engine";
+import { mustBeBrand } from "../../runtime/brands/brand-row.ts";
 import { DESK_CURSOR, readDesk } from "../../runtime/desk/read-desk.ts";
 import { readLeads } from "../../runtime/desk/read-leads.ts";
 import { jsonAnswer } from "../openapi.ts";
@@ -47,7 +48,7 @@ export function deskRoutes(app: App, services: Services): void {
       answers: { 200: jsonAnswer("A page of the queue.", DeskBody) },
     },
     async ({ c, caller, brand, query: { limit, cursor, lead, status } }) => {
-      services.programs.live(brand);
+      mustBeBrand(services.store, brand);
       const taken = status === "mine" ? { by: caller.id } : status === undefined ? undefined : status === "taken";
       const page = await readDesk(services, brand, { lead, taken }, limit, cursorOf(cursor, DESK_CURSOR));
       return respond(c, 200, JSON.stringify(page));

@@ -9,6 +9,7 @@ import {
   ProtocolDraftsBody,
   RevisionsBody,
 } from "@parley/engine";
+import { mustBeBrand } from "../../runtime/brands/brand-row.ts";
 import { draftChanges } from "../../runtime/drafts/draft-revisions.ts";
 import {
   draftBody,
@@ -38,6 +39,7 @@ export function draftRoutes(app: App, services: Services): void {
   listRoutes(app, services);
   readRoutes(app, services);
   writeRoutes(app, services);
+  removeRoute(app, services);
   lookRoutes(app, services);
 }
 
@@ -56,6 +58,7 @@ function listRoutes(app: App, services: Services): void {
       answers: { 200: jsonAnswer("A page of drafts.", ProtocolDraftsBody) },
     },
     async ({ c, brand, query: { limit, cursor } }) => {
+      mustBeBrand(store, brand);
       const page = await readDrafts(store, brand, limit, cursorOf(cursor, DRAFTS_CURSOR));
       return respond(c, 200, JSON.stringify(page));
     },
@@ -71,6 +74,7 @@ function listRoutes(app: App, services: Services): void {
       summary: "Begin a draft",
       description: "From a document, which may be unfinished; from a version, with its scenarios; or from nothing.",
       needs: "protocols:write",
+      costly: true,
       body: {
         schema: NewDraft,
         described: z.object({ protocol: AnyObject.optional(), from: z.string().optional() }),
@@ -111,6 +115,7 @@ function readRoutes(app: App, services: Services): void {
       tag,
       summary: "Who changed a draft, when, and what",
       needs: "protocols:read",
+      costly: true,
       query: PageQuery,
       answers: { 200: jsonAnswer("A page of revisions, newest first.", RevisionsBody) },
     },
@@ -136,6 +141,7 @@ function writeRoutes(app: App, services: Services): void {
       summary: "Change a draft's document",
       description: "Needs `if-match`. Any JSON object is kept; `…/issues` says what is to be said against it.",
       needs: "protocols:write",
+      costly: true,
       body: { schema: AnyDocument, described: AnyObject, code: "PARLEY_BODY_INVALID", what: "draft" },
       answers: saved,
       problems: [412, 428],
@@ -155,6 +161,7 @@ function writeRoutes(app: App, services: Services): void {
       description:
         "Needs `if-match`: scenarios belong to the draft's revision. The gate rehearses each before a version goes live.",
       needs: "protocols:write",
+      costly: true,
       body: {
         schema: DraftScenarios,
         described: z.object({ scenarios: z.array(AnyObject) }),
@@ -167,7 +174,10 @@ function writeRoutes(app: App, services: Services): void {
     ({ c, brand, body, caller, param }) =>
       saveDraft(store, brand, param("draft"), { scenarios: body.scenarios }, expectedRevision(c), caller),
   );
+}
 
+function removeRoute(app: App, services: Services): void {
+  const { store } = services;
   changing(
     app,
     services,
@@ -186,7 +196,7 @@ function writeRoutes(app: App, services: Services): void {
 }
 
 function lookRoutes(app: App, services: Services): void {
-  const { store } = services;
+  const { store, looks } = services;
   route(
     app,
     services,
@@ -196,10 +206,12 @@ function lookRoutes(app: App, services: Services): void {
       tag,
       summary: "What is to be said against a draft",
       needs: "protocols:read",
+      costly: true,
       answers: { 200: jsonAnswer("What the checker says, for the brand as it is now.", DraftIssuesBody) },
+      problems: [422, 429],
     },
-    ({ c, brand, param }) =>
-      respond(c, 200, JSON.stringify(draftIssues(store, draftRow(store, brand, param("draft"))))),
+    async ({ c, brand, param }) =>
+      respond(c, 200, JSON.stringify(await draftIssues(store, looks, draftRow(store, brand, param("draft"))))),
   );
 
   route(
@@ -211,6 +223,7 @@ function lookRoutes(app: App, services: Services): void {
       tag,
       summary: "How a draft differs from what is live",
       needs: "protocols:read",
+      costly: true,
       answers: { 200: jsonAnswer("The differences from the live version of the same protocol.", DraftDiffBody) },
       problems: [422],
     },

@@ -55,9 +55,9 @@ export function effectRoutes(app: App, services: Services): void {
       body: BECAUSE,
       answers: { 200: jsonAnswer("The effect, which is on its way.", BrandEffectBody) },
     },
-    ({ brand, param, body: { because } }) =>
+    ({ brand, caller: by, param, body: { because } }) =>
       (at) =>
-        planRetry(kit, { brand, key: param("key"), because }, at),
+        planRetry(kit, { brand, key: param("key"), by, because }, at),
   );
 
   changing(
@@ -73,8 +73,8 @@ export function effectRoutes(app: App, services: Services): void {
       body: BECAUSE,
       answers: { 200: jsonAnswer("The effect, which was dropped.", BrandEffectBody) },
     },
-    ({ brand, param, body: { because } }) =>
+    ({ brand, caller: by, param, body: { because } }) =>
       (at) =>
-        planDrop(kit, { brand, key: param("key"), because }, at),
+        planDrop(kit, { brand, key: param("key"), by, because }, at),
   );
 }

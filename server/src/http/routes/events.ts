@@ -27,7 +27,8 @@ export function eventRoutes(app: App, services: Services): void {
       path: "/v1/cases/{case}/events",
       tag: "Cases",
       summary: "Tell a case what happened",
-      description: "Such as reply.sent or lead.accepted. The same event id again gets the same answer.",
+      description:
+        "Such as reply.sent or lead.accepted. The same event id again gets the same answer. Who did it is whoever sends it: in events of the vocabulary, `data.by` becomes the caller's email address, or the name of its key, whatever was sent.",
       needs: "mentions:send",
       body: { schema: SentEvent, described: DescribedEvent, code: "PARLEY_EVENT_INVALID", what: "event" },
       answers: { 200: jsonAnswer("The case after the event.", TurnBody) },

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { ApprovalBody, ReplyBody, ReplyDraftBody } from "@parley/engine";
 import { exportCase } from "../../runtime/record/export-case.ts";
 import { wordsOf } from "../../runtime/record/transcript-words.ts";
 import { transcript } from "../../runtime/record/transcript.ts";
@@ -19,6 +20,9 @@ const CaseExportSchema = CaseSchema.extend({
   inputs: z.array(Open).describe("What came into each step of the journal."),
   events: z.array(z.object({ at: z.iso.datetime(), event: Open })).describe("The events that clients sent."),
   record: z.array(Open).describe("What people and keys did to it."),
+  replies: z.array(ReplyBody).describe("What people wrote or released."),
+  drafts: z.array(ReplyDraftBody).describe("What the protocol drafted, and who rewrote, sent or discarded it."),
+  approvals: z.array(ApprovalBody.omit({ drafts: true })).describe("What approval was asked for, and who answered."),
   beside: z.record(z.string(), z.array(Open)).describe("What else is kept of it, by table."),
 });
 

@@ -74,6 +74,7 @@ function readingRoutes(app: App, services: Services): void {
       summary: "A mention, whole",
       needs: "cases:read",
       answers: { 200: jsonAnswer("As it came, as it was read, and what became of it.", WholeMention) },
+      problems: [410],
     },
     async (asked) => respond(asked.c, 200, JSON.stringify(await readMentionAt(store, kit, placeOf(asked)))),
   );
@@ -94,6 +95,7 @@ function changingRoutes(app: App, services: Services): void {
       needs: "mentions:send",
       body: { schema: MentionChange, code: "PARLEY_MENTION_INVALID", what: "change" },
       answers: { 200: jsonAnswer("What is new, and the case afterwards.", MentionChanged) },
+      problems: [410],
     },
     (asked) => {
       mustKeepRate(services, asked.caller, asked.brand);
@@ -112,6 +114,7 @@ function changingRoutes(app: App, services: Services): void {
       description: "Reaches the open case as `mention.deleted`. The record keeps what was written.",
       needs: "mentions:send",
       answers: { 200: jsonAnswer("What is new, and the case afterwards.", MentionChanged) },
+      problems: [410],
     },
     (asked) => {
       mustKeepRate(services, asked.caller, asked.brand);
@@ -132,6 +135,7 @@ function retryRoute(app: App, services: Services): void {
       description: "The result says, as in a list, what the mention alone would have got.",
       needs: "mentions:send",
       answers: { 200: jsonAnswer("What became of it now.", MentionResult) },
+      problems: [410],
     },
     ({ c, caller, brand, param }) => {
       const place = placeOf({ brand, param });

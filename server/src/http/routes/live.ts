@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { ParleyError } from "@parley/engine";
 import { BRANDS, LIVE } from "../../limits.ts";
+import { mustBeBrand } from "../../runtime/brands/brand-row.ts";
 import { prepareMissed } from "../../runtime/cases/missed-cases.ts";
 import type { LiveFeed } from "../../runtime/live-feed.ts";
 import { standingWatch } from "../admit.ts";
@@ -19,8 +20,8 @@ const LiveQuery = z.strictObject({
 
 /** GET /v1/brands/{brand}/live */
 export function liveRoutes(app: App, services: Services): void {
-  const { feed, stopping, programs } = services;
-  const missed = prepareMissed(services.store, programs);
+  const { store, feed, stopping, programs } = services;
+  const missed = prepareMissed(store, programs);
   route(
     app,
     services,
@@ -40,7 +41,7 @@ Whoever comes back with \`Last-Event-ID\` first gets every case that moved since
       },
     },
     ({ c, caller, brand, query }) => {
-      programs.live(brand);
+      mustBeBrand(store, brand);
       mustHaveSeat(feed, brand);
       const after = lastSeen(c.req.header("last-event-id") ?? query.after);
       const stream = eventStream({

@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { MoveBody, MovedCasesBody, NewMove } from "@parley/engine";
+import { MoveBody, MovedCasesBody, MovesBody, NewMove } from "@parley/engine";
 import { askForMove } from "../../runtime/moves/ask-for-move.ts";
-import { moveRow, readMove, readMovedCases } from "../../runtime/moves/read-moves.ts";
-import { BY_PLACE } from "../../runtime/page.ts";
+import { moveRow, readMove, readMovedCases, readMoves } from "../../runtime/moves/read-moves.ts";
+import { BY_ID, BY_PLACE } from "../../runtime/page.ts";
+import { versionRow } from "../../runtime/versions/version-rows.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { cursorOf, PageQuery } from "../page.ts";
 import { respond } from "../respond.ts";
@@ -30,10 +31,35 @@ export function moveRoutes(app: App, services: Services): void {
       description:
         "`dryRun` tells what would become of each. The move runs in the background, in small batches; its address tells how far it has come, and it goes on after a restart. Each case that moves has it in its journal; those with something that has no place here stay.",
       needs: "protocols:publish",
+      costly: true,
       body: { schema: NewMove, code: "PARLEY_BODY_INVALID", what: "move" },
       answers: { 202: jsonAnswer("The move has begun; `location` is its address.", MoveBody) },
     },
     ({ brand, body, caller, param }) => askForMove(store, kit, { ...body, brand, to: param("version") }, caller),
+  );
+
+  readingRoutes(app, services);
+}
+
+function readingRoutes(app: App, services: Services): void {
+  const { store } = services;
+  route(
+    app,
+    services,
+    {
+      method: "get",
+      path: ALL,
+      tag,
+      summary: "The moves to a version, newest first",
+      needs: "protocols:read",
+      query: PageQuery,
+      answers: { 200: jsonAnswer("A page of moves; each tells what had no place at its own address.", MovesBody) },
+    },
+    async ({ c, brand, param, query: { limit, cursor } }) => {
+      const { hash } = versionRow(store, brand, param("version"));
+      const page = await readMoves(store, brand, hash, limit, cursorOf(cursor, BY_ID));
+      return respond(c, 200, JSON.stringify(page));
+    },
   );
 
   route(

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { RecordBody } from "@parley/engine";
+import { mustBeBrandOrAll } from "../../runtime/brands/brand-row.ts";
 import { readRecord } from "../../runtime/record/read-record.ts";
 import { BY_PLACE } from "../../runtime/page.ts";
 import { Instant } from "../instant.ts";
@@ -35,6 +36,7 @@ export function recordRoutes(app: App, services: Services): void {
       answers: { 200: jsonAnswer("A page of the record.", RecordBody) },
     },
     async ({ c, brand, query: { limit, cursor, ...filter } }) => {
+      mustBeBrandOrAll(store, brand);
       const page = await readRecord(store, brand, filter, limit, cursorOf(cursor, BY_PLACE));
       return respond(c, 200, JSON.stringify(page));
     },

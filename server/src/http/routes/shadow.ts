@@ -25,6 +25,7 @@ export function shadowRoutes(app: App, services: Services): void {
       description:
         "It takes the mentions of new cases and the events of those cases; where a version of the same protocol is live, that one's cases only. What it wants done is recorded and never delivered.",
       needs: "protocols:publish",
+      costly: true,
       body: { schema: ShadowSwitch, code: "PARLEY_BODY_INVALID", what: "request" },
       answers: { 200: jsonAnswer("The version, and where it stands now.", VersionSummary) },
     },

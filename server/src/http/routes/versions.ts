@@ -8,9 +8,10 @@ import {
   VERSION_STATUSES,
   VersionBody,
   VersionsBody,
-  VersionSummary,
+  VersionChanged,
   type VersionStatus,
 } from "@parley/engine";
+import { mustBeBrand } from "../../runtime/brands/brand-row.ts";
 import { askAgain, askForDraft } from "../../runtime/versions/ask.ts";
 import { agree, disagree } from "../../runtime/versions/decide.ts";
 import { readVersions, versionBody, VERSIONS_CURSOR } from "../../runtime/versions/read-versions.ts";
@@ -55,6 +56,7 @@ function readRoutes(app: App, services: Services): void {
       answers: { 200: jsonAnswer("A page of versions.", VersionsBody) },
     },
     async ({ c, brand, query: { limit, cursor, ...filter } }) => {
+      mustBeBrand(store, brand);
       const page = await readVersions(store, brand, filter, limit, cursorOf(cursor, VERSIONS_CURSOR));
       return respond(c, 200, JSON.stringify(page));
     },
@@ -76,8 +78,8 @@ function readRoutes(app: App, services: Services): void {
 }
 
 const asked = {
-  201: jsonAnswer("A new version; `status` says whether it is live, or waits for somebody to agree.", VersionSummary),
-  200: jsonAnswer("The same content was kept already; `status` says where it stands now.", VersionSummary),
+  201: jsonAnswer("A new version; `status` says whether it is live, or waits for somebody to agree.", VersionChanged),
+  200: jsonAnswer("The same content was kept already; `status` says where it stands now.", VersionChanged),
 };
 
 function publishRoutes(app: App, services: Services): void {
@@ -92,6 +94,7 @@ function publishRoutes(app: App, services: Services): void {
       description:
         "The gate looks at it first: the checker, the draft's scenarios, and whether the brand can route every mention. With `publishing.secondPerson` in the brand's file the version then waits for somebody else to agree. A closed gate answers 422 with all findings, and nothing is changed.",
       needs: "protocols:publish",
+      costly: true,
       body: { schema: NewVersion, code: "PARLEY_BODY_INVALID", what: "request to publish" },
       answers: asked,
       problems: [412],
@@ -109,6 +112,7 @@ function publishRoutes(app: App, services: Services): void {
       summary: "Let a version that is kept go live",
       description: "A shadow that proved itself, or one that was retired or refused. The gate looks at it again.",
       needs: "protocols:publish",
+      costly: true,
       body: { schema: PublishAgain, code: "PARLEY_BODY_INVALID", what: "request to publish" },
       answers: { 200: asked[200] },
     },
@@ -117,7 +121,7 @@ function publishRoutes(app: App, services: Services): void {
 }
 
 function decideRoutes(app: App, services: Services): void {
-  const decided = { 200: jsonAnswer("The version, and where it stands now.", VersionSummary) };
+  const decided = { 200: jsonAnswer("The version, and where it stands now.", VersionChanged) };
   changing(
     app,
     services,
@@ -128,6 +132,7 @@ function decideRoutes(app: App, services: Services): void {
       summary: "Agree to a version that somebody else asks for",
       description: "The gate looks at it again, and it goes live. Whoever asked cannot agree.",
       needs: "approvals:publish",
+      costly: true,
       body: { schema: Agreement, code: "PARLEY_BODY_INVALID", what: "approval" },
       answers: decided,
     },
@@ -160,9 +165,9 @@ function takeBackRoutes(app: App, services: Services): void {
       tag,
       summary: "Take a version out",
       description:
-        "No new case takes it; running cases go on. Also withdraws one that waits. Refused where mentions would find no protocol.",
+        "No new case takes it; running cases go on. Also withdraws one that waits. Refused where mentions would find no protocol; where the brand's `protocols` names it, `warnings` says what its mentions take instead.",
       needs: "protocols:publish",
-      answers: { 200: jsonAnswer("The version, retired.", VersionSummary) },
+      answers: { 200: jsonAnswer("The version, retired.", VersionChanged) },
     },
     ({ brand, param }) => retire(services, brand, param("version")),
   );
@@ -177,8 +182,9 @@ function takeBackRoutes(app: App, services: Services): void {
       summary: "Go back to the version that was live before",
       description: "At once: nobody has to agree, since that version went live before. It must still fit the brand.",
       needs: "protocols:publish",
+      costly: true,
       body: { schema: RollBack, code: "PARLEY_BODY_INVALID", what: "request" },
-      answers: { 200: jsonAnswer("The version that is live now.", VersionSummary) },
+      answers: { 200: jsonAnswer("The version that is live now.", VersionChanged) },
     },
     ({ brand, body }) => rollBack(services, brand, body.protocol, body.note),
   );

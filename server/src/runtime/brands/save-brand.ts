@@ -1,4 +1,12 @@
-import { isoInstant, ParleyError, parseBrand, type Brand, type BrandFileBody, type Issue } from "@parley/engine";
+import {
+  isoInstant,
+  ParleyError,
+  parseBrand,
+  type Brand,
+  type BrandFileBody,
+  type BrandSaved,
+  type Issue,
+} from "@parley/engine";
 import { VERSIONS } from "../../limits.ts";
 import type { Store } from "../../store/open-store.ts";
 import { listBrandRevisions } from "../../store/protocols/list-brand-revisions.ts";
@@ -10,7 +18,7 @@ import type { Programs } from "../programs.ts";
 import { changedKeys, isExpected, oldestExpected, revisionHeaders, stale, type Expected } from "../revisions.ts";
 import { type PlannedChange, type Plan } from "../turns/change-turn.ts";
 import { noBrand } from "./brand-row.ts";
-import { routeIssues } from "./route-issues.ts";
+import { routeIssues, routeWarnings } from "./route-issues.ts";
 import { misfits, routedProtocols, runningVersions } from "./running-versions.ts";
 
 /** What saving a brand works with. */
@@ -79,7 +87,8 @@ export function saveBrand(kit: BrandKit, id: string, document: unknown, expected
     refuse(brand, routeIssues(brand, routedProtocols(store, id)));
     mustStaySafe(brandIn(newest), brand, by);
     const next = { brand: id, revision: newest.revision + 1, document: JSON.stringify(brand) };
-    return next.document === newest.document ? { answer: answerOf(newest, 200) } : saving(kit, next, by, at, newest);
+    const same = next.document === newest.document;
+    return same ? { answer: answerOf(store, newest, 200) } : saving(kit, next, by, at, newest);
   };
 }
 
@@ -102,7 +111,7 @@ function saving(
 ): PlannedChange {
   const row = { ...next, saved_at: at, saved_by: by.id, saved_by_name: by.name };
   return {
-    answer: answerOf(row, before === undefined ? 201 : 200),
+    answer: answerOf(store, row, before === undefined ? 201 : 200),
     acts: [
       {
         action: before === undefined ? "brand.created" : "brand.saved",
@@ -116,11 +125,15 @@ function saving(
   };
 }
 
-const answerOf = (row: BrandRevisionsTable, status: number): PlannedChange["answer"] => ({
-  status,
-  body: brandFileBody(row) as PlannedChange["answer"]["body"],
-  headers: revisionHeaders(row.revision, status === 201 ? `/v1/brands/${row.brand}` : undefined),
-});
+function answerOf(store: Store, row: BrandRevisionsTable, status: number): PlannedChange["answer"] {
+  const warnings = routeWarnings(brandIn(row), routedProtocols(store, row.brand));
+  const body = { ...brandFileBody(row), warnings } satisfies BrandSaved;
+  return {
+    status,
+    body: body as unknown as PlannedChange["answer"]["body"],
+    headers: revisionHeaders(row.revision, status === 201 ? `/v1/brands/${row.brand}` : undefined),
+  };
+}
 
 function tooLate(store: Store, id: string, expected: Expected): ParleyError {
   const revisions = listBrandRevisions(store, id, {
@@ -134,13 +147,14 @@ function tooLate(store: Store, id: string, expected: Expected): ParleyError {
 function refuse(brand: Brand, issues: readonly Issue[]): void {
   const [first] = issues;
   if (first === undefined) return;
+  const many = issues.length > 1 ? `for ${issues.length} reasons. The first is ` : "";
   throw new ParleyError(
     "PARLEY_BRAND_INVALID",
-    `the brand "${brand.id}" cannot be taken: ${first.at}: ${first.message}`,
+    `the brand "${brand.id}" cannot be taken${many === "" ? ": " : ` ${many}`}${first.at}: ${first.message}`,
     {
       issues,
       at: first.at,
-      ...(first.hint === undefined ? {} : { hint: first.hint }),
+      ...(first.hint === undefined || many !== "" ? {} : { hint: first.hint }),
     },
   );
 }

@@ -1,10 +1,19 @@
-import { decisionOf, eventOf, isoInstant, type CaseBody, type MentionBody, type TraceEntry } from "@parley/engine";
+import {
+  decisionOf,
+  eventOf,
+  isoInstant,
+  type CaseBody,
+  type CaseState,
+  type MentionBody,
+  type TraceEntry,
+} from "@parley/engine";
 import { readCaseRow } from "../../store/cases/read-case-row.ts";
 import { listJournal } from "../../store/journal/list-journal.ts";
 import { listMentions } from "../../store/mentions/list-mentions.ts";
 import { listEffects } from "../../store/outbox/list-effects.ts";
 import type { Store } from "../../store/open-store.ts";
 import { stateIn } from "../kept.ts";
+import { readByHand } from "../delivery/by-hand.ts";
 import { stateBody } from "./answer.ts";
 import { asItIsNow } from "../intake/latest-mention.ts";
 import type { Programs } from "../programs.ts";
@@ -30,6 +39,7 @@ export async function readCase(store: Store, programs: Programs, id: string): Pr
   const state = stateIn(row);
   const mentions = await listMentions(store.reads, id);
   const effects = await listEffects(store.reads, id);
+  const byHand = await readByHand(store, row.brand, effects);
   const journal = await listJournal(store.reads, id);
   return {
     id,
@@ -45,7 +55,7 @@ export async function readCase(store: Store, programs: Programs, id: string): Pr
       ...asItIsNow(JSON.parse(reading) as Omit<MentionBody, "receivedAt">, latest),
       receivedAt: isoInstant(received_at),
     })),
-    clocks: state.clocks,
+    clocks: clocksBody(state),
     timers: state.timers.map((timer) => ({ ...timer, event: eventOf(timer), at: isoInstant(timer.at) })),
     effects: effects.map(({ key, type, params, at, status, attempts, error }) => ({
       key,
@@ -55,6 +65,7 @@ export async function readCase(store: Store, programs: Programs, id: string): Pr
       status,
       attempts,
       error,
+      byHand: byHand(key),
     })),
     journal: journal.map(({ step, at, event, trace, actor_name }) => ({
       step,
@@ -65,3 +76,11 @@ export async function readCase(store: Store, programs: Programs, id: string): Pr
     })),
   };
 }
+
+const clocksBody = ({ clocks }: CaseState): CaseBody["clocks"] =>
+  Object.fromEntries(
+    Object.entries(clocks).map(([name, { startedAt, dueAt, ...rest }]) => [
+      name,
+      { ...rest, startedAt: isoInstant(startedAt), dueAt: isoInstant(dueAt) },
+    ]),
+  );

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
-import { ParleyError, type Json } from "@parley/engine";
+import { isoInstant, ParleyError, type ByHandBody, type Json } from "@parley/engine";
 import type { OutboxTable } from "../../store/outbox/tables.ts";
+import type { Actor } from "../caller.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
 import type { TurnKit } from "../turns/turn-kit.ts";
 import { effectBody } from "./read-effects.ts";
@@ -9,6 +10,7 @@ import { effectBody } from "./read-effects.ts";
 export interface Decided {
   readonly brand: string;
   readonly key: string;
+  readonly by: Actor;
   readonly because: string;
 }
 
@@ -26,7 +28,7 @@ export function planRetry({ statements, signals }: Tools, decided: Decided, at: 
     throw conflict(row, "waits behind an earlier effect of its case");
   const again = { ...row, status: "pending" as const, attempts: 0, next_at: at };
   return {
-    answer: { status: 200, body: effectBody(again) as Json },
+    answer: { status: 200, body: effectBody(again, byHand("retried", decided, at)) as Json },
     acts: [act("effect.retried", decided, row)],
     write() {
       statements.markAgain(row.seq, at);
@@ -43,8 +45,9 @@ export function planRetry({ statements, signals }: Tools, decided: Decided, at: 
 export function planDrop({ statements, signals }: Tools, decided: Decided, at: number): PlannedChange {
   const row = effectOf({ statements, signals }, decided);
   if (row.status === "delivered" || row.status === "dropped") throw conflict(row, `was ${row.status} already`);
+  const dropped = { ...row, status: "dropped" as const, next_at: null };
   return {
-    answer: { status: 200, body: effectBody({ ...row, status: "dropped", next_at: null }) as Json },
+    answer: { status: 200, body: effectBody(dropped, byHand("dropped", decided, at)) as Json },
     acts: [act("effect.dropped", decided, row)],
     write() {
       statements.markDropped(row.seq);
@@ -60,6 +63,14 @@ function effectOf({ statements }: Tools, { brand, key }: Decided): Selectable<Ou
     throw new ParleyError("PARLEY_NOT_FOUND", `there is no effect "${key}" of ${brand}`);
   return row;
 }
+
+const byHand = (did: ByHandBody["did"], { by, because }: Decided, at: number): ByHandBody => ({
+  id: by.id,
+  name: by.name,
+  did,
+  at: isoInstant(at),
+  because,
+});
 
 const conflict = ({ key }: Selectable<OutboxTable>, reason: string): ParleyError =>
   new ParleyError("PARLEY_CONFLICT", `the effect ${key} ${reason}`);

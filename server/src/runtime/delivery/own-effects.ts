@@ -1,5 +1,6 @@
 import type { Effect } from "@parley/engine";
 import { keepIncident } from "../incidents/keep-incident.ts";
+import { caseHolder } from "../publishing/case-holder.ts";
 import { keepHold, keepRelease } from "../publishing/keep-publishing.ts";
 import type { TurnKit } from "../turns/turn-kit.ts";
 
@@ -14,7 +15,7 @@ export interface Wanting {
  * that opened it; holding and releasing go out as effects of the brand. Call it in the write of a turn.
  */
 export function doneHere(
-  kit: Pick<TurnKit, "statements">,
+  kit: Pick<TurnKit, "statements" | "programs">,
   { brand, caseId }: Wanting,
   { type, params }: Effect,
   at: number,
@@ -25,7 +26,7 @@ export function doneHere(
     case "openIncident":
       return typeof cluster === "string" && !keepIncident(kit, { brand, caseId, cluster, because }, at);
     case "holdPublishing":
-      keepHold(kit, brand, { holder: caseId, name: null }, because, at);
+      keepHold(kit, brand, caseHolder(kit, caseId), because, at);
       return true;
     case "releasePublishing":
       keepRelease(kit, brand, caseId, because, at);

@@ -1,14 +1,15 @@
 import type { Selectable } from "kysely";
-import { isoInstant, type BrandEffectBody, type BrandEffectsBody } from "@parley/engine";
+import { isoInstant, type BrandEffectBody, type BrandEffectsBody, type ByHandBody } from "@parley/engine";
 import type { Store } from "../../store/open-store.ts";
 import { listBrandEffects } from "../../store/outbox/list-brand-effects.ts";
 import type { EffectStatus, OutboxTable } from "../../store/outbox/tables.ts";
 import type { Place } from "../../store/place.ts";
 import { isoOrNull } from "../clock.ts";
 import { BY_PLACE, pageOf } from "../page.ts";
+import { readByHand } from "./by-hand.ts";
 
 /** An effect as a brand's list shows it. */
-export function effectBody(row: Selectable<OutboxTable>): BrandEffectBody {
+export function effectBody(row: Selectable<OutboxTable>, byHand: ByHandBody | null): BrandEffectBody {
   const { key, type, status, attempts, error } = row;
   return {
     key,
@@ -20,6 +21,7 @@ export function effectBody(row: Selectable<OutboxTable>): BrandEffectBody {
     attempts,
     nextAt: isoOrNull(row.next_at),
     error,
+    byHand,
   };
 }
 
@@ -32,5 +34,6 @@ export async function readEffects(
   before: Place | null,
 ): Promise<BrandEffectsBody> {
   const { page, next } = pageOf(await listBrandEffects(store.reads, brand, status, limit + 1, before), limit, BY_PLACE);
-  return { effects: page.map(effectBody), next };
+  const byHand = await readByHand(store, brand, page);
+  return { effects: page.map((row) => effectBody(row, byHand(row.key))), next };
 }

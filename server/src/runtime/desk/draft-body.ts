@@ -1,5 +1,6 @@
 import { isoInstant, type ReplyDraftBody } from "@parley/engine";
 import type { ReplyDraftsTable } from "../../store/desk/tables.ts";
+import { isoOrNull } from "../clock.ts";
 
 /** A draft as the API shows it. */
 export function draftBody(draft: ReplyDraftsTable): ReplyDraftBody {
@@ -16,6 +17,7 @@ export function draftBody(draft: ReplyDraftsTable): ReplyDraftBody {
     writtenAt: isoInstant(draft.written_at),
     editedBy: whoAt(draft.edited_by, draft.edited_name, draft.edited_at),
     closedBy: whoAt(draft.closed_by, draft.closed_name, draft.closed_at),
+    closedAt: isoOrNull(draft.closed_at),
     because,
   };
 }

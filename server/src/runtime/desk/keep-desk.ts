@@ -35,6 +35,6 @@ export function keepDeskCase(kit: Pick<TurnKit, "statements">, { brand, step, ev
     taken_by: taker?.id ?? null,
     taken_name: taker?.name ?? null,
     taken_at: taker === null ? null : at,
-    released: event?.type === "lead.declined" ? 1 : 0,
+    released: event?.type === "lead.declined" || event?.type === "lead.handedOver" ? 1 : 0,
   });
 }

@@ -24,6 +24,12 @@ export async function readApprovals(
 }
 
 function approvalBody(statements: Pick<Statements, "replyDraftsOf">, row: ApprovalsTable): ApprovalBody {
+  const drafts = row.amount === null ? statements.replyDraftsOf(row.case_id) : [];
+  return { ...askedBody(row), drafts: drafts.filter(({ status }) => status === "waiting").map(draftBody) };
+}
+
+/** What approval was asked for, and who answered, as the API shows it. */
+export function askedBody(row: ApprovalsTable): Omit<ApprovalBody, "drafts"> {
   const { id, amount, currency, because, status } = row;
   const answered = whoAt(row.answered_by, row.answered_name, row.answered_at);
   return {
@@ -38,12 +44,5 @@ function approvalBody(statements: Pick<Statements, "replyDraftsOf">, row: Approv
     askedAt: isoInstant(row.asked_at),
     askedBy: row.asked_by === null ? null : { id: row.asked_by, name: row.asked_name ?? row.asked_by },
     answered: answered === null ? null : { ...answered, because: row.answer_because },
-    drafts:
-      amount === null
-        ? statements
-            .replyDraftsOf(row.case_id)
-            .filter((draft) => draft.status === "waiting")
-            .map(draftBody)
-        : [],
   };
 }

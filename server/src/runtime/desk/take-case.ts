@@ -5,7 +5,7 @@ import type { KeptCase } from "../cases/kept-case.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
 import type { TurnKit } from "../turns/turn-kit.ts";
 import { actOn, asItIs, openCaseOf } from "./act-turn.ts";
-import { listensTo } from "./listening.ts";
+import { signatureOf } from "./signature.ts";
 import { mustActFor } from "./who-may.ts";
 
 /** Goes against a rule; only with a reason. */
@@ -56,15 +56,22 @@ export function declineCase(kit: TurnKit, caller: Caller, caseId: string, becaus
   return actOn(kit, open, caller, { event, action: "case.declined", details: { lead, because } }, at);
 }
 
+/** Which lead a case is handed to, and why. */
+export interface HandOver extends Force {
+  readonly lead: string;
+  readonly because: string;
+}
+
 /**
- * Plans that the case's lead declines it in favour of another. Whether that lead gets it is the protocol's to say: throws
- * PARLEY_CONFLICT where it does not listen.
+ * Plans that somebody of the case's lead hands it to another lead, in whose queue it then waits. Throws PARLEY_BODY_INVALID
+ * for a lead that there is not, and PARLEY_CONFLICT for the lead that has it and, unless that is forced, for one that has as
+ * many as it can.
  */
 export function handOverCase(
   kit: TurnKit,
   caller: Caller,
   caseId: string,
-  { lead: to, because }: { readonly lead: string; readonly because: string },
+  { lead: to, because, force }: HandOver,
   at: number,
 ): PlannedChange {
   const open = openCaseOf(kit, caseId);
@@ -72,12 +79,10 @@ export function handOverCase(
   mustActFor(caller, brand, lead);
   mustBeALead(open, to);
   if (to === lead) throw new ParleyError("PARLEY_CONFLICT", `"${to}" leads this case already`, { at: "lead" });
-  if (!listensTo(open.version, open.state, "lead.declined"))
-    throw new ParleyError("PARLEY_CONFLICT", "where this case is now, its protocol passes it to nobody else", {
-      hint: "The protocol has to take `lead.declined` there.",
-    });
-  const event = { type: "lead.declined", data: { lead, because, to } };
-  return actOn(kit, open, caller, { event, action: "case.handed-over", details: { lead, to, because } }, at);
+  if (force !== true) mustHaveRoom(kit, open, { brand, lead: to });
+  const event = { type: "lead.handedOver", data: { lead, to, because, by: signatureOf(kit, caller) } };
+  const details = { lead, to, because, ...forced({ force, because }) };
+  return actOn(kit, open, caller, { event, action: "case.handed-over", details }, at);
 }
 
 /** What the record says of a forced deed. */
@@ -92,14 +97,18 @@ function placeOf({ statements }: TurnKit, { row }: KeptCase): DeskCasesTable {
   });
 }
 
-function mustHaveRoom({ statements }: TurnKit, { version }: KeptCase, { brand, lead }: DeskCasesTable): void {
+function mustHaveRoom(
+  { statements }: TurnKit,
+  { version }: KeptCase,
+  { brand, lead }: Pick<DeskCasesTable, "brand" | "lead">,
+): void {
   const { leads } = version.brand;
   const capacity = Object.hasOwn(leads, lead) ? leads[lead]?.capacity : undefined;
   if (capacity === undefined) return;
   const taken = statements.countTaken(brand, lead);
   if (taken < capacity) return;
   throw new ParleyError("PARLEY_CONFLICT", `"${lead}" has ${taken} cases, and can have ${capacity}`, {
-    hint: "Finish or decline one first, or send `force` with the reason in `because`.",
+    hint: "It has to finish one or hand one on first; or send `force` with the reason in `because`.",
   });
 }
 

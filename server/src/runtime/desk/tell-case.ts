@@ -1,11 +1,11 @@
-import { EVENTS, ParleyError, type EventSpec, type Json } from "@parley/engine";
+import { EVENTS, ParleyError, type Json } from "@parley/engine";
 import type { Caller } from "../caller.ts";
 import type { KeptCase } from "../cases/kept-case.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
 import type { TurnKit } from "../turns/turn-kit.ts";
 import { actOn, openCaseOf } from "./act-turn.ts";
 import { listensTo } from "./listening.ts";
-import { signatureOf } from "./signature.ts";
+import { signatureOf, signed } from "./signature.ts";
 
 type Data = { readonly [key: string]: Json };
 
@@ -17,10 +17,8 @@ export interface Said {
 
 /** Plans that a case is told what somebody says about it, and who says so where the event has a place for it. */
 export function sayOf(kit: TurnKit, caller: Caller, caseId: string, { type, data }: Said, at: number): PlannedChange {
-  const fields: EventSpec["data"] = (EVENTS[type] as EventSpec).data ?? {};
-  const by = "by" in fields ? { by: signatureOf(kit, caller) } : {};
   const said = Object.entries(data).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
-  const event = { type, data: { ...Object.fromEntries(said), ...by } };
+  const event = { type, data: signed(kit, caller, { type, data: Object.fromEntries(said) }) ?? {} };
   return actOn(kit, openCaseOf(kit, caseId), caller, { event, action: type }, at);
 }
 

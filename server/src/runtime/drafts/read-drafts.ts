@@ -1,6 +1,5 @@
 import { z } from "zod";
 import {
-  checkProtocol,
   diffInWords,
   diffProtocols,
   isoInstant,
@@ -19,6 +18,7 @@ import type { Store } from "../../store/open-store.ts";
 import { brandRow } from "../brands/brand-row.ts";
 import { brandIn, protocolIn } from "../kept.ts";
 import { Count, cursorBy, pageOf } from "../page.ts";
+import type { LookThread } from "../versions/look-thread.ts";
 import { liveRow } from "../versions/version-rows.ts";
 
 /** A draft of a brand; throws PARLEY_NOT_FOUND. */
@@ -67,14 +67,15 @@ export async function readDrafts(
 }
 
 /** What is to be said against a draft, for the brand as it is now. */
-export function draftIssues(store: Store, row: DraftRow): DraftIssuesBody {
+export async function draftIssues(store: Store, looks: LookThread, row: DraftRow): Promise<DraftIssuesBody> {
   const brand = brandRow(store, row.brand);
   const { protocol, issues } = read(row);
+  const found = protocol && (await looks.look({ protocol, brand: brandIn(brand), scenarios: [] }));
   return {
     revision: row.revision,
     brandRevision: brand.revision,
     protocol: protocol !== null,
-    issues: protocol === null ? [...issues] : checkProtocol(protocol, brandIn(brand)),
+    issues: [...(found?.issues ?? issues)],
   };
 }
 

@@ -13,6 +13,7 @@ import type { Actor } from "../caller.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
 import type { TurnKit } from "../turns/turn-kit.ts";
 import { tellAllTurn } from "../turns/tell-all-turn.ts";
+import { erasedMention } from "./erased-mention.ts";
 import { asItIsNow, latestOf } from "./latest-mention.ts";
 
 /** Where a mention is kept. */
@@ -22,12 +23,13 @@ export interface MentionPlace {
   readonly id: string;
 }
 
-/** The mention at a place; throws PARLEY_NOT_FOUND. */
+/** The mention at a place; throws PARLEY_NOT_FOUND, or PARLEY_ERASED. */
 export function loadedMention({ statements }: Pick<TurnKit, "statements">, place: MentionPlace): MentionRow {
-  const row = statements.loadMention(place.brand, place.channel, place.id);
-  if (row === undefined)
-    throw new ParleyError("PARLEY_NOT_FOUND", `there is no mention "${place.id}" of the channel "${place.channel}"`);
-  return row;
+  const { brand, channel, id } = place;
+  const row = statements.loadMention(brand, channel, id);
+  if (row !== undefined) return row;
+  if (statements.wasErased(brand, channel, id)) throw erasedMention(channel, id);
+  throw new ParleyError("PARLEY_NOT_FOUND", `there is no mention "${id}" of the channel "${channel}"`);
 }
 
 /**

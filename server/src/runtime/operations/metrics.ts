@@ -56,7 +56,7 @@ export class Metrics implements CommitWatch {
   }
 
   /** A mention is durable. */
-  mention(brand: string, result: "opened" | "joined" | "own"): void {
+  mention(brand: string, result: "opened" | "joined" | "own" | "erased"): void {
     this.#mentions.inc({ brand: this.#label(brand), result });
   }
 

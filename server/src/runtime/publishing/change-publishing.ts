@@ -23,7 +23,7 @@ export function readPublishing(statements: Reading, brand: string): PublishingBo
     since: isoOrNull(since),
     holders: statements
       .listHolds(brand)
-      .map(({ holder, name, because, at }) => ({ holder, name, because, since: isoInstant(at) })),
+      .map(({ holder, name, because, at }) => ({ holder, name: name ?? "A case", because, since: isoInstant(at) })),
   };
 }
 

@@ -2,10 +2,10 @@ import type { Json } from "@parley/engine";
 import { keepHostEffect } from "../delivery/keep-host-effect.ts";
 import type { TurnKit } from "../turns/turn-kit.ts";
 
-/** Who holds publishing: a case (then without a name), a person or a key. */
+/** Who holds publishing: a case, a person or a key. */
 export interface Holder {
   readonly holder: string;
-  readonly name: string | null;
+  readonly name: string;
 }
 
 type Words = Pick<TurnKit, "statements">;

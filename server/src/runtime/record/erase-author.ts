@@ -37,7 +37,7 @@ export function eraseAuthor(
     acts: [{ action: "author.erased", brand: author.brand, subject: hash, details: { ...now } }],
     write() {
       for (const each of planned) each.write();
-      eraseLooseMentions(store.db, author);
+      eraseLooseMentions(store.db, author, at);
       forgetRepeatsWith(store.db, author.brand, [author.handle, ...planned.map((each) => each.case)]);
     },
     committed() {

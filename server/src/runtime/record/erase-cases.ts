@@ -11,7 +11,10 @@ import type { TurnKit } from "../turns/turn-kit.ts";
 import { erasedState, erasedTrace } from "./erased-state.ts";
 
 /** What erasing works with. */
-export type Erasing = { readonly store: Store } & Pick<TurnKit, "statements" | "programs" | "counters" | "feed">;
+export interface Erasing {
+  readonly store: Store;
+  readonly kit: TurnKit;
+}
 
 /** A case that is about to be erased. */
 export interface PlannedErasure {
@@ -32,7 +35,7 @@ export function planErasure(
   { id, handle, by }: { readonly id: string; readonly handle: string | null; readonly by: Actor },
   at: number,
 ): PlannedErasure | null {
-  const { store } = erasing;
+  const { store, kit } = erasing;
   const history = readHistory(store.db, store.reads, id);
   if (history === undefined) return null;
   const { row } = history;
@@ -54,15 +57,17 @@ export function planErasure(
         traces: again ? new Map() : tracesThatStay(history),
         handle,
       });
-      if (wasOpen) keepFinished(erasing, row.brand, id, at);
-      if (!again) seq = tellJournal(erasing, state, by, at);
+      if (wasOpen) keepFinished(kit, row.brand, id, at);
+      if (!again) seq = tellJournal(kit, state, by, at);
       return mentions;
     },
     committed() {
       if (again) return;
-      if (wasOpen) erasing.counters.finished(row.brand);
-      const version = versionOfCase(erasing.programs, row);
-      erasing.feed.publish(row.brand, seq, () => ({
+      if (wasOpen) kit.counters.finished(row.brand);
+      // What the case held it holds no longer, and schedulers are to hear of it.
+      if (wasOpen) kit.signals.effectsReady();
+      const version = versionOfCase(kit.programs, row);
+      kit.feed.publish(row.brand, seq, () => ({
         case: caseSummary(version, state, row.opened_at, wasOpen ? at : row.changed_at),
       }));
     },
@@ -73,7 +78,7 @@ function tracesThatStay({ steps }: CaseHistory): Map<number, string> {
   return new Map(steps.map(({ seq, trace }) => [seq, JSON.stringify(erasedTrace(JSON.parse(trace) as TraceEntry[]))]));
 }
 
-function tellJournal({ statements }: Erasing, state: CaseState, by: Actor, at: number): number {
+function tellJournal({ statements }: TurnKit, state: CaseState, by: Actor, at: number): number {
   const trace: TraceEntry[] = [{ kind: "noted", text: "What people wrote in this case was erased." }];
   return statements.appendJournal({
     case_id: state.case,

@@ -64,7 +64,10 @@ export function erasedTrace(trace: readonly TraceEntry[]): TraceEntry[] {
   });
 }
 
-/** Reasons are the protocol's own words; only what a failure says after its colon may quote what somebody wrote. */
+/**
+ * Reasons are the protocol's own words; only what follows the colon of a failure, or of a hand-over, may be what somebody
+ * wrote.
+ */
 export function reasonWithoutValues(reason: string): string {
-  return /^(?:condition|action) ".*?" failed(?=:)/.exec(reason)?.[0] ?? reason;
+  return /^(?:(?:condition|action) ".*?" failed|handed over)(?=:)/.exec(reason)?.[0] ?? reason;
 }

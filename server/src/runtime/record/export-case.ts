@@ -10,6 +10,7 @@ import { noCase } from "../cases/kept-case.ts";
 import { isoOrNull } from "../clock.ts";
 import type { Programs } from "../programs.ts";
 import { readCase } from "../cases/read-case.ts";
+import { readPapers } from "../desk/read-papers.ts";
 import type { JournalInput } from "./journal-input.ts";
 import { recordLine } from "./read-record.ts";
 
@@ -20,6 +21,8 @@ export async function exportCase(store: Store, programs: Programs, id: string): 
   if (row === undefined) throw noCase(id);
   const inputs = (await listInputs(store.reads, id)).map((input) => JSON.parse(input) as Json);
   const record = await auditOfCase(store.reads, row.brand, id);
+  // What has words of its own here is not told twice.
+  const { replies: _, reply_drafts: __, approvals: ___, ...beside } = rowsOfCase(store.db, id);
   const versionOf = (hash: string, brandRevision: number): Omit<ExportedVersion, "fromStep"> => ({
     protocol: programs.pinned(row.brand, hash, brandRevision).protocol.id,
     version: hash,
@@ -38,7 +41,8 @@ export async function exportCase(store: Store, programs: Programs, id: string): 
       event: JSON.parse(event.body) as Json,
     })),
     record: record.map(recordLine),
-    beside: rowsOfCase(store.db, id) as CaseExport["beside"],
+    ...(await readPapers(store, id)),
+    beside: beside as CaseExport["beside"],
   };
 }
 

@@ -1,6 +1,7 @@
 import { isoInstant, ParleyError, parseDelay, type Brand } from "@parley/engine";
 import { emptyWal } from "../../store/empty-wal.ts";
 import { finishedBefore } from "../../store/record/finished-before.ts";
+import { forgetErased } from "../../store/record/erased-mentions.ts";
 import { forgetRepeats } from "../../store/record/forget-repeats.ts";
 import { RETENTION } from "../../limits.ts";
 import { PARLEY } from "../caller.ts";
@@ -54,13 +55,22 @@ export async function retainBrand(retaining: Retaining, brand: string, before: n
   return cases;
 }
 
-/** Lets go of answers for repeats that are too old to be asked for again, a few in each turn. */
-export async function retainRepeats({ store, host, pause }: Retaining, now: number): Promise<void> {
+/**
+ * Lets go, a few in each turn, of answers for repeats that are too old to be asked for again, and of what erased mentions
+ * would be known by that nobody delivers any more.
+ */
+export async function retainRepeats(retaining: Retaining, now: number): Promise<void> {
+  const { db } = retaining.store;
+  await inTurns(retaining, (limit) => forgetRepeats(db, now - REPEATS_MS, limit));
+  await inTurns(retaining, (limit) => forgetErased(db, now - RETENTION.erasedMs, limit));
+}
+
+async function inTurns({ host, pause }: Retaining, forget: (limit: number) => number): Promise<void> {
   for (let forgotten: number = RETENTION.repeatsAtOnce; forgotten === RETENTION.repeatsAtOnce;) {
     await host.change({ by: PARLEY, request: null, repeat: null }, () => ({
       answer: { status: 204, body: null },
       write() {
-        forgotten = forgetRepeats(store.db, now - REPEATS_MS, RETENTION.repeatsAtOnce);
+        forgotten = forget(RETENTION.repeatsAtOnce);
       },
     }));
     if (!(await pause())) return;

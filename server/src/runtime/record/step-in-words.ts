@@ -10,6 +10,7 @@ import {
   type TraceEntry,
 } from "@parley/engine";
 import type { JournalInput } from "./journal-input.ts";
+import { quoted } from "./quoted.ts";
 import type { TranscriptWords } from "./transcript-words.ts";
 
 type Time = (instant: string) => string;
@@ -62,15 +63,6 @@ function sentText(received: CaseExport["received"], channel: string, id: string)
   const sent = received as unknown as readonly { id?: string; channel?: string; text?: string }[];
   return sent.find((body) => body.id === id && body.channel === channel)?.text;
 }
-
-const quoted = (text: string): string =>
-  text
-    .split(/\r?\n/)
-    .map((line) => `> ${plainMarkdown(line).replace(/^[#+=~|-]|^\d+(?=[.)])/, startOfLine)}`)
-    .join("\n");
-
-/** What would begin a heading, a list or a table there. */
-const startOfLine = (start: string): string => (/\d/.test(start) ? `${start}\\` : `\\${start}`);
 
 const textOf = (value: Json): string => (typeof value === "string" ? value : JSON.stringify(value));
 

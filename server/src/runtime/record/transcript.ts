@@ -1,5 +1,6 @@
-import { answerWord, plainMarkdown, QUESTIONS, type Answer, type CaseExport } from "@parley/engine";
+import { answerWord, epochOf, plainMarkdown, QUESTIONS, type Answer, type CaseExport } from "@parley/engine";
 import { localTimes } from "./local-times.ts";
+import { papersInWords } from "./papers-in-words.ts";
 import { stepInWords } from "./step-in-words.ts";
 import type { TranscriptWords } from "./transcript-words.ts";
 
@@ -15,7 +16,7 @@ export function transcript(exported: CaseExport, words: TranscriptWords): string
     "## What was decided",
     decided(exported),
     "## What happened",
-    ...exported.journal.map((_, index) => stepInWords(exported, index, words, time)),
+    ...happened(exported, words, time),
     "## Who did what",
     record(exported, time),
   ]
@@ -41,6 +42,13 @@ function head(exported: CaseExport, { protocol, brand }: TranscriptWords, time: 
     ...(erasedAt === null ? [] : [`What people wrote was erased: ${time(erasedAt)}`]),
     `All times are those of ${brand.timeZone}.`,
   ]);
+}
+
+/** Steps and what was done at the desk, in time order: of one moment the step first, since it led to the rest. */
+function happened(exported: CaseExport, words: TranscriptWords, time: Time): string[] {
+  const steps = exported.journal.map(({ at }, index) => ({ at, text: stepInWords(exported, index, words, time) }));
+  const papers = papersInWords(exported).map(({ at, text }) => ({ at, text: `**${time(at)}**: ${text}` }));
+  return [...steps, ...papers].toSorted((a, b) => epochOf(a.at) - epochOf(b.at)).map(({ text }) => text);
 }
 
 function decided({ decision, earlier }: CaseExport): string {

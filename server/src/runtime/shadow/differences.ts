@@ -55,7 +55,7 @@ export async function readDifferences(
 }
 
 async function differenceBody(store: Store, run: ShadowRun, row: DifferenceRow): Promise<DifferenceBody> {
-  const effects = await listShadowEffects(store.reads, run, row.case_id, VERSIONS.shadowEffectsShown);
+  const effects = await listShadowEffects(store.reads, run, row.case_id, VERSIONS.shadowEffects);
   return {
     case: row.case_id,
     fields: FIELDS.filter((_, place) => (row.differs & (1 << place)) !== 0),

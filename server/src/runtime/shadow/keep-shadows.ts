@@ -8,6 +8,7 @@ import {
   type MentionReading,
   type Step,
 } from "@parley/engine";
+import { VERSIONS } from "../../limits.ts";
 import type { ShadowCasesTable } from "../../store/shadow/tables.ts";
 import { stateIn } from "../kept.ts";
 import type { LoadedVersion } from "../loaded-version.ts";
@@ -91,16 +92,11 @@ function keep(kit: ShadowKit, row: ShadowCasesTable, live: Decision, take: () =>
   const wakeAt = step.wakeAt !== null && step.wakeAt <= at ? at + POSTPONED_MS : step.wakeAt;
   const state = JSON.stringify(step.state);
   statements.putShadowCase({ ...row, state, wake_at: wakeAt, differs: differences(live, decisionOf(step.state)) });
-  for (const { key, type, params } of step.effects)
-    statements.insertShadowEffect({
-      case_id: row.case_id,
-      hash: row.hash,
-      run: row.run,
-      key,
-      type,
-      params: JSON.stringify(params),
-      at,
-    });
+  const { case_id, hash, run } = row;
+  for (const { key, type, params } of step.effects) {
+    const effect = { case_id, hash, run, key, type, params: JSON.stringify(params), at };
+    statements.insertShadowEffect(effect, VERSIONS.shadowEffects);
+  }
   if (wakeAt !== null) signals.wakeWanted(wakeAt);
 }
 

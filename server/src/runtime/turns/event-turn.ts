@@ -3,7 +3,8 @@ import type { CasesTable } from "../../store/tables.ts";
 import { turnBody } from "../cases/answer.ts";
 import type { Caller } from "../caller.ts";
 import { noCase, versionOfCase } from "../cases/kept-case.ts";
-import { mustBeEntitled } from "../desk/decide-approval.ts";
+import { mustBeEntitled } from "../desk/entitled.ts";
+import { signed } from "../desk/signature.ts";
 import type { Planned } from "../group-commit.ts";
 import type { Answer } from "../host.ts";
 import { stateIn } from "../kept.ts";
@@ -47,11 +48,8 @@ function moving(
 ): Planned<Answer> {
   const state = stateIn(row);
   // Mentions go into the engine under their own ids, so ids of events get a prefix: neither can hide the other.
-  const taken = {
-    type: event.type,
-    id: `event:${event.id}`,
-    ...(event.data === undefined ? {} : { data: event.data }),
-  };
+  const data = signed(kit, by, event);
+  const taken = { type: event.type, id: `event:${event.id}`, ...(data === undefined ? {} : { data }) };
   const step = advance(version.program, state, { event: taken }, at);
   const moved = step.state.step !== state.step;
   const body = JSON.stringify(turnBody(version, step.state, false));

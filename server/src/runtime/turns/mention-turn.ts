@@ -13,6 +13,7 @@ import { newCaseId } from "../cases/case-id.ts";
 import { versionOfCase } from "../cases/kept-case.ts";
 import type { Planned } from "../group-commit.ts";
 import type { MentionAnswer } from "../host.ts";
+import { erasedAnswer } from "../intake/erased-mention.ts";
 import { countable, keepFailed, keepOwn, keepTaken, type ArrivedMention } from "../intake/keep-mention.ts";
 import { stateIn } from "../kept.ts";
 import type { LoadedVersion } from "../loaded-version.ts";
@@ -23,7 +24,7 @@ import { announceStep, keeping, keepOpening, type TurnInput } from "./keep-step.
 export type MentionOutcome = MentionAnswer | { readonly failed: unknown };
 
 /**
- * A mention that is known gets its first answer; else it joins the open case of its conversation, else it opens one. A post
+ * A mention that is known gets its first answer, and one that was erased is not taken again; else it joins the open case of its conversation, else it opens one. A post
  * of the brand itself is only kept. One that we fail to read is kept as it came; when it comes again, it is read again.
  */
 export function mentionTurn(kit: TurnKit, arrived: ArrivedMention): Planned<MentionOutcome> {
@@ -33,6 +34,8 @@ export function mentionTurn(kit: TurnKit, arrived: ArrivedMention): Planned<Ment
     return {
       result: { case: known.status === "own" ? null : known.case_id, opened: false, body: known.answer },
     };
+  if (known === undefined && kit.statements.wasErased(brand, mention.channel, mention.id))
+    return { result: erasedAnswer(brand) };
   try {
     return interpreted(kit, arrived);
   } catch (error) {
@@ -124,7 +127,13 @@ function noting(
 ): Planned<MentionAnswer> {
   const noted = open?.id ?? null;
   const because = "the brand itself wrote it: its own posts open no case and move none";
-  const answer = JSON.stringify({ case: null, brand: arrived.brand, because, noted } satisfies NoCaseBody);
+  const answer = JSON.stringify({
+    case: null,
+    brand: arrived.brand,
+    reason: "own",
+    because,
+    noted,
+  } satisfies NoCaseBody);
   const reading = readMention(version.program, arrived.mention);
   return {
     result: { case: null, opened: false, body: answer },

@@ -24,8 +24,8 @@ export type Failed = {
 export interface Settlement {
   /** The case, or the brand where the effects are the brand's own. */
   readonly case: string;
-  /** The places of the effects that are out. */
-  readonly delivered: readonly number[];
+  /** The effects that are out. */
+  readonly delivered: readonly { readonly seq: number; readonly key: string }[];
   readonly confirmed?: Confirmed;
   readonly failed?: Failed;
 }
@@ -42,7 +42,7 @@ export function settleTurn(kit: TurnKit, settlement: Settlement, at: number): Pl
   return {
     result: undefined,
     write() {
-      for (const seq of settlement.delivered) statements.markDelivered(seq);
+      for (const effect of settlement.delivered) statements.markDelivered(effect);
       if (failed?.then === "retry") {
         statements.markRetry(failed.seq, failed.attempts, failed.nextAt, failed.because);
         statements.holdBehind(settlement.case);

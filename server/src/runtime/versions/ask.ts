@@ -16,12 +16,11 @@ import { type PlannedChange, type Plan } from "../turns/change-turn.ts";
 import { admit, candidateOf, closed, type Admitted, type Candidate } from "./candidate.ts";
 import { findingOf, type Gate } from "./gate.ts";
 import { newVersion } from "./new-version.ts";
-import { versionSummary } from "./read-versions.ts";
-import { goLive, versionRow } from "./version-rows.ts";
+import { goLive, versionChanged, versionRow } from "./version-rows.ts";
 
 /** What publishing works with. */
 export interface VersionKit extends BrandKit {
-  /** Every one of them must let a version through; scenarios and routes are looked at besides. */
+  /** Every one of them must let a version through; routes are looked at besides. */
   readonly gates: readonly Gate[];
 }
 
@@ -75,7 +74,7 @@ function asking(kit: VersionKit, admitted: Admitted, wish: Wish, by: Caller, at:
   return {
     answer: {
       status: before === undefined ? 201 : 200,
-      body: versionSummary(afterAsking(asked, status, at)),
+      body: versionChanged(store, afterAsking(asked, status, at)),
       headers: { location: `/v1/brands/${candidate.brand}/versions/${candidate.hash}` },
     },
     acts: [
@@ -113,8 +112,13 @@ function mustBeAskable(row: ProtocolVersionsTable | undefined, as: Wish["as"]): 
   const what = { live: "is live", waiting: "waits for somebody to agree to it", shadow: "runs as a shadow" }[
     row.status
   ];
+  const path = `/v1/brands/${row.brand}/versions/${row.hash}`;
   throw new ParleyError("PARLEY_CONFLICT", `this very content ${what} already, as version ${row.hash.slice(0, 12)}`, {
-    hint: `See GET /v1/brands/${row.brand}/versions/${row.hash}.`,
+    hint: {
+      live: "There is nothing left to do: it takes what is new.",
+      waiting: `Somebody else has to: POST ${path}/approve or ${path}/refuse.`,
+      shadow: `GET ${path}/differences tells how it differs; POST ${path}/publish has it go live.`,
+    }[row.status],
   });
 }
 

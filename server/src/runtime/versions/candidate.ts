@@ -3,7 +3,6 @@ import type { DraftRow } from "../../store/drafts/load-draft.ts";
 import type { BrandRevisionsTable, ProtocolVersionsTable } from "../../store/protocols/tables.ts";
 import { brandIn, protocolIn } from "../kept.ts";
 import { findingOf, everyGate, type Gate, type GateFinding } from "./gate.ts";
-import { scenarioGate } from "./scenario-gate.ts";
 
 /** What a version will be made of: everything about it that never changes, and where it comes from. */
 export type Candidate = Pick<
@@ -46,8 +45,8 @@ export async function admit(
   gates: readonly Gate[],
 ): Promise<Admitted> {
   const brand = brandIn(revision);
-  const gate = everyGate([...gates, scenarioGate(JSON.parse(candidate.scenarios) as unknown[])]);
-  const findings = await gate(protocolIn(candidate), brand);
+  const scenarios = JSON.parse(candidate.scenarios) as unknown[];
+  const findings = await everyGate(gates)(protocolIn(candidate), brand, scenarios);
   if (findings.some(({ closes }) => closes)) throw closed(findings);
   return { candidate, brand, brandRevision: revision.revision, findings };
 }

@@ -9,8 +9,7 @@ import { isSamePerson } from "../keys/answerable.ts";
 import { type PlannedChange, type Plan } from "../turns/change-turn.ts";
 import { mustBeRouted, mustBeSameBrand, type VersionKit } from "./ask.ts";
 import { admit } from "./candidate.ts";
-import { versionSummary } from "./read-versions.ts";
-import { goLive, versionRow } from "./version-rows.ts";
+import { goLive, versionChanged, versionRow } from "./version-rows.ts";
 
 /** Somebody else agrees to a version: the gate looks again, and it goes live. */
 export async function agree(
@@ -34,7 +33,7 @@ export async function agree(
       brand_revision: admitted.brandRevision,
     };
     return {
-      answer: answerOf({ ...decided, status: "live", live_at: at, retired_at: null }),
+      answer: answerOf(store, { ...decided, status: "live", live_at: at, retired_at: null }),
       acts: [act("version.approved", row, because), act("version.published", row, null)],
       write: () => goLive(store, decided, at),
       committed: () => kit.programs.forgetLive(brand),
@@ -48,7 +47,7 @@ export function disagree({ store }: VersionKit, brand: string, hash: string, bec
     const row = mustWait(store, versionRow(store, brand, hash), by);
     const decided: ProtocolVersionsTable = { ...row, ...decision(by, false, because, at), status: "refused" };
     return {
-      answer: answerOf(decided),
+      answer: answerOf(store, decided),
       acts: [act("version.refused", row, because)],
       write: () => putVersion(store, decided),
     };
@@ -81,7 +80,7 @@ const act = (action: string, { brand, hash, protocol_id }: ProtocolVersionsTable
   details: { protocol: protocol_id, ...(because === null ? {} : { because }) },
 });
 
-const answerOf = (row: ProtocolVersionsTable): PlannedChange["answer"] => ({
+const answerOf = (store: Store, row: ProtocolVersionsTable): PlannedChange["answer"] => ({
   status: 200,
-  body: versionSummary(row),
+  body: versionChanged(store, row),
 });

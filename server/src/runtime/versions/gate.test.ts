@@ -1,8 +1,9 @@
 import { parseBrand, parseProtocol } from "@parley/engine";
-import { describe, expect, it } from "vitest";
-import { checkerGate } from "./checker-gate.ts";
+import { afterAll, describe, expect, it } from "vitest";
 import { everyGate, type Gate, type GateFinding } from "./gate.ts";
-import { scenarioGate } from "./scenario-gate.ts";
+import { ownGate } from "./own-gate.ts";
+import { look } from "./look.ts";
+import { LookThread } from "./look-thread.ts";
 
 const BRAND = parseBrand({
   id: "toy",
@@ -30,18 +31,22 @@ const scenario = (lead: string) => ({
 const closing = (findings: readonly GateFinding[]): string[] =>
   findings.filter(({ closes }) => closes).map(({ at }) => at);
 
-describe("gates", () => {
+const thread = new LookThread();
+const gate = ownGate(thread);
+afterAll(async () => thread.stop());
+
+describe("gates", { timeout: 60_000 }, () => {
   it("are closed by the checker's errors, and not by its warnings", async () => {
-    expect(closing(await checkerGate(protocolFor("nobody"), BRAND))).not.toEqual([]);
-    const said = await checkerGate(protocolFor("one"), BRAND);
+    expect(closing(await gate(protocolFor("nobody"), BRAND, []))).not.toEqual([]);
+    const said = await gate(protocolFor("one"), BRAND, []);
     expect(said.some(({ severity }) => severity === "warning")).toBe(true);
     expect(closing(said)).toEqual([]);
   });
 
   it("are closed by scenarios that fail, that make no sense, or that are none", async () => {
     const broken = { ...scenario("one"), steps: [{ wait: "PT1H" }] };
-    const gate = scenarioGate([scenario("one"), scenario("two"), broken, { title: "none" }]);
-    expect(closing(await gate(protocolFor("one"), BRAND))).toEqual([
+    const scenarios = [scenario("one"), scenario("two"), broken, { title: "none" }];
+    expect(closing(await gate(protocolFor("one"), BRAND, scenarios))).toEqual([
       "scenarios.1.steps.0",
       "scenarios.2.steps.0",
       "scenarios.3",
@@ -49,7 +54,13 @@ describe("gates", () => {
   });
 
   it("do not rehearse what cannot run: the checker says why", async () => {
-    expect(await scenarioGate([scenario("one")])(protocolFor("nobody"), BRAND)).toEqual([]);
+    const said = await gate(protocolFor("nobody"), BRAND, [scenario("one")]);
+    expect(new Set(said.map((finding) => finding.gate))).toEqual(new Set(["checker"]));
+  });
+
+  it("say in their thread what they would say in this one", async () => {
+    const subject = { protocol: protocolFor("one"), brand: BRAND, scenarios: [scenario("two"), { title: "none" }] };
+    expect(await thread.look(subject)).toEqual(look(subject, () => undefined));
   });
 
   it("all say what they have to say", async () => {
@@ -57,6 +68,6 @@ describe("gates", () => {
       (name: string): Gate =>
       () =>
         Promise.resolve([{ gate: name, closes: true, severity: "error", code: "c", message: "m", at: name }]);
-    expect(closing(await everyGate([saying("a"), saying("b")])(protocolFor("one"), BRAND))).toEqual(["a", "b"]);
+    expect(closing(await everyGate([saying("a"), saying("b")])(protocolFor("one"), BRAND, []))).toEqual(["a", "b"]);
   });
 });

@@ -3,14 +3,17 @@ import type { Brand, GateFindingBody, Issue, Protocol } from "@parley/engine";
 /** What a gate says about a version. */
 export type GateFinding = GateFindingBody;
 
-/** Looks at a protocol that shall go live in a brand. What it finds and `closes` keeps it from doing so. */
-export type Gate = (protocol: Protocol, brand: Brand) => Promise<readonly GateFinding[]>;
+/**
+ * Looks at a protocol that shall go live in a brand, with its scenarios as they are kept. What it finds and `closes` keeps it
+ * from doing so.
+ */
+export type Gate = (protocol: Protocol, brand: Brand, scenarios: readonly unknown[]) => Promise<readonly GateFinding[]>;
 
 /** One gate behind the other; all of them say what they have to say. */
 export function everyGate(gates: readonly Gate[]): Gate {
-  return async (protocol, brand) => {
+  return async (protocol, brand, scenarios) => {
     const findings: GateFinding[] = [];
-    for (const gate of gates) findings.push(...(await gate(protocol, brand)));
+    for (const gate of gates) findings.push(...(await gate(protocol, brand, scenarios)));
     return findings;
   };
 }

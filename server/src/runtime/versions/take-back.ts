@@ -11,8 +11,7 @@ import { brandIn, protocolIn } from "../kept.ts";
 import type { Plan } from "../turns/change-turn.ts";
 import { closed } from "./candidate.ts";
 import { findingOf } from "./gate.ts";
-import { versionSummary } from "./read-versions.ts";
-import { goLive, liveRow, versionRow, withoutShadow } from "./version-rows.ts";
+import { goLive, liveRow, versionChanged, versionRow, withoutShadow } from "./version-rows.ts";
 
 /** Takes a version out: no new case takes it. Refused where mentions would then find no protocol. */
 export function retire({ store, programs }: BrandKit, brand: string, hash: string): Plan {
@@ -23,7 +22,7 @@ export function retire({ store, programs }: BrandKit, brand: string, hash: strin
     if (row.status === "live") mustNotBeNeeded(store, row);
     const retired: ProtocolVersionsTable = { ...withoutShadow(row, at), status: "retired", retired_at: at };
     return {
-      answer: { status: 200, body: versionSummary(retired) },
+      answer: { status: 200, body: versionChanged(store, retired) },
       acts: [
         { action: "version.retired", brand, subject: hash, details: { protocol: row.protocol_id, was: row.status } },
       ],
@@ -55,7 +54,7 @@ export function rollBack({ store, programs }: BrandKit, brand: string, protocol:
     mustFit(store, back);
     const row: ProtocolVersionsTable = { ...back, status: "live", live_at: at, retired_at: null };
     return {
-      answer: { status: 200, body: versionSummary(row) },
+      answer: { status: 200, body: versionChanged(store, row) },
       acts: [
         {
           action: "version.rolled-back",

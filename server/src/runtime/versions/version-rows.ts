@@ -1,9 +1,14 @@
-import { ParleyError } from "@parley/engine";
+import { ParleyError, type VersionChanged } from "@parley/engine";
 import type { Store } from "../../store/open-store.ts";
 import { prepareLoadVersion } from "../../store/protocols/load-version.ts";
 import { putVersion } from "../../store/protocols/put-version.ts";
 import { prepareStandingVersions } from "../../store/protocols/standing-versions.ts";
 import type { ProtocolVersionsTable } from "../../store/protocols/tables.ts";
+import { brandRow } from "../brands/brand-row.ts";
+import { routeWarnings } from "../brands/route-issues.ts";
+import { routedProtocols } from "../brands/running-versions.ts";
+import { brandIn } from "../kept.ts";
+import { versionSummary } from "./read-versions.ts";
 
 /** A version of a brand; throws PARLEY_NOT_FOUND. */
 export function versionRow(store: Store, brand: string, hash: string): ProtocolVersionsTable {
@@ -29,4 +34,13 @@ export function goLive(store: Store, row: ProtocolVersionsTable, at: number, com
 /** A version that no longer runs as a shadow. */
 export function withoutShadow(row: ProtocolVersionsTable, at: number): ProtocolVersionsTable {
   return row.shadow_since === null || row.shadow_until !== null ? row : { ...row, shadow_until: at };
+}
+
+/** The answer to a change that leaves a version so: with what then goes another way than the brand's list of protocols says. */
+export function versionChanged(store: Store, row: ProtocolVersionsTable): VersionChanged {
+  const { live, known } = routedProtocols(store, row.brand);
+  const now = new Set(live);
+  if (row.status === "live") now.add(row.protocol_id);
+  else if (liveRow(store, row.brand, row.protocol_id)?.hash === row.hash) now.delete(row.protocol_id);
+  return { ...versionSummary(row), warnings: routeWarnings(brandIn(brandRow(store, row.brand)), { live: now, known }) };
 }

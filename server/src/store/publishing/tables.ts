@@ -9,7 +9,7 @@ export interface PublishingTable {
 export interface PublishingHoldsTable {
   brand: string;
   holder: string;
-  /** The name of a person or key; null for a case. */
+  /** The name of a person or key; of a case, what it is about. Null in rows from before cases had names. */
   name: string | null;
   because: string | null;
   at: number;

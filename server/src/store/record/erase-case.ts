@@ -40,5 +40,5 @@ export function eraseCase(db: Database, { row, at, state, changedAt, traces, han
   db.prepare(
     `UPDATE audit SET details = json_remove(details, '$.because') WHERE brand = ? AND (subject = ? OR subject > ? AND subject < ?)`,
   ).run(brand, id, ...keysOfCase(id));
-  return eraseMentionsOfCase(db, id, handle);
+  return eraseMentionsOfCase(db, id, handle, at);
 }

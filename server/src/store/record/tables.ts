@@ -13,6 +13,12 @@ export interface AuditTable {
   request: string | null;
 }
 
+/** By what mentions that were erased are known again, for as long as `RETENTION.erasedMs` says. */
+export interface ErasedMentionsTable {
+  hash: Buffer;
+  erased_at: number;
+}
+
 /** The answer that a write with an `Idempotency-Key` got, to be given again. `fingerprint` tells the request. */
 export interface RepeatsTable {
   actor: string;

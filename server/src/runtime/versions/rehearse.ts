@@ -1,20 +1,29 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
-import { examine, parseScenario, ParleyError, runScenario, type Program } from "@parley/engine";
-import type { Gate, GateFinding } from "./gate.ts";
+import {
+  examine,
+  parseScenario,
+  ParleyError,
+  runScenario,
+  type Brand,
+  type Program,
+  type Protocol,
+} from "@parley/engine";
+import type { GateFinding } from "./gate.ts";
 
-/** Every scenario must pass. Other work goes on between two of them. */
-export function scenarioGate(scenarios: readonly unknown[]): Gate {
-  return async (protocol, brand) => {
-    const { program, issues } = examine(protocol, brand);
-    // What cannot run is not rehearsed; the checker says why.
-    if (issues.some(({ severity }) => severity === "error")) return [];
-    const findings: GateFinding[] = [];
-    for (const [index, scenario] of scenarios.entries()) {
-      findings.push(...rehearsed(program, scenario, `scenarios.${index}`));
-      await nextTurn();
-    }
-    return findings;
-  };
+/** Lets every scenario run, after `at` was told where it stands; what fails or makes no sense is found, and closes the gate. */
+export function rehearse(
+  protocol: Protocol,
+  brand: Brand,
+  scenarios: readonly unknown[],
+  at: (where: string) => void,
+): GateFinding[] {
+  if (scenarios.length === 0) return [];
+  const { program, issues } = examine(protocol, brand);
+  // What cannot run is not rehearsed; the checker says why.
+  if (issues.some(({ severity }) => severity === "error")) return [];
+  return scenarios.flatMap((scenario, index) => {
+    at(`scenarios.${index}`);
+    return rehearsed(program, scenario, `scenarios.${index}`);
+  });
 }
 
 function rehearsed(program: Program, document: unknown, at: string): GateFinding[] {

@@ -1,0 +1,60 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { BrandFileBody, ProtocolDraftBody, ProtocolDraftsBody, VersionChanged } from "@parley/engine";
+import { getJson, postJson, putJson } from "./http.ts";
+
+const enc = encodeURIComponent;
+
+/** The drafts of a brand, the last changed first. */
+export const draftsQuery = (brand: string) =>
+  queryOptions({
+    queryKey: ["drafts", brand],
+    queryFn: async ({ signal }) =>
+      (await getJson<ProtocolDraftsBody>(`/v1/brands/${enc(brand)}/drafts?limit=100`, signal)).drafts,
+  });
+
+/** A draft, whole, as the server keeps it now. */
+export const draftQuery = (brand: string, draft: string) =>
+  queryOptions({
+    queryKey: ["draft", brand, draft],
+    queryFn: ({ signal }) => readDraft(brand, draft, signal),
+    // What is being edited is the newest there is; reading it anew under the designer's hands would lose it.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+/** Reads a draft. Throws ApiProblem as getJson does. */
+export function readDraft(brand: string, draft: string, signal?: AbortSignal): Promise<ProtocolDraftBody> {
+  return getJson<ProtocolDraftBody>(`/v1/brands/${enc(brand)}/drafts/${enc(draft)}`, signal);
+}
+
+/** A brand's file, as it is now. */
+export const brandFileQuery = (brand: string) =>
+  queryOptions({
+    queryKey: ["brand-file", brand],
+    queryFn: ({ signal }) => getJson<BrandFileBody>(`/v1/brands/${enc(brand)}`, signal),
+  });
+
+/** Begins a draft: from a document, or from a version with its scenarios. */
+export async function beginDraft(brand: string, begun: { readonly from: string } | { readonly protocol: object }): Promise<ProtocolDraftBody> {
+  const made = await postJson<ProtocolDraftBody>(`/v1/brands/${enc(brand)}/drafts`, begun);
+  if (made === null) throw new Error("The server made a draft and did not say which.");
+  return made;
+}
+
+/** Saves a draft's document over the revision that it was made from; the new revision. A newer one there: ApiProblem 412. */
+export async function saveDraft(brand: string, draft: string, document: object, over: number): Promise<number> {
+  const saved = await putJson<ProtocolDraftBody>(`/v1/brands/${enc(brand)}/drafts/${enc(draft)}`, document, {
+    "if-match": `"${over}"`,
+  });
+  return saved.revision;
+}
+
+/** Publishes a draft as it is at a revision. The gate's refusal: ApiProblem 422 whose hint tells why. */
+export async function publishDraft(
+  brand: string,
+  wish: { readonly draft: string; readonly revision: number; readonly note: string },
+): Promise<VersionChanged> {
+  const made = await postJson<VersionChanged>(`/v1/brands/${enc(brand)}/versions`, wish);
+  if (made === null) throw new Error("The server published and did not say what.");
+  return made;
+}

@@ -1,0 +1,90 @@
+import { Menu } from "@mantine/core";
+import { useEffect, type ReactElement } from "react";
+import type { Chart } from "../../model/chart.ts";
+import type { Point } from "../../kernels/layout-graph.ts";
+import { WhenMenu } from "../../panels/design/when-menu.tsx";
+import { elementActions, spotActions, type MenuAction } from "./menu-actions.ts";
+import type { DesignStore } from "./design-store.ts";
+import type { OpenMenu, WantedLine } from "./use-canvas-deeds.ts";
+import { drawLine } from "./draw-line.ts";
+
+interface CanvasMenusProps {
+  readonly store: DesignStore;
+  readonly chart: Chart;
+  readonly line: WantedLine | null;
+  readonly menu: OpenMenu | null;
+  readonly onLine: (line: WantedLine | null) => void;
+  readonly onMenu: (menu: OpenMenu | null) => void;
+  readonly onRename: (path: string) => void;
+}
+
+/** What opens over the canvas: the question when a drawn line is gone along, and the menus of elements and empty spots. */
+export function CanvasMenus({ store, chart, line, menu, onLine, onMenu, onRename }: CanvasMenusProps) {
+  return (
+    <>
+      {line !== null && (
+        <At screen={line.spot.screen} key={`${line.source} ${line.spot.screen.x} ${line.spot.screen.y}`}>
+          <WhenMenu
+            source={line.source}
+            onPick={(trigger) => {
+              onLine(null);
+              const made = drawLine(store, line, trigger);
+              if (made !== null) onRename(made);
+            }}
+            onClose={() => onLine(null)}
+          />
+        </At>
+      )}
+      {menu !== null && (
+        <At screen={menu.spot.screen}>
+          <ElementMenu
+            actions={
+              menu.id === null
+                ? spotActions(store, menu.spot, { onRename, onLine })
+                : elementActions(store, chart, menu.id, menu.spot, { onRename, onLine })
+            }
+            onClose={() => onMenu(null)}
+          />
+        </At>
+      )}
+    </>
+  );
+}
+
+/** Stands at a point of the screen, and takes no room. */
+function At({ screen, children }: { readonly screen: Point; readonly children: ReactElement }) {
+  return (
+    <div className="at" style={{ left: screen.x, top: screen.y }}>
+      {children}
+    </div>
+  );
+}
+
+function ElementMenu({ actions, onClose }: { readonly actions: readonly MenuAction[]; readonly onClose: () => void }) {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => (before instanceof HTMLElement ? before.focus() : undefined);
+  }, []);
+  return (
+    <Menu opened onClose={onClose} position="bottom-start" shadow="none" width={240} withinPortal trapFocus>
+      <Menu.Target>
+        <span className="at-point" />
+      </Menu.Target>
+      <Menu.Dropdown className="canvas-menu">
+        {actions.map(({ title, keys, isGrave, onClick }) => (
+          <Menu.Item
+            key={title}
+            {...(isGrave === true ? { color: "red" } : {})}
+            rightSection={keys === undefined ? undefined : <kbd>{keys}</kbd>}
+            onClick={() => {
+              onClose();
+              onClick();
+            }}
+          >
+            {title}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

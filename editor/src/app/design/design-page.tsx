@@ -1,0 +1,99 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, type ReactNode } from "react";
+import { parseBrand, parseProtocol, type MeBody, type Protocol, type ProtocolDraftBody } from "@parley/engine";
+import { readCrashCopy } from "../../api/crash-copy.ts";
+import { brandFileQuery, draftQuery } from "../../api/drafts.ts";
+import { Trouble } from "../../panels/trouble.tsx";
+import type { View } from "../rail.tsx";
+import { DesignDesk } from "./design-desk.tsx";
+
+interface DesignPageProps {
+  readonly brand: string;
+  readonly draft: string;
+  readonly me: MeBody;
+  readonly stops: readonly View[];
+  readonly onView: (view: View) => void;
+}
+
+/** A draft on its way to the desk: read from the server, with what this browser kept of it. */
+export function DesignPage({ brand, draft, me, stops, onView }: DesignPageProps) {
+  const onLeave = (): void => onView("protocols");
+  const kept = useQuery(draftQuery(brand, draft));
+  const file = useQuery(brandFileQuery(brand));
+  const error = kept.error ?? file.error;
+  if (error !== null)
+    return (
+      <Whole>
+        <Trouble
+          what="The draft could not be opened."
+          error={error}
+          onRetry={() => {
+            void kept.refetch();
+            void file.refetch();
+          }}
+        />
+        <Button variant="default" onClick={onLeave}>
+          All protocols
+        </Button>
+      </Whole>
+    );
+  if (!kept.isSuccess || !file.isSuccess) return <Whole>Opening the draft …</Whole>;
+  return <Read key={draft} kept={kept.data} file={file.data.brand} me={me} stops={stops} onView={onView} />;
+}
+
+interface ReadProps {
+  readonly kept: ProtocolDraftBody;
+  readonly file: object;
+  readonly me: MeBody;
+  readonly stops: readonly View[];
+  readonly onView: (view: View) => void;
+}
+
+function Read({ kept, file, me, stops, onView }: ReadProps) {
+  const read = useMemo(() => readWhole(kept, file), [kept, file]);
+  if (read.fault !== null)
+    return (
+      <Whole>
+        <p>This draft is not a protocol yet, so it cannot be drawn: {read.fault}</p>
+        <p className="dim">Whoever sent it over the API can mend it there.</p>
+        <Button variant="default" onClick={() => onView("protocols")}>
+          All protocols
+        </Button>
+      </Whole>
+    );
+  const may = me.brands.find(({ id }) => id === kept.brand)?.permissions ?? [];
+  return (
+    <DesignDesk
+      kept={kept}
+      opened={read.protocol}
+      unsaved={readCrashCopy(kept.brand, kept.id)}
+      brand={read.brand}
+      mayChange={may.includes("protocols:write") || me.everywhere.includes("protocols:write")}
+      mayPublish={may.includes("protocols:publish") || me.everywhere.includes("protocols:publish")}
+      stops={stops}
+      onView={onView}
+    />
+  );
+}
+
+type ReadWhole =
+  | { readonly fault: null; readonly protocol: Protocol; readonly brand: ReturnType<typeof parseBrand> }
+  | { readonly fault: string };
+
+function readWhole(kept: ProtocolDraftBody, file: object): ReadWhole {
+  try {
+    return { fault: null, protocol: parseProtocol(kept.document), brand: parseBrand(file) };
+  } catch (error) {
+    if (error instanceof Error) return { fault: error.message };
+    throw error;
+  }
+}
+
+function Whole({ children }: { readonly children: ReactNode }) {
+  return (
+    <main className="whole">
+      <div role="status">{children}</div>
+    </main>
+  );
+}

@@ -1,0 +1,97 @@
+import { Popover } from "@mantine/core";
+import { useState } from "react";
+import type { Issue } from "@parley/engine";
+import type { Chart } from "../../model/chart.ts";
+import { elementsOf } from "../../model/element-of.ts";
+import type { DesignState } from "./design-store.ts";
+import type { Problems } from "./use-problems.ts";
+
+interface DesignStatusProps {
+  readonly problems: Problems;
+  readonly chart: Chart;
+  readonly news: DesignState["news"];
+  readonly onChoose: (id: string) => void;
+}
+
+/** The line that always says how the proof stands, and what happened last. */
+export function DesignStatus({ problems, chart, news, onChoose }: DesignStatusProps) {
+  const [isOpen, setOpen] = useState(false);
+  const open = (problems.issues ?? []).filter(({ accepted }) => accepted === undefined);
+  return (
+    <footer className="status">
+      <Popover opened={isOpen && open.length > 0} onChange={setOpen} position="top-start" width={420} shadow="none" trapFocus>
+        <Popover.Target>
+          <button
+            type="button"
+            className="proof"
+            data-state={stateOf(problems, open)}
+            aria-expanded={isOpen}
+            disabled={open.length === 0}
+            title={open.length === 0 ? undefined : "List them (F8 goes to the next)"}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {wordsOf(problems, open)}
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown className="problem-list">
+          <h3>Problems</h3>
+          <ul>
+            {open.map((issue) => (
+              <li key={`${issue.code} ${issue.at} ${issue.message}`}>
+                <ProblemLine
+                  issue={issue}
+                  onClick={() => {
+                    const [element] = elementsOf(issue.at, chart);
+                    if (element !== undefined) onChoose(element);
+                    setOpen(false);
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+        </Popover.Dropdown>
+      </Popover>
+      <span className="num">
+        {counted(chart.states.length, "state")} · {counted(chart.transitions, "transition")}
+      </span>
+      <span className="news" data-refusal={news.isRefusal}>
+        {news.text}
+      </span>
+    </footer>
+  );
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
+function ProblemLine({ issue, onClick }: { readonly issue: Issue; readonly onClick: () => void }) {
+  return (
+    <button type="button" className="problem" data-severity={issue.severity} onClick={onClick}>
+      <span className="problem-mark" aria-hidden="true">
+        {issue.severity === "error" ? "!" : "?"}
+      </span>
+      <span>
+        <span className="visually-hidden">{issue.severity}: </span>
+        {issue.message}
+        {issue.hint !== undefined && <span className="dim"> {issue.hint}</span>}
+      </span>
+    </button>
+  );
+}
+
+function stateOf({ issues }: Problems, open: readonly Issue[]): string {
+  if (issues === null) return "unknown";
+  if (open.length === 0) return "fine";
+  return open.some(({ severity }) => severity === "error") ? "errors" : "warnings";
+}
+
+function wordsOf({ issues }: Problems, open: readonly Issue[]): string {
+  if (issues === null) return "Checking …";
+  if (open.length === 0) return "No problems, all paths decided";
+  const errors = open.filter(({ severity }) => severity === "error").length;
+  const warnings = open.length - errors;
+  const parts = [
+    ...(errors === 0 ? [] : [`${errors} ${errors === 1 ? "problem" : "problems"}`]),
+    ...(warnings === 0 ? [] : [`${warnings} ${warnings === 1 ? "doubt" : "doubts"}`]),
+  ];
+  return parts.join(", ");
+}

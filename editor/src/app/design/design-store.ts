@@ -1,0 +1,87 @@
+import type { Protocol } from "@parley/engine";
+import { isEdit, type Attempt } from "../../commands/edit.ts";
+import { beginHistory, choose, perform, redo, settle, undo, type History } from "../../commands/history.ts";
+import type { Positions } from "../../kernels/positions.ts";
+
+/** What the screen shows of a document that is edited. */
+export interface DesignState {
+  readonly history: History;
+  /** What happened last, for the live region and the hint line. */
+  readonly news: { readonly text: string; readonly isRefusal: boolean; readonly count: number };
+}
+
+/** One document under a designer's hands: every change is a command, everything else follows from it. */
+export class DesignStore {
+  #state: DesignState;
+  readonly #listeners = new Set<() => void>();
+  /** Where boxes stand that the document says nothing of; the first edit writes them down, so that nothing moves by itself. */
+  #found: Positions = {};
+
+  constructor(protocol: Protocol) {
+    this.#state = { history: beginHistory(protocol), news: { text: "", isRefusal: false, count: 0 } };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly get = (): DesignState => this.#state;
+
+  /** The places that the canvas found for what the document does not place. */
+  readonly stands = (found: Positions): void => {
+    this.#found = found;
+  };
+
+  /** Does what a command says; false when it did nothing. */
+  readonly run = (command: (protocol: Protocol) => Attempt): boolean => {
+    const { history } = this.#state;
+    const attempt = command(this.#placed(history.now.protocol));
+    if (!isEdit(attempt)) {
+      if (attempt !== null) this.#say(attempt.refused, true);
+      return false;
+    }
+    this.#set(perform(history, attempt), attempt.title);
+    return true;
+  };
+
+  readonly undo = (): void => {
+    const { history } = this.#state;
+    const last = history.past.at(-1);
+    if (last !== undefined) this.#set(undo(history), `Undone: ${last.title}`);
+  };
+
+  readonly redo = (): void => {
+    const { history } = this.#state;
+    const [next] = history.future;
+    if (next !== undefined) this.#set(redo(history), `Done again: ${next.title}`);
+  };
+
+  readonly choose = (selection: readonly string[]): void => {
+    const { history, news } = this.#state;
+    const before = history.now.selection;
+    if (before.length === selection.length && before.every((id, index) => id === selection[index])) return;
+    this.#state = { history: settle(choose(history, selection)), news };
+    this.#tell();
+  };
+
+  #placed(protocol: Protocol): Protocol {
+    const missing = Object.entries(this.#found).filter(([id]) => !Object.hasOwn(protocol.layout, id));
+    if (missing.length === 0) return protocol;
+    return { ...protocol, layout: { ...protocol.layout, ...Object.fromEntries(missing) } };
+  }
+
+  #set(history: History, text: string): void {
+    this.#state = { history, news: { text, isRefusal: false, count: this.#state.news.count + 1 } };
+    this.#tell();
+  }
+
+  #say(text: string, isRefusal: boolean): void {
+    this.#state = { ...this.#state, news: { text, isRefusal, count: this.#state.news.count + 1 } };
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,46 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { formatProtocol, type Protocol, type ProtocolDraftBody } from "@parley/engine";
+import { forgetCrashCopy, type CrashCopy } from "../../api/crash-copy.ts";
+import type { DesignStore } from "./design-store.ts";
+
+interface UnsavedCopyProps {
+  readonly unsaved: CrashCopy;
+  readonly kept: ProtocolDraftBody;
+  readonly opened: Protocol;
+  readonly store: DesignStore;
+}
+
+/** Offers what this browser kept and the server never got: to be brought back, as a step that can be undone, or let go. */
+export function UnsavedCopy({ unsaved, kept, opened, store }: UnsavedCopyProps) {
+  const [isAnswered, setAnswered] = useState(() => formatProtocol(unsaved.protocol) === formatProtocol(opened));
+  if (isAnswered) return null;
+  const isOlder = unsaved.revision < kept.revision;
+  return (
+    <div className="notice" role="alert">
+      <p>
+        This browser kept changes that were never saved
+        {isOlder && `, and ${kept.changedBy.name} has saved the draft since`}.
+      </p>
+      <Button
+        size="compact-sm"
+        onClick={() => {
+          store.run(() => ({ title: "Bring back what was not saved", after: unsaved.protocol }));
+          setAnswered(true);
+        }}
+      >
+        Bring them back
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => {
+          forgetCrashCopy(kept.brand, kept.id);
+          setAnswered(true);
+        }}
+      >
+        Let them go
+      </Button>
+    </div>
+  );
+}

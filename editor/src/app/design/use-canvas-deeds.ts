@@ -1,0 +1,51 @@
+import { useMemo } from "react";
+import type { CanvasDeeds, CanvasSpot } from "../../canvas/design-canvas.tsx";
+import { moveBoxes } from "../../commands/layout.ts";
+import { moveInto } from "../../commands/nesting.ts";
+import { addState } from "../../commands/new-states.ts";
+import { retarget } from "../../commands/transitions.ts";
+import type { DesignStore } from "./design-store.ts";
+
+/** A line that was drawn and wants to know when it is gone along. */
+export interface WantedLine {
+  readonly source: string;
+  /** Null where it leads to an empty spot: a new state is made there. */
+  readonly target: string | null;
+  readonly spot: CanvasSpot;
+}
+
+/** A menu over the canvas: for an element, or for the spot itself. */
+export interface OpenMenu {
+  readonly id: string | null;
+  readonly spot: CanvasSpot;
+}
+
+interface Asks {
+  readonly onLine: (line: WantedLine) => void;
+  readonly onMenu: (menu: OpenMenu) => void;
+  readonly onAdded: () => void;
+}
+
+/** What gestures on the canvas do to the document. */
+export function useCanvasDeeds(store: DesignStore, { onLine, onMenu, onAdded }: Asks): CanvasDeeds {
+  return useMemo(
+    () => ({
+      choose: store.choose,
+      move: (positions) => void store.run((protocol) => moveBoxes(protocol, Object.fromEntries(positions))),
+      moveInto: (paths, parent, positions) =>
+        void store.run((protocol) => moveInto(protocol, paths, parent, Object.fromEntries(positions))),
+      add({ parent, at }) {
+        const corner = { x: Math.max(24, Math.round(at.x - 118)), y: Math.round(at.y - 24) };
+        const place = parent === "" ? { x: Math.round(at.x - 118), y: corner.y } : corner;
+        if (store.run((protocol) => addState(protocol, { parent, kind: "state", at: place }))) onAdded();
+      },
+      connect: (source, target, spot) => onLine({ source, target, spot }),
+      retarget: (row, target) => void store.run((protocol) => retarget(protocol, row, target)),
+      menu(id, spot) {
+        if (id !== null && !store.get().history.now.selection.includes(id)) store.choose([id]);
+        onMenu({ id, spot });
+      },
+    }),
+    [store, onLine, onMenu, onAdded],
+  );
+}

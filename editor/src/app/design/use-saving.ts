@@ -1,0 +1,49 @@
+import { useMachine } from "@xstate/react";
+import { useEffect } from "react";
+import type { Protocol } from "@parley/engine";
+import { forgetCrashCopy, keepCrashCopy } from "../../api/crash-copy.ts";
+import { savingMachine } from "../../api/saving-machine.ts";
+
+/** How a draft is kept: saved, about to be, waiting for the server, refused by it, or in conflict with somebody else's revision. */
+export interface Saving {
+  readonly status: "saved" | "changed" | "saving" | "waiting" | "conflict" | "refused";
+  /** The revision that the screen has. */
+  readonly revision: number;
+  readonly trouble: string | null;
+  readonly keepMine: (over: number) => void;
+  readonly saveNow: () => void;
+}
+
+interface SavedDraft {
+  readonly brand: string;
+  readonly draft: string;
+  readonly revision: number;
+  /** The document as it was when the page was opened. */
+  readonly opened: Protocol;
+}
+
+/** Keeps a document as it changes: in this browser at once, on the server a moment later. */
+export function useSaving({ brand, draft, revision: first, opened }: SavedDraft, protocol: Protocol): Saving {
+  const [state, send] = useMachine(savingMachine, { input: { brand, draft, revision: first } });
+  const { revision, trouble } = state.context;
+  const { value: status } = state;
+  useEffect(() => {
+    if (protocol !== opened) send({ type: "changed", protocol });
+  }, [protocol, opened, send]);
+  useEffect(() => {
+    if (status === "saved") forgetCrashCopy(brand, draft);
+    else keepCrashCopy(brand, draft, { revision, protocol });
+  }, [status, brand, draft, revision, protocol]);
+  useEffect(() => {
+    const onOnline = (): void => send({ type: "online" });
+    window.addEventListener("online", onOnline);
+    return () => window.removeEventListener("online", onOnline);
+  }, [send]);
+  return {
+    status,
+    revision,
+    trouble,
+    keepMine: (over) => send({ type: "keepMine", over }),
+    saveNow: () => send({ type: "saveNow" }),
+  };
+}

@@ -1,0 +1,107 @@
+import { useEffect } from "react";
+import { copyStates, pasteStates } from "../../commands/clipboard.ts";
+import { moveBoxes } from "../../commands/layout.ts";
+import { parentPath } from "../../commands/paths.ts";
+import { removeChosen } from "../../commands/remove-chosen.ts";
+import { duplicateStates } from "../../commands/clipboard.ts";
+import type { Point } from "../../kernels/layout-graph.ts";
+import type { DesignChart } from "../../projection/design-chart.ts";
+import type { DesignStore } from "./design-store.ts";
+
+interface Hands {
+  readonly store: DesignStore;
+  readonly design: DesignChart | null;
+  readonly mayChange: boolean;
+  readonly onRename: (path: string) => void;
+  readonly onAdd: () => void;
+  readonly onNextProblem: (back: boolean) => void;
+}
+
+const NUDGES: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+/** The keys of the design view. They rest while somebody types, and while a menu or a dialog is open. */
+export function useShortcuts(hands: Hands): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (isBusyElsewhere(event)) return;
+      if (take(event, hands)) event.preventDefault();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [hands]);
+}
+
+function take(event: KeyboardEvent, hands: Hands): boolean {
+  if (event.ctrlKey || event.metaKey) return takeWithControl(event, hands);
+  const { store, mayChange, onRename, onAdd, onNextProblem } = hands;
+  const { selection } = store.get().history.now;
+  const [first] = selection;
+  if (event.key === "F8") return did(() => onNextProblem(event.shiftKey));
+  if (event.key === "Escape" && selection.length > 0) return did(() => store.choose([]));
+  if (!mayChange) return false;
+  if (event.key === "Delete" || event.key === "Backspace")
+    return did(() => store.run((protocol) => removeChosen(protocol, selection)));
+  if (event.key === "F2" && first !== undefined) return did(() => onRename(first));
+  if (event.key === "n" || event.key === "N") return did(onAdd);
+  const nudge = NUDGES[event.key];
+  if (nudge !== undefined && !event.altKey && selection.length > 0)
+    return did(() => moveChosen(hands, nudge, event.shiftKey ? 10 : 1));
+  return false;
+}
+
+function takeWithControl(event: KeyboardEvent, { store, design, mayChange }: Hands): boolean {
+  const key = event.key.toLowerCase();
+  const { selection } = store.get().history.now;
+  if (key === "f") return did(() => document.getElementById("outline-search")?.focus());
+  if (key === "a")
+    return did(() => store.choose((design?.nodes ?? []).filter(({ content }) => content.kind !== "dot" && content.kind !== "arrival").map(({ id }) => id)));
+  if (key === "c") return did(() => copyChosen(store));
+  if (!mayChange) return false;
+  if (key === "z") return did(event.shiftKey ? store.redo : store.undo);
+  if (key === "y") return did(store.redo);
+  if (key === "d") return did(() => store.run((protocol) => duplicateStates(protocol, selection)));
+  if (key === "x") return did(() => copyChosen(store) && store.run((protocol) => removeChosen(protocol, selection)));
+  if (key === "v") return did(() => void paste(store));
+  return false;
+}
+
+function did(deed: () => unknown): true {
+  deed();
+  return true;
+}
+
+function copyChosen(store: DesignStore): boolean {
+  const { protocol, selection } = store.get().history.now;
+  const copied = copyStates(protocol, selection);
+  if (copied === null) return false;
+  void navigator.clipboard.writeText(JSON.stringify(copied));
+  return true;
+}
+
+async function paste(store: DesignStore): Promise<void> {
+  const text = await navigator.clipboard.readText();
+  const { selection } = store.get().history.now;
+  store.run((protocol) => pasteStates(protocol, text, parentPath(selection[0] ?? "")));
+}
+
+function moveChosen({ store, design }: Hands, { x, y }: Point, by: number): void {
+  const { selection } = store.get().history.now;
+  const positions = Object.fromEntries(
+    selection.flatMap((id) => {
+      const box = design?.boxes.get(id);
+      return box === undefined ? [] : [[id, { x: box.x + x * by, y: box.y + y * by }]];
+    }),
+  );
+  store.run((protocol) => moveBoxes(protocol, positions));
+}
+
+function isBusyElsewhere({ target, defaultPrevented }: KeyboardEvent): boolean {
+  if (defaultPrevented || !(target instanceof HTMLElement)) return defaultPrevented;
+  if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return true;
+  return target.closest('[role="dialog"], [role="menu"], [role="listbox"], [role="grid"]') !== null;
+}

@@ -1,0 +1,87 @@
+import type { Point } from "../kernels/layout-graph.ts";
+import type { DesignChart } from "../projection/design-chart.ts";
+import { OUT, type DesignNode } from "./design-box.tsx";
+import type { FreeEdge } from "./free-edge.tsx";
+
+const EDGE_LEVEL = 100;
+const CARD_LEVEL = 200;
+
+/** React Flow's nodes of a chart that is drawn on: containers below lines, lines below cards. */
+export function designNodes({ nodes }: DesignChart): DesignNode[] {
+  return nodes.map(({ id, parent, depth, content, x, y, width, height }) => {
+    const isContainer = content.kind === "container";
+    const isFixed = content.kind === "dot";
+    return {
+      id,
+      type: "design",
+      position: { x, y },
+      width,
+      height,
+      data: { content, width, height },
+      zIndex: isContainer ? depth : CARD_LEVEL + depth,
+      draggable: !isFixed,
+      selectable: !isFixed,
+      focusable: !isFixed,
+      deletable: false,
+      className: isContainer ? "is-container" : isFixed ? "is-dot" : "",
+      ...(isContainer ? { dragHandle: ".container-head" } : {}),
+      ...(parent === null ? {} : { parentId: parent }),
+      ariaLabel: nameOf(content),
+    };
+  });
+}
+
+function nameOf(content: DesignNode["data"]["content"]): string {
+  switch (content.kind) {
+    case "dot":
+      return "It begins here";
+    case "label":
+      return `When ${content.group.title}`;
+    case "arrival":
+      return `On the way into ${content.state.title}`;
+    default:
+      return content.state.title;
+  }
+}
+
+/** The nodes as they stand while some are dragged and some are chosen; those that nothing happens to stay the same objects. */
+export function nodesNow(
+  nodes: readonly DesignNode[],
+  dragged: ReadonlyMap<string, Point>,
+  chosen: ReadonlySet<string>,
+): DesignNode[] {
+  return nodes.map((node) => {
+    const position = dragged.get(node.id);
+    const selected = chosen.has(node.id);
+    if (position === undefined && !selected) return node;
+    return { ...node, selected, ...(position === undefined ? {} : { position }) };
+  });
+}
+
+/** React Flow's edges; those over the border of a phase only while one of their ends is chosen. */
+export function designEdges({ lines }: DesignChart, chosen: ReadonlySet<string>): FreeEdge[] {
+  return lines.flatMap((line) => {
+    const { id, source, target, row, belongsTo, far, exit, arrival, routed } = line;
+    const isChosen = belongsTo !== null && chosen.has(belongsTo);
+    const touched = isChosen || chosen.has(target) || chosen.has(source) || chosen.has(stateOf(source));
+    if (far && !touched) return [];
+    return [
+      {
+        id,
+        type: "free",
+        source,
+        target,
+        sourceHandle: row ?? (belongsTo === null ? null : OUT),
+        data: { exit, arrival, chosen: isChosen, far, routed },
+        zIndex: EDGE_LEVEL + (isChosen ? 1 : 0),
+        selectable: belongsTo !== null,
+        focusable: false,
+        deletable: false,
+        reconnectable: row === null ? false : "target",
+      },
+    ];
+  });
+}
+
+/** The state whose card of an event this is. */
+const stateOf = (id: string): string => id.split("#", 1)[0] ?? id;

@@ -1,0 +1,52 @@
+import { useInternalNode, type Edge, type EdgeProps, type EdgeTypes, type InternalNode } from "@xyflow/react";
+import { freeWay, type Arrival } from "../kernels/free-way.ts";
+import { roundedPath } from "../kernels/edge-path.ts";
+import type { Box, Point } from "../kernels/layout-graph.ts";
+import type { Routed } from "../projection/design-chart.ts";
+
+/** A line that is drawn by hand, as React Flow keeps it. */
+export type FreeEdge = Edge<
+  {
+    readonly exit: number;
+    readonly arrival: Arrival;
+    readonly chosen: boolean;
+    readonly far: boolean;
+    readonly routed: Routed | null;
+  },
+  "free"
+>;
+
+/** The one kind of line of a canvas that is drawn on. */
+export const FREE_EDGE_TYPES = { free: FreeLine } satisfies EdgeTypes;
+
+function FreeLine({ source, target, data, id }: EdgeProps<FreeEdge>) {
+  const [from, to] = [useInternalNode(source), useInternalNode(target)];
+  if (from === undefined || to === undefined || data === undefined) return null;
+  const d = roundedPath(wayNow(boxOf(from), boxOf(to), data));
+  return (
+    <>
+      <path className="way-hit" d={d} />
+      <path
+        className="way"
+        d={d}
+        data-lit={data.chosen}
+        data-far={data.far}
+        data-edge={id}
+        markerEnd={`url(#${data.chosen ? "arrow-lit" : "arrow"})`}
+      />
+    </>
+  );
+}
+
+/** The way that a layout found, while both ends still stand where it put them; else a new one. */
+function wayNow(from: Box, to: Box, { exit, arrival, routed }: NonNullable<FreeEdge["data"]>): readonly Point[] {
+  if (routed !== null && isAt(from, routed.from) && isAt(to, routed.to)) return routed.points;
+  return freeWay(from, exit, to, arrival);
+}
+
+const isAt = (box: Point, { x, y }: Point): boolean => Math.abs(box.x - x) < 1 && Math.abs(box.y - y) < 1;
+
+function boxOf({ internals, measured, width, height }: InternalNode): Box {
+  const { x, y } = internals.positionAbsolute;
+  return { x, y, width: measured.width ?? width ?? 0, height: measured.height ?? height ?? 0 };
+}

@@ -1,0 +1,114 @@
+import type { NodeChange, OnNodeDrag } from "@xyflow/react";
+import { useCallback, useState } from "react";
+import type { Box, Point } from "../kernels/layout-graph.ts";
+import type { DesignChart } from "../projection/design-chart.ts";
+import type { CanvasDeeds } from "./design-canvas.tsx";
+import type { DesignNode } from "./design-box.tsx";
+
+const NOTHING: ReadonlyMap<string, Point> = new Map();
+
+interface Dragging {
+  readonly dragged: ReadonlyMap<string, Point>;
+  readonly dropInto: string | null;
+  readonly onNodesChange: (changes: NodeChange<DesignNode>[]) => void;
+  readonly onNodeDrag: OnNodeDrag<DesignNode>;
+  readonly onNodeDragStop: OnNodeDrag<DesignNode>;
+}
+
+/** Boxes that follow the pointer before the document knows; it is told once, when they are let go. Cards of events go with their states. */
+export function useDragging(design: DesignChart, chosen: ReadonlySet<string>, deeds: CanvasDeeds): Dragging {
+  const [dragged, setDragged] = useState(NOTHING);
+  const [dropInto, setDropInto] = useState<string | null>(null);
+  const onNodesChange = useCallback(
+    (changes: NodeChange<DesignNode>[]) => {
+      const moved = changes.flatMap((change) =>
+        change.type === "position" && change.dragging === true && change.position !== undefined
+          ? [[change.id, change.position] as const]
+          : [],
+      );
+      if (moved.length > 0) setDragged(withCards(design, new Map(moved)));
+      const picks = changes.filter((change) => change.type === "select");
+      if (picks.length === 0) return;
+      const next = new Set(chosen);
+      for (const { id, selected } of picks)
+        if (selected) next.add(id);
+        else next.delete(id);
+      deeds.choose([...next]);
+    },
+    [design, chosen, deeds],
+  );
+  const onNodeDrag: OnNodeDrag<DesignNode> = useCallback(
+    (_, node, nodes) => setDropInto(newHome(design, node, nodes)),
+    [design],
+  );
+  const onNodeDragStop: OnNodeDrag<DesignNode> = useCallback(
+    (_, node, nodes) => {
+      const home = newHome(design, node, nodes);
+      const positions = withCards(design, new Map(nodes.map(({ id, position }) => [id, position])));
+      setDragged(NOTHING);
+      setDropInto(null);
+      if (!hasMoved(design, positions)) return;
+      if (home === null) deeds.move(positions);
+      else deeds.moveInto(statesOf(nodes), home, relativeTo(design, home, nodes));
+    },
+    [design, deeds],
+  );
+  return { dragged, dropInto, onNodesChange, onNodeDrag, onNodeDragStop };
+}
+
+const statesOf = (nodes: readonly DesignNode[]): string[] =>
+  nodes.filter(({ data }) => data.content.kind !== "label").map(({ id }) => id);
+
+/** Positions with those of the cards that belong to states which move and are not dragged themselves. */
+function withCards(design: DesignChart, moved: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
+  const all = new Map(moved);
+  for (const { id, content } of design.nodes) {
+    if (content.kind !== "label" || content.docked || moved.has(id)) continue;
+    const [state, before, own] = [
+      moved.get(content.group.source),
+      design.boxes.get(content.group.source),
+      design.boxes.get(id),
+    ];
+    if (state === undefined || before === undefined || own === undefined) continue;
+    all.set(id, { x: own.x + state.x - before.x, y: own.y + state.y - before.y });
+  }
+  return all;
+}
+
+function hasMoved({ boxes }: DesignChart, positions: ReadonlyMap<string, Point>): boolean {
+  return [...positions].some(([id, { x, y }]) => {
+    const box = boxes.get(id);
+    return box !== undefined && (Math.abs(box.x - x) >= 1 || Math.abs(box.y - y) >= 1);
+  });
+}
+
+/** The container that would take what is dragged: the innermost under the middle of the box, where that is another one than now. */
+function newHome(design: DesignChart, node: DesignNode, nodes: readonly DesignNode[]): string | null {
+  if (node.data.content.kind === "label" || node.data.content.kind === "arrival") return null;
+  const origin = design.absolute.get(node.parentId ?? "") ?? { x: 0, y: 0 };
+  const middle = {
+    x: origin.x + node.position.x + (node.width ?? 0) / 2,
+    y: origin.y + node.position.y + Math.min(node.height ?? 0, 40) / 2,
+  };
+  const own = new Set(nodes.map(({ id }) => id));
+  const around = design.nodes.findLast(({ id, content }) => {
+    const box = design.absolute.get(id);
+    const isOwn = [...own].some((moving) => id === moving || id.startsWith(`${moving}.`));
+    return content.kind === "container" && !isOwn && box !== undefined && holds(box, middle);
+  });
+  const home = around?.id ?? "";
+  return home === (node.parentId ?? "") ? null : home;
+}
+
+const holds = (box: Box, { x, y }: Point): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+
+function relativeTo(design: DesignChart, home: string, nodes: readonly DesignNode[]): ReadonlyMap<string, Point> {
+  const to = design.absolute.get(home) ?? { x: 0, y: 0 };
+  return new Map(
+    nodes.map(({ id, parentId, position }) => {
+      const from = design.absolute.get(parentId ?? "") ?? { x: 0, y: 0 };
+      return [id, { x: Math.max(24, position.x + from.x - to.x), y: Math.max(24, position.y + from.y - to.y) }];
+    }),
+  );
+}

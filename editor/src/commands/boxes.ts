@@ -1,0 +1,59 @@
+import { placedStates, type Protocol } from "@parley/engine";
+import type { Point } from "../kernels/layout-graph.ts";
+import { changed } from "./change.ts";
+import { placedAt } from "./paths.ts";
+import { groupsOf } from "./rows.ts";
+
+/** A place as documents keep it. */
+export function rounded({ x, y }: Point): { x: number; y: number } {
+  return { x: Math.round(x), y: Math.round(y) };
+}
+
+/**
+ * The box around each box of the canvas, by id: a state lies in its parent; the card of an event beside its state, or in
+ * it when the state holds others. The chart's own is "".
+ */
+export function boxesAround(protocol: Protocol): ReadonlyMap<string, string> {
+  return new Map(
+    placedStates(protocol.machine).flatMap((state) => {
+      const around = state.parent?.path ?? "";
+      const holds = Object.keys(state.node.states ?? {}).length > 0;
+      const cards = groupsOf(state).map(({ id }): [string, string] => [id, holds ? state.path : around]);
+      return state.parent === null ? cards : [[state.path, around] as [string, string], ...cards];
+    }),
+  );
+}
+
+/** A state's box, and the cards of its events that stand beside it. */
+function ownBoxes(protocol: Protocol, path: string): string[] {
+  const state = placedAt(protocol, path);
+  if (state === undefined) return [];
+  const holds = Object.keys(state.node.states ?? {}).length > 0;
+  return [path, ...(holds ? [] : groupsOf(state).map(({ id }) => id))];
+}
+
+/** The top left corner of what some states and their cards take up; null when none of them was placed. */
+export function cornerOf(protocol: Protocol, paths: readonly string[]): Point | null {
+  const places = paths.flatMap((path) => ownBoxes(protocol, path)).flatMap((id) => protocol.layout[id] ?? []);
+  if (places.length === 0) return null;
+  return { x: Math.min(...places.map(({ x }) => x)), y: Math.min(...places.map(({ y }) => y)) };
+}
+
+/** Some states with their cards, as far away as said. */
+export function shiftBoxes(protocol: Protocol, paths: readonly string[], by: Point): Protocol {
+  const ids = paths.flatMap((path) => ownBoxes(protocol, path));
+  return changed(protocol, (draft) => {
+    for (const id of ids) {
+      const place = draft.layout[id];
+      if (place !== undefined) Object.assign(place, rounded({ x: place.x + by.x, y: place.y + by.y }));
+    }
+  });
+}
+
+/** Some states and their cards without a place of their own: they stand where there is room. */
+export function withoutBoxes(protocol: Protocol, paths: readonly string[]): Protocol {
+  const ids = paths.flatMap((path) => ownBoxes(protocol, path));
+  return changed(protocol, (draft) => {
+    for (const id of ids) delete draft.layout[id];
+  });
+}

@@ -1,0 +1,156 @@
+import { childPath, indexStates, placedStates, resolveTarget, type Protocol, type StateNode } from "@parley/engine";
+import type { Point } from "../kernels/layout-graph.ts";
+import { cornerOf, rounded, shiftBoxes } from "./boxes.ts";
+import { changed } from "./change.ts";
+import type { Attempt, Edit } from "./edit.ts";
+import { fragmentOf, PARTS_BY_NEED, readFragment, type Fragment } from "./fragment.ts";
+import { following, keepTransitions, reshape, targetText } from "./keep-targets.ts";
+import { uniqueName } from "./names.ts";
+import { whyAnyNotInside } from "./nesting.ts";
+import { adopt, freshKey } from "./new-states.ts";
+import { nodeAt, outermost, placedAt, statesInWords } from "./paths.ts";
+import { withRenamed } from "./parts.ts";
+
+/** How far from its original a copy stands that nobody has placed. */
+const ASIDE = 32;
+
+/** Copies states with all that lies in them and all that they name; null when there is none among the paths. */
+export function copyStates(protocol: Protocol, paths: readonly string[]): Fragment | null {
+  const states = outermost(protocol, paths);
+  return states.length === 0 ? null : fragmentOf(protocol, states);
+}
+
+/**
+ * Puts copied states into a state, or to the top with an empty path; `at` is the corner of where they stand. Transitions
+ * between them are kept; those that lead out only where they came from. What they name comes along: what the document
+ * has already is shared, what it has under the same name and with other content gets another name.
+ */
+export function pasteStates(protocol: Protocol, copied: string | Fragment, parent: string, at?: Point): Attempt {
+  const fragment = typeof copied === "string" ? readFragment(copied) : copied;
+  const around = placedAt(protocol, parent);
+  if (fragment === null) return { refused: "The clipboard holds no states." };
+  if (around === undefined) return null;
+  const top = placedStates(fragment.protocol.machine).filter(({ depth }) => depth === 1);
+  const refused = whyAnyNotInside(around, top);
+  if (refused !== null) return { refused };
+  const { after, paths } = pasted(protocol, fragment, parent, at);
+  return { title: `Paste ${statesInWords(top)}`, after, select: paths };
+}
+
+/** Copies states to where they are, each beside itself. */
+export function duplicateStates(protocol: Protocol, paths: readonly string[]): Edit | null {
+  const states = outermost(protocol, paths);
+  if (states.length === 0) return null;
+  const parents = [...new Set(states.map(({ parent }) => parent?.path ?? ""))];
+  let after = protocol;
+  const select: string[] = [];
+  for (const parent of parents) {
+    const fragment = fragmentOf(
+      protocol,
+      states.filter((state) => state.parent?.path === parent),
+    );
+    const done = pasted(after, fragment, parent);
+    after = done.after;
+    select.push(...done.paths);
+  }
+  return { title: `Duplicate ${statesInWords(states)}`, after, select };
+}
+
+function pasted(
+  protocol: Protocol,
+  fragment: Fragment,
+  parent: string,
+  at?: Point,
+): { readonly after: Protocol; readonly paths: readonly string[] } {
+  const { document, copied } = withParts(protocol, fragment.protocol);
+  const moves = new Map<string, string>();
+  const taken = new Set<string>();
+  const nodes = Object.entries(copied.machine.states ?? {}).map(([key, node]) => {
+    const own = uniqueName(freshKey(document, key), (name) => taken.has(name));
+    taken.add(own);
+    moves.set(childPath("", key), childPath(parent, own));
+    return { key: own, node };
+  });
+  const known = indexStates(document.machine).byId;
+  const planted = reshape(document, new Map(), (machine) => {
+    for (const { key, node } of nodes) adopt(nodeAt(machine, parent), key, withoutIds(node, known));
+  });
+  const charts = following(copied.machine, planted.machine, moves);
+  const home = fragment.from === protocol.id;
+  const after = changed(planted, (draft) => {
+    const unknown = (text: string, source: Parameters<typeof targetText>[0]): string | null => {
+      const target = home && text.startsWith("#") ? resolveTarget(text, source, charts.now) : null;
+      return target === null ? null : targetText(source, target, charts.now);
+    };
+    keepTransitions({ ...charts, unknown }, draft.machine);
+    Object.assign(draft.layout, placesFor(copied, moves, home, at));
+  });
+  return { after, paths: [...moves.values()] };
+}
+
+/** A state without the ids that a chart has already; what names them is found by their paths. */
+function withoutIds(node: StateNode, known: ReadonlyMap<string, unknown>): StateNode {
+  const { id, states, ...rest } = node;
+  const inner = Object.entries(states ?? {}).map(([key, child]) => [key, withoutIds(child, known)] as const);
+  return {
+    ...(id === undefined || known.has(id) ? {} : { id }),
+    ...rest,
+    ...(states === undefined ? {} : { states: Object.fromEntries(inner) }),
+  };
+}
+
+/**
+ * A document with what copied states name, and these in the document's names. An event is what others send under its
+ * name, so it is the same wherever it is named.
+ */
+function withParts(protocol: Protocol, fragment: Protocol): { readonly document: Protocol; readonly copied: Protocol } {
+  let copied = fragment;
+  for (const kind of PARTS_BY_NEED) {
+    const [there, coming] = [protocol[kind], copied[kind]];
+    const differing = Object.keys(coming).filter(
+      (name) => kind !== "events" && Object.hasOwn(there, name) && contentOf(there[name]) !== contentOf(coming[name]),
+    );
+    const names = new Map<string, string>();
+    const isTaken = (name: string): boolean =>
+      Object.hasOwn(there, name) || Object.hasOwn(coming, name) || [...names.values()].includes(name);
+    for (const name of differing) names.set(name, uniqueName(name, isTaken));
+    if (names.size > 0) copied = withRenamed(copied, kind, names);
+  }
+  const document = changed(protocol, (draft) => {
+    for (const kind of PARTS_BY_NEED) {
+      const missing = Object.entries(copied[kind]).filter(([name]) => !Object.hasOwn(protocol[kind], name));
+      if (missing.length > 0) Object.assign(draft[kind], Object.fromEntries(missing));
+    }
+  });
+  return { document, copied };
+}
+
+/** A part as one text, whatever order its keys are in. */
+function contentOf(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === "object" && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : each,
+  );
+}
+
+/** Where copies stand: as their originals stood to one another. */
+function placesFor(
+  copied: Protocol,
+  moves: ReadonlyMap<string, string>,
+  home: boolean,
+  at?: Point,
+): Protocol["layout"] {
+  const tops = [...moves.keys()];
+  const corner = cornerOf(copied, tops);
+  const [first] = moves.values();
+  if (corner === null) return at === undefined || first === undefined ? {} : { [first]: rounded(at) };
+  const aside = home ? ASIDE : 0;
+  const by = at === undefined ? { x: aside, y: aside } : { x: at.x - corner.x, y: at.y - corner.y };
+  return Object.fromEntries(
+    Object.entries(shiftBoxes(copied, tops, by).layout).flatMap(([id, place]) => {
+      const top = tops.find((path) => id === path || id.startsWith(`${path}.`) || id.startsWith(`${path}#`));
+      return top === undefined ? [] : [[`${moves.get(top)}${id.slice(top.length)}`, place]];
+    }),
+  );
+}

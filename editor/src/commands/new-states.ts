@@ -1,0 +1,169 @@
+import {
+  childPath,
+  resolveTarget,
+  indexStates,
+  stateTitle,
+  stateType,
+  type PlacedState,
+  type Protocol,
+  type StateNode,
+} from "@parley/engine";
+import { changed } from "./change.ts";
+import type { Point } from "../kernels/layout-graph.ts";
+import { rounded } from "./boxes.ts";
+import type { Attempt } from "./edit.ts";
+import { reshape, targetText } from "./keep-targets.ts";
+import { nameFrom, uniqueName } from "./names.ts";
+import { isInside, nodeAt, placedAt, quoted } from "./paths.ts";
+import { findRow, putRows, rowsOf, targetsOf, withTargets } from "./rows.ts";
+
+/** What a designer may put on the canvas. */
+export type NewKind = "state" | "phase" | "tracks" | "final" | "history";
+
+/** A state to be made; without a title it gets one that says what it is. */
+export interface NewState {
+  readonly kind: NewKind;
+  readonly title?: string;
+  readonly at?: Point;
+}
+
+const TITLES: Readonly<Record<NewKind | "track", string>> = {
+  state: "New state",
+  phase: "New phase",
+  tracks: "New tracks",
+  final: "New end",
+  history: "New way back",
+  track: "New track",
+};
+
+const AUTOMATIC = new RegExp(
+  `^(${Object.values(TITLES)
+    .map((title) => nameFrom(title, ""))
+    .join("|")})\\d*$`,
+);
+
+/** Is this a key that a state was made with, before it had a title of its own? */
+export function isAutomatic(key: string): boolean {
+  return AUTOMATIC.test(key);
+}
+
+/** A key that no state of the chart has yet. */
+export function freshKey(protocol: Protocol, wanted: string): string {
+  const taken = new Set(
+    indexStates(protocol.machine)
+      .all.slice(1)
+      .map(({ key }) => key),
+  );
+  return uniqueName(wanted, (key) => taken.has(key));
+}
+
+/** Adds a state in another, or at the top with an empty parent. The first state of a container is where it begins. */
+export function addState(protocol: Protocol, { parent, ...wish }: NewState & { readonly parent: string }): Attempt {
+  const around = placedAt(protocol, parent);
+  if (around === undefined) return null;
+  const refused = whyNotInside(around, wish.kind);
+  if (refused !== null) return { refused };
+  const made = madeState(protocol, wish);
+  const path = childPath(parent, made.key);
+  const shaped = reshape(protocol, new Map(), (machine) => adopt(nodeAt(machine, parent), made.key, made.node));
+  return { title: `Add ${quoted(made.title)}`, after: placedBox(shaped, path, wish.at), select: [path] };
+}
+
+/** Why nothing of a kind can lie in a state; null when it can. */
+export function whyNotInside(around: PlacedState, kind: NewKind): string | null {
+  const type = stateType(around.node);
+  if (type === "final" || type === "history")
+    return `${quoted(stateTitle(around))} ${type === "final" ? "is an end" : "is a way back"}: nothing can lie in it.`;
+  if (kind === "final" && type === "parallel") return "An end lies in a track, not beside the tracks.";
+  const empty = Object.keys(around.node.states ?? {}).length === 0;
+  if (kind === "history" && empty) return "A way back needs a state that it can lead to.";
+  return null;
+}
+
+/** Puts a state into the middle of a transition: what led to the target leads to the new state, and from there on at once. */
+export function insertState(protocol: Protocol, transitionId: string, wish: Partial<NewState> = {}): Attempt {
+  const found = findRow(protocol, transitionId);
+  if (found === null) return null;
+  const { state: source } = found.group;
+  const index = indexStates(protocol.machine);
+  const targets = targetsOf(found.row).flatMap((text) => resolveTarget(text, source, index) ?? []);
+  const around = placeBetween(source, targets);
+  const kind = wish.kind ?? "state";
+  if (kind === "final" || kind === "history")
+    return { refused: "Only a state that leads on can stand between two others." };
+  const made = madeState(protocol, { ...wish, kind });
+  const path = childPath(around.path, made.key);
+  const shaped = reshape(protocol, new Map(), (machine) => adopt(nodeAt(machine, around.path), made.key, made.node));
+  const now = indexStates(shaped.machine);
+  const placed = new Map(now.all.map((state) => [state.path, state]));
+  const between = placed.get(path);
+  const from = placed.get(source.path);
+  if (between === undefined || from === undefined) return null;
+  const onwards = targets.flatMap((target) => placed.get(target.path) ?? []);
+  const after = changed(shaped, (draft) => {
+    const rows = rowsOf(from.node, found.group).map((row, at) =>
+      at === found.index ? withTargets(row, [targetText(from, between, now)]) : row,
+    );
+    putRows(nodeAt(draft.machine, source.path) ?? {}, found.group, rows);
+    if (onwards.length > 0) {
+      const texts = onwards.map((target) => targetText(between, target, now));
+      putRows(nodeAt(draft.machine, path) ?? {}, { kind: "always", name: "always" }, [withTargets({}, texts)]);
+    }
+  });
+  return { title: `Put ${quoted(made.title)} in between`, after: placedBox(after, path, wish.at), select: [path] };
+}
+
+/** Between two states of one container lies that container; what leads into a phase is met inside, all else beside its source. */
+function placeBetween(source: PlacedState, targets: readonly PlacedState[]): PlacedState {
+  const [target] = targets;
+  if (target?.parent != null && target.path !== source.path && isInside(target.path, source.path)) return target.parent;
+  let around = source.parent ?? source;
+  while (stateType(around.node) === "parallel" && around.parent !== null) around = around.parent;
+  return around;
+}
+
+interface MadeState {
+  readonly key: string;
+  readonly title: string;
+  readonly node: StateNode;
+}
+
+function madeState(protocol: Protocol, wish: NewState): MadeState {
+  const { kind } = wish;
+  const title = wish.title === undefined || wish.title.trim() === "" ? TITLES[kind] : wish.title;
+  const key = freshKey(protocol, nameFrom(title, nameFrom(TITLES[kind], kind)));
+  const meta = { title };
+  if (kind === "final" || kind === "history") return { key, title, node: { type: kind, meta } };
+  if (kind === "state") return { key, title, node: { meta } };
+  const inner = kind === "phase" ? ["state" as const] : (["track", "track"] as const);
+  const states = innerStates(protocol, key, inner);
+  const [first] = Object.keys(states);
+  if (kind === "tracks") return { key, title, node: { type: "parallel", meta, states } };
+  return { key, title, node: { meta, ...(first === undefined ? {} : { initial: first }), states } };
+}
+
+/** Plain states with keys of their own. */
+export function innerStates(
+  protocol: Protocol,
+  outerKey: string,
+  kinds: readonly (NewKind | "track")[],
+): Record<string, StateNode> {
+  const states: Record<string, StateNode> = {};
+  for (const kind of kinds) {
+    const wanted = freshKey(protocol, nameFrom(TITLES[kind], kind));
+    const key = uniqueName(wanted, (name) => name === outerKey || Object.hasOwn(states, name));
+    states[key] = { meta: { title: TITLES[kind] } };
+  }
+  return states;
+}
+
+/** Puts a state into another, which becomes a phase if it was none. */
+export function adopt(node: StateNode | undefined, key: string, child: StateNode): void {
+  if (node === undefined) return;
+  node.states = { ...node.states, [key]: child };
+  if (node.type === "atomic") delete node.type;
+}
+
+function placedBox(protocol: Protocol, path: string, at: Point | undefined): Protocol {
+  return at === undefined ? protocol : changed(protocol, (draft) => void (draft.layout[path] = rounded(at)));
+}

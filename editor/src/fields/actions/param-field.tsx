@@ -1,0 +1,139 @@
+import { NumberInput } from "@mantine/core";
+import { CelText } from "../conditions/cel-text.tsx";
+import { useDocument } from "../document-context.ts";
+import { DurationField } from "../durations/duration-field.tsx";
+import { EventPicker } from "../pickers/event-picker.tsx";
+import { FieldFrame } from "../pickers/field-frame.tsx";
+import { NamePicker } from "../pickers/name-picker.tsx";
+import type { NameKind } from "../pickers/names.ts";
+import { PickField } from "../pickers/pick-field.tsx";
+import { helpOf, type ParamFieldProps } from "./param-props.ts";
+import { TableOrValue } from "./table-or-value.tsx";
+import { TextParam } from "./text-param.tsx";
+
+/** One parameter of an action, asked for as the vocabulary describes it. */
+export function ParamField(props: ParamFieldProps) {
+  if (props.spec.orTable === true) return <TableOrValue {...props} plain={(plain) => <PlainParam {...plain} />} />;
+  return <PlainParam {...props} />;
+}
+
+function PlainParam(props: ParamFieldProps) {
+  const { spec, value, onChange } = props;
+  const about = { label: spec.title, help: helpOf(spec), isRequired: spec.required };
+  const text = typeof value === "string" ? value : undefined;
+  switch (spec.type) {
+    case "choice":
+      return <ChoiceParam {...props} />;
+    case "delay":
+    case "duration":
+      return (
+        <DurationField
+          {...about}
+          help={undefined}
+          value={text}
+          schedule={spec.type === "delay" ? "allowed" : "none"}
+          onChange={(said) => onChange(said)}
+        />
+      );
+    case "expression":
+      return <CelText label={spec.title} value={text ?? ""} scope={{ type: null }} onChange={onChange} />;
+    case "integer":
+    case "number":
+      return <NumberParam {...props} />;
+    case "text":
+      return spec.refersTo === undefined ? (
+        <TextParam spec={spec} value={text} onChange={onChange} help={about.help} />
+      ) : (
+        <NameParam {...props} />
+      );
+  }
+}
+
+function NameParam({ spec, value, onChange, onCreate, table }: ParamFieldProps) {
+  const { protocol } = useDocument();
+  const name = typeof value === "string" && value !== "" ? value : undefined;
+  const about = { label: spec.title, help: helpOf(spec), isRequired: spec.required };
+  const kind = spec.refersTo;
+  const creating = (made: NameKind) =>
+    onCreate === undefined ? undefined : (title: string) => take(onCreate(made, title));
+  const take = (made: string | null): void => {
+    if (made !== null) onChange(made);
+  };
+  if (kind === undefined) return null;
+  if (kind === "event") return <EventPicker {...about} value={name} onChange={onChange} onCreate={creating("event")} />;
+  if (kind === "output") {
+    const outputs = protocol.tables[table ?? ""]?.outputs ?? [];
+    if (outputs.length === 0 && name === undefined) return null;
+    return (
+      <FieldFrame {...about}>
+        {(ids) => (
+          <PickField
+            ids={ids}
+            value={name}
+            options={outputs.map((each) => ({ value: each, title: each }))}
+            onChange={onChange}
+            noun="column"
+            listed="Columns"
+            isOptional
+          />
+        )}
+      </FieldFrame>
+    );
+  }
+  if (kind === "timer") return <TextParam spec={spec} value={name} onChange={onChange} help={about.help} />;
+  return (
+    <NamePicker
+      {...about}
+      kind={kind}
+      value={name}
+      onChange={onChange}
+      onCreate={MADE_HERE.has(kind) ? creating(kind) : undefined}
+      others={spec.values ?? []}
+    />
+  );
+}
+
+/** What a protocol defines itself, so that it can be made while it is asked for. */
+const MADE_HERE: ReadonlySet<NameKind> = new Set(["clock", "message", "table", "condition", "variable", "event"]);
+
+function ChoiceParam({ spec, value, onChange }: ParamFieldProps) {
+  const usual = typeof spec.default === "string" ? spec.default : undefined;
+  return (
+    <FieldFrame label={spec.title} help={helpOf(spec)} isRequired={spec.required}>
+      {(ids) => (
+        <PickField
+          ids={ids}
+          value={typeof value === "string" ? value : usual}
+          options={spec.values ?? []}
+          onChange={onChange}
+          noun={spec.title.toLowerCase()}
+          listed={spec.title}
+          empty="Not said"
+          isOptional={!spec.required && usual === undefined}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+function NumberParam({ spec, value, onChange }: ParamFieldProps) {
+  const { min, max, type, unit } = spec;
+  return (
+    <FieldFrame label={spec.title} help={helpOf(spec)} isRequired={spec.required}>
+      {(ids) => (
+        <NumberInput
+          id={ids.control}
+          aria-describedby={ids.about}
+          value={typeof value === "number" ? value : ""}
+          {...(min === undefined ? {} : { min })}
+          {...(max === undefined ? {} : { max })}
+          allowDecimal={type === "number"}
+          allowNegative={false}
+          clampBehavior="strict"
+          {...(unit === undefined ? {} : { "aria-description": unit })}
+          onChange={(said) => onChange(typeof said === "number" && said > 0 ? said : undefined)}
+        />
+      )}
+    </FieldFrame>
+  );
+}

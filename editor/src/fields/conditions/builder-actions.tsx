@@ -1,0 +1,84 @@
+import { NativeSelect } from "@mantine/core";
+import type { ActionProps, CombinatorSelectorProps, ShiftActionsProps } from "react-querybuilder";
+import { Icon } from "../../look/icons.tsx";
+
+/** Whether all, any or none of a group's conditions must hold. */
+export function GroupKind({ value, handleOnChange, level }: CombinatorSelectorProps) {
+  return (
+    <NativeSelect
+      className="group-kind"
+      size="xs"
+      aria-label={level === 0 ? "How many must hold" : "How many of this group must hold"}
+      value={value ?? "all"}
+      onChange={(event) => handleOnChange(event.currentTarget.value)}
+      data={[
+        { value: "all", label: "All of these" },
+        { value: "any", label: "Any of these" },
+        { value: "none", label: "None of these" },
+      ]}
+    />
+  );
+}
+
+/** Adds a condition to a group. */
+export function AddRule({ handleOnClick }: ActionProps) {
+  return (
+    <button type="button" className="builder-add" onClick={(event) => handleOnClick(event)}>
+      <Icon name="plus" size={11} /> Condition
+    </button>
+  );
+}
+
+/** Adds a group to a group. */
+export function AddGroup({ handleOnClick }: ActionProps) {
+  return (
+    <button type="button" className="builder-add" onClick={(event) => handleOnClick(event)}>
+      <Icon name="plus" size={11} /> Group
+    </button>
+  );
+}
+
+/** Takes a condition or a group away. */
+export function Remove({ handleOnClick, ruleOrGroup }: ActionProps) {
+  const what = "rules" in ruleOrGroup ? "group" : "condition";
+  return (
+    <button
+      type="button"
+      className="icon-button builder-icon"
+      aria-label={`Remove this ${what}`}
+      title={`Remove this ${what}`}
+      onClick={(event) => handleOnClick(event)}
+    >
+      <Icon name="close" size={11} />
+    </button>
+  );
+}
+
+/** Moves a condition or a group up or down. */
+export function Move({ shiftUp, shiftDown, shiftUpDisabled, shiftDownDisabled }: ShiftActionsProps) {
+  if (shiftUpDisabled === true && shiftDownDisabled === true) return null;
+  return (
+    <span className="builder-move">
+      <button
+        type="button"
+        className="icon-button builder-icon"
+        aria-label="Move up"
+        title="Move up"
+        disabled={shiftUpDisabled}
+        onClick={(event) => shiftUp(event)}
+      >
+        <span aria-hidden="true">↑</span>
+      </button>
+      <button
+        type="button"
+        className="icon-button builder-icon"
+        aria-label="Move down"
+        title="Move down"
+        disabled={shiftDownDisabled}
+        onClick={(event) => shiftDown(event)}
+      >
+        <span aria-hidden="true">↓</span>
+      </button>
+    </span>
+  );
+}

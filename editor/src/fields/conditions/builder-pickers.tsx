@@ -1,0 +1,53 @@
+import { NativeSelect } from "@mantine/core";
+import { useMemo } from "react";
+import type { FieldSelectorProps, OperatorSelectorProps } from "react-querybuilder";
+import type { FactNames } from "../../model/condition-names.ts";
+import { relationsFor } from "../../model/condition-query.ts";
+import { factNamed } from "../../model/condition-rule.ts";
+import type { PickOption } from "../pickers/options.ts";
+import { PickChevron, PickMenu } from "../pickers/pick-menu.tsx";
+
+/** The fact that a rule asks about: searched by what it is called and what it means, in the vocabulary's groups. */
+export function FactPicker({ value, handleOnChange, context }: FieldSelectorProps) {
+  const names = context as FactNames;
+  const options = useMemo(() => factOptions(names), [names]);
+  const fact = factNamed(value ?? "", names);
+  return (
+    <div className="rule-fact">
+      <PickMenu label="Facts" options={options} chosen={fact.key} onPick={handleOnChange} width={284}>
+        {(open) => (
+          <button
+            type="button"
+            className="pick-target"
+            onClick={open}
+            title={fact.description}
+            aria-label={`Fact: ${fact.title}`}
+          >
+            <span className="pick-value">{fact.title}</span>
+            <PickChevron />
+          </button>
+        )}
+      </PickMenu>
+    </div>
+  );
+}
+
+/** What is asked of the fact, in words. */
+export function RelationPicker({ value, handleOnChange, context, field }: OperatorSelectorProps) {
+  const fact = factNamed(field, context as FactNames);
+  return (
+    <NativeSelect
+      className="rule-relation"
+      size="xs"
+      aria-label={`What is asked of ${fact.title}`}
+      value={value ?? ""}
+      onChange={(event) => handleOnChange(event.currentTarget.value)}
+      data={relationsFor(fact, value).map(([name, { words }]) => ({ value: name, label: words }))}
+    />
+  );
+}
+
+const factOptions = (names: FactNames): readonly PickOption[] =>
+  [...names.values()]
+    .filter(({ key }) => key !== "now")
+    .map(({ key, title, description, group }) => ({ value: key, title, about: description, group, words: key }));

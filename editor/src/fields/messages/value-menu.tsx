@@ -1,0 +1,145 @@
+import { NumberInput, Popover, TextInput } from "@mantine/core";
+import { nameInWords, type MessageValue } from "@parley/engine";
+import { useDocument } from "../document-context.ts";
+import { FieldFrame } from "../pickers/field-frame.tsx";
+import type { PickOption } from "../pickers/options.ts";
+import { PickField } from "../pickers/pick-field.tsx";
+import { Icon } from "../../look/icons.tsx";
+import {
+  factRead,
+  quoted,
+  settingsOf,
+  unquoted,
+  valueInWords,
+  valueSource,
+  type ValueSettings,
+} from "./value-words.ts";
+
+interface ValueMenuProps {
+  readonly value: MessageValue;
+  readonly options: readonly PickOption[];
+  /** Where the chip is, in pixels inside the box around it. */
+  readonly place: { readonly left: number; readonly top: number };
+  /** Writes the value anew; null takes it out. */
+  readonly onChange: (source: string | null) => void;
+  readonly onClose: () => void;
+}
+
+/** What can be said about one value of a message: what stands in for it, how long it may get, or that it goes. */
+export function ValueMenu({ value, options, place, onChange, onClose }: ValueMenuProps) {
+  const { protocol } = useDocument();
+  const path = value.path ?? [];
+  const fact = factRead(path);
+  const settings = settingsOf(value);
+  const set = (change: Partial<ValueSettings>): void => onChange(valueSource(value.reads, { ...settings, ...change }));
+  return (
+    <Popover
+      opened
+      onChange={(isOpen) => !isOpen && onClose()}
+      position="bottom-start"
+      width={272}
+      trapFocus
+      returnFocus
+      withinPortal
+      shadow="none"
+    >
+      <Popover.Target>
+        <span className="value-anchor" style={place} />
+      </Popover.Target>
+      <Popover.Dropdown className="value-menu" aria-label={valueInWords(path, protocol)}>
+        <div className="value-menu-head">
+          <b>{valueInWords(path, protocol)}</b>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Take it out"
+            title="Take it out"
+            onClick={() => onChange(null)}
+          >
+            <Icon name="bin" />
+          </button>
+        </div>
+        {fact !== undefined && <p className="small">{fact.description}</p>}
+        <Otherwise
+          otherwise={settings.otherwise}
+          options={options.filter((each) => each.value !== value.reads)}
+          isUnsure={fact?.need === "optional"}
+          onChange={(otherwise) => set({ otherwise })}
+        />
+        <FieldFrame label="At most" help="Longer ones are cut, and end with …">
+          {(ids) => (
+            <NumberInput
+              id={ids.control}
+              aria-describedby={ids.about}
+              value={settings.most ?? ""}
+              min={1}
+              max={5000}
+              allowDecimal={false}
+              allowNegative={false}
+              suffix=" characters"
+              placeholder="as long as it is"
+              onChange={(most) => set({ most: typeof most === "number" && most > 0 ? most : null })}
+            />
+          )}
+        </FieldFrame>
+        {settings.others.map((filter) => (
+          <div key={filter.name} className="value-filter">
+            <span>
+              {nameInWords(filter.name)} {filter.args.join(", ")}
+            </span>
+            <button
+              type="button"
+              className="link"
+              onClick={() => set({ others: settings.others.filter((other) => other !== filter) })}
+            >
+              remove
+            </button>
+          </div>
+        ))}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface OtherwiseProps {
+  readonly otherwise: string | null;
+  readonly options: readonly PickOption[];
+  readonly isUnsure: boolean;
+  readonly onChange: (otherwise: string | null) => void;
+}
+
+const WORDS = "\u0000words";
+
+function Otherwise({ otherwise, options, isUnsure, onChange }: OtherwiseProps) {
+  const words = otherwise === null ? null : unquoted(otherwise);
+  const choices: readonly PickOption[] = [{ value: WORDS, title: "Words of your own" }, ...options];
+  return (
+    <>
+      <FieldFrame
+        label="When it is not known"
+        help={isUnsure && otherwise === null ? "It may be unknown: then nothing stands here." : undefined}
+      >
+        {(ids) => (
+          <PickField
+            ids={ids}
+            value={words === null ? (otherwise ?? undefined) : WORDS}
+            options={choices}
+            noun="value"
+            listed="What stands there instead"
+            empty="Nothing stands here"
+            isOptional
+            onChange={(chosen) => onChange(chosen === undefined ? null : chosen === WORDS ? quoted("") : chosen)}
+          />
+        )}
+      </FieldFrame>
+      {words !== null && (
+        <TextInput
+          aria-label="Words of your own"
+          value={words}
+          data-autofocus
+          onChange={(event) => onChange(quoted(event.currentTarget.value))}
+        />
+      )}
+    </>
+  );
+}

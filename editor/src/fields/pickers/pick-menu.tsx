@@ -1,0 +1,116 @@
+import { Combobox, useCombobox } from "@mantine/core";
+import { Fragment, useState, type ReactElement, type ReactNode } from "react";
+import { Icon } from "../../look/icons.tsx";
+import { foundOptions, groupsOf, type PickOption } from "./options.ts";
+import "./fields.css";
+
+interface PickMenuProps {
+  /** What the list offers, as readers hear it: "Clocks". */
+  readonly label: string;
+  readonly options: readonly PickOption[];
+  readonly chosen?: string | null | undefined;
+  readonly onPick: (value: string) => void;
+  /** Makes something new of what was searched for; without it nothing can be made. */
+  readonly onCreate?: ((title: string) => void) | undefined;
+  /** What is made: "clock", "event of its own". */
+  readonly noun?: string;
+  readonly icons?: (value: string) => ReactNode;
+  /** Called when the list closes, with or without a choice. */
+  readonly onClose?: (() => void) | undefined;
+  readonly width?: number | "target";
+  /** The button that opens the list. */
+  readonly children: (open: () => void) => ReactElement;
+}
+
+const CREATE = "\u0000create";
+
+/** A list to choose from behind a button: searched by typing, in groups, each line with its title and what it means. */
+export function PickMenu(props: PickMenuProps) {
+  const { label, options, chosen, onPick, onCreate, noun = "one", icons, onClose, width = "target", children } = props;
+  const [search, setSearch] = useState("");
+  const combobox = useCombobox({
+    onDropdownClose() {
+      combobox.resetSelectedOption();
+      combobox.focusTarget();
+      setSearch("");
+      onClose?.();
+    },
+    onDropdownOpen() {
+      combobox.focusSearchInput();
+    },
+  });
+  const found = foundOptions(options, search);
+  const wanted = search.trim();
+  const take = (value: string): void => {
+    combobox.closeDropdown();
+    if (value !== CREATE) onPick(value);
+    else onCreate?.(wanted);
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={take} width={width} position="bottom-start" shadow="none" withinPortal>
+      <Combobox.Target targetType="button">{children(() => combobox.toggleDropdown())}</Combobox.Target>
+      <Combobox.Dropdown className="pick-menu">
+        <Combobox.Search
+          value={search}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+            combobox.selectFirstOption();
+          }}
+          placeholder={onCreate === undefined ? "Search" : `Search, or name a new ${noun}`}
+          aria-label={`Search: ${label}`}
+        />
+        <Combobox.Options className="pick-list" aria-label={label}>
+          {groupsOf(found).map(([group, inside]) => {
+            const lines = inside.map((option) => (
+              <Option
+                key={option.value}
+                option={option}
+                isChosen={option.value === chosen}
+                icon={icons?.(option.value)}
+              />
+            ));
+            return group === "" ? (
+              <Fragment key="">{lines}</Fragment>
+            ) : (
+              <Combobox.Group key={group} label={group} className="pick-group">
+                {lines}
+              </Combobox.Group>
+            );
+          })}
+          {found.length === 0 && (
+            <div className="pick-empty">{wanted === "" ? "There is none yet." : "Nothing is called so."}</div>
+          )}
+          {onCreate !== undefined && wanted !== "" && (
+            <Combobox.Option value={CREATE} className="pick-option pick-create">
+              Create {noun} “{wanted}”
+            </Combobox.Option>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+function Option({ option, isChosen, icon }: { option: PickOption; isChosen: boolean; icon?: ReactNode }) {
+  return (
+    <Combobox.Option
+      value={option.value}
+      className="pick-option"
+      data-chosen={isChosen || undefined}
+      selected={isChosen}
+    >
+      <span className="pick-row">
+        {icon}
+        <span>
+          <span className="pick-title">{option.title}</span>
+          {option.about !== undefined && <span className="pick-about">{option.about}</span>}
+        </span>
+      </span>
+    </Combobox.Option>
+  );
+}
+
+/** The mark of a button that opens a list. */
+export function PickChevron() {
+  return <Icon name="down" size={12} />;
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef, type ComponentPropsWithRef } from "react";
+import type { PickOption } from "./options.ts";
+import { PickMenu } from "./pick-menu.tsx";
+
+interface PickNowProps {
+  readonly label: string;
+  readonly options: readonly PickOption[];
+  readonly onPick: (value: string) => void;
+  readonly onClose: () => void;
+  readonly onCreate?: ((title: string) => void) | undefined;
+  readonly noun?: string;
+}
+
+/** A list that is open from the start, where the pointer is, and is gone with the first choice or Escape. */
+export function PickNow({ label, options, onPick, onClose, onCreate, noun }: PickNowProps) {
+  return (
+    <PickMenu
+      label={label}
+      options={options}
+      onPick={onPick}
+      onClose={onClose}
+      onCreate={onCreate}
+      {...(noun === undefined ? {} : { noun })}
+      width={280}
+    >
+      {(open) => <Opener open={open} aria-label={label} />}
+    </PickMenu>
+  );
+}
+
+type OpenerProps = ComponentPropsWithRef<"button"> & { readonly open: () => void };
+
+/** Nothing to be seen: the list hangs on it. */
+function Opener({ open, ...rest }: OpenerProps) {
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    open();
+  }, [open]);
+  return <button {...rest} type="button" className="at-point" tabIndex={-1} />;
+}

@@ -1,0 +1,134 @@
+import { nameInWords, readExpression, type Brand, type DecisionTable, type World } from "@parley/engine";
+import { cellInWords, cellOfWords, faultOfCell, inputColumn } from "../../model/condition-cells.ts";
+import type { Choice, FactNames } from "../../model/condition-names.ts";
+import { cellAt, columnsOf, type TableColumn } from "../../model/condition-table.ts";
+import { outlineOf } from "../../model/condition-tree.ts";
+import { sentenceOf } from "../../model/condition-words.ts";
+
+/** A column as the grid shows and takes it: words outside, what the document keeps inside. */
+export interface GridColumn {
+  readonly key: string;
+  readonly column: TableColumn;
+  readonly title: string;
+  readonly about: string;
+  /** px */
+  readonly width: number;
+  readonly choices: readonly Choice[];
+  /** What is wrong with the column itself. */
+  readonly trouble: string | null;
+  words(kept: string): string;
+  keep(words: string): string;
+  fault(kept: string): string | null;
+}
+
+/** The columns of a table, with the words of their cells. */
+export function gridColumns(table: DecisionTable, world: World, names: FactNames, brand: Brand): readonly GridColumn[] {
+  return columnsOf(table).map((column): GridColumn => {
+    if (column.kind === "input") return askingColumn(table.inputs[column.index] ?? "", column, world, names);
+    if (column.kind === "output") return givingColumn(column, table, names, brand);
+    return {
+      key: "because",
+      column,
+      title: "Because",
+      about: "Why: it is told with the answer.",
+      width: 210,
+      choices: [],
+      trouble: null,
+      ...PLAIN,
+    };
+  });
+}
+
+const PLAIN = { words: (kept: string) => kept, keep: (words: string) => words, fault: () => null };
+
+function askingColumn(
+  input: string,
+  column: Extract<TableColumn, { kind: "input" }>,
+  world: World,
+  names: FactNames,
+): GridColumn {
+  const { expression, findings } = readExpression(world, input);
+  const around = inputColumn(world, input, expression?.type ?? "dyn", names);
+  const fact = names.get(input.trim());
+  const faults = new Map<string, string | null>();
+  return {
+    key: `input ${column.index}`,
+    column,
+    title: fact?.title ?? sentenceOfInput(input, world, names),
+    about: fact?.description ?? input,
+    width: 150,
+    choices: choicesOf(around.fact.kind, around.fact.choices ?? []),
+    trouble: expression === null ? (findings[0]?.message ?? null) : null,
+    words: (kept) => cellInWords(kept, around),
+    keep: (words) => cellOfWords(words, around),
+    fault(kept) {
+      const known = faults.get(kept);
+      if (known !== undefined) return known;
+      const found = faultOfCell(world, input, kept);
+      faults.set(kept, found);
+      return found;
+    },
+  };
+}
+
+function choicesOf(kind: string, choices: readonly Choice[]): readonly Choice[] {
+  if (kind === "yesno") return [YES, NO, ANY];
+  return choices.length === 0 ? [] : [...choices, ANY];
+}
+
+const YES: Choice = { value: "yes", label: "yes" };
+const NO: Choice = { value: "no", label: "no" };
+const ANY: Choice = { value: "anything", label: "anything" };
+
+function sentenceOfInput(input: string, world: World, names: FactNames): string {
+  const outline = outlineOf(world, input, names);
+  return outline === null ? input : sentenceOf(outline, names).slice(0, -1);
+}
+
+function givingColumn(
+  column: Extract<TableColumn, { kind: "output" }>,
+  table: DecisionTable,
+  names: FactNames,
+  brand: Brand,
+): GridColumn {
+  const choices = resultChoices(column, table, names, brand);
+  const byLabel = new Map(choices.map(({ value, label }) => [label.toLowerCase(), String(value)]));
+  const labels = new Map(choices.map(({ value, label }) => [String(value), label]));
+  return {
+    key: `output ${column.name ?? ""}`,
+    column,
+    title: column.name === null ? "Then" : nameInWords(column.name),
+    about: choices.length === 0 ? "What the row gives." : "What the row gives: one of a list.",
+    width: 150,
+    choices,
+    trouble: null,
+    words: (kept) => labels.get(kept) ?? kept,
+    keep: (words) => byLabel.get(words.trim().toLowerCase()) ?? words.trim(),
+    fault: (kept) =>
+      kept === ""
+        ? "Say what this row gives."
+        : choices.length === 0 || labels.has(kept)
+          ? null
+          : `“${kept}” is none of: ${choices.map(({ label }) => label).join(", ")}.`,
+  };
+}
+
+const ANSWERS = ["lead", "channel", "offline", "respond"] as const;
+
+/** What a result can be, where its name or all of its values show which of the five answers it is. */
+function resultChoices(
+  column: TableColumn & { readonly kind: "output" },
+  table: DecisionTable,
+  names: FactNames,
+  { leads }: Brand,
+): readonly Choice[] {
+  const given = new Set(table.rows.map((row) => cellAt(row, column)).filter((value) => value !== ""));
+  for (const field of ANSWERS) {
+    const choices = (names.get(`decision.${field}`)?.choices ?? []).filter(({ value }) => value !== "undecided");
+    const values = new Set(choices.map(({ value }) => String(value)));
+    const named = column.name === field && (field !== "lead" || Object.keys(leads).length > 0);
+    const fits = [...given].filter((value) => values.has(value)).length;
+    if (named || (fits > 0 && fits * 2 > given.size)) return choices;
+  }
+  return [];
+}

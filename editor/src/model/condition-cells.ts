@@ -1,0 +1,227 @@
+import {
+  cellTest,
+  compileJudges,
+  isEmptyCell,
+  syntaxOf,
+  withIt,
+  type DecisionTable,
+  type Readable,
+  type World,
+} from "@parley/engine";
+import { kindOf, type FactKind, type FactName, type FactNames } from "./condition-names.ts";
+import { literal, readRule, writeRule, type Rule, type Scalar } from "./condition-rule.ts";
+import { RELATIONS, type RelationName } from "./condition-relations.ts";
+import { lengthInWords, listed } from "./condition-words.ts";
+
+/** What a column of a table asks of. */
+export interface InputColumn {
+  /** The input's own fact, or one that stands for its expression. */
+  readonly fact: FactName;
+  readonly world: World;
+  /** In CEL's words. */
+  readonly type: string;
+}
+
+/** The input of a column: a fact of the vocabulary where it is one, else its expression. */
+export function inputColumn(world: World, input: string, type: string, names: FactNames): InputColumn {
+  const known = names.get(input.trim());
+  const readable: Readable | undefined = world.readables.get(input.trim());
+  const kind: FactKind = kindOf(type);
+  const fact: FactName =
+    known === undefined
+      ? { key: "it", title: input, group: "", description: input, kind, optional: false }
+      : { ...known, key: "it", kind: known.kind, optional: false };
+  return { fact, world: withIt(world, { ...readable, type, optional: false }), type };
+}
+
+const ANYTHING = "anything";
+
+/** A cell in words: "at most 2", "Billing or Cards", "anything"; one that is none of these begins with "=" and is CEL. */
+export function cellInWords(cell: string, column: InputColumn): string {
+  if (isEmptyCell(cell)) return ANYTHING;
+  const rule = ruleOfCell(cell, column);
+  const words = rule === null ? null : shortWords(rule, column.fact);
+  return words ?? `= ${cell}`;
+}
+
+/** What somebody writes into a cell, as the document keeps it. */
+export function cellOfWords(text: string, column: InputColumn): string {
+  const said = text.trim();
+  if (said === "" || said === "-" || said.toLowerCase() === ANYTHING) return "";
+  if (said.startsWith("=") && !said.startsWith("==")) return said.slice(1).trim();
+  const rule = ruleOfWords(said, column.fact);
+  return rule === null ? said : cellOfRule(rule);
+}
+
+/** What is wrong with a cell, as the engine tells it; null when nothing is. */
+export function faultOfCell(world: World, input: string, cell: string): string | null {
+  if (isEmptyCell(cell)) return null;
+  const asked: DecisionTable = { title: "asked", inputs: [input], rows: [{ when: [cell], then: "" }] };
+  const found: string[] = [];
+  compileJudges(world, { conditions: {}, tables: { asked } }, ({ at, message, hint }) => {
+    if (at === "tables.asked.rows.0.when.0")
+      found.push(`${message.replace(/ \(Character [^]*$/, "")}${hint === undefined ? "" : ` ${hint}`}`);
+  });
+  return found[0] ?? null;
+}
+
+function ruleOfCell(cell: string, { world, type, fact }: InputColumn): Rule | null {
+  const names = new Map([["it", fact]]);
+  const syntax = syntaxOf(world, cellTest(world, cell, type).source);
+  if (syntax === null) return null;
+  const rule = readRule(syntax, names);
+  if (rule !== null) return rule;
+  const had = alternatives(cell, fact);
+  return had === null ? null : { kind: "rule", fact: "it", relation: had.relation, value: had.values };
+}
+
+/** The literals of a list's cell, one of which it must have; CEL knows them only as several tests. */
+function alternatives(cell: string, fact: FactName): { relation: RelationName; values: readonly Scalar[] } | null {
+  if (fact.kind !== "list") return null;
+  const refused = /^\s*not\s*\((.*)\)\s*$/s.exec(cell)?.[1];
+  const values = literalsOf(refused ?? cell);
+  return values === null ? null : { relation: refused === undefined ? "hasOneOf" : "hasNoneOf", values };
+}
+
+const LITERAL = /^'((?:[^'\\]|\\.)*)'$/;
+
+function literalsOf(text: string): readonly string[] | null {
+  const parts = text.match(/'(?:[^'\\]|\\.)*'/g) ?? [];
+  if (parts.length === 0 || text.replaceAll(/'(?:[^'\\]|\\.)*'|[\s,]/g, "") !== "") return null;
+  return parts.map((part) => (LITERAL.exec(part)?.[1] ?? "").replaceAll(/\\(.)/g, "$1"));
+}
+
+const BEFORE: Readonly<Partial<Record<RelationName, string>>> = {
+  is: "",
+  oneOf: "",
+  has: "",
+  hasOneOf: "",
+  isNot: "not ",
+  noneOf: "not ",
+  hasNot: "not ",
+  hasNoneOf: "not ",
+  atLeast: "at least ",
+  atMost: "at most ",
+  moreThan: "more than ",
+  lessThan: "less than ",
+};
+
+function shortWords({ relation, value }: Rule, fact: FactName): string | null {
+  if (relation === "so") return "yes";
+  if (relation === "notSo") return "no";
+  if (relation === "hasAny") return "some";
+  if (relation === "hasNothing") return "none";
+  const values = (Array.isArray(value) ? (value as readonly Scalar[]) : [value as Scalar]).map((each) =>
+    plainWord(each, fact),
+  );
+  if (values.some((word) => word === null)) return null;
+  const words = values.filter((word) => word !== null);
+  if (relation === "between") return words.join(" to ");
+  const before = BEFORE[relation];
+  if (before !== undefined) return words.length === 0 ? null : before + listed(words, "or");
+  const { takes, words: said } = RELATIONS[relation];
+  return takes === "length" ? said.replace("…", lengthInWords(String(value as Scalar))) : null;
+}
+
+/** A value as it can be written without quotes, and understood again; null when it cannot. */
+function plainWord(value: Scalar, fact: FactName): string | null {
+  if (typeof value !== "string") return String(value);
+  const label = fact.choices?.find((choice) => choice.value === value)?.label ?? value;
+  if (asValue(label, fact) === value && isPlain(label)) return label;
+  return isPlain(value) && asValue(value, fact) === value ? value : null;
+}
+
+const isPlain = (word: string): boolean =>
+  word.trim() === word &&
+  word !== "" &&
+  !/,|\bor\b|^(?:not|=|-$|anything$|some$|none$|at (?:least|most)|more than|less than|[<>!])|['"()=]/i.test(word);
+
+function ruleOfWords(said: string, fact: FactName): Rule | null {
+  const rule = (relation: RelationName, value: Rule["value"]): Rule => ({ kind: "rule", fact: "it", relation, value });
+  const lower = said.toLowerCase();
+  if (fact.kind === "yesno") return lower === "yes" ? rule("so", null) : lower === "no" ? rule("notSo", null) : null;
+  if (fact.kind === "number") return numberRule(lower, fact, rule);
+  if (fact.kind !== "text" && fact.kind !== "list") return null;
+  if (/['"()=<>]/.test(said)) return null;
+  const isList = fact.kind === "list";
+  if (isList && lower === "some") return rule("hasAny", null);
+  if (isList && lower === "none") return rule("hasNothing", null);
+  const refused = /^not\s+/i.test(said);
+  const values = split(said.replace(/^not\s+/i, "")).map((word) => asValue(word, fact));
+  const [only] = values;
+  if (values.length === 1 && only !== undefined)
+    return rule(isList ? (refused ? "hasNot" : "has") : refused ? "isNot" : "is", only);
+  return rule(isList ? (refused ? "hasNoneOf" : "hasOneOf") : refused ? "noneOf" : "oneOf", values);
+}
+
+const COMPARED: ReadonlyArray<readonly [RegExp, RelationName]> = [
+  [/^(?:at least|>=)\s*(.+)$/, "atLeast"],
+  [/^(?:at most|<=)\s*(.+)$/, "atMost"],
+  [/^(?:more than|>)\s*(.+)$/, "moreThan"],
+  [/^(?:less than|<)\s*(.+)$/, "lessThan"],
+];
+
+function numberRule(
+  said: string,
+  fact: FactName,
+  rule: (relation: RelationName, value: Rule["value"]) => Rule,
+): Rule | null {
+  for (const [form, relation] of COMPARED) {
+    const number = numberOf(form.exec(said)?.[1], fact);
+    if (number !== null) return rule(relation, number);
+  }
+  const range = /^(\S+) to (\S+)$/.exec(said);
+  const [low, high] = [numberOf(range?.[1], fact), numberOf(range?.[2], fact)];
+  if (low !== null && high !== null) return rule("between", [low, high]);
+  const refused = said.startsWith("not ");
+  const numbers = split(refused ? said.slice(4) : said).map((word) => numberOf(word, fact));
+  const values = numbers.filter((each) => each !== null);
+  const [only] = values;
+  if (values.length !== numbers.length || only === undefined) return null;
+  if (values.length === 1) return rule(refused ? "isNot" : "is", only);
+  return rule(refused ? "noneOf" : "oneOf", values);
+}
+
+function numberOf(word: string | undefined, { choices }: FactName): number | null {
+  const named = choices?.find(({ label }) => label.toLowerCase() === word?.toLowerCase())?.value;
+  if (typeof named === "number") return named;
+  if (word === undefined || !/^-?\d[\d_]*(\.\d+)?(e[+-]?\d+)?$/i.test(word)) return null;
+  return Number(word);
+}
+
+const split = (said: string): readonly string[] =>
+  said
+    .split(/\s*,\s*|\s+or\s+/i)
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+
+function asValue(word: string, { choices = [] }: FactName): string {
+  const lower = word.toLowerCase();
+  const meant =
+    choices.find(({ label }) => label.toLowerCase() === lower) ??
+    choices.find(({ value }) => String(value).toLowerCase() === lower);
+  return meant === undefined ? word : String(meant.value);
+}
+
+/** A rule on `it` as a cell: in the short forms of decision tables where they say the same. */
+function cellOfRule(rule: Rule): string {
+  const values = Array.isArray(rule.value) ? (rule.value as readonly Scalar[]) : [rule.value as Scalar];
+  const literals = values.map((each) => (each === null ? "" : literal(each))).join(", ");
+  switch (rule.relation) {
+    case "is":
+    case "oneOf":
+    case "hasOneOf":
+      return literals;
+    case "isNot":
+    case "noneOf":
+    case "hasNoneOf":
+      return `not(${literals})`;
+    case "atLeast":
+    case "atMost":
+    case "moreThan":
+    case "lessThan":
+      return writeRule(rule).replace(/^it\s*/, "");
+    default:
+      return writeRule(rule);
+  }
+}

@@ -1,0 +1,46 @@
+import { ScrollArea } from "@mantine/core";
+import type { Issue, Protocol } from "@parley/engine";
+import type { Attempt } from "../../commands/edit.ts";
+import type { Chart } from "../../model/chart.ts";
+import { groupOfRow } from "../../model/element-of.ts";
+import { ManyForm } from "./many-form.tsx";
+import { PartForm } from "./part-form.tsx";
+import { partOf } from "./part-ids.ts";
+import { ProtocolForm } from "./protocol-form.tsx";
+import { StateForm } from "./state-form.tsx";
+import { TransitionForm } from "./transition-form.tsx";
+import "./design-inspector.css";
+
+/** What every form of the inspector works with. */
+export interface FormAround {
+  readonly chart: Chart;
+  readonly issues: readonly Issue[];
+  readonly run: (command: (protocol: Protocol) => Attempt) => boolean;
+  readonly onChoose: (ids: readonly string[]) => void;
+  readonly mayChange: boolean;
+}
+
+/** What is chosen, as a form: a state, an event with its rows, several things, a named part, or the protocol itself. */
+export function DesignInspector({ selection, ...around }: FormAround & { readonly selection: readonly string[] }) {
+  return (
+    <aside className="side design-side" aria-label="What is chosen">
+      <ScrollArea className="inspector-scroll" type="hover" scrollbarSize={8}>
+        <fieldset className="inspector" disabled={!around.mayChange}>
+          <Form selection={selection} {...around} />
+        </fieldset>
+      </ScrollArea>
+    </aside>
+  );
+}
+
+function Form({ selection, ...around }: FormAround & { readonly selection: readonly string[] }) {
+  const [first, ...others] = selection;
+  if (first === undefined) return <ProtocolForm {...around} />;
+  if (others.length > 0) return <ManyForm ids={selection} {...around} />;
+  const part = partOf(first);
+  if (part !== null) return <PartForm key={first} {...part} {...around} />;
+  const state = around.chart.byPath.get(first.replace(/@in$/, ""));
+  if (state !== undefined) return <StateForm key={state.path} state={state} {...around} />;
+  const row = groupOfRow(first, around.chart);
+  return <TransitionForm key={row ?? first} group={row ?? first} row={row === null ? null : first} {...around} />;
+}

@@ -1,0 +1,112 @@
+import { ScrollArea } from "@mantine/core";
+import { useMemo, useState } from "react";
+import type { ElementProblems } from "../../model/element-of.ts";
+import type { Chart, ChartState } from "../../model/chart.ts";
+import { Icon, QuestionIcon } from "../../look/icons.tsx";
+
+interface DesignOutlineProps {
+  readonly chart: Chart;
+  readonly selection: readonly string[];
+  readonly problems: ReadonlyMap<string, ElementProblems>;
+  readonly onChoose: (id: string) => void;
+  /** Adds a state of a kind beside what is chosen. */
+  readonly onAdd: (() => void) | null;
+}
+
+/** All states as a tree that can be read and walked without the canvas, with a search above it. */
+export function DesignOutline({ chart, selection, problems, onChoose, onAdd }: DesignOutlineProps) {
+  const [search, setSearch] = useState("");
+  const shown = useMemo(() => found(chart, search), [chart, search]);
+  const top = chart.states.filter((state) => state.parent === null);
+  return (
+    <>
+      <header className="list-head outline-head">
+        <h2>States</h2>
+        {onAdd !== null && (
+          <button type="button" className="icon-button" aria-label="Add a state" title="Add a state (N)" onClick={onAdd}>
+            <Icon name="plus" size={14} />
+          </button>
+        )}
+      </header>
+      <input
+        id="outline-search"
+        className="outline-search"
+        type="search"
+        placeholder="Find"
+        aria-label="Find a state, a condition or a text"
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const [first] = shown ?? [];
+          if (event.key === "Enter" && first !== undefined) onChoose(first);
+        }}
+      />
+      <ScrollArea className="list-scroll" type="hover" scrollbarSize={8}>
+        <div className="outline">
+          {top.length === 0 && (
+            <p className="small outline-empty">
+              Nothing here yet. Double-click the canvas, or press N, to add the first state.
+            </p>
+          )}
+          {shown?.size === 0 && <p className="small">Nothing is called so.</p>}
+          <Branch states={top} {...{ chart, selection, problems, onChoose, shown }} />
+        </div>
+      </ScrollArea>
+    </>
+  );
+}
+
+interface BranchProps extends Omit<DesignOutlineProps, "onAdd"> {
+  readonly states: readonly ChartState[];
+  readonly shown: ReadonlySet<string> | null;
+}
+
+function Branch({ states, ...rest }: BranchProps) {
+  const { chart, selection, problems, onChoose, shown } = rest;
+  return (
+    <ul className="branch">
+      {states
+        .filter(({ path }) => shown === null || [...shown].some((one) => one === path || one.startsWith(`${path}.`)))
+        .map((state) => (
+          <li key={state.path}>
+            <button
+              type="button"
+              className="branch-row"
+              data-kind={state.kind}
+              aria-current={selection.includes(state.path) ? "true" : undefined}
+              onClick={() => onChoose(state.path)}
+            >
+              {state.title}
+              {problems.has(state.path) && <span className="branch-problem">has problems</span>}
+              <span className="branch-answers">
+                {state.answers.map((answer) => (
+                  <QuestionIcon key={answer.field} field={answer.field} size={11} />
+                ))}
+              </span>
+            </button>
+            {state.children.length > 0 && (
+              <Branch states={state.children.flatMap((path) => chart.byPath.get(path) ?? [])} {...rest} />
+            )}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+/** The states in whose words, conditions or events a text occurs; null without one. */
+function found({ states }: Chart, search: string): ReadonlySet<string> | null {
+  const wanted = search.trim().toLowerCase();
+  if (wanted === "") return null;
+  return new Set(
+    states
+      .filter(({ title, description, deeds, groups }) =>
+        [
+          title,
+          description ?? "",
+          ...deeds,
+          ...groups.flatMap((group) => [group.title, ...group.rows.flatMap((row) => [row.condition ?? "", row.cel ?? "", ...row.deeds])]),
+        ].some((text) => text.toLowerCase().includes(wanted)),
+      )
+      .map(({ path }) => path),
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { nameInWords } from "@parley/engine";
+import { setOnError, describeProtocol, setProtocolTitle } from "../../commands/protocol.ts";
+import { useDocument } from "../../fields/document-context.ts";
+import { NamePicker } from "../../fields/pickers/name-picker.tsx";
+import type { NameKind } from "../../fields/pickers/names.ts";
+import { Part } from "../part.tsx";
+import type { FormAround } from "./design-inspector.tsx";
+import { PARTS, partId, type PartKind } from "./part-ids.ts";
+import { useMakers } from "./use-makers.ts";
+
+const TITLES: Readonly<Record<PartKind, { readonly many: string; readonly one: string; readonly kind: NameKind }>> = {
+  conditions: { many: "Conditions", one: "condition", kind: "condition" },
+  clocks: { many: "Promises of time", one: "clock", kind: "clock" },
+  messages: { many: "Messages", one: "message", kind: "message" },
+  tables: { many: "Tables", one: "table", kind: "table" },
+  events: { many: "Events of its own", one: "event", kind: "event" },
+  variables: { many: "Variables", one: "variable", kind: "variable" },
+};
+
+/** The protocol itself: what it is for, where it turns when something fails, and everything in it that has a name. */
+export function ProtocolForm({ run, onChoose }: FormAround) {
+  const { protocol } = useDocument();
+  return (
+    <>
+      <header className="form-head">
+        <TextInput
+          label="Name of the protocol"
+          value={protocol.title}
+          maxLength={200}
+          onChange={(event) => {
+            const title = event.currentTarget.value;
+            run((now) => setProtocolTitle(now, title));
+          }}
+        />
+      </header>
+      <Textarea
+        label="What it is for"
+        autosize
+        minRows={2}
+        maxRows={10}
+        value={protocol.description ?? ""}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          run((now) => describeProtocol(now, text));
+        }}
+      />
+      <NamePicker
+        kind="state"
+        label="When something fails"
+        help="The state that a case takes when a condition fails, or a question stays open."
+        value={protocol.onError}
+        onChange={(path) => void run((now) => setOnError(now, path ?? null))}
+      />
+      {PARTS.map((part) => (
+        <PartList key={part} part={part} run={run} onChoose={onChoose} />
+      ))}
+    </>
+  );
+}
+
+function PartList({ part, run, onChoose }: Pick<FormAround, "run" | "onChoose"> & { readonly part: PartKind }) {
+  const { protocol } = useDocument();
+  const makers = useMakers(run);
+  const [title, setTitle] = useState<string | null>(null);
+  const { many, one, kind } = TITLES[part];
+  const names = Object.keys(protocol[part]);
+  const make = (): void => {
+    const wanted = title?.trim() ?? "";
+    setTitle(null);
+    const name = wanted === "" ? null : makers.create(kind, wanted);
+    if (name !== null) onChoose([partId(part, name)]);
+  };
+  return (
+    <Part title={many}>
+      {names.length > 0 && (
+        <ul className="ways">
+          {names.map((name) => (
+            <li key={name}>
+              <button type="button" className="way-out" onClick={() => onChoose([partId(part, name)])}>
+                {titleOf(protocol[part][name], name)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {title === null ? (
+        <Button size="compact-sm" variant="default" onClick={() => setTitle("")}>
+          New {one}
+        </Button>
+      ) : (
+        <TextInput
+          aria-label={`Name of the new ${one}`}
+          placeholder={`Name of the new ${one}`}
+          autoFocus
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          onBlur={make}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") make();
+            if (event.key === "Escape") setTitle(null);
+          }}
+        />
+      )}
+    </Part>
+  );
+}
+
+function titleOf(part: object | undefined, name: string): string {
+  return part !== undefined && "title" in part && typeof part.title === "string" ? part.title : nameInWords(name);
+}

@@ -1,0 +1,161 @@
+import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { Actions, StateNode } from "@parley/engine";
+import { setKind } from "../../commands/kinds.ts";
+import type { NewKind } from "../../commands/new-states.ts";
+import { placedAt } from "../../commands/paths.ts";
+import { describeState, renameState, setActions, setInitial, setOutcome } from "../../commands/states.ts";
+import { connect } from "../../commands/transitions.ts";
+import { ActionList } from "../../fields/actions/action-list.tsx";
+import { useDocument } from "../../fields/document-context.ts";
+import { NamePicker } from "../../fields/pickers/name-picker.tsx";
+import type { ChartState, EventGroup } from "../../model/chart.ts";
+import { Part } from "../part.tsx";
+import type { FormAround } from "./design-inspector.tsx";
+import { ElementIssues } from "./element-issues.tsx";
+import { useMakers } from "./use-makers.ts";
+import { WhenMenu } from "./when-menu.tsx";
+
+const KINDS: Readonly<Record<NewKind, string>> = {
+  state: "A state: something we do or wait for",
+  phase: "A phase: states that belong together",
+  tracks: "Tracks: things that go on side by side",
+  final: "An end: the case is over",
+  history: "A way back to where the case was",
+};
+
+/** One state: its name, what it answers and does, what it waits for, and its ways out. */
+export function StateForm({ state, ...around }: FormAround & { readonly state: ChartState }) {
+  const { chart, run } = around;
+  const { protocol } = useDocument();
+  const node = placedAt(protocol, state.path)?.node;
+  const makers = useMakers(run);
+  if (node === undefined) return null;
+  const parent = state.parent === null ? undefined : chart.byPath.get(state.parent);
+  const isEnd = state.kind === "final";
+  const isBack = state.kind === "history";
+  const act = (when: "entry" | "exit") => (actions: Actions) =>
+    void run((now) => setActions(now, state.path, when, actions));
+  return (
+    <>
+      <header className="form-head">
+        <TextInput
+          label="Name"
+          value={state.title}
+          maxLength={200}
+          onChange={(event) => {
+            const title = event.currentTarget.value;
+            run((now) => renameState(now, state.path, title, { typing: true }));
+          }}
+        />
+        {parent !== undefined && <p className="small">in “{parent.title}”</p>}
+      </header>
+      <Textarea
+        label="What happens here"
+        placeholder="A sentence for whoever reads the chart"
+        autosize
+        minRows={2}
+        maxRows={8}
+        value={state.description ?? ""}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          run((now) => describeState(now, state.path, text));
+        }}
+      />
+      {isEnd && (
+        <NamePicker
+          kind="outcome"
+          label="Outcome"
+          help="How the case ended, for reports."
+          value={outcomeOf(node)}
+          onChange={(outcome) => void run((now) => setOutcome(now, state.path, (outcome ?? null) as never))}
+        />
+      )}
+      {!isBack && (
+        <Part title={isEnd ? "Does at the end" : "Does on the way in"}>
+          <ActionList actions={node.entry ?? []} onChange={act("entry")} onCreate={makers.create} label="On the way in" />
+        </Part>
+      )}
+      {!isEnd && !isBack && <WaysOut state={state} {...around} />}
+      {!isEnd && !isBack && (node.exit !== undefined || state.leavingDeeds.length > 0) && (
+        <Part title="Does on leaving">
+          <ActionList actions={node.exit ?? []} onChange={act("exit")} onCreate={makers.create} label="On leaving" />
+        </Part>
+      )}
+      <Part title="Kind">
+        <NativeSelect
+          aria-label="Kind of state"
+          value={kindOf(state)}
+          data={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
+          onChange={(event) => {
+            const kind = event.currentTarget.value as NewKind;
+            run((now) => setKind(now, state.path, kind));
+          }}
+        />
+        <Beginning state={state} {...around} />
+      </Part>
+      <ElementIssues id={state.path} {...around} />
+    </>
+  );
+}
+
+function WaysOut({ state, chart, run, onChoose }: FormAround & { readonly state: ChartState }) {
+  const [asksWhen, setAsksWhen] = useState(false);
+  return (
+    <Part title={state.children.length > 0 ? "At any time in here" : "Waits for, and then"}>
+      {state.groups.length > 0 && (
+        <ul className="ways">
+          {state.groups.map((group) => (
+            <li key={group.id}>
+              <button type="button" className="way-out" onClick={() => onChoose([group.id])}>
+                <b>{group.title}</b>
+                <span className="dim">{goalsOf(group, chart.byPath)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="at-here">
+        <Button size="compact-sm" variant="default" onClick={() => setAsksWhen(true)}>
+          Add what it waits for
+        </Button>
+        {asksWhen && (
+          <WhenMenu
+            source={state.path}
+            onPick={(trigger) => {
+              setAsksWhen(false);
+              run((now) => connect(now, { source: state.path, target: null, trigger }));
+            }}
+            onClose={() => setAsksWhen(false)}
+          />
+        )}
+      </div>
+    </Part>
+  );
+}
+
+function goalsOf(group: EventGroup, states: ReadonlyMap<string, ChartState>): string {
+  const goals = group.rows.flatMap(({ targets }) => targets.map((path) => states.get(path)?.title ?? path));
+  return goals.length === 0 ? "stays here" : `→ ${[...new Set(goals)].join(", ")}`;
+}
+
+function Beginning({ state, chart, run }: FormAround & { readonly state: ChartState }) {
+  const parent = state.parent === null ? null : chart.byPath.get(state.parent);
+  if (parent?.kind === "tracks" || state.kind === "history") return null;
+  const begins = (parent?.initial ?? chart.initial) === state.path;
+  if (begins) return <p className="small">{parent == null ? "Every case begins here." : `“${parent.title}” begins here.`}</p>;
+  return (
+    <Button size="compact-sm" variant="default" onClick={() => run((now) => setInitial(now, state.path))}>
+      {parent == null ? "Let every case begin here" : `Let “${parent.title}” begin here`}
+    </Button>
+  );
+}
+
+function outcomeOf(node: StateNode): string | undefined {
+  const outcome = node.meta?.["outcome"];
+  return typeof outcome === "string" ? outcome : undefined;
+}
+
+function kindOf({ kind }: ChartState): NewKind {
+  return kind === "atomic" ? "state" : kind;
+}

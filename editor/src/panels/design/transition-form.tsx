@@ -1,0 +1,184 @@
+import { Button, TextInput } from "@mantine/core";
+import { findGroup, type FoundGroup } from "../../commands/rows.ts";
+import {
+  addRow,
+  describeTransition,
+  moveRow,
+  removeTransition,
+  retarget,
+  setGuard,
+  setTransitionActions,
+  setTrigger,
+} from "../../commands/transitions.ts";
+import { ActionList } from "../../fields/actions/action-list.tsx";
+import { useDocument } from "../../fields/document-context.ts";
+import { DurationField } from "../../fields/durations/duration-field.tsx";
+import { EventPicker } from "../../fields/pickers/event-picker.tsx";
+import { NamePicker } from "../../fields/pickers/name-picker.tsx";
+import { Icon } from "../../look/icons.tsx";
+import type { EventGroup, TransitionRow } from "../../model/chart.ts";
+import { Part } from "../part.tsx";
+import type { FormAround } from "./design-inspector.tsx";
+import { ElementIssues } from "./element-issues.tsx";
+import { partId } from "./part-ids.ts";
+import { useMakers } from "./use-makers.ts";
+
+/** One event of a state: when it happens, and what is done then, if, else if and otherwise. */
+export function TransitionForm({ group: id, row: chosen, ...around }: FormAround & { readonly group: string; readonly row: string | null }) {
+  const { chart, run } = around;
+  const { protocol } = useDocument();
+  const found = findGroup(protocol, id);
+  const group = groupIn(chart, id);
+  if (found === null || group === undefined) return null;
+  const source = chart.byPath.get(group.source);
+  return (
+    <>
+      <header className="form-head">
+        <h2>{sentence(group.title)}</h2>
+        <p className="small">{source === undefined ? "anywhere in the protocol" : `in “${source.title}”`}</p>
+      </header>
+      <WhenField found={found} run={run} />
+      <Part title={group.rows.length > 1 ? "Tried in this order" : "Then"}>
+        <ol className="row-forms">
+          {group.rows.map((row, index) => (
+            <RowForm
+              key={row.id}
+              row={row}
+              index={index}
+              count={group.rows.length}
+              isChosen={row.id === chosen}
+              actions={found.rows[index]}
+              {...around}
+            />
+          ))}
+        </ol>
+        <Button size="compact-sm" variant="default" onClick={() => run((now) => addRow(now, id))}>
+          Add {group.rows.length === 0 ? "a row" : "an else-if"}
+        </Button>
+      </Part>
+      <ElementIssues id={id} {...around} />
+    </>
+  );
+}
+
+function WhenField({ found, run }: { readonly found: FoundGroup; readonly run: FormAround["run"] }) {
+  const makers = useMakers(run);
+  if (found.kind === "after")
+    return (
+      <DurationField
+        label="After"
+        value={found.name}
+        schedule="allowed"
+        onChange={(name) => void run((now) => setTrigger(now, found.id, { kind: "after", name }))}
+      />
+    );
+  if (found.kind === "on")
+    return (
+      <EventPicker
+        label="When"
+        value={found.name}
+        onChange={(name) => void run((now) => setTrigger(now, found.id, { kind: "on", name }))}
+        onCreate={(title) => {
+          const name = makers.create("event", title);
+          if (name !== null) run((now) => setTrigger(now, found.id, { kind: "on", name }));
+        }}
+      />
+    );
+  return null;
+}
+
+interface RowFormProps extends FormAround {
+  readonly row: TransitionRow;
+  readonly index: number;
+  readonly count: number;
+  readonly isChosen: boolean;
+  readonly actions: FoundGroup["rows"][number] | undefined;
+}
+
+function RowForm({ row, index, count, isChosen, actions, run, onChoose }: RowFormProps) {
+  const { protocol } = useDocument();
+  const makers = useMakers(run);
+  const written = typeof actions === "object" ? actions : {};
+  const guard = guardOf(written.guard);
+  const target = row.targets[0];
+  return (
+    <li className="row-form" data-chosen={isChosen}>
+      <header>
+        <b>{row.word ?? "always"}</b>
+        <span className="row-tools">
+          <Tool label="Try it earlier" icon="up" isOff={index === 0} onClick={() => run((now) => moveRow(now, row.id, index - 1))} />
+          <Tool label="Try it later" icon="down" isOff={index === count - 1} onClick={() => run((now) => moveRow(now, row.id, index + 1))} />
+          <Tool label="Delete this row" icon="close" isOff={false} onClick={() => run((now) => removeTransition(now, row.id))} />
+        </span>
+      </header>
+      <NamePicker
+        kind="condition"
+        label="Only if"
+        value={guard}
+        onChange={(name) => void run((now) => setGuard(now, row.id, name ?? null))}
+        onCreate={(title) => {
+          const name = makers.create("condition", title);
+          if (name === null) return;
+          run((now) => setGuard(now, row.id, name));
+          onChoose([partId("conditions", name)]);
+        }}
+      />
+      {guard !== undefined && Object.hasOwn(protocol.conditions, guard) && (
+        <button type="button" className="link" onClick={() => onChoose([partId("conditions", guard)])}>
+          What “{protocol.conditions[guard]?.title}” means
+        </button>
+      )}
+      <NamePicker
+        kind="state"
+        label="Leads to"
+        value={target}
+        others={[]}
+        onChange={(path) => void run((now) => retarget(now, row.id, path ?? null))}
+      />
+      {target === undefined && <p className="small">The case stays where it is.</p>}
+      <ActionList
+        label="Does on the way"
+        actions={written.actions ?? []}
+        onChange={(list) => void run((now) => setTransitionActions(now, row.id, list))}
+        onCreate={makers.create}
+      />
+      <TextInput
+        label="Note on the card"
+        value={row.description ?? ""}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          run((now) => describeTransition(now, row.id, text));
+        }}
+      />
+    </li>
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly icon: "up" | "down" | "close";
+  readonly isOff: boolean;
+  readonly onClick: () => void;
+}
+
+function Tool({ label, icon, isOff, onClick }: ToolProps) {
+  return (
+    <button type="button" className="icon-button" aria-label={label} title={label} disabled={isOff} onClick={onClick}>
+      <Icon name={icon} size={12} />
+    </button>
+  );
+}
+
+function guardOf(guard: unknown): string | undefined {
+  if (typeof guard === "string") return guard;
+  return typeof guard === "object" && guard !== null && "type" in guard && typeof guard.type === "string"
+    ? guard.type
+    : undefined;
+}
+
+function groupIn({ rootGroups, states }: FormAround["chart"], id: string): EventGroup | undefined {
+  return [...rootGroups, ...states.flatMap(({ groups }) => groups)].find((group) => group.id === id);
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+

@@ -1,0 +1,106 @@
+import type { Arrival } from "../kernels/free-way.ts";
+import type { Box, LayoutGraph, LayoutNode, Placement, Point } from "../kernels/layout-graph.ts";
+import { absoluteBoxes } from "../kernels/plain-layout.ts";
+import { placeBoxes } from "../kernels/place-boxes.ts";
+import type { Positions } from "../kernels/positions.ts";
+import type { MeasureText } from "../kernels/text-size.ts";
+import type { Chart } from "../model/chart.ts";
+import { canvasChart, leavingGroups, type CanvasNode } from "./canvas-chart.ts";
+
+/** A line of the chart that is drawn by hand: it finds its way anew whenever one of its ends moves. */
+export interface DesignLine {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  /** Where it leaves its source, from the top; where it arrives. */
+  readonly exit: number;
+  readonly arrival: Arrival;
+  /** The transition that it draws; null for the line from a state to the card of an event, and for the way in. */
+  readonly row: string | null;
+  /** The card or transition that is chosen with it; null for the way in, which belongs to nobody. */
+  readonly belongsTo: string | null;
+  /** Lines over the border of a phase: drawn only while an end of theirs is chosen. */
+  readonly far: boolean;
+  /** The way that a layout found for it, as long as both of its ends stand where the layout put them. */
+  readonly routed: Routed | null;
+}
+
+/** A way in the coordinates of the chart, and the corners of the two boxes for which it was found. */
+export interface Routed {
+  readonly points: readonly Point[];
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** The chart as a designer moves it about. */
+export interface DesignChart {
+  /** Parents before their children. */
+  readonly nodes: readonly CanvasNode[];
+  readonly lines: readonly DesignLine[];
+  /** Boxes relative to the box around, and in the coordinates of the whole chart. */
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly absolute: ReadonlyMap<string, Box>;
+}
+
+/** Draws a chart with every box at its chosen place; what has none stands where a layout found one for it, or beside what it belongs to. */
+export function designChart(
+  chart: Chart,
+  graph: LayoutGraph,
+  chosen: Positions,
+  found: Placement,
+  measure: MeasureText,
+): DesignChart {
+  const boxes = placeBoxes(graph, { ...Object.fromEntries(found.boxes), ...chosen });
+  const unmoved = absoluteBoxes(graph.nodes, found.boxes);
+  const { nodes, edges, absolute } = canvasChart(chart, graph, { boxes, ways: new Map(), width: 0, height: 0 }, measure);
+  const sizes = new Map(nodesOf(graph.nodes).map((node) => [node.id, node]));
+  const rowsOf = new Map(leavingGroups(chart).map((group) => [group.id, group]));
+  const near = graph.edges.map(({ id, source, exit, target }): DesignLine => {
+    const box = absolute.get(source);
+    return {
+      id,
+      source,
+      target,
+      exit: exit === null ? middle(box) : (sizes.get(source)?.exits[exit] ?? middle(box)),
+      arrival: arrivalAt(target, sizes, absolute),
+      row: exit,
+      belongsTo: exit ?? (rowsOf.has(target) ? target : null),
+      far: false,
+      routed: routedWay(found.ways.get(id), unmoved.get(source), unmoved.get(target)),
+    };
+  });
+  const far = edges.map(({ id, source, target, points, rows }): DesignLine => ({
+    id,
+    source,
+    target,
+    exit: (points[0]?.y ?? 0) - (absolute.get(source)?.y ?? 0),
+    arrival: arrivalAt(target, sizes, absolute),
+    row: rows[0] ?? null,
+    belongsTo: rows[0] ?? null,
+    far: true,
+    routed: null,
+  }));
+  return { nodes, lines: [...near, ...far], boxes, absolute };
+}
+
+function routedWay(points: readonly Point[] | undefined, from: Point | undefined, to: Point | undefined): Routed | null {
+  return points === undefined || from === undefined || to === undefined ? null : { points, from, to };
+}
+
+function arrivalAt(
+  target: string,
+  sizes: ReadonlyMap<string, LayoutNode>,
+  absolute: ReadonlyMap<string, Box>,
+): Arrival {
+  const [node, box] = [sizes.get(target), absolute.get(target)];
+  const height = box?.height ?? 0;
+  const left = node?.arrival ?? middle(box);
+  return { left, right: node?.arrival ?? Math.max(height / 2, Math.min(height - 18, left + 26)) };
+}
+
+/** Half of a low box, and not far below the title of a high one. */
+const middle = (box: Box | undefined): number => Math.min((box?.height ?? 0) / 2, 30);
+
+function nodesOf(nodes: readonly LayoutNode[]): LayoutNode[] {
+  return nodes.flatMap((node) => [node, ...nodesOf(node.children)]);
+}

@@ -1,0 +1,150 @@
+import { extname } from "node:path";
+import { Worker } from "node:worker_threads";
+import { ParleyError } from "@parley/engine";
+import { GATE } from "../../limits.ts";
+import type { Look, LookSubject } from "./look.ts";
+import type { LookSaid } from "./look-worker.ts";
+
+/** How long a look may take, and how many may wait: in all, and for one brand. */
+export type LookLimits = { readonly [limit in "lookMs" | "waiting" | "waitingPerBrand"]: number };
+
+interface Waiting {
+  readonly subject: LookSubject;
+  resolve(found: Look): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Looks at protocols in a thread of its own, so that mentions are answered meanwhile: one after the other, brands in turn. A
+ * look that takes too long, or too much memory, ends with its thread; the next one gets a new thread.
+ */
+export class LookThread {
+  readonly #limits: LookLimits;
+  readonly #waiting = new Map<string, Waiting[]>();
+  #worker: Worker | null = null;
+  #running: Waiting | null = null;
+  #at = "";
+  #deadline: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(limits: Partial<LookLimits> = {}) {
+    this.#limits = { ...GATE, ...limits };
+  }
+
+  /**
+   * What is found. Rejects with PARLEY_GATE_TOO_SLOW when the look was broken off, with PARLEY_OVERLOADED when too many are
+   * under way, and with PARLEY_NOT_READY when the server stops.
+   */
+  look(subject: LookSubject): Promise<Look> {
+    return new Promise((resolve, reject) => {
+      const { id } = subject.brand;
+      const own = this.#waiting.get(id) ?? [];
+      const all = [...this.#waiting.values()].reduce((sum, { length }) => sum + length, 0);
+      if (this.#stopped) reject(stopping());
+      else if (all >= this.#limits.waiting || own.length >= this.#limits.waitingPerBrand) reject(this.#tooMany());
+      else {
+        this.#waiting.set(id, [...own, { subject, resolve, reject }]);
+        this.#next();
+      }
+    });
+  }
+
+  /** Ends the thread. Whoever waits is told that the server stops. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    const waiting = [...this.#waiting.values()].flat();
+    this.#waiting.clear();
+    for (const each of waiting) each.reject(stopping());
+    await this.#breakOff(stopping());
+  }
+
+  #next(): void {
+    if (this.#running !== null) return;
+    for (const [brand, [first, ...others]] of this.#waiting) {
+      // A brand that has had its turn stands behind the others.
+      this.#waiting.delete(brand);
+      if (others.length > 0) this.#waiting.set(brand, others);
+      if (first === undefined) continue;
+      this.#running = first;
+      this.#worker ??= this.#start();
+      this.#worker.ref();
+      this.#worker.postMessage(first.subject, NOTHING_HANDED_OVER);
+      return;
+    }
+  }
+
+  #start(): Worker {
+    const worker = openWorker();
+    worker.on("message", (said: LookSaid) => {
+      if (worker === this.#worker) this.#hear(said);
+    });
+    worker.on("error", (error) => {
+      if (worker === this.#worker) void this.#breakOff(this.#brokenDown(error));
+    });
+    return worker;
+  }
+
+  #hear(said: LookSaid): void {
+    if ("found" in said) return this.#end((running) => running.resolve(said.found));
+    this.#at = said.at;
+    // Counted from when the look begins: a thread that has to start first takes nothing from it.
+    this.#deadline ??= setTimeout(() => void this.#breakOff(this.#tooLong("time")), this.#limits.lookMs);
+  }
+
+  #end(settle: (running: Waiting) => void): void {
+    clearTimeout(this.#deadline);
+    this.#deadline = undefined;
+    this.#worker?.unref();
+    const running = this.#running;
+    this.#running = null;
+    if (running !== null) settle(running);
+    this.#next();
+  }
+
+  async #breakOff(error: Error): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    const ended = worker?.terminate();
+    this.#end((running) => running.reject(error));
+    await ended;
+  }
+
+  #brokenDown(error: unknown): ParleyError {
+    if (error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY")
+      return this.#tooLong("memory");
+    return new ParleyError("PARLEY_BUG", "the look at a protocol broke down", { kind: "bug", cause: error });
+  }
+
+  #tooLong(what: "time" | "memory"): ParleyError {
+    const most = what === "time" ? `${this.#limits.lookMs / 1000} s` : `${GATE.memoryMb} MB`;
+    const where = this.#at === "protocol" ? "checking the protocol" : `rehearsing ${this.#at}`;
+    return new ParleyError("PARLEY_GATE_TOO_SLOW", `the gate gave up while ${where}: a look may take ${most}`, {
+      at: this.#at,
+      hint: "Make the protocol smaller, or its scenarios fewer or shorter.",
+    });
+  }
+
+  #tooMany(): ParleyError {
+    return new ParleyError("PARLEY_OVERLOADED", "the gate looks at as many protocols as it may", {
+      kind: "operational",
+      retryAfterMs: this.#limits.lookMs / 4,
+    });
+  }
+}
+
+/** What both sides say is copied. */
+const NOTHING_HANDED_OVER: readonly [] = [];
+
+const stopping = (): ParleyError =>
+  new ParleyError("PARLEY_NOT_READY", "the server stops: the gate looks at nothing more", { kind: "operational" });
+
+/** The thread's script stands beside this one: as TypeScript in the sources, which tsx reads, and bundled everywhere else. */
+function openWorker(): Worker {
+  const kind = extname(new URL(import.meta.url).pathname);
+  const script = new URL(`./look-worker${kind}`, import.meta.url);
+  const resourceLimits = { maxOldGenerationSizeMb: GATE.memoryMb };
+  if (kind !== ".ts") return new Worker(script, { resourceLimits });
+  const tsx = import.meta.resolve("tsx/esm/api");
+  const code = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(script.href)}); });`;
+  return new Worker(code, { eval: true, resourceLimits });
+}
