@@ -95,11 +95,11 @@ export { diffProtocols } from "./versions/diff.ts";
 export { diffInWords } from "./versions/diff-in-words.ts";
 export type { Change, FieldChange, LayoutDiff, ProtocolDiff } from "./versions/protocol-diff.ts";
 
-export { cellTest, isEmptyCell, type CellTest } from "./conditions/cells.ts";
+export { cellTest, isEmptyCell } from "./conditions/cells.ts";
 export type { Situation } from "./conditions/context.ts";
 export { withIt, worldOf, type World } from "./conditions/environment.ts";
 export { typeInWords } from "./conditions/error-words.ts";
-export { readExpression, syntaxOf, type ExpressionReading } from "./conditions/expression.ts";
+export { readExpression, syntaxOf, type Expression } from "./conditions/expression.ts";
 export { fault, type Finding } from "./conditions/finding.ts";
 export { compileJudges, type Judges } from "./conditions/judge.ts";
 export type { Judgement, ReadValue } from "./conditions/judgement.ts";
@@ -115,7 +115,7 @@ export {
   textOf,
   type SyntaxNode,
 } from "./conditions/syntax-tree.ts";
-export type { TableHit } from "./conditions/table.ts";
+export { cellReader } from "./conditions/table.ts";
 export { businessTime, type BusinessTime } from "./schedules/business-time.ts";
 export { measureReply, type Measure } from "./messages/measure.ts";
 export { messageFaults, type MessageFault } from "./messages/faults.ts";
@@ -265,7 +265,7 @@ export {
 export { ReportBody, type ChannelReport } from "./contract/reports.ts";
 export type { BrandsBody, BrandSummary, LiveCase, PublishedBody } from "./contract/protocol.ts";
 export { AnyDocument, DocumentBody, IssueBody, RevisionBody, RevisionsBody, WhoBody } from "./contract/document.ts";
-export { BrandFileBody, BrandSaved, type RouteWarnings } from "./contract/brands.ts";
+export { BrandFileBody, BrandSaved, RouteWarnings } from "./contract/brands.ts";
 export {
   DraftDiffBody,
   DraftIssuesBody,
@@ -289,5 +289,6 @@ export {
   VersionSummary,
   type VersionStatus,
 } from "./contract/versions.ts";
+export { TemplateBody, TemplatesBody, TemplateSummary } from "./contract/templates.ts";
 export { DifferenceBody, DifferencesBody, DifferencesFilter } from "./contract/shadow.ts";
 export { MoveBody, MovedCasesBody, MoveMapping, MovesBody, NewMove } from "./contract/moves.ts";

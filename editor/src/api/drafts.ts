@@ -35,7 +35,10 @@ export const brandFileQuery = (brand: string) =>
   });
 
 /** Begins a draft: from a document, or from a version with its scenarios. */
-export async function beginDraft(brand: string, begun: { readonly from: string } | { readonly protocol: object }): Promise<ProtocolDraftBody> {
+export async function beginDraft(
+  brand: string,
+  begun: { readonly from: string } | { readonly protocol: object },
+): Promise<ProtocolDraftBody> {
   const made = await postJson<ProtocolDraftBody>(`/v1/brands/${enc(brand)}/drafts`, begun);
   if (made === null) throw new Error("The server made a draft and did not say which.");
   return made;

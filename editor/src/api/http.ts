@@ -41,11 +41,7 @@ export async function postJson<T>(path: string, sent: object): Promise<T | null>
 }
 
 /** Puts JSON in the place of what is there. Throws as getJson does. */
-export async function putJson<T>(
-  path: string,
-  sent: object,
-  headers: { readonly [name: string]: string },
-): Promise<T> {
+export async function putJson<T>(path: string, sent: object, headers: { readonly [name: string]: string }): Promise<T> {
   const body: T = await (await send("PUT", path, sent, headers)).json();
   return body;
 }

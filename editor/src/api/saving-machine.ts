@@ -13,6 +13,8 @@ export interface SavingInput {
 interface SavingContext extends SavingInput {
   /** What is to be kept: the document as it was last changed; null while nothing is. */
   readonly wanted: Protocol | null;
+  /** What the server has, as far as the screen knows: what changes are told against. */
+  readonly kept: Protocol;
   /** What is on its way. */
   readonly sent: Protocol | null;
   readonly attempts: number;
@@ -23,7 +25,7 @@ interface SavingContext extends SavingInput {
 /** The designer changed the document; he keeps his over somebody else's revision; the browser has a network again; try at once. */
 export type SavingEvent =
   | { readonly type: "changed"; readonly protocol: Protocol }
-  | { readonly type: "keepMine"; readonly over: number }
+  | { readonly type: "keepMine"; readonly over: number; readonly theirs: Protocol }
   | { readonly type: "online" }
   | { readonly type: "saveNow" };
 
@@ -50,10 +52,19 @@ export const savingMachine = setup({
   types: {
     context: {} as SavingContext,
     events: {} as SavingEvent,
-    input: {} as SavingInput,
+    input: {} as SavingInput & { readonly kept: Protocol },
   },
   actors: { save },
   delays: { pause: 1_000, patience: ({ context }) => Math.min(30_000, 1_000 * 2 ** context.attempts) },
+  actions: {
+    takeAnswer: assign({
+      revision: (_, revision: number) => revision,
+      kept: ({ context }) => context.sent ?? context.kept,
+      sent: null,
+      attempts: 0,
+      trouble: null,
+    }),
+  },
   guards: { changedMeanwhile: ({ context }) => context.wanted !== null },
 }).createMachine({
   id: "saving",
@@ -85,12 +96,9 @@ export const savingMachine = setup({
           {
             guard: "changedMeanwhile",
             target: "changed",
-            actions: assign({ revision: ({ event }) => event.output, sent: null, attempts: 0, trouble: null }),
+            actions: { type: "takeAnswer", params: ({ event }) => event.output },
           },
-          {
-            target: "saved",
-            actions: assign({ revision: ({ event }) => event.output, sent: null, attempts: 0, trouble: null }),
-          },
+          { target: "saved", actions: { type: "takeAnswer", params: ({ event }) => event.output } },
         ],
         onError: [
           { guard: isConflict, target: "conflict" },
@@ -106,8 +114,20 @@ export const savingMachine = setup({
       },
     },
     waiting: { on: { online: "saving", saveNow: "saving" }, after: { patience: "saving" } },
-    conflict: { on: { keepMine: { target: "saving", actions: assign({ revision: ({ event }) => event.over }) } } },
-    refused: { on: { saveNow: "saving", changed: { target: "changed", actions: assign({ wanted: ({ event }) => event.protocol }) } } },
+    conflict: {
+      on: {
+        keepMine: {
+          target: "saving",
+          actions: assign({ revision: ({ event }) => event.over, kept: ({ event }) => event.theirs }),
+        },
+      },
+    },
+    refused: {
+      on: {
+        saveNow: "saving",
+        changed: { target: "changed", actions: assign({ wanted: ({ event }) => event.protocol }) },
+      },
+    },
   },
 });
 

@@ -43,7 +43,9 @@ function Signed({ me }: { readonly me: MeBody }) {
     return (
       <Whole>
         <p>
-          {me.brands.length === 0 ? "You are in no brand yet: ask to be invited." : "There is no brand on this server yet."}
+          {me.brands.length === 0
+            ? "You are in no brand yet: ask to be invited."
+            : "There is no brand on this server yet."}
         </p>
         <SignOut />
       </Whole>

@@ -129,7 +129,10 @@ const casesIn = (count: number): string => `${count} open ${count === 1 ? "case"
 const scenariosIn = (count: number): string => `${count} ${count === 1 ? "scenario" : "scenarios"}`;
 
 function dayOf(at: string): string {
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).format(
-    new Date(at),
-  );
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(at));
 }

@@ -3,8 +3,8 @@ import { useEffect } from "react";
 import { Icon, type IconName } from "../look/icons.tsx";
 import { glideMs } from "./glide.ts";
 
-/** Zoom and fit, as buttons and as keys: + and −, Shift+0 for 100 %, Shift+1 for the whole chart. */
-export function CanvasControls() {
+/** Zoom and fit, as buttons and as keys: + and −, Shift+0 for 100 %, Shift+1 for the whole chart. Where a chart is drawn, tidying it too. */
+export function CanvasControls({ onTidy = null }: { readonly onTidy?: (() => void) | null }) {
   const flow = useReactFlow();
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   useEffect(() => {
@@ -37,6 +37,7 @@ export function CanvasControls() {
         keys="Shift+1"
         onClick={() => void flow.fitView({ padding: 0.03, duration: glideMs(500) })}
       />
+      {onTidy !== null && <Control icon="tidy" label="Tidy the chart up" keys="Shift+Alt+T" onClick={onTidy} />}
     </Panel>
   );
 }

@@ -113,7 +113,11 @@ function Face({ path, look, isOpen, far, children }: FaceProps) {
         {children}
       </div>
       <Badge id={path} />
-      {isOpen ? <OutHandle path={path} /> : <Handle id={OUT} type="source" position={Position.Right} className="handle-hidden" isConnectable={false} />}
+      {isOpen ? (
+        <OutHandle path={path} />
+      ) : (
+        <Handle id={OUT} type="source" position={Position.Right} className="handle-hidden" isConnectable={false} />
+      )}
     </>
   );
 }

@@ -9,7 +9,13 @@ import {
   type FinalConnectionState,
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import { useCallback, useMemo, useState, type MouseEvent as ReactMouseEvent, type TouchEvent as ReactTouchEvent } from "react";
+import {
+  useCallback,
+  useMemo,
+  useState,
+  type MouseEvent as ReactMouseEvent,
+  type TouchEvent as ReactTouchEvent,
+} from "react";
 import type { Point } from "../kernels/layout-graph.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
 import { ChartLightContext } from "./chart-light.ts";
@@ -17,7 +23,7 @@ import { CanvasControls } from "./canvas-controls.tsx";
 import { DESIGN_NODE_TYPES, type DesignNode } from "./design-box.tsx";
 import { DesignContext, type DesignAround } from "./design-context.ts";
 import { designEdges, designNodes, nodesNow } from "./design-elements.ts";
-import { KeepInView } from "./keep-in-view.tsx";
+import { KeepInView, type Reveal } from "./keep-in-view.tsx";
 import { FREE_EDGE_TYPES, type FreeEdge } from "./free-edge.tsx";
 import { useDragging } from "./use-dragging.ts";
 import { ArrowHeads } from "./way-edge.tsx";
@@ -51,6 +57,8 @@ interface DesignCanvasProps extends Omit<DesignAround, "chosen" | "dropInto" | "
   readonly selection: readonly string[];
   readonly mayChange: boolean;
   readonly deeds: CanvasDeeds;
+  readonly onTidy: () => void;
+  readonly reveal: Reveal | null;
 }
 
 /** The chart as a designer draws it: React Flow shows what the document says, and tells what was done. */
@@ -67,7 +75,7 @@ const APART = 330;
 /** Half of the height of a state that says nothing yet. */
 const HALF = 21;
 
-function Drawn({ design, selection, deeds, mayChange, ...around }: DesignCanvasProps) {
+function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, ...around }: DesignCanvasProps) {
   const flow = useReactFlow<DesignNode, FreeEdge>();
   // A blank page stays where it is when its first state comes.
   const [hadNodes] = useState(design.nodes.length > 0);
@@ -90,20 +98,22 @@ function Drawn({ design, selection, deeds, mayChange, ...around }: DesignCanvasP
     () => ({ chart, renaming, onRenamed, onRename, onChoose, problems, chosen, dropInto, onNext }),
     [chart, renaming, onRenamed, onRename, onChoose, problems, chosen, dropInto, onNext],
   );
-  const unlit = useMemo(
-    () => ({ chart, light: null, selected: null, onSelect: onChoose }),
-    [chart, onChoose],
-  );
+  const unlit = useMemo(() => ({ chart, light: null, selected: null, onSelect: onChoose }), [chart, onChoose]);
 
   const spotAt = (screen: Point): CanvasSpot => {
     const at = flow.screenToFlowPosition(screen);
     return { ...placeIn(design, at), screen };
   };
-  const onConnectEnd = (event: MouseEvent | TouchEvent, { isValid, fromNode, fromHandle, toNode }: FinalConnectionState): void => {
+  const onConnectEnd = (
+    event: MouseEvent | TouchEvent,
+    { isValid, fromNode, fromHandle, toNode }: FinalConnectionState,
+  ): void => {
     if (fromNode === null || !mayChange) return;
     const screen = pointOf(event);
     const target =
-      isValid === true && toNode !== null ? toNode.id : stateUnder(design, flow.screenToFlowPosition(screen), fromNode.id);
+      isValid === true && toNode !== null
+        ? toNode.id
+        : stateUnder(design, flow.screenToFlowPosition(screen), fromNode.id);
     const row = fromHandle?.id ?? "";
     if (fromNode.id.includes("#")) {
       if (target !== null) deeds.retarget(row, target);
@@ -116,53 +126,55 @@ function Drawn({ design, selection, deeds, mayChange, ...around }: DesignCanvasP
   return (
     <DesignContext value={shared}>
       <ChartLightContext value={unlit}>
-      <ZoomLevel lit={false}>
-        <ArrowHeads />
-        <ReactFlow<DesignNode, FreeEdge>
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={DESIGN_NODE_TYPES}
-          edgeTypes={FREE_EDGE_TYPES}
-          onNodesChange={onNodesChange}
-          onNodeDrag={onNodeDrag}
-          onNodeDragStop={onNodeDragStop}
-          onConnectEnd={onConnectEnd}
-          onReconnect={(edge, { target }) => edge.sourceHandle != null && deeds.retarget(edge.sourceHandle, target)}
-          onEdgeClick={(_, edge) => chooseEdge(edge, deeds)}
-          onPaneClick={() => deeds.choose([])}
-          onDoubleClick={(event) => isPane(event) && mayChange && deeds.add(spotAt({ x: event.clientX, y: event.clientY }))}
-          onNodeContextMenu={(event, node) => openMenu(event, node.id)}
-          onPaneContextMenu={(event) => openMenu(event, null)}
-          zIndexMode="manual"
-          elevateNodesOnSelect={false}
-          nodesDraggable={mayChange}
-          nodesConnectable={mayChange}
-          connectOnClick={false}
-          deleteKeyCode={null}
-          selectionKeyCode="Shift"
-          multiSelectionKeyCode={["Shift", "Meta", "Control"]}
-          selectionMode={SelectionMode.Partial}
-          panOnScroll
-          panActivationKeyCode="Space"
-          zoomOnDoubleClick={false}
-          disableKeyboardA11y
-          minZoom={0.08}
-          maxZoom={1.75}
-          {...(hadNodes ? { fitView: true, fitViewOptions: { padding: 0.06, maxZoom: 1 } } : {})}
-        >
-          <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
-          <MiniMap<DesignNode>
-            pannable
-            zoomable
-            nodeClassName={({ data }) => `mini-${data.content.kind}`}
-            nodeBorderRadius={14}
-            aria-label="Small map of the chart"
-            position="bottom-right"
-          />
-          <CanvasControls />
-          <KeepInView design={design} selection={selection} />
-        </ReactFlow>
-      </ZoomLevel>
+        <ZoomLevel lit={false}>
+          <ArrowHeads />
+          <ReactFlow<DesignNode, FreeEdge>
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={DESIGN_NODE_TYPES}
+            edgeTypes={FREE_EDGE_TYPES}
+            onNodesChange={onNodesChange}
+            onNodeDrag={onNodeDrag}
+            onNodeDragStop={onNodeDragStop}
+            onConnectEnd={onConnectEnd}
+            onReconnect={(edge, { target }) => edge.sourceHandle != null && deeds.retarget(edge.sourceHandle, target)}
+            onEdgeClick={(_, edge) => chooseEdge(edge, deeds)}
+            onPaneClick={() => deeds.choose([])}
+            onDoubleClick={(event) =>
+              isPane(event) && mayChange && deeds.add(spotAt({ x: event.clientX, y: event.clientY }))
+            }
+            onNodeContextMenu={(event, node) => openMenu(event, node.id)}
+            onPaneContextMenu={(event) => openMenu(event, null)}
+            zIndexMode="manual"
+            elevateNodesOnSelect={false}
+            nodesDraggable={mayChange}
+            nodesConnectable={mayChange}
+            connectOnClick={false}
+            deleteKeyCode={null}
+            selectionKeyCode="Shift"
+            multiSelectionKeyCode={["Shift", "Meta", "Control"]}
+            selectionMode={SelectionMode.Partial}
+            panOnScroll
+            panActivationKeyCode="Space"
+            zoomOnDoubleClick={false}
+            disableKeyboardA11y
+            minZoom={0.08}
+            maxZoom={1.75}
+            {...(hadNodes ? { fitView: true, fitViewOptions: { padding: 0.06, maxZoom: 1 } } : {})}
+          >
+            <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
+            <MiniMap<DesignNode>
+              pannable
+              zoomable
+              nodeClassName={({ data }) => `mini-${data.content.kind}`}
+              nodeBorderRadius={14}
+              aria-label="Small map of the chart"
+              position="bottom-right"
+            />
+            <CanvasControls onTidy={mayChange ? onTidy : null} />
+            <KeepInView design={design} selection={selection} reveal={reveal} />
+          </ReactFlow>
+        </ZoomLevel>
       </ChartLightContext>
     </DesignContext>
   );
@@ -179,7 +191,9 @@ function chooseEdge({ sourceHandle, target }: FreeEdge, deeds: CanvasDeeds): voi
 }
 
 function isPane({ target }: ReactMouseEvent): boolean {
-  return target instanceof Element && target.closest(".react-flow__node, .react-flow__panel, .react-flow__edge") === null;
+  return (
+    target instanceof Element && target.closest(".react-flow__node, .react-flow__panel, .react-flow__edge") === null
+  );
 }
 
 function pointOf(event: MouseEvent | TouchEvent | ReactMouseEvent | ReactTouchEvent): Point {
@@ -192,7 +206,9 @@ function stateUnder({ nodes, absolute }: DesignChart, { x, y }: Point, besides: 
   const hit = nodes.findLast(({ id, content }) => {
     const box = absolute.get(id);
     if (box === undefined || id === besides || content.kind === "label" || content.kind === "dot") return false;
-    return content.kind !== "container" && x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+    return (
+      content.kind !== "container" && x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+    );
   });
   return hit?.content.kind === "arrival" ? hit.content.state.path : (hit?.id ?? null);
 }

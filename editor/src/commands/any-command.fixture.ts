@@ -65,14 +65,10 @@ const spot = (pick: Pick) => pick(SPOTS) ?? { x: 0, y: 0 };
 
 /** Some states that lie side by side. */
 function siblings(protocol: Protocol, pick: Pick): string[] {
-  const parent = pick(indexStates(protocol.machine).all.filter(({ node }) => node.states !== undefined));
-  const all = paths(protocol).filter(
-    (each) =>
-      each !== "" && indexStates(protocol.machine).all.some((state) => state.path === each && state.parent === parent),
-  );
-  const parents = indexStates(protocol.machine).all;
-  const children = parents.filter((state) => state.parent?.path === parent?.path).map((state) => state.path);
-  return [pick(children), pick(children), pick(all)].filter((each) => each !== null);
+  const states = indexStates(protocol.machine).all;
+  const parent = pick(states.filter(({ node }) => node.states !== undefined));
+  const children = states.filter((state) => state.parent === parent).map((state) => state.path);
+  return [pick(children), pick(children)].filter((each) => each !== null);
 }
 
 function anyPart(protocol: Protocol, pick: Pick) {

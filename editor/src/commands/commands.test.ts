@@ -9,8 +9,8 @@ import { beginHistory, perform, redo, undo, type History } from "./history.ts";
 
 const NAMES = Object.keys(COMMANDS);
 const STEPS = fc.array(fc.tuple(fc.nat(NAMES.length - 1), fc.array(fc.nat(9999), { minLength: 12, maxLength: 12 })), {
-  minLength: 1,
-  maxLength: 14,
+  minLength: 6,
+  maxLength: 12,
 });
 
 /** Chooses by the numbers of a step, one after the other. */
@@ -26,7 +26,7 @@ function asFarAs(history: History, step: (history: History) => History): History
   return at;
 }
 
-const RUNS = 12;
+const RUNS = 4;
 
 describe.each(EXAMPLES)("any commands on $name, one after the other", ({ protocol, brand }) => {
   const original = formatProtocol(protocol);

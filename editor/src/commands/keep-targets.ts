@@ -44,19 +44,22 @@ export function reshape(protocol: Protocol, moves: Moves, recipe: (machine: Stat
 
 /** The simplest text that names a state from another: a sibling's key, `.child`, its own id, or its way from the machine. */
 export function targetText(source: PlacedState, target: PlacedState, index: StateIndex): string {
-  const { parent } = source;
-  const beside = parent !== null && isInside(target.path, parent.path) ? pathWithin(target.path, parent.path) : null;
+  const from = index.all.find(({ path }) => path === source.path) ?? source;
+  const around = from.parent?.path ?? null;
   const machine = index.root.node.id ?? "(machine)";
+  const absolute = target.path === "" ? `#${machine}` : `#${machine}.${target.path}`;
   const possible = [
-    beside !== null && keysOf(beside).length === 1 ? beside : null,
-    isInside(target.path, source.path) ? `.${pathWithin(target.path, source.path)}` : null,
+    around !== null && isInside(target.path, around) ? shortWay(pathWithin(target.path, around)) : null,
+    isInside(target.path, from.path) ? `.${pathWithin(target.path, from.path)}` : null,
     target.node.id === undefined ? null : `#${target.node.id}`,
-    `#${machine}.${target.path}`,
-    beside,
+    absolute,
+    around !== null && isInside(target.path, around) ? pathWithin(target.path, around) : null,
   ].filter((text) => text !== null);
-  const found = possible.find((text) => resolveTarget(text, source, index) === target);
-  return found ?? `#${machine}.${target.path}`;
+  return possible.find((text) => resolveTarget(text, from, index)?.path === target.path) ?? absolute;
 }
+
+/** A sibling, or a state right in one. */
+const shortWay = (path: string): string | null => (keysOf(path).length <= 2 ? path : null);
 
 /** Two charts, and where the states of the one are in the other. */
 export interface Following {

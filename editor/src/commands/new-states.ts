@@ -84,8 +84,8 @@ export function whyNotInside(around: PlacedState, kind: NewKind): string | null 
 export function insertState(protocol: Protocol, transitionId: string, wish: Partial<NewState> = {}): Attempt {
   const found = findRow(protocol, transitionId);
   if (found === null) return null;
-  const { state: source } = found.group;
   const index = indexStates(protocol.machine);
+  const source = index.all.find(({ path }) => path === found.group.state.path) ?? index.root;
   const targets = targetsOf(found.row).flatMap((text) => resolveTarget(text, source, index) ?? []);
   const around = placeBetween(source, targets);
   const kind = wish.kind ?? "state";

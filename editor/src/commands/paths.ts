@@ -51,7 +51,7 @@ export function statesInWords(states: readonly PlacedState[]): string {
   return states.length === 1 && only !== undefined ? quoted(stateTitle(only)) : `${states.length} states`;
 }
 
-/** A title in quotation marks. */
+/** A title in quotation marks, but for one that has some in it. */
 export function quoted(title: string): string {
-  return `“${title}”`;
+  return title.includes("“") ? title : `“${title}”`;
 }

@@ -47,6 +47,9 @@ const PATHS = {
   redo: <path d="M10.500 3l3 3-3 3M13.500 6H7a4 4 0 0 0 0 8h3" />,
   design: <path d="M2.500 3.500h4v3.500h-4zM9.500 9h4v3.500h-4zM6.500 5.200H9c1.500 0 2.500.8 2.500 2.300V9" />,
   home: <path d="M2.500 7 8 2.500 13.500 7v6.500h-4V10h-3v3.500h-4z" />,
+  tidy: (
+    <path d="M2.500 3.500h4.500v3H2.500zM9.500 6.500h4v3h-4zM2.500 9.500h4.500v3H2.500zM7 5h1.200v6H7M8.200 8h1.300" />
+  ),
 } as const satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof PATHS;

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { isEmptyCell, parseBrand, parseProtocol, readExpression, worldOf } from "@parley/engine";
+import { isEmptyCell, parseBrand, parseProtocol, worldOf } from "@parley/engine";
 import { describe, expect, it } from "vitest";
 import { BRAND, PROTOCOL } from "./airline.fixture.ts";
 import { cellInWords, cellOfWords, faultOfCell, inputColumn } from "./condition-cells.ts";
@@ -7,8 +7,7 @@ import { factNamesOf } from "./condition-names.ts";
 
 const WORLD = worldOf(PROTOCOL, BRAND);
 const NAMES = factNamesOf(WORLD, PROTOCOL, BRAND);
-const column = (input: string) =>
-  inputColumn(WORLD, input, readExpression(WORLD, input).expression?.type ?? "dyn", NAMES);
+const column = (input: string) => inputColumn(WORLD, input, NAMES);
 
 describe("a cell", () => {
   it.each([
@@ -29,7 +28,7 @@ describe("a cell", () => {
     expect(cellInWords(cell, column(input))).toBe(words);
     const back = cellOfWords(words, column(input));
     expect(cellInWords(back, column(input))).toBe(words);
-    expect(faultOfCell(WORLD, input, back)).toBeNull();
+    expect(faultOfCell(column(input), back)).toBeNull();
   });
 
   it.each([
@@ -46,8 +45,8 @@ describe("a cell", () => {
   it("keeps what it does not understand, and the engine says what is wrong", () => {
     const kept = cellOfWords("many", column("author.followers"));
     expect(kept).toBe("many");
-    expect(faultOfCell(WORLD, "author.followers", kept)).toContain('There is no fact "many"');
-    expect(faultOfCell(WORLD, "triage.intent", cellOfWords("complant", column("triage.intent")))).toContain(
+    expect(faultOfCell(column("author.followers"), kept)).toContain('There is no fact "many"');
+    expect(faultOfCell(column("triage.intent"), cellOfWords("complant", column("triage.intent")))).toContain(
       "complaint",
     );
   });
@@ -62,8 +61,7 @@ it("every cell of the examples keeps its words when it is written from them", ()
     const names = factNamesOf(world, protocol, brand);
     for (const { inputs, rows } of Object.values(protocol.tables))
       for (const [index, input] of inputs.entries()) {
-        const type = readExpression(world, input).expression?.type ?? "dyn";
-        const around = inputColumn(world, input, type, names);
+        const around = inputColumn(world, input, names);
         for (const cell of rows.map(({ when }) => when[index] ?? "")) {
           const words = cellInWords(cell, around);
           expect(words.startsWith("=") && !isEmptyCell(cell)).toBe(false);

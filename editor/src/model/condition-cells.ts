@@ -1,37 +1,30 @@
-import {
-  cellTest,
-  compileJudges,
-  isEmptyCell,
-  syntaxOf,
-  withIt,
-  type DecisionTable,
-  type Readable,
-  type World,
-} from "@parley/engine";
-import { kindOf, type FactKind, type FactName, type FactNames } from "./condition-names.ts";
+import { cellReader, cellTest, isEmptyCell, readExpression, syntaxOf, type World } from "@parley/engine";
+import { kindOf, type FactName, type FactNames } from "./condition-names.ts";
 import { literal, readRule, writeRule, type Rule, type Scalar } from "./condition-rule.ts";
 import { RELATIONS, type RelationName } from "./condition-relations.ts";
 import { lengthInWords, listed } from "./condition-words.ts";
 
 /** What a column of a table asks of. */
 export interface InputColumn {
-  /** The input's own fact, or one that stands for its expression. */
+  /** The input's own fact, or one that stands for its expression; its key is `it`. */
   readonly fact: FactName;
   readonly world: World;
   /** In CEL's words. */
   readonly type: string;
+  /** Reads a cell as the engine does; null when the input itself cannot be asked. */
+  readonly read: ReturnType<typeof cellReader> | null;
 }
 
 /** The input of a column: a fact of the vocabulary where it is one, else its expression. */
-export function inputColumn(world: World, input: string, type: string, names: FactNames): InputColumn {
+export function inputColumn(world: World, input: string, names: FactNames): InputColumn {
+  const { expression } = readExpression(world, input);
+  const type = expression?.type ?? "dyn";
   const known = names.get(input.trim());
-  const readable: Readable | undefined = world.readables.get(input.trim());
-  const kind: FactKind = kindOf(type);
   const fact: FactName =
     known === undefined
-      ? { key: "it", title: input, group: "", description: input, kind, optional: false }
-      : { ...known, key: "it", kind: known.kind, optional: false };
-  return { fact, world: withIt(world, { ...readable, type, optional: false }), type };
+      ? { key: "it", title: input, group: "", description: input, kind: kindOf(type), optional: false }
+      : { ...known, key: "it", optional: false };
+  return { fact, world, type, read: expression === null ? null : cellReader(world, expression) };
 }
 
 const ANYTHING = "anything";
@@ -54,15 +47,9 @@ export function cellOfWords(text: string, column: InputColumn): string {
 }
 
 /** What is wrong with a cell, as the engine tells it; null when nothing is. */
-export function faultOfCell(world: World, input: string, cell: string): string | null {
-  if (isEmptyCell(cell)) return null;
-  const asked: DecisionTable = { title: "asked", inputs: [input], rows: [{ when: [cell], then: "" }] };
-  const found: string[] = [];
-  compileJudges(world, { conditions: {}, tables: { asked } }, ({ at, message, hint }) => {
-    if (at === "tables.asked.rows.0.when.0")
-      found.push(`${message.replace(/ \(Character [^]*$/, "")}${hint === undefined ? "" : ` ${hint}`}`);
-  });
-  return found[0] ?? null;
+export function faultOfCell({ read }: InputColumn, cell: string): string | null {
+  const [finding] = isEmptyCell(cell) || read === null ? [] : read(cell).findings;
+  return finding === undefined ? null : `${finding.message}${finding.hint === undefined ? "" : ` ${finding.hint}`}`;
 }
 
 function ruleOfCell(cell: string, { world, type, fact }: InputColumn): Rule | null {
@@ -120,7 +107,7 @@ function shortWords({ relation, value }: Rule, fact: FactName): string | null {
   const before = BEFORE[relation];
   if (before !== undefined) return words.length === 0 ? null : before + listed(words, "or");
   const { takes, words: said } = RELATIONS[relation];
-  return takes === "length" ? said.replace("…", lengthInWords(String(value as Scalar))) : null;
+  return takes === "length" ? said.replace("…", lengthInWords(String(value))) : null;
 }
 
 /** A value as it can be written without quotes, and understood again; null when it cannot. */

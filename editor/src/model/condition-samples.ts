@@ -6,6 +6,7 @@ import {
   readMention,
   type Brand,
   type DecisionTable,
+  type Issue,
   type Judgement,
   type Protocol,
   type Situation,
@@ -105,15 +106,19 @@ export function askSamples(
   return samples.map((sample) => answered(sample, judge.ask(sample.situation, true), names));
 }
 
-/** The row of a table that each sample hits, counted from 0; nothing when the table cannot run. */
+/** The row of a table that each sample hits, counted from 0; nothing while something is wrong with what the table asks. */
 export function hitsOf(
   world: World,
   table: DecisionTable,
   samples: readonly Sample[],
   names: FactNames,
 ): readonly SampleAnswer<number>[] {
-  const asked = compileJudges(world, { conditions: {}, tables: { asked: table } }, UNHEARD).tables.get("asked");
-  if (asked === undefined) return [];
+  let isSound = true;
+  const report = ({ severity, at }: Issue): void => {
+    if (severity === "error" && /\.(?:inputs|when)\b/.test(at)) isSound = false;
+  };
+  const asked = compileJudges(world, { conditions: {}, tables: { asked: table } }, report).tables.get("asked");
+  if (asked === undefined || !isSound) return [];
   return samples.map((sample) => {
     const judgement = asked.ask(sample.situation);
     const { values } = judgement;

@@ -141,9 +141,7 @@ const rules: fc.Arbitrary<Rule> = fc.constantFrom(...FACTS).chain((fact) =>
   fc
     .constantFrom(
       ...ALL_RELATIONS.filter(
-        ([, relation]) =>
-          (relation as Relation).kinds.includes(fact.kind) &&
-          (fact.optional || (relation as Relation).optional !== true),
+        ([, relation]) => relation.kinds.includes(fact.kind) && (fact.optional || relation.optional !== true),
       ),
     )
     .chain(([name, relation]) => valueFor(relation, fact).map((value) => rule(fact.key, name, value)))

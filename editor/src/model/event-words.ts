@@ -2,7 +2,11 @@ import { EVENTS, type Protocol, type Brand, type TransitionGroup, nameInWords } 
 import { delayInWords, lowerFirst } from "./durations.ts";
 
 /** What starts a group of transitions, in words: "Reply sent", "After 2 days", "At once". */
-export function triggerTitle(group: Pick<TransitionGroup, "kind" | "name">, protocol: Protocol, brand: Pick<Brand, "schedules">): string {
+export function triggerTitle(
+  group: Pick<TransitionGroup, "kind" | "name">,
+  protocol: Protocol,
+  brand: Pick<Brand, "schedules">,
+): string {
   switch (group.kind) {
     case "always":
       return "At once";

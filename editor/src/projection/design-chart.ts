@@ -52,7 +52,12 @@ export function designChart(
 ): DesignChart {
   const boxes = placeBoxes(graph, { ...Object.fromEntries(found.boxes), ...chosen });
   const unmoved = absoluteBoxes(graph.nodes, found.boxes);
-  const { nodes, edges, absolute } = canvasChart(chart, graph, { boxes, ways: new Map(), width: 0, height: 0 }, measure);
+  const { nodes, edges, absolute } = canvasChart(
+    chart,
+    graph,
+    { boxes, ways: new Map(), width: 0, height: 0 },
+    measure,
+  );
   const sizes = new Map(nodesOf(graph.nodes).map((node) => [node.id, node]));
   const rowsOf = new Map(leavingGroups(chart).map((group) => [group.id, group]));
   const near = graph.edges.map(({ id, source, exit, target }): DesignLine => {
@@ -83,7 +88,11 @@ export function designChart(
   return { nodes, lines: [...near, ...far], boxes, absolute };
 }
 
-function routedWay(points: readonly Point[] | undefined, from: Point | undefined, to: Point | undefined): Routed | null {
+function routedWay(
+  points: readonly Point[] | undefined,
+  from: Point | undefined,
+  to: Point | undefined,
+): Routed | null {
   return points === undefined || from === undefined || to === undefined ? null : { points, from, to };
 }
 

@@ -196,7 +196,7 @@ describe("an interpreter that remembers its walks", () => {
       fc.property(events, answers, (happened, given) => {
         expect(life(practised, happened, given)).toEqual(life(buildInterpreter(bound), happened, given));
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 });

@@ -30,10 +30,7 @@ export function compileTable(world: World, name: string, table: DecisionTable, r
   const inputs = table.inputs.map((source, index) => checkedExpression(world, source, `${at}.inputs.${index}`, report));
   if (inputs.some((input) => input === null)) return null;
   const asked = inputs as Expression[];
-  const worlds = asked.map((input) =>
-    withIt(world, { ...world.readables.get(input.source.trim()), type: input.type, optional: false }),
-  );
-  const columns = asked.map((input, column) => cellReader(worlds[column] ?? world, input));
+  const columns = asked.map((input) => cellReader(world, input));
   const rows = table.rows.map((row, index) => ({
     cells: row.when.map((cell, column) => {
       const read = columns[column];
@@ -81,11 +78,15 @@ function fits(cells: readonly (Expression | null)[], values: readonly unknown[],
   return true;
 }
 
-/** Reads the cells of a column; those that say the same are read once, since large tables repeat themselves. */
-function cellReader(world: World, input: Expression): (cell: string) => ExpressionReading {
+/**
+ * Reads the cells of a column that asks for an input: each as the expression that it stands for, with what is wrong with it
+ * at its place in the cell. Cells that say the same are read once, since large tables repeat themselves.
+ */
+export function cellReader(world: World, input: Expression): (cell: string) => ExpressionReading {
+  const inside = withIt(world, { ...world.readables.get(input.source.trim()), type: input.type, optional: false });
   const known = new Map<string, ExpressionReading>();
   return (cell) => {
-    const reading = known.get(cell) ?? readCell(world, cell, input);
+    const reading = known.get(cell) ?? readCell(inside, cell, input);
     known.set(cell, reading);
     return reading;
   };

@@ -1,3 +1,4 @@
+import type { RouteWarnings } from "./brands.ts";
 import type { CaseSummary } from "./case.ts";
 import type { Brand } from "../protocol/brand.ts";
 import type { Protocol } from "../protocol/protocol.ts";
@@ -19,6 +20,8 @@ export interface BrandSummary {
   /** All live protocols, by id. */
   readonly protocols: readonly LiveProtocol[];
   readonly cases: { readonly open: number; readonly all: number };
+  /** Entries of the brand's `protocols` that name what is not live, and what their mentions take instead. */
+  readonly warnings: RouteWarnings;
 }
 
 /** The brands that a server answers for. */

@@ -32,6 +32,7 @@ import { mentionRoutes } from "./routes/mentions.ts";
 import { moveRoutes } from "./routes/moves.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { shadowRoutes } from "./routes/shadow.ts";
+import { templateRoutes } from "./routes/templates.ts";
 import { versionRoutes } from "./routes/versions.ts";
 import { welcomeRoutes } from "./routes/welcome.ts";
 import { authorRoutes } from "./routes/authors.ts";
@@ -87,6 +88,7 @@ export function createApp(services: Services): App {
   approvalRoutes(app, services);
   brandRoutes(app, services);
   draftRoutes(app, services);
+  templateRoutes(app, services);
   versionRoutes(app, services);
   shadowRoutes(app, services);
   moveRoutes(app, services);

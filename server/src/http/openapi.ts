@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { AnswerBody, ByHandBody, DecisionBody, ProblemBody, QUESTIONS, StateBody } from "@parley/engine";
+import { AnswerBody, ByHandBody, DecisionBody, ProblemBody, QUESTIONS, RouteWarnings, StateBody } from "@parley/engine";
 
 /** An answer of JSON with a schema, for the API description. */
 export const jsonAnswer = (description: string, schema: z.ZodType) => ({
@@ -127,6 +127,7 @@ export const BrandsSchema = z.object({
       protocol: LiveProtocol.nullable().describe("The live protocol that takes what no other takes."),
       protocols: z.array(LiveProtocol).describe("All live protocols."),
       cases: z.object({ open: z.int(), all: z.int() }),
+      warnings: RouteWarnings,
     }),
   ),
 });

@@ -2,6 +2,7 @@ import { Menu } from "@mantine/core";
 import { useEffect, type ReactElement } from "react";
 import type { Chart } from "../../model/chart.ts";
 import type { Point } from "../../kernels/layout-graph.ts";
+import { useMakers } from "../../panels/design/use-makers.ts";
 import { WhenMenu } from "../../panels/design/when-menu.tsx";
 import { elementActions, spotActions, type MenuAction } from "./menu-actions.ts";
 import type { DesignStore } from "./design-store.ts";
@@ -20,12 +21,14 @@ interface CanvasMenusProps {
 
 /** What opens over the canvas: the question when a drawn line is gone along, and the menus of elements and empty spots. */
 export function CanvasMenus({ store, chart, line, menu, onLine, onMenu, onRename }: CanvasMenusProps) {
+  const makers = useMakers(store.run);
   return (
     <>
       {line !== null && (
         <At screen={line.spot.screen} key={`${line.source} ${line.spot.screen.x} ${line.spot.screen.y}`}>
           <WhenMenu
             source={line.source}
+            onCreate={(title) => makers.create("event", title)}
             onPick={(trigger) => {
               onLine(null);
               const made = drawLine(store, line, trigger);

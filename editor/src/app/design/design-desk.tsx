@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { stateTitle, type Brand, type Protocol, type ProtocolDraftBody } from "@parley/engine";
 import type { CrashCopy } from "../../api/crash-copy.ts";
 import { DesignCanvas } from "../../canvas/design-canvas.tsx";
+import type { Reveal } from "../../canvas/keep-in-view.tsx";
 import { placedAt } from "../../commands/paths.ts";
 import { renameState } from "../../commands/states.ts";
 import { DocumentContext } from "../../fields/document-context.ts";
@@ -12,6 +13,7 @@ import { Rail, type View } from "../rail.tsx";
 import { addBeside } from "./add-beside.ts";
 import { CanvasMenus } from "./canvas-menus.tsx";
 import { chooseNextProblem } from "./next-problem.ts";
+import { ConflictNotice } from "./conflict-notice.tsx";
 import { DesignStatus } from "./design-status.tsx";
 import { DesignStore } from "./design-store.ts";
 import { DesignTopBar } from "./design-top-bar.tsx";
@@ -41,7 +43,7 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
   const { history, news } = useSyncExternalStore(store.subscribe, store.get);
   const { protocol, selection } = history.now;
   const chart = useMemo(() => readChart(protocol, brand), [protocol, brand]);
-  const design = useDesignChart(protocol, chart, store.stands);
+  const { design, isTidying, tidy } = useDesignChart(protocol, chart, store);
   const problems = useProblems(protocol, brand, chart);
   const saving = useSaving({ brand: kept.brand, draft: kept.id, revision: kept.revision, opened }, protocol);
   const [renaming, setRenaming] = useState<string | null>(null);
@@ -50,6 +52,14 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
   const renameChosen = useCallback(() => setRenaming(store.get().history.now.selection[0] ?? null), [store]);
   const deeds = useCanvasDeeds(store, { onLine: setLine, onMenu: setMenu, onAdded: renameChosen });
   const choose = useCallback((id: string) => store.choose([id]), [store]);
+  const [reveal, setReveal] = useState<Reveal | null>(null);
+  const show = useCallback(
+    (id: string) => {
+      store.choose([id]);
+      setReveal({ id });
+    },
+    [store],
+  );
   const onRename = useCallback((path: string) => mayChange && setRenaming(path), [mayChange]);
   const onRenamed = useCallback(
     (path: string, title: string | null) => {
@@ -68,8 +78,8 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
     [store, issues, chart],
   );
   const hands = useMemo(
-    () => ({ store, design, mayChange, onRename, onAdd, onNextProblem }),
-    [store, design, mayChange, onRename, onAdd, onNextProblem],
+    () => ({ store, design, mayChange, onRename, onAdd, onNextProblem, onTidy: tidy }),
+    [store, design, mayChange, onRename, onAdd, onNextProblem, tidy],
   );
   useShortcuts(hands);
   return (
@@ -86,14 +96,26 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
           onRedo={store.redo}
           onHome={() => onView("protocols")}
           publish={
-            <PublishButton brand={kept.brand} draft={kept.id} saving={saving} problems={problems} mayPublish={mayPublish} />
+            <PublishButton
+              brand={kept.brand}
+              draft={kept.id}
+              saving={saving}
+              problems={problems}
+              mayPublish={mayPublish}
+            />
           }
         />
         <Rail view="design" stops={stops} onView={onView} />
         <section className="list" aria-label="States">
-          <DesignOutline chart={chart} selection={selection} problems={problems.byElement} onChoose={choose} onAdd={mayChange ? onAdd : null} />
+          <DesignOutline
+            chart={chart}
+            selection={selection}
+            problems={problems.byElement}
+            onChoose={show}
+            onAdd={mayChange ? onAdd : null}
+          />
         </section>
-        <main className="canvas" aria-label="The protocol as a chart">
+        <main className={isTidying ? "canvas tidying" : "canvas"} aria-label="The protocol as a chart">
           {unsaved !== null && <UnsavedCopy unsaved={unsaved} kept={kept} opened={opened} store={store} />}
           {design === null ? (
             <div className="canvas-waiting" role="status">
@@ -106,6 +128,8 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
               selection={selection}
               mayChange={mayChange}
               deeds={deeds}
+              onTidy={tidy}
+              reveal={reveal}
               renaming={renaming}
               onRename={onRename}
               onRenamed={onRenamed}
@@ -123,8 +147,16 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
             onRename={setRenaming}
           />
         </main>
-        <DesignInspector chart={chart} selection={selection} issues={problems.issues ?? []} run={store.run} onChoose={store.choose} mayChange={mayChange} />
-        <DesignStatus problems={problems} chart={chart} news={news} onChoose={choose} />
+        <DesignInspector
+          chart={chart}
+          selection={selection}
+          issues={problems.issues ?? []}
+          run={store.run}
+          onChoose={store.choose}
+          mayChange={mayChange}
+        />
+        <ConflictNotice brand={kept.brand} draft={kept.id} saving={saving} protocol={protocol} store={store} />
+        <DesignStatus problems={problems} chart={chart} news={news} onChoose={show} />
         <div className="visually-hidden" aria-live="polite">
           {news.text}
         </div>

@@ -19,7 +19,14 @@ export function DesignStatus({ problems, chart, news, onChoose }: DesignStatusPr
   const open = (problems.issues ?? []).filter(({ accepted }) => accepted === undefined);
   return (
     <footer className="status">
-      <Popover opened={isOpen && open.length > 0} onChange={setOpen} position="top-start" width={420} shadow="none" trapFocus>
+      <Popover
+        opened={isOpen && open.length > 0}
+        onChange={setOpen}
+        position="top-start"
+        width={420}
+        shadow="none"
+        trapFocus
+      >
         <Popover.Target>
           <button
             type="button"

@@ -33,8 +33,14 @@ export const NEW_STATES: ReadonlyArray<{ readonly kind: NewKind; readonly title:
 ];
 
 /** Adds a state at a spot, and lets its name be typed. */
-export function addAt(store: DesignStore, kind: NewKind, { parent, at }: Omit<CanvasSpot, "screen">, { onRename }: Pick<Asks, "onRename">): void {
-  if (!store.run((protocol) => addState(protocol, { parent, kind, at: { x: Math.round(at.x), y: Math.round(at.y) } }))) return;
+export function addAt(
+  store: DesignStore,
+  kind: NewKind,
+  { parent, at }: Omit<CanvasSpot, "screen">,
+  { onRename }: Pick<Asks, "onRename">,
+): void {
+  if (!store.run((protocol) => addState(protocol, { parent, kind, at: { x: Math.round(at.x), y: Math.round(at.y) } })))
+    return;
   const [made] = store.get().history.now.selection;
   if (made !== undefined) onRename(made);
 }
@@ -67,32 +73,57 @@ export function elementActions(
   if (state === undefined)
     return [
       { title: "Add a row with a condition", onClick: () => store.run((protocol) => addRow(protocol, id)) },
-      ...rowsOf(chart, id).slice(0, 1).map(
-        (row): MenuAction => ({
+      ...rowsOf(chart, id)
+        .slice(0, 1)
+        .map((row): MenuAction => ({
           title: "Put a state in between",
           onClick: () => {
-            if (store.run((protocol) => insertState(protocol, row))) asks.onRename(store.get().history.now.selection[0] ?? "");
+            if (store.run((protocol) => insertState(protocol, row)))
+              asks.onRename(store.get().history.now.selection[0] ?? "");
           },
-        }),
-      ),
+        })),
       remove,
     ];
   const isOpen = state.kind !== "final" && state.kind !== "history";
   return [
     { title: "Rename", keys: "F2", onClick: () => asks.onRename(id) },
     ...(isOpen
-      ? [{ title: "Add a transition from here", onClick: () => asks.onLine({ source: id, target: null, spot: { ...spot, parent: state.parent ?? "", at: { x: spot.at.x + 360, y: spot.at.y } } }) }]
+      ? [
+          {
+            title: "Add a transition from here",
+            onClick: () =>
+              asks.onLine({
+                source: id,
+                target: null,
+                spot: { ...spot, parent: state.parent ?? "", at: { x: spot.at.x + 360, y: spot.at.y } },
+              }),
+          },
+        ]
       : []),
     { title: "Let it begin here", onClick: () => store.run((protocol) => setInitial(protocol, id)) },
-    { title: selection.length > 1 ? "Put them into a phase" : "Put it into a phase", onClick: () => store.run((protocol) => wrapInPhase(protocol, selection, "New phase")) },
+    {
+      title: selection.length > 1 ? "Put them into a phase" : "Put it into a phase",
+      onClick: () => store.run((protocol) => wrapInPhase(protocol, selection, "New phase")),
+    },
     ...(selection.length > 1
-      ? [{ title: "Let them go on side by side", onClick: () => store.run((protocol) => makeTracks(protocol, selection, "New tracks")) }]
+      ? [
+          {
+            title: "Let them go on side by side",
+            onClick: () => store.run((protocol) => makeTracks(protocol, selection, "New tracks")),
+          },
+        ]
       : []),
     ...(state.children.length > 0
       ? [{ title: "Take its states out", onClick: () => store.run((protocol) => unwrapPhase(protocol, id)) }]
       : []),
-    ...(state.kind === "atomic" ? [{ title: "Make it an end", onClick: () => store.run((protocol) => setKind(protocol, id, "final")) }] : []),
-    { title: "Duplicate", keys: "Ctrl+D", onClick: () => store.run((protocol) => duplicateStates(protocol, selection)) },
+    ...(state.kind === "atomic"
+      ? [{ title: "Make it an end", onClick: () => store.run((protocol) => setKind(protocol, id, "final")) }]
+      : []),
+    {
+      title: "Duplicate",
+      keys: "Ctrl+D",
+      onClick: () => store.run((protocol) => duplicateStates(protocol, selection)),
+    },
     remove,
   ];
 }

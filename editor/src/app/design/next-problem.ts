@@ -7,9 +7,7 @@ import type { DesignStore } from "./design-store.ts";
 export function chooseNextProblem(store: DesignStore, issues: readonly Issue[], chart: Chart, back: boolean): void {
   const places = [
     ...new Set(
-      issues
-        .filter(({ accepted }) => accepted === undefined)
-        .flatMap(({ at }) => elementsOf(at, chart).slice(0, 1)),
+      issues.filter(({ accepted }) => accepted === undefined).flatMap(({ at }) => elementsOf(at, chart).slice(0, 1)),
     ),
   ];
   if (places.length === 0) return;

@@ -23,7 +23,9 @@ export function PublishButton({ brand, draft, saving, problems, mayPublish }: Pu
     mutationFn: () => publishDraft(brand, { draft, revision: saving.revision, note }),
     onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "draft" }),
   });
-  const errors = (problems.issues ?? []).filter(({ severity, accepted }) => severity === "error" && accepted === undefined);
+  const errors = (problems.issues ?? []).filter(
+    ({ severity, accepted }) => severity === "error" && accepted === undefined,
+  );
   const isSaved = saving.status === "saved";
   const close = (): void => {
     setOpen(false);

@@ -10,7 +10,10 @@ export interface Saving {
   /** The revision that the screen has. */
   readonly revision: number;
   readonly trouble: string | null;
-  readonly keepMine: (over: number) => void;
+  /** The document as the server has it, as far as the screen knows. */
+  readonly kept: Protocol;
+  /** Saves over somebody else's revision, which the designer has seen. */
+  readonly saveOver: (revision: number, theirs: Protocol) => void;
   readonly saveNow: () => void;
 }
 
@@ -24,8 +27,8 @@ interface SavedDraft {
 
 /** Keeps a document as it changes: in this browser at once, on the server a moment later. */
 export function useSaving({ brand, draft, revision: first, opened }: SavedDraft, protocol: Protocol): Saving {
-  const [state, send] = useMachine(savingMachine, { input: { brand, draft, revision: first } });
-  const { revision, trouble } = state.context;
+  const [state, send] = useMachine(savingMachine, { input: { brand, draft, revision: first, kept: opened } });
+  const { revision, trouble, kept } = state.context;
   const { value: status } = state;
   useEffect(() => {
     if (protocol !== opened) send({ type: "changed", protocol });
@@ -43,7 +46,8 @@ export function useSaving({ brand, draft, revision: first, opened }: SavedDraft,
     status,
     revision,
     trouble,
-    keepMine: (over) => send({ type: "keepMine", over }),
+    kept,
+    saveOver: (over, theirs) => send({ type: "keepMine", over, theirs }),
     saveNow: () => send({ type: "saveNow" }),
   };
 }

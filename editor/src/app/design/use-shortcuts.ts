@@ -15,6 +15,7 @@ interface Hands {
   readonly onRename: (path: string) => void;
   readonly onAdd: () => void;
   readonly onNextProblem: (back: boolean) => void;
+  readonly onTidy: () => void;
 }
 
 const NUDGES: Readonly<Record<string, Point>> = {
@@ -47,6 +48,7 @@ function take(event: KeyboardEvent, hands: Hands): boolean {
   if (event.key === "Delete" || event.key === "Backspace")
     return did(() => store.run((protocol) => removeChosen(protocol, selection)));
   if (event.key === "F2" && first !== undefined) return did(() => onRename(first));
+  if (event.shiftKey && event.altKey && event.code === "KeyT") return did(hands.onTidy);
   if (event.key === "n" || event.key === "N") return did(onAdd);
   const nudge = NUDGES[event.key];
   if (nudge !== undefined && !event.altKey && selection.length > 0)
@@ -59,7 +61,13 @@ function takeWithControl(event: KeyboardEvent, { store, design, mayChange }: Han
   const { selection } = store.get().history.now;
   if (key === "f") return did(() => document.getElementById("outline-search")?.focus());
   if (key === "a")
-    return did(() => store.choose((design?.nodes ?? []).filter(({ content }) => content.kind !== "dot" && content.kind !== "arrival").map(({ id }) => id)));
+    return did(() =>
+      store.choose(
+        (design?.nodes ?? [])
+          .filter(({ content }) => content.kind !== "dot" && content.kind !== "arrival")
+          .map(({ id }) => id),
+      ),
+    );
   if (key === "c") return did(() => copyChosen(store));
   if (!mayChange) return false;
   if (key === "z") return did(event.shiftKey ? store.redo : store.undo);

@@ -31,7 +31,7 @@ export function ActionCard(props: ActionCardProps) {
   const { id, action, place, count, isOpen, onOpen, onChange, onMove, onCreate } = props;
   const form = useId();
   const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } = useSortable({ id });
-  const title = isActionType(action.type) ? ACTIONS[action.type].title : action.type;
+  const title = isActionType(action.type) ? ACTIONS[action.type].title : `“${action.type}”`;
   const needs = needsInWords(action, useDocument());
   const onKey = (event: KeyboardEvent): void => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;

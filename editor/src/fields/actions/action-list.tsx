@@ -1,15 +1,12 @@
-import { closestCenter, DndContext, PointerSensor, useSensor, useSensors, type DragEndEvent } from "@dnd-kit/core";
+import { closestCenter, DndContext, PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
 import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
-import { nameInWords, type Action, type Actions } from "@parley/engine";
-import { useState } from "react";
+import type { Action, Actions } from "@parley/engine";
 import { Icon } from "../../look/icons.tsx";
-import { useDocument } from "../document-context.ts";
-import { namesOf } from "../pickers/names.ts";
 import { PickMenu } from "../pickers/pick-menu.tsx";
 import { ActionCard } from "./action-card.tsx";
-import { actionOf, actionOptions, moved, newAction, writtenActions, type WrittenAction } from "./action-edits.ts";
+import { actionOf, actionOptions, writtenActions } from "./action-edits.ts";
 import type { Create } from "./param-props.ts";
-import { useCardIds } from "./use-card-ids.ts";
+import { useActionEdits } from "./use-action-edits.ts";
 import "./actions.css";
 
 interface ActionListProps {
@@ -24,44 +21,16 @@ const OPTIONS = actionOptions();
 
 /** What is done, in order: sentences that open into forms, to be added to, moved, doubled and taken out. */
 export function ActionList({ actions, onChange, onCreate, label }: ActionListProps) {
-  const around = useDocument();
   const list = writtenActions(actions);
-  const cards = useCardIds(list.length);
-  const [openId, setOpenId] = useState<string | null>(null);
-  const [said, setSaid] = useState("");
+  const edits = useActionEdits(list, onChange);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
-  const give = (next: readonly WrittenAction[]): void => onChange(next.map(actionOf));
-  const move = (from: number, to: number): void => {
-    const next = moved(list, from, to);
-    if (next === list) return;
-    cards.move(from, to);
-    give(next);
-    setSaid(`Moved to place ${to + 1} of ${list.length}.`);
-  };
-  const add = (action: Action, place: number, what: string): void => {
-    setOpenId(cards.add(place));
-    give(list.toSpliced(place, 0, action));
-    setSaid(`${what} at place ${place + 1} of ${list.length + 1}.`);
-  };
-  const remove = (place: number): void => {
-    cards.remove(place);
-    give(list.toSpliced(place, 1));
-    setSaid("Removed.");
-  };
-  const drop = ({ active, over }: DragEndEvent): void => {
-    if (over !== null) move(cards.ids.indexOf(String(active.id)), cards.ids.indexOf(String(over.id)));
-  };
-  const onlyName = ({ refersTo }: Parameters<Parameters<typeof newAction>[1]>[0]): string | undefined => {
-    const names = refersTo === undefined || refersTo === "output" ? [] : namesOf(refersTo, around);
-    return names.length === 1 ? names[0]?.value : undefined;
-  };
   return (
     <div className="actions">
-      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
-        <SortableContext items={[...cards.ids]} strategy={verticalListSortingStrategy}>
+      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={edits.drop}>
+        <SortableContext items={[...edits.ids]} strategy={verticalListSortingStrategy}>
           <ol className="action-cards" aria-label={label}>
             {list.map((written, place) => {
-              const id = cards.ids[place] ?? String(place);
+              const id = edits.ids[place] ?? "";
               return (
                 <ActionCard
                   key={id}
@@ -69,12 +38,12 @@ export function ActionList({ actions, onChange, onCreate, label }: ActionListPro
                   action={actionOf(written)}
                   place={place}
                   count={list.length}
-                  isOpen={openId === id}
-                  onOpen={(isOpen) => setOpenId(isOpen ? id : null)}
-                  onChange={(action) => give(list.with(place, action))}
-                  onMove={(to) => move(place, to)}
-                  onDuplicate={() => add(structuredClone(actionOf(written)), place + 1, "Duplicated")}
-                  onRemove={() => remove(place)}
+                  isOpen={edits.openId === id}
+                  onOpen={(isOpen) => edits.setOpenId(isOpen ? id : null)}
+                  onChange={(action) => edits.change(place, action)}
+                  onMove={(to) => edits.move(place, to)}
+                  onDuplicate={() => edits.duplicate(place)}
+                  onRemove={() => edits.remove(place)}
                   onCreate={onCreate}
                 />
               );
@@ -82,12 +51,7 @@ export function ActionList({ actions, onChange, onCreate, label }: ActionListPro
           </ol>
         </SortableContext>
       </DndContext>
-      <PickMenu
-        label={`Add to: ${label}`}
-        options={OPTIONS}
-        width={300}
-        onPick={(type) => add(newAction(type, onlyName), list.length, `Added “${nameInWords(type)}”`)}
-      >
+      <PickMenu label={`Add to: ${label}`} options={OPTIONS} width={300} onPick={edits.add}>
         {(toggle) => (
           <button type="button" className="action-add" onClick={toggle}>
             <Icon name="plus" size={11} /> Add what it does
@@ -95,7 +59,7 @@ export function ActionList({ actions, onChange, onCreate, label }: ActionListPro
         )}
       </PickMenu>
       <span className="visually-hidden" role="status">
-        {said}
+        {edits.said}
       </span>
     </div>
   );

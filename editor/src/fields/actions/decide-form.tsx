@@ -73,12 +73,11 @@ function Question({ field, question, action, onChange, isSettled }: QuestionProp
         <PickField
           ids={ids}
           value={table === null ? (typeof value === "string" ? value : undefined) : tableOptions.valueOf(table.table)}
-          options={answersTo(field, spec, around)}
+          options={[{ value: NOT_HERE, title: EMPTY[field] ?? "Not answered here" }, ...answersTo(field, spec, around)]}
           noun="answer"
           listed={question}
-          empty={field === "due" ? "A clock says" : "Not answered here"}
-          isOptional
-          onChange={(chosen) => set(withoutTable(chosen))}
+          empty={EMPTY[field] ?? "Not answered here"}
+          onChange={(chosen) => set(chosen === NOT_HERE ? undefined : withoutTable(chosen))}
           onCreate={field === "offline" ? set : undefined}
         />
         {table !== null && (
@@ -94,6 +93,11 @@ function Question({ field, question, action, onChange, isSettled }: QuestionProp
     </div>
   );
 }
+
+const NOT_HERE = "\u0000not here";
+
+/** By when is what a clock says that answers “due”. */
+const EMPTY: { readonly [F in DecisionField]?: string } = { due: "A clock says" };
 
 /** What may be answered: what the vocabulary lists, the brand's leads, the ways of handing over, and every table. */
 function answersTo(field: DecisionField, spec: ParamSpec, around: DocumentAround): readonly PickOption[] {

@@ -13,7 +13,7 @@ import { TextParam } from "./text-param.tsx";
 
 /** One parameter of an action, asked for as the vocabulary describes it. */
 export function ParamField(props: ParamFieldProps) {
-  if (props.spec.orTable === true) return <TableOrValue {...props} plain={(plain) => <PlainParam {...plain} />} />;
+  if (props.spec.orTable === true) return <TableOrValue {...props} Plain={PlainParam} />;
   return <PlainParam {...props} />;
 }
 

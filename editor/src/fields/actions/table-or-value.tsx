@@ -1,5 +1,5 @@
 import type { ParamSpec } from "@parley/engine";
-import type { ReactNode } from "react";
+import type { ComponentType } from "react";
 import { useDocument, type DocumentAround } from "../document-context.ts";
 import { FieldFrame } from "../pickers/field-frame.tsx";
 import { NAME_KINDS, namesOf } from "../pickers/names.ts";
@@ -10,7 +10,7 @@ import { helpOf, type ParamFieldProps } from "./param-props.ts";
 
 interface TableOrValueProps extends ParamFieldProps {
   /** The control for a plain value. */
-  readonly plain: (props: ParamFieldProps) => ReactNode;
+  readonly Plain: ComponentType<ParamFieldProps>;
 }
 
 /** A table in the place of a value, and the column that is meant. */
@@ -42,7 +42,7 @@ export function withoutTable(chosen: string | undefined): string | { table: stri
 }
 
 /** A parameter that is a value or comes from a table: one list for both where the values are listed, else a switch. */
-export function TableOrValue({ plain, ...props }: TableOrValueProps) {
+export function TableOrValue({ Plain, ...props }: TableOrValueProps) {
   const { spec, value, onChange } = props;
   const around = useDocument();
   const table = tableIn(value);
@@ -59,7 +59,7 @@ export function TableOrValue({ plain, ...props }: TableOrValueProps) {
   if (listed === null && table === null)
     return (
       <>
-        {plain(props)}
+        <Plain {...props} />
         {tables.length > 0 && (
           <FieldFrame label={`${spec.title} by a table`}>
             {(ids) => (

@@ -3,14 +3,15 @@ import type { ActionProps, CombinatorSelectorProps, ShiftActionsProps } from "re
 import { Icon } from "../../look/icons.tsx";
 
 /** Whether all, any or none of a group's conditions must hold. */
-export function GroupKind({ value, handleOnChange, level }: CombinatorSelectorProps) {
+export function GroupKind(props: CombinatorSelectorProps) {
+  const { value, level } = props;
   return (
     <NativeSelect
       className="group-kind"
       size="xs"
       aria-label={level === 0 ? "How many must hold" : "How many of this group must hold"}
       value={value ?? "all"}
-      onChange={(event) => handleOnChange(event.currentTarget.value)}
+      onChange={(event) => props.handleOnChange(event.currentTarget.value)}
       data={[
         { value: "all", label: "All of these" },
         { value: "any", label: "Any of these" },
@@ -21,33 +22,33 @@ export function GroupKind({ value, handleOnChange, level }: CombinatorSelectorPr
 }
 
 /** Adds a condition to a group. */
-export function AddRule({ handleOnClick }: ActionProps) {
+export function AddRule(props: ActionProps) {
   return (
-    <button type="button" className="builder-add" onClick={(event) => handleOnClick(event)}>
+    <button type="button" className="builder-add" onClick={(event) => props.handleOnClick(event)}>
       <Icon name="plus" size={11} /> Condition
     </button>
   );
 }
 
 /** Adds a group to a group. */
-export function AddGroup({ handleOnClick }: ActionProps) {
+export function AddGroup(props: ActionProps) {
   return (
-    <button type="button" className="builder-add" onClick={(event) => handleOnClick(event)}>
+    <button type="button" className="builder-add" onClick={(event) => props.handleOnClick(event)}>
       <Icon name="plus" size={11} /> Group
     </button>
   );
 }
 
 /** Takes a condition or a group away. */
-export function Remove({ handleOnClick, ruleOrGroup }: ActionProps) {
-  const what = "rules" in ruleOrGroup ? "group" : "condition";
+export function Remove(props: ActionProps) {
+  const what = "rules" in props.ruleOrGroup ? "group" : "condition";
   return (
     <button
       type="button"
       className="icon-button builder-icon"
       aria-label={`Remove this ${what}`}
       title={`Remove this ${what}`}
-      onClick={(event) => handleOnClick(event)}
+      onClick={(event) => props.handleOnClick(event)}
     >
       <Icon name="close" size={11} />
     </button>

@@ -8,13 +8,20 @@ import type { PickOption } from "../pickers/options.ts";
 import { PickChevron, PickMenu } from "../pickers/pick-menu.tsx";
 
 /** The fact that a rule asks about: searched by what it is called and what it means, in the vocabulary's groups. */
-export function FactPicker({ value, handleOnChange, context }: FieldSelectorProps) {
+export function FactPicker(props: FieldSelectorProps) {
+  const { value, context } = props;
   const names = context as FactNames;
   const options = useMemo(() => factOptions(names), [names]);
   const fact = factNamed(value ?? "", names);
   return (
     <div className="rule-fact">
-      <PickMenu label="Facts" options={options} chosen={fact.key} onPick={handleOnChange} width={284}>
+      <PickMenu
+        label="Facts"
+        options={options}
+        chosen={fact.key}
+        onPick={(key) => props.handleOnChange(key)}
+        width={284}
+      >
         {(open) => (
           <button
             type="button"
@@ -33,7 +40,8 @@ export function FactPicker({ value, handleOnChange, context }: FieldSelectorProp
 }
 
 /** What is asked of the fact, in words. */
-export function RelationPicker({ value, handleOnChange, context, field }: OperatorSelectorProps) {
+export function RelationPicker(props: OperatorSelectorProps) {
+  const { value, context, field } = props;
   const fact = factNamed(field, context as FactNames);
   return (
     <NativeSelect
@@ -41,7 +49,7 @@ export function RelationPicker({ value, handleOnChange, context, field }: Operat
       size="xs"
       aria-label={`What is asked of ${fact.title}`}
       value={value ?? ""}
-      onChange={(event) => handleOnChange(event.currentTarget.value)}
+      onChange={(event) => props.handleOnChange(event.currentTarget.value)}
       data={relationsFor(fact, value).map(([name, { words }]) => ({ value: name, label: words }))}
     />
   );

@@ -14,13 +14,19 @@ interface EditorProps {
 }
 
 /** What a rule compares with: choices, numbers with their unit, texts, or a length of time; nothing where nothing is compared. */
-export function RuleValueEditor({ field, operator, value, handleOnChange, context }: ValueEditorProps) {
+export function RuleValueEditor(props: ValueEditorProps) {
+  const { field, operator, value, context } = props;
   const relation: Relation | undefined = Object.hasOwn(RELATIONS, operator)
     ? RELATIONS[operator as RelationName]
     : undefined;
   const fact = factNamed(field, context as FactNames);
   if (relation === undefined || relation.takes === "nothing") return null;
-  const editor = { fact, relation, value: value as RuleValue, onChange: handleOnChange };
+  const editor = {
+    fact,
+    relation,
+    value: value as RuleValue,
+    onChange: (next: RuleValue) => props.handleOnChange(next),
+  };
   return <div className="rule-value">{editorOf(editor)}</div>;
 }
 
@@ -44,7 +50,7 @@ function OneEditor({ fact, relation, value, onChange }: EditorProps) {
         aria-label={label}
         placeholder="Choose"
         searchable
-        value={value === null ? null : String(value as Scalar)}
+        value={value === null ? null : String(value)}
         data={choicesWith(fact, value === null ? [] : [value as Scalar])}
         onChange={(each) => onChange(each === null ? null : asChosen(each, fact))}
       />
@@ -54,7 +60,7 @@ function OneEditor({ fact, relation, value, onChange }: EditorProps) {
       size="xs"
       aria-label={label}
       placeholder="Write a text"
-      value={value === null ? "" : String(value as Scalar)}
+      value={value === null ? "" : String(value)}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
@@ -131,7 +137,7 @@ const UNITS = [
 
 /** A length of time in one unit; one in several units is shown in the smallest of them. */
 function LengthEditor({ fact, value, onChange }: EditorProps) {
-  const { count, unit } = lengthOf(String(value as Scalar));
+  const { count, unit } = lengthOf(String(value));
   return (
     <div className="rule-two">
       <CountInput

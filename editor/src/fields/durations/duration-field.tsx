@@ -22,21 +22,14 @@ interface DurationFieldProps {
   readonly isRequired?: boolean;
 }
 
-/** A length of time in a person's words, "1 h 30 in support hours", typed or stepped, with the hours that count. */
-export function DurationField({
-  value,
-  onChange,
-  label,
-  help,
-  schedule,
-  scheduleName,
-  isRequired = false,
-}: DurationFieldProps) {
+type Reads = Pick<DurationFieldProps, "value" | "onChange" | "schedule" | "scheduleName">;
+
+/** The text that is being written, what it says, and the ways in which it changes. */
+function useWrittenDuration({ value, onChange, schedule, scheduleName }: Reads) {
   const { schedules } = useDocument().brand;
   const [written, setWritten] = useState<string | null>(null);
   const [duration = "", named] = (value ?? "").split("@", 2);
   const hours = schedule === "separate" ? scheduleName : named;
-  const shown = written ?? (duration === "" ? "" : durationInWords(duration));
   const reading = written === null ? null : readDurationText(written, schedules);
   const error = reading !== null && "error" in reading ? reading.error : refusal(reading, schedule);
   const give = (length: string, name: string | null | undefined): void => {
@@ -44,22 +37,32 @@ export function DurationField({
     if (schedule === "separate") onChange(length, counted);
     else onChange(schedule === "none" || counted === undefined ? length : `${length}@${counted}`);
   };
-  const type = (text: string): void => {
-    setWritten(text);
-    const read = readDurationText(text, schedules);
-    if (!("error" in read) && refusal(read, schedule) === null) give(read.duration, read.schedule);
+  return {
+    shown: written ?? (duration === "" ? "" : durationInWords(duration)),
+    reads: written === null || duration === "" ? undefined : `Reads: ${delayInWords(duration, schedules, hours)}`,
+    duration,
+    hours,
+    error,
+    count: (name: string | null) => give(duration, name),
+    settle: () => error === null && setWritten(null),
+    type(text: string) {
+      setWritten(text);
+      const read = readDurationText(text, schedules);
+      if (!("error" in read) && refusal(read, schedule) === null) give(read.duration, read.schedule);
+    },
+    step(direction: "longer" | "shorter") {
+      setWritten(null);
+      give(steppedDuration(duration, direction), undefined);
+    },
   };
-  const step = (direction: "longer" | "shorter"): void => {
-    setWritten(null);
-    give(steppedDuration(duration, direction), undefined);
-  };
+}
+
+/** A length of time in a person's words, "1 h 30 in support hours", typed or stepped, with the hours that count. */
+export function DurationField({ label, help, isRequired = false, ...props }: DurationFieldProps) {
+  const { schedules } = useDocument().brand;
+  const { shown, reads, duration, hours, error, ...change } = useWrittenDuration(props);
   return (
-    <FieldFrame
-      label={label}
-      help={help ?? reads(written, duration, hours, schedules)}
-      error={error}
-      isRequired={isRequired}
-    >
+    <FieldFrame label={label} help={help ?? reads} error={error} isRequired={isRequired}>
       {(ids) => (
         <>
           <div className="duration">
@@ -69,27 +72,25 @@ export function DurationField({
               aria-invalid={error !== null}
               value={shown}
               placeholder="30 min"
-              onChange={(event) => type(event.currentTarget.value)}
-              onBlur={() => error === null && setWritten(null)}
+              onChange={(event) => change.type(event.currentTarget.value)}
+              onBlur={change.settle}
               onKeyDown={(event) => {
                 if (event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
                 event.preventDefault();
-                step(event.key === "ArrowUp" ? "longer" : "shorter");
+                change.step(event.key === "ArrowUp" ? "longer" : "shorter");
               }}
             />
-            <StepButton label="Shorter" icon="minus" onClick={() => step("shorter")} />
-            <StepButton label="Longer" icon="plus" onClick={() => step("longer")} />
+            <StepButton label="Shorter" icon="minus" onClick={() => change.step("shorter")} />
+            <StepButton label="Longer" icon="plus" onClick={() => change.step("longer")} />
           </div>
-          {schedule !== "none" && duration !== "" && Object.keys(schedules).length > 0 && (
-            <Hours label={label} chosen={hours} onChoose={(name) => give(duration, name)} />
+          {props.schedule !== "none" && duration !== "" && Object.keys(schedules).length > 0 && (
+            <Hours label={label} chosen={hours} onChoose={change.count} />
           )}
         </>
       )}
     </FieldFrame>
   );
 }
-
-type Schedules = ReturnType<typeof useDocument>["brand"]["schedules"];
 
 /** Where all hours count, no others can be named. */
 function refusal(
@@ -98,17 +99,6 @@ function refusal(
 ): string | null {
   if (reading === null || "error" in reading || schedule !== "none") return null;
   return typeof reading.schedule === "string" ? "Here all hours count: leave out which." : null;
-}
-
-/** What was typed, read back where that says more than the text itself. */
-function reads(
-  written: string | null,
-  duration: string,
-  hours: string | undefined,
-  schedules: Schedules,
-): string | undefined {
-  if (written === null || duration === "") return undefined;
-  return `Reads: ${delayInWords(duration, schedules, hours)}`;
 }
 
 function StepButton({

@@ -83,12 +83,25 @@ export function MessageText({ text, onChange, label, language, empty }: MessageT
           </button>
         )}
       </PickMenu>
-      <div id={about} className="message-faults" aria-live="polite">
-        {tooLong !== null && <p>That is {tooLong.length - MOST} characters too many for any message.</p>}
-        {faults.map((fault) => (
-          <FaultLine key={`${fault.line}:${fault.column}:${fault.message}`} fault={fault} />
-        ))}
-      </div>
+      <Faults id={about} faults={faults} excess={(tooLong?.length ?? MOST) - MOST} />
+    </div>
+  );
+}
+
+interface FaultsProps {
+  readonly id: string;
+  readonly faults: readonly MessageFault[];
+  /** How many characters it is longer than any message may be. */
+  readonly excess: number;
+}
+
+function Faults({ id, faults, excess }: FaultsProps) {
+  return (
+    <div id={id} className="message-faults" aria-live="polite">
+      {excess > 0 && <p>That is {excess} characters too many for any message.</p>}
+      {faults.map((fault) => (
+        <FaultLine key={`${fault.line}:${fault.column}:${fault.message}`} fault={fault} />
+      ))}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { Annotation, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { useEffect, useRef, useState, type RefObject } from "react";
-import type { PickOption } from "../pickers/options.ts";
+import { foundOptions, type PickOption } from "../pickers/options.ts";
 import { valueChips, type ChipWiring } from "./value-chips.ts";
 
 export interface MessageEditorWiring extends ChipWiring {
@@ -73,7 +73,11 @@ export function useMessageEditor(wiring: MessageEditorWiring): {
 function writing(wiring: () => MessageEditorWiring): Extension {
   return [
     history(),
-    autocompletion({ override: [(context) => offered(context, wiring().options)], icons: false }),
+    autocompletion({
+      override: [(context) => offered(context, wiring().options)],
+      icons: false,
+      tooltipClass: () => "message-tooltip",
+    }),
     keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
     EditorView.lineWrapping,
     EditorState.phrases.of({ Completions: "What may stand here" }),
@@ -84,20 +88,17 @@ function writing(wiring: () => MessageEditorWiring): Extension {
   ];
 }
 
-/** Behind `{` the values are offered, by their words. */
+/** Behind `{` the values are offered, found by their words as in every list. */
 function offered(context: CompletionContext, options: readonly PickOption[]): CompletionResult | null {
   const begun = context.matchBefore(/\{\{?\s*[\p{L}.’ ]*$/u);
   if (begun === null) return null;
   return {
     from: begun.from,
-    options: options.map(({ value, title, about }, index) => ({
-      label: `{${title}`,
-      displayLabel: title,
-      boost: -index,
+    filter: false,
+    options: foundOptions(options, begun.text.replace(/^\{+/, "")).map(({ value, title }) => ({
+      label: title,
       apply: (view, _, from, to) => insertValue(view, value, from, to),
-      ...(about === undefined ? {} : { info: about }),
     })),
-    validFor: /^\{\{?\s*[\p{L}.’ ]*$/u,
   };
 }
 

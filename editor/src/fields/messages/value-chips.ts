@@ -1,5 +1,5 @@
 import { valuesIn, type MessageValue, type Protocol } from "@parley/engine";
-import { RangeSetBuilder, type EditorState, type Extension, StateField } from "@codemirror/state";
+import { Prec, RangeSetBuilder, type EditorState, type Extension, StateField } from "@codemirror/state";
 import { Decoration, EditorView, keymap, WidgetType, type DecorationSet } from "@codemirror/view";
 import { valueInWords, valueSentence } from "./value-words.ts";
 
@@ -32,10 +32,8 @@ class ValueChip extends WidgetType {
     chip.textContent = this.#words;
     chip.title = this.#sentence;
     if (this.#sentence !== this.#words) chip.dataset["more"] = "true";
-    chip.addEventListener("mousedown", (event) => {
-      event.preventDefault();
-      this.#open(chip, view);
-    });
+    chip.addEventListener("mousedown", (event) => event.preventDefault());
+    chip.addEventListener("click", () => this.#open(chip, view));
     return chip;
   }
 
@@ -54,7 +52,7 @@ export function valueChips(wiring: ChipWiring): Extension {
       EditorView.atomicRanges.of((view) => view.state.field(itself)),
     ],
   });
-  return [field, keymap.of([{ key: "Mod-Enter", run: (view) => openBeside(view, wiring) }]), tagMarks];
+  return [field, Prec.high(keymap.of([{ key: "Mod-Enter", run: (view) => openBeside(view, wiring) }])), tagMarks];
 }
 
 function chipsIn(state: EditorState, wiring: ChipWiring): DecorationSet {

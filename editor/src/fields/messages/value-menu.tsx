@@ -47,18 +47,7 @@ export function ValueMenu({ value, options, place, onChange, onClose }: ValueMen
         <span className="value-anchor" style={place} />
       </Popover.Target>
       <Popover.Dropdown className="value-menu" aria-label={valueInWords(path, protocol)}>
-        <div className="value-menu-head">
-          <b>{valueInWords(path, protocol)}</b>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Take it out"
-            title="Take it out"
-            onClick={() => onChange(null)}
-          >
-            <Icon name="bin" />
-          </button>
-        </div>
+        <b className="value-menu-head">{valueInWords(path, protocol)}</b>
         {fact !== undefined && <p className="small">{fact.description}</p>}
         <Otherwise
           otherwise={settings.otherwise}
@@ -66,36 +55,11 @@ export function ValueMenu({ value, options, place, onChange, onClose }: ValueMen
           isUnsure={fact?.need === "optional"}
           onChange={(otherwise) => set({ otherwise })}
         />
-        <FieldFrame label="At most" help="Longer ones are cut, and end with …">
-          {(ids) => (
-            <NumberInput
-              id={ids.control}
-              aria-describedby={ids.about}
-              value={settings.most ?? ""}
-              min={1}
-              max={5000}
-              allowDecimal={false}
-              allowNegative={false}
-              suffix=" characters"
-              placeholder="as long as it is"
-              onChange={(most) => set({ most: typeof most === "number" && most > 0 ? most : null })}
-            />
-          )}
-        </FieldFrame>
-        {settings.others.map((filter) => (
-          <div key={filter.name} className="value-filter">
-            <span>
-              {nameInWords(filter.name)} {filter.args.join(", ")}
-            </span>
-            <button
-              type="button"
-              className="link"
-              onClick={() => set({ others: settings.others.filter((other) => other !== filter) })}
-            >
-              remove
-            </button>
-          </div>
-        ))}
+        <AtMost most={settings.most} onChange={(most) => set({ most })} />
+        <OtherFilters filters={settings.others} onChange={(filters) => set({ others: filters })} />
+        <button type="button" className="value-remove" onClick={() => onChange(null)}>
+          <Icon name="bin" size={12} /> Take it out
+        </button>
       </Popover.Dropdown>
     </Popover>
   );
@@ -140,6 +104,55 @@ function Otherwise({ otherwise, options, isUnsure, onChange }: OtherwiseProps) {
           onChange={(event) => onChange(quoted(event.currentTarget.value))}
         />
       )}
+    </>
+  );
+}
+
+interface AtMostProps {
+  readonly most: number | null;
+  readonly onChange: (most: number | null) => void;
+}
+
+function AtMost({ most, onChange }: AtMostProps) {
+  return (
+    <FieldFrame label="At most" help="Longer ones are cut, and end with …">
+      {(ids) => (
+        <NumberInput
+          id={ids.control}
+          aria-describedby={ids.about}
+          value={most ?? ""}
+          min={1}
+          max={5000}
+          allowDecimal={false}
+          allowNegative={false}
+          suffix=" characters"
+          placeholder="as long as it is"
+          onChange={(said) => onChange(typeof said === "number" && said > 0 ? said : null)}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+interface OtherFiltersProps {
+  readonly filters: ValueSettings["others"];
+  readonly onChange: (filters: ValueSettings["others"]) => void;
+}
+
+/** Filters that were written by hand: they are kept, and can be taken out. */
+function OtherFilters({ filters, onChange }: OtherFiltersProps) {
+  return (
+    <>
+      {filters.map((filter) => (
+        <div key={filter.name} className="value-filter">
+          <span>
+            {nameInWords(filter.name)} {filter.args.join(", ")}
+          </span>
+          <button type="button" className="link" onClick={() => onChange(filters.filter((other) => other !== filter))}>
+            remove
+          </button>
+        </div>
+      ))}
     </>
   );
 }

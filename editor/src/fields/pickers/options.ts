@@ -20,9 +20,15 @@ export function foundOptions(options: readonly PickOption[], search: string): re
     const text = plain([option.title, option.about, option.group, option.words].join(" "));
     return words.every((word) => text.includes(word));
   });
-  const rank = ({ title }: PickOption): number =>
-    plain(title).startsWith(words[0] ?? "") ? 0 : plain(title).includes(words[0] ?? "") ? 1 : 2;
-  return found.toSorted((a, b) => rank(a) - rank(b));
+  const [first = ""] = words;
+  return found.toSorted((a, b) => rankOf(plain(a.title), first) - rankOf(plain(b.title), first));
+}
+
+/** A title that begins with what is searched comes first, then one with a word that does, then one that has it anywhere. */
+function rankOf(title: string, word: string): number {
+  if (title.startsWith(word)) return 0;
+  if (title.includes(` ${word}`)) return 1;
+  return title.includes(word) ? 2 : 3;
 }
 
 /** Options by group, groups in the order in which they first occur; those without a group stand under "". */

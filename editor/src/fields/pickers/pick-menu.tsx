@@ -14,7 +14,7 @@ interface PickMenuProps {
   readonly onCreate?: ((title: string) => void) | undefined;
   /** What is made: "clock", "event of its own". */
   readonly noun?: string;
-  readonly icons?: (value: string) => ReactNode;
+  readonly icons?: ((value: string) => ReactNode) | undefined;
   /** Called when the list closes, with or without a choice. */
   readonly onClose?: (() => void) | undefined;
   readonly width?: number | "target";
@@ -60,23 +60,7 @@ export function PickMenu(props: PickMenuProps) {
           aria-label={`Search: ${label}`}
         />
         <Combobox.Options className="pick-list" aria-label={label}>
-          {groupsOf(found).map(([group, inside]) => {
-            const lines = inside.map((option) => (
-              <Option
-                key={option.value}
-                option={option}
-                isChosen={option.value === chosen}
-                icon={icons?.(option.value)}
-              />
-            ));
-            return group === "" ? (
-              <Fragment key="">{lines}</Fragment>
-            ) : (
-              <Combobox.Group key={group} label={group} className="pick-group">
-                {lines}
-              </Combobox.Group>
-            );
-          })}
+          <Lines options={found} chosen={chosen} icons={icons} />
           {found.length === 0 && (
             <div className="pick-empty">{wanted === "" ? "There is none yet." : "Nothing is called so."}</div>
           )}
@@ -89,6 +73,23 @@ export function PickMenu(props: PickMenuProps) {
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+type LinesProps = Pick<PickMenuProps, "options" | "chosen" | "icons">;
+
+function Lines({ options, chosen, icons }: LinesProps) {
+  return groupsOf(options).map(([group, inside]) => {
+    const lines = inside.map((option) => (
+      <Option key={option.value} option={option} isChosen={option.value === chosen} icon={icons?.(option.value)} />
+    ));
+    return group === "" ? (
+      <Fragment key="">{lines}</Fragment>
+    ) : (
+      <Combobox.Group key={group} label={group} className="pick-group">
+        {lines}
+      </Combobox.Group>
+    );
+  });
 }
 
 function Option({ option, isChosen, icon }: { option: PickOption; isChosen: boolean; icon?: ReactNode }) {

@@ -1,5 +1,5 @@
 import { Popover, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { DecisionTable } from "@parley/engine";
 import {
   withInputChanged,
@@ -23,7 +23,7 @@ interface ColumnHeadProps {
 const ANY_TYPE: CelScope = { type: null };
 
 /** The head of a column: what it asks or gives, and behind it what can be done with the column. */
-export function ColumnHead({ column, index, left, width, table, onChange }: ColumnHeadProps) {
+export const ColumnHead = memo(function ColumnHead({ column, index, left, width, table, onChange }: ColumnHeadProps) {
   const [open, setOpen] = useState(false);
   if (column === undefined) return null;
   const kind = column.column.kind;
@@ -59,7 +59,7 @@ export function ColumnHead({ column, index, left, width, table, onChange }: Colu
       </Popover.Dropdown>
     </Popover>
   );
-}
+});
 
 interface MenuProps {
   readonly table: DecisionTable;

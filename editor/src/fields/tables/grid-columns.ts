@@ -21,53 +21,56 @@ export interface GridColumn {
   fault(kept: string): string | null;
 }
 
-/** The columns of a table, with the words of their cells. */
-export function gridColumns(table: DecisionTable, world: World, names: FactNames, brand: Brand): readonly GridColumn[] {
-  return columnsOf(table).map((column): GridColumn => {
-    if (column.kind === "input") return askingColumn(table.inputs[column.index] ?? "", column, world, names);
-    if (column.kind === "output") return givingColumn(column, table, names, brand);
-    return {
-      key: "because",
-      column,
-      title: "Because",
-      about: "Why: it is told with the answer.",
-      width: 210,
-      choices: [],
-      trouble: null,
-      ...PLAIN,
-    };
+/** The columns that ask; they stay as they are while only cells change. */
+export function askingColumns(inputs: DecisionTable["inputs"], world: World, names: FactNames): readonly GridColumn[] {
+  return inputs.map((input, index) => askingColumn(input, index, world, names));
+}
+
+/** The columns that give, and the one that says why. */
+export function givingColumns(table: DecisionTable, names: FactNames, brand: Brand): readonly GridColumn[] {
+  return columnsOf(table).flatMap((column): readonly GridColumn[] => {
+    if (column.kind === "output") return [givingColumn(column, table, names, brand)];
+    return column.kind === "because" ? [BECAUSE] : [];
   });
 }
 
-const PLAIN = { words: (kept: string) => kept, keep: (words: string) => words, fault: () => null };
+const BECAUSE: GridColumn = {
+  key: "because",
+  column: { kind: "because" },
+  title: "Because",
+  about: "Why: it is told with the answer.",
+  width: 210,
+  choices: [],
+  trouble: null,
+  words: (kept) => kept,
+  keep: (words) => words,
+  fault: () => null,
+};
 
-function askingColumn(
-  input: string,
-  column: Extract<TableColumn, { kind: "input" }>,
-  world: World,
-  names: FactNames,
-): GridColumn {
-  const { expression, findings } = readExpression(world, input);
-  const around = inputColumn(world, input, expression?.type ?? "dyn", names);
+function askingColumn(input: string, index: number, world: World, names: FactNames): GridColumn {
+  const around = inputColumn(world, input, names);
   const fact = names.get(input.trim());
-  const faults = new Map<string, string | null>();
   return {
-    key: `input ${column.index}`,
-    column,
+    key: `input ${index}`,
+    column: { kind: "input", index },
     title: fact?.title ?? sentenceOfInput(input, world, names),
     about: fact?.description ?? input,
-    width: 150,
+    width: 136,
     choices: choicesOf(around.fact.kind, around.fact.choices ?? []),
-    trouble: expression === null ? (findings[0]?.message ?? null) : null,
-    words: (kept) => cellInWords(kept, around),
+    trouble: around.read === null ? (readExpression(world, input).findings[0]?.message ?? null) : null,
+    words: remembered((kept) => cellInWords(kept, around)),
     keep: (words) => cellOfWords(words, around),
-    fault(kept) {
-      const known = faults.get(kept);
-      if (known !== undefined) return known;
-      const found = faultOfCell(world, input, kept);
-      faults.set(kept, found);
-      return found;
-    },
+    fault: (kept) => faultOfCell(around, kept),
+  };
+}
+
+/** The same answer to the same text is worked out once: a sheet asks for it at every frame. */
+function remembered(answer: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text) ?? answer(text);
+    known.set(text, found);
+    return found;
   };
 }
 
@@ -99,7 +102,7 @@ function givingColumn(
     column,
     title: column.name === null ? "Then" : nameInWords(column.name),
     about: choices.length === 0 ? "What the row gives." : "What the row gives: one of a list.",
-    width: 150,
+    width: 136,
     choices,
     trouble: null,
     words: (kept) => labels.get(kept) ?? kept,

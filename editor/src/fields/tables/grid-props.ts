@@ -13,4 +13,3 @@ export interface GridSheetProps {
   readonly onChange: (table: DecisionTable) => void;
   readonly label: string;
 }
-

@@ -1,9 +1,9 @@
 import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef, type RefObject } from "react";
 import type { DecisionTable } from "@parley/engine";
 import { cellAt, otherwiseRow } from "../../model/condition-table.ts";
-import { CellEditor } from "./cell-editor.tsx";
 import { ColumnHead } from "./column-head.tsx";
+import { GridCell } from "./grid-cell.tsx";
 import type { GridColumn } from "./grid-columns.ts";
 import { rangeOf } from "./grid-keys.ts";
 import type { GridSheetProps } from "./grid-props.ts";
@@ -15,32 +15,13 @@ const NUMBER = 44;
 
 /** The sheet itself: only the rows and columns that are in sight are there, so that 500 by 20 stays light. */
 export function GridSheet(props: GridSheetProps) {
-  const { table, columns, selection, hits, onSelect, onChange, label } = props;
+  const { table, columns, selection, hits, onChange, label } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: table.rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    scrollPaddingStart: HEAD,
-    overscan: 6,
-  });
-  const across = useVirtualizer({
-    horizontal: true,
-    count: columns.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => columns[index]?.width ?? 150,
-    scrollPaddingStart: NUMBER,
-    overscan: 2,
-  });
+  const { rows, across } = useSight(props, scroller);
   const editing = useGridEditing(props, scroller);
   const { row, column } = selection.at;
-  useEffect(() => {
-    rows.scrollToIndex(row);
-    across.scrollToIndex(column);
-  }, [rows, across, row, column]);
   const shown = across.getVirtualItems();
-  const range = rangeOf(selection);
   const otherwise = otherwiseRow(table);
   return (
     <div
@@ -73,51 +54,108 @@ export function GridSheet(props: GridSheetProps) {
           ))}
         </div>
         {rows.getVirtualItems().map((line) => (
-          <div
-            role="row"
+          <SheetRow
             key={line.key}
-            aria-rowindex={line.index + 2}
-            className="grid-row"
-            data-unreached={(otherwise !== -1 && line.index > otherwise) || undefined}
-            style={{ top: HEAD + line.start, height: ROW }}
-          >
-            <span role="rowheader" aria-colindex={1} className="grid-number" style={{ width: NUMBER }}>
-              {line.index + 1}
-              <HitMark count={hits.get(line.index) ?? 0} />
-            </span>
-            {shown.map((item) => (
-              <GridCell
-                key={columns[item.index]?.key}
-                id={`${id}-${line.index}-${item.index}`}
-                item={item}
-                kept={keptAt(table, line.index, columns[item.index])}
-                column={columns[item.index]}
-                isAt={line.index === row && item.index === column}
-                isChosen={
-                  line.index >= range.top &&
-                  line.index <= range.bottom &&
-                  item.index >= range.left &&
-                  item.index <= range.right
-                }
-                isOtherwise={line.index === otherwise}
-                editing={editing}
-                onPress={(extend) => {
-                  const at = { row: line.index, column: item.index };
-                  onSelect({ from: extend ? selection.from : at, at });
-                }}
-              />
-            ))}
-          </div>
+            id={id}
+            table={table}
+            columns={columns}
+            selection={selection}
+            hits={hits.get(line.index) ?? 0}
+            line={line}
+            shown={shown}
+            otherwise={otherwise}
+            editing={editing}
+          />
         ))}
       </div>
     </div>
   );
 }
 
-function keptAt(table: DecisionTable, row: number, column: GridColumn | undefined): string {
-  const found = table.rows[row];
-  return found === undefined || column === undefined ? "" : cellAt(found, column.column);
+/** Which rows and columns are in sight; where one stands always is. */
+function useSight({ table, columns, selection }: GridSheetProps, scroller: RefObject<HTMLDivElement | null>) {
+  // oxlint-disable-next-line react/incompatible-library -- what it gives is drawn in the same component, never handed to memoised ones
+  const rows = useVirtualizer({
+    count: table.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    scrollPaddingStart: HEAD,
+    overscan: 6,
+  });
+  const across = useVirtualizer({
+    horizontal: true,
+    count: columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => columns[index]?.width ?? 136,
+    scrollPaddingStart: NUMBER,
+    overscan: 2,
+  });
+  const { row, column } = selection.at;
+  useEffect(() => {
+    rows.scrollToIndex(row);
+    across.scrollToIndex(column);
+  }, [rows, across, row, column]);
+  return { rows, across };
 }
+
+interface SheetRowProps extends Pick<GridSheetProps, "table" | "columns" | "selection"> {
+  readonly id: string;
+  readonly hits: number;
+  readonly line: VirtualItem;
+  readonly shown: readonly VirtualItem[];
+  readonly otherwise: number;
+  readonly editing: ReturnType<typeof useGridEditing>;
+}
+
+function SheetRow({ id, table, columns, selection, hits, line, shown, otherwise, editing }: SheetRowProps) {
+  const { row, column } = selection.at;
+  const range = rangeOf(selection);
+  return (
+    <div
+      role="row"
+      aria-rowindex={line.index + 2}
+      className="grid-row"
+      data-unreached={(otherwise !== -1 && line.index > otherwise) || undefined}
+      style={{ top: HEAD + line.start, height: ROW }}
+    >
+      <span role="rowheader" aria-colindex={1} className="grid-number" style={{ width: NUMBER }}>
+        {line.index + 1}
+        <HitMark count={hits} />
+      </span>
+      {shown.map((item) => {
+        const asked = columns[item.index];
+        if (asked === undefined) return null;
+        const kept = keptAt(table, line.index, asked);
+        const isAt = line.index === row && item.index === column;
+        return (
+          <GridCell
+            key={asked.key}
+            id={`${id}-${line.index}-${item.index}`}
+            row={line.index}
+            index={item.index}
+            left={NUMBER + item.start}
+            width={item.size}
+            column={asked}
+            words={asked.words(kept)}
+            fault={asked.fault(kept)}
+            isChosen={isWithin(range, line.index, item.index)}
+            isAt={isAt}
+            isOtherwise={line.index === otherwise}
+            writing={isAt && editing.text !== null ? editing : null}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function keptAt(table: DecisionTable, row: number, { column }: GridColumn): string {
+  const found = table.rows[row];
+  return found === undefined ? "" : cellAt(found, column);
+}
+
+const isWithin = ({ top, bottom, left, right }: ReturnType<typeof rangeOf>, row: number, column: number): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
 
 function HitMark({ count }: { readonly count: number }) {
   if (count === 0) return null;
@@ -126,50 +164,6 @@ function HitMark({ count }: { readonly count: number }) {
     <span className="grid-hits" title={words}>
       <span aria-hidden="true">{count}</span>
       <span className="visually-hidden">{words}</span>
-    </span>
-  );
-}
-
-interface GridCellProps {
-  readonly id: string;
-  readonly item: VirtualItem;
-  readonly kept: string;
-  readonly column: GridColumn | undefined;
-  readonly isAt: boolean;
-  readonly isChosen: boolean;
-  readonly isOtherwise: boolean;
-  readonly editing: ReturnType<typeof useGridEditing>;
-  readonly onPress: (extend: boolean) => void;
-}
-
-function GridCell({ id, item, kept, column, isAt, isChosen, isOtherwise, editing, onPress }: GridCellProps) {
-  if (column === undefined) return null;
-  const fault = column.fault(kept);
-  const words = column.words(kept);
-  const isAnything = column.column.kind === "input" && words === "anything";
-  return (
-    <span
-      role="gridcell"
-      id={id}
-      aria-colindex={item.index + 2}
-      aria-selected={isChosen}
-      aria-invalid={fault !== null || undefined}
-      className="grid-cell"
-      data-kind={column.column.kind}
-      data-at={isAt || undefined}
-      data-anything={isAnything || undefined}
-      title={fault ?? (words.length > 20 ? words : undefined)}
-      style={{ left: NUMBER + item.start, width: item.size, height: ROW }}
-      onMouseDown={(event) => {
-        if (!(isAt && editing.text !== null)) onPress(event.shiftKey);
-      }}
-      onDoubleClick={() => editing.begin(null)}
-    >
-      {isAt && editing.text !== null ? (
-        <CellEditor column={column} text={editing.text} onText={editing.type} onEnd={editing.end} />
-      ) : (
-        <span className="grid-words">{isAnything && isOtherwise ? "otherwise" : words}</span>
-      )}
     </span>
   );
 }

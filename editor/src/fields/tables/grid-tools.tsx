@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { DecisionTable } from "@parley/engine";
 import { Icon } from "../../look/icons.tsx";
 import { withInput, withoutRow, withOutput, withRow, withRowMoved } from "../../model/condition-table.ts";
@@ -18,6 +19,10 @@ export function GridTools({ table, row, onChange, onRow }: GridToolsProps) {
   const move = (to: number): void => {
     onChange(withRowMoved(table, row, to));
     onRow(to);
+  };
+  const remove = (): void => {
+    onChange(withoutRow(table, row));
+    onRow(Math.min(row, last - 1));
   };
   return (
     <div className="grid-tools" role="toolbar" aria-label="Rows and columns">
@@ -40,41 +45,39 @@ export function GridTools({ table, row, onChange, onRow }: GridToolsProps) {
         <Icon name="plus" size={11} /> Result
       </button>
       <span className="grid-row-tools">
-        <button
-          type="button"
-          className="icon-button builder-icon"
-          aria-label={`Move row ${row + 1} up`}
-          title="Move row up (Alt+↑)"
-          disabled={row === 0}
-          onClick={() => move(row - 1)}
-        >
+        <RowTool title={`Move row ${row + 1} up`} disabled={row === 0} onClick={() => move(row - 1)}>
           <span aria-hidden="true">↑</span>
-        </button>
-        <button
-          type="button"
-          className="icon-button builder-icon"
-          aria-label={`Move row ${row + 1} down`}
-          title="Move row down (Alt+↓)"
-          disabled={row === last}
-          onClick={() => move(row + 1)}
-        >
+        </RowTool>
+        <RowTool title={`Move row ${row + 1} down`} disabled={row === last} onClick={() => move(row + 1)}>
           <span aria-hidden="true">↓</span>
-        </button>
-        <button
-          type="button"
-          className="icon-button builder-icon"
-          aria-label={`Remove row ${row + 1}`}
-          title="Remove row"
-          disabled={last === 0}
-          onClick={() => {
-            onChange(withoutRow(table, row));
-            onRow(Math.min(row, last - 1));
-          }}
-        >
+        </RowTool>
+        <RowTool title={`Remove row ${row + 1}`} disabled={last === 0} onClick={remove}>
           <Icon name="close" size={11} />
-        </button>
+        </RowTool>
       </span>
     </div>
+  );
+}
+
+interface RowToolProps {
+  readonly title: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function RowTool({ title, disabled, onClick, children }: RowToolProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button builder-icon"
+      aria-label={title}
+      title={title}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {children}
+    </button>
   );
 }
 

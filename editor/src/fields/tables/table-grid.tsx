@@ -1,11 +1,12 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDebouncedValue } from "@mantine/hooks";
+import { memo, useMemo, useState } from "react";
 import type { DecisionTable, MentionInput } from "@parley/engine";
 import { hitsOf, type SampleAnswer } from "../../model/condition-samples.ts";
 import { cellAt, otherwiseRow, withRow, type TableColumn } from "../../model/condition-table.ts";
 import { useSamples } from "../conditions/sample-strip.tsx";
 import { useWorld } from "../conditions/use-world.ts";
 import { useDocument } from "../document-context.ts";
-import { gridColumns, type GridColumn } from "./grid-columns.ts";
+import { askingColumns, givingColumns, type GridColumn } from "./grid-columns.ts";
 import type { Selection } from "./grid-keys.ts";
 import { GridSheet } from "./grid-sheet.tsx";
 import { GridTools } from "./grid-tools.tsx";
@@ -25,11 +26,13 @@ export interface TableGridProps {
 /** A decision table as a grid that is edited like a spreadsheet: the first row that fits gives the answer. */
 export function TableGrid({ table, onChange, label, samples: given }: TableGridProps) {
   const { brand } = useDocument();
+  const { inputs } = table;
   const { world, names } = useWorld();
   const [selection, setSelection] = useState<Selection>(START);
-  const columns = useMemo(() => gridColumns(table, world, names, brand), [table, world, names, brand]);
+  const asking = useMemo(() => askingColumns(inputs, world, names), [inputs, world, names]);
+  const columns = useMemo(() => [...asking, ...givingColumns(table, names, brand)], [asking, table, names, brand]);
   const samples = useSamples(given);
-  const asked = useDeferredValue(table);
+  const [asked] = useDebouncedValue(table, table.rows.length * inputs.length > LARGE ? 500 : 60);
   const hits = useMemo(() => hitsOf(world, asked, samples, names), [world, asked, samples, names]);
   const at = {
     row: Math.min(selection.at.row, table.rows.length - 1),
@@ -60,6 +63,9 @@ export function TableGrid({ table, onChange, label, samples: given }: TableGridP
     </section>
   );
 }
+
+/** Above so many cells the samples wait for a pause in writing: each time the engine reads the whole table. */
+const LARGE = 600;
 
 const START: Selection = { from: { row: 0, column: 0 }, at: { row: 0, column: 0 } };
 
@@ -112,8 +118,8 @@ interface HitsProps {
 }
 
 /** Which row each sample mention hits, and what it gives. */
-function Hits({ table, columns, hits }: HitsProps) {
-  if (hits.length === 0) return null;
+const Hits = memo(function Hits({ table, columns, hits }: HitsProps) {
+  if (hits.length === 0) return <p className="small">Mend what is marked to see what it gives.</p>;
   const given = columns.filter(({ column }) => column.kind === "output");
   return (
     <details className="sample-strip" open>
@@ -134,7 +140,7 @@ function Hits({ table, columns, hits }: HitsProps) {
       </ul>
     </details>
   );
-}
+});
 
 function countsOf(hits: readonly SampleAnswer<number>[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();

@@ -1,4 +1,4 @@
-import { useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from "react";
+import { useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
 import { cellAt, fromTsv, toTsv, withCells, withRowMoved } from "../../model/condition-table.ts";
 import type { EditEnd } from "./cell-editor.tsx";
 import { cellAfter, rangeOf, type Cell } from "./grid-keys.ts";
@@ -13,14 +13,8 @@ const AFTER: Readonly<Record<EditEnd, string | null>> = {
   right: "ArrowRight",
 };
 
-/** Writing in a grid: what is typed, moved, cleared, copied and pasted. `text` is null while no cell is being written. */
-export function useGridEditing(props: GridSheetProps, scroller: RefObject<HTMLDivElement | null>) {
-  const { table, columns, selection, onSelect, onChange } = props;
-  const [text, setText] = useState<string | null>(null);
-  const { at } = selection;
-  const size = { rows: table.rows.length, columns: columns.length };
-  const go = (to: Cell, extend = false): void => onSelect({ from: extend ? selection.from : to, at: to });
-
+/** The cells of a grid in words, and how they are written. */
+function useWords({ table, columns, onChange }: GridSheetProps) {
   const wordsAt = (row: number, column: number): string => {
     const [found, asked] = [table.rows[row], columns[column]];
     return found === undefined || asked === undefined ? "" : asked.words(cellAt(found, asked.column));
@@ -35,6 +29,48 @@ export function useGridEditing(props: GridSheetProps, scroller: RefObject<HTMLDi
         }),
       ),
     );
+  return { wordsAt, write };
+}
+
+/** What goes to a spreadsheet, comes from one, or is cleared: everything that is chosen. */
+function useClipboard(props: GridSheetProps, isWriting: boolean) {
+  const { wordsAt, write } = useWords(props);
+  const { top, bottom, left, right } = rangeOf(props.selection);
+  const chosen = Array.from({ length: bottom - top + 1 }, (_, down) =>
+    Array.from({ length: right - left + 1 }, (_each, along) => wordsAt(top + down, left + along)),
+  );
+  const put = (lines: readonly (readonly string[])[]): void =>
+    write(
+      lines.flatMap((line, down) => line.map((words, along) => ({ row: top + down, column: left + along, words }))),
+    );
+  const clear = (): void => put(chosen.map((line) => line.map(() => "")));
+  const onCopy = (event: ClipboardEvent): void => {
+    if (isWriting) return;
+    event.clipboardData.setData("text/plain", toTsv(chosen));
+    event.preventDefault();
+  };
+  const onCut = (event: ClipboardEvent): void => {
+    onCopy(event);
+    if (!isWriting) clear();
+  };
+  const onPaste = (event: ClipboardEvent): void => {
+    if (isWriting) return;
+    event.preventDefault();
+    put(fromTsv(event.clipboardData.getData("text/plain")));
+  };
+  return { clear, onCopy, onCut, onPaste };
+}
+
+/** Writing in a grid: what is typed, moved, cleared, copied and pasted. `text` is null while no cell is being written. */
+export function useGridEditing(props: GridSheetProps, scroller: RefObject<HTMLDivElement | null>) {
+  const { table, columns, selection, onSelect, onChange } = props;
+  const [text, setText] = useState<string | null>(null);
+  const { at } = selection;
+  const size = { rows: table.rows.length, columns: columns.length };
+  const go = (to: Cell, extend = false): void => onSelect({ from: extend ? selection.from : to, at: to });
+
+  const { wordsAt, write } = useWords(props);
+  const { clear, ...clipboard } = useClipboard(props, text !== null);
   const begin = (first: string | null): void => {
     const words = wordsAt(at.row, at.column);
     setText(first ?? (words === "anything" ? "" : words));
@@ -47,20 +83,6 @@ export function useGridEditing(props: GridSheetProps, scroller: RefObject<HTMLDi
     if (next !== null) go(next);
     if (how !== "stay") scroller.current?.focus({ preventScroll: true });
   };
-  const range = rangeOf(selection);
-  const chosen = (): readonly (readonly string[])[] =>
-    Array.from({ length: range.bottom - range.top + 1 }, (_, down) =>
-      Array.from({ length: range.right - range.left + 1 }, (_each, right) =>
-        wordsAt(range.top + down, range.left + right),
-      ),
-    );
-  const clear = (): void =>
-    write(
-      chosen().flatMap((line, down) =>
-        line.map((_, right) => ({ row: range.top + down, column: range.left + right, words: "" })),
-      ),
-    );
-
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== scroller.current) return;
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -79,25 +101,19 @@ export function useGridEditing(props: GridSheetProps, scroller: RefObject<HTMLDi
     }
     event.preventDefault();
   };
-  const onCopy = (event: ClipboardEvent): void => {
-    if (text !== null) return;
-    event.clipboardData.setData("text/plain", toTsv(chosen()));
-    event.preventDefault();
+  const onMouseDown = (event: MouseEvent<HTMLElement>): void => {
+    const pressed = cellUnder(event.target);
+    const isWritten = text !== null && pressed?.row === at.row && pressed.column === at.column;
+    if (pressed !== null && !isWritten) go(pressed, event.shiftKey);
   };
-  const onPaste = (event: ClipboardEvent): void => {
-    if (text !== null) return;
-    event.preventDefault();
-    const lines = fromTsv(event.clipboardData.getData("text/plain"));
-    write(
-      lines.flatMap((line, down) =>
-        line.map((words, right) => ({ row: range.top + down, column: range.left + right, words })),
-      ),
-    );
+  const onDoubleClick = (event: MouseEvent<HTMLElement>): void => {
+    if (text === null && cellUnder(event.target) !== null) begin(null);
   };
-  const onCut = (event: ClipboardEvent): void => {
-    if (text !== null) return;
-    onCopy(event);
-    clear();
-  };
-  return { text, begin, end, type: setText, handlers: { onKeyDown, onCopy, onPaste, onCut } };
+  return { text, end, type: setText, handlers: { onKeyDown, onMouseDown, onDoubleClick, ...clipboard } };
+}
+
+/** The cell in which something happened; null when it was in none. */
+function cellUnder(target: EventTarget): Cell | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row][data-column]") : null;
+  return cell === null ? null : { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };
 }

@@ -23,7 +23,11 @@ export interface FormAround {
 /** What is chosen, as a form: a state, an event with its rows, several things, a named part, or the protocol itself. */
 export function DesignInspector({ selection, ...around }: FormAround & { readonly selection: readonly string[] }) {
   return (
-    <aside className="side design-side" aria-label="What is chosen">
+    <aside
+      className="side design-side"
+      aria-label="What is chosen"
+      data-wide={selection[0]?.startsWith("part:tables:")}
+    >
       <ScrollArea className="inspector-scroll" type="hover" scrollbarSize={8}>
         <fieldset className="inspector" disabled={!around.mayChange}>
           <Form selection={selection} {...around} />

@@ -23,7 +23,13 @@ export function DesignOutline({ chart, selection, problems, onChoose, onAdd }: D
       <header className="list-head outline-head">
         <h2>States</h2>
         {onAdd !== null && (
-          <button type="button" className="icon-button" aria-label="Add a state" title="Add a state (N)" onClick={onAdd}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Add a state"
+            title="Add a state (N)"
+            onClick={onAdd}
+          >
             <Icon name="plus" size={14} />
           </button>
         )}
@@ -104,7 +110,10 @@ function found({ states }: Chart, search: string): ReadonlySet<string> | null {
           title,
           description ?? "",
           ...deeds,
-          ...groups.flatMap((group) => [group.title, ...group.rows.flatMap((row) => [row.condition ?? "", row.cel ?? "", ...row.deeds])]),
+          ...groups.flatMap((group) => [
+            group.title,
+            ...group.rows.flatMap((row) => [row.condition ?? "", row.cel ?? "", ...row.deeds]),
+          ]),
         ].some((text) => text.toLowerCase().includes(wanted)),
       )
       .map(({ path }) => path),

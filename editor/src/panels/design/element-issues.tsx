@@ -1,35 +1,47 @@
 import type { Issue } from "@parley/engine";
-import { Part } from "../part.tsx";
-import type { Chart } from "../../model/chart.ts";
 import { elementsOf } from "../../model/element-of.ts";
+import { Part } from "../part.tsx";
+import type { FormAround } from "./design-inspector.tsx";
+import { useFixes } from "./use-fixes.ts";
 
 /** What the checker says of one element, where it is edited. */
-export function ElementIssues({
-  id,
-  issues,
-  chart,
-}: {
-  readonly id: string;
-  readonly issues: readonly Issue[];
-  readonly chart: Chart;
-}) {
-  const own = issues.filter(({ accepted, at }) => accepted === undefined && elementsOf(at, chart).includes(id));
-  if (own.length === 0) return null;
+export function ElementIssues({ id, issues, chart, run }: FormAround & { readonly id: string }) {
+  return <IssueList issues={issues.filter(({ at }) => elementsOf(at, chart).includes(id))} run={run} />;
+}
+
+/** Open findings with the ways out of each. */
+export function IssueList({ issues, run }: Pick<FormAround, "issues" | "run">) {
+  const open = issues.filter(({ accepted }) => accepted === undefined);
+  if (open.length === 0) return null;
   return (
     <Part title="Problems here">
-    <ul className="element-issues">
-      {own.map(({ code, severity, message, hint, at }) => (
-        <li key={`${code} ${at} ${message}`} data-severity={severity}>
-          <span className="problem-mark" aria-hidden="true">
-            {severity === "error" ? "!" : "?"}
-          </span>
-          <span>
-            {message}
-            {hint !== undefined && <span className="dim"> {hint}</span>}
-          </span>
-        </li>
-      ))}
-    </ul>
+      <ul className="element-issues">
+        {open.map((issue) => (
+          <OneIssue key={`${issue.code} ${issue.at} ${issue.message}`} issue={issue} run={run} />
+        ))}
+      </ul>
     </Part>
+  );
+}
+
+function OneIssue({ issue, run }: { readonly issue: Issue } & Pick<FormAround, "run">) {
+  const { severity, message, hint } = issue;
+  const fixes = useFixes(issue);
+  return (
+    <li data-severity={severity}>
+      <span className="problem-mark" aria-hidden="true">
+        {severity === "error" ? "!" : "?"}
+      </span>
+      <div>
+        <span className="visually-hidden">{severity}: </span>
+        {message}
+        {hint !== undefined && <span className="dim"> {hint}</span>}
+        {fixes.map(({ title, protocol }) => (
+          <button key={title} type="button" className="fix" onClick={() => run(() => ({ title, after: protocol }))}>
+            {title}
+          </button>
+        ))}
+      </div>
+    </li>
   );
 }

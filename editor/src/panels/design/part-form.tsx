@@ -1,14 +1,15 @@
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import type { Protocol } from "@parley/engine";
-import { changePart, removePart, usesOf } from "../../commands/parts.ts";
+import { changePart, removePart, usesOf, type Use } from "../../commands/parts.ts";
 import { ConditionField } from "../../fields/conditions/condition-field.tsx";
 import { useDocument } from "../../fields/document-context.ts";
 import { DurationField } from "../../fields/durations/duration-field.tsx";
 import { MessageField } from "../../fields/messages/message-field.tsx";
 import { TableGrid } from "../../fields/tables/table-grid.tsx";
+import { Part } from "../part.tsx";
 import type { FormAround } from "./design-inspector.tsx";
-import { ElementIssues } from "./element-issues.tsx";
-import type { PartChoice, PartKind } from "./part-ids.ts";
+import { IssueList } from "./element-issues.tsx";
+import { partId, type PartChoice, type PartKind } from "./part-ids.ts";
 
 const WORDS: Readonly<Record<PartKind, string>> = {
   conditions: "Condition",
@@ -30,10 +31,11 @@ export function PartForm({ part, name, ...around }: PartChoice & FormAround) {
         <p className="small">{WORDS[part]}</p>
         <Fields part={part} name={name} {...around} />
       </header>
-      <PartIssues part={part} name={name} {...around} />
-      <p className="small">
-        {uses.length === 0 ? "Nothing uses it yet." : `Used ${uses.length === 1 ? "once" : `${uses.length} times`}.`}
-      </p>
+      <IssueList
+        issues={around.issues.filter(({ at }) => at === `${part}.${name}` || at.startsWith(`${part}.${name}.`))}
+        run={around.run}
+      />
+      <Uses uses={uses} onChoose={around.onChoose} />
       <Button
         size="compact-sm"
         variant="default"
@@ -49,9 +51,25 @@ export function PartForm({ part, name, ...around }: PartChoice & FormAround) {
   );
 }
 
-function PartIssues({ part, name, issues, chart }: PartChoice & FormAround) {
-  const own = issues.filter(({ at }) => at === `${part}.${name}` || at.startsWith(`${part}.${name}.`));
-  return <ElementIssues id={name} issues={own.map((issue) => ({ ...issue, at: `machine.${name}` }))} chart={{ ...chart, byPath: new Map([[name, {} as never]]) }} />;
+function Uses({ uses, onChoose }: { readonly uses: readonly Use[] } & Pick<FormAround, "onChoose">) {
+  if (uses.length === 0) return <p className="small">Nothing uses it yet.</p>;
+  return (
+    <Part title="Used by">
+      <ul className="ways">
+        {uses.map(({ words, select, part }) => (
+          <li key={words}>
+            <button
+              type="button"
+              className="way-out"
+              onClick={() => onChoose([select ?? (part === null ? "" : partId(part.kind, part.name))])}
+            >
+              {words}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
 }
 
 function Fields({ part, name, run }: PartChoice & FormAround) {
@@ -60,10 +78,15 @@ function Fields({ part, name, run }: PartChoice & FormAround) {
     case "conditions": {
       const condition = protocol.conditions[name];
       if (condition === undefined) return null;
-      const change = (next: Partial<typeof condition>): void => void run((now) => changePart(now, "conditions", name, { ...condition, ...next }));
+      const change = (next: Partial<typeof condition>): void =>
+        void run((now) => changePart(now, "conditions", name, { ...condition, ...next }));
       return (
         <>
-          <Title label="Name, as the chart says it after “if”" value={condition.title} onChange={(title) => change({ title })} />
+          <Title
+            label="Name, as the chart says it after “if”"
+            value={condition.title}
+            onChange={(title) => change({ title })}
+          />
           <ConditionField label="It is so when" value={condition.when} onChange={(when) => change({ when })} />
         </>
       );
@@ -71,7 +94,8 @@ function Fields({ part, name, run }: PartChoice & FormAround) {
     case "clocks": {
       const clock = protocol.clocks[name];
       if (clock === undefined) return null;
-      const change = (next: Partial<typeof clock>): void => void run((now) => changePart(now, "clocks", name, { ...clock, ...next }));
+      const change = (next: Partial<typeof clock>): void =>
+        void run((now) => changePart(now, "clocks", name, { ...clock, ...next }));
       return (
         <>
           <Title label="What is promised" value={clock.title} onChange={(title) => change({ title })} />
@@ -82,7 +106,9 @@ function Fields({ part, name, run }: PartChoice & FormAround) {
             onChange={(value) => {
               const [within = clock.within, schedule] = value.split("@");
               const { schedule: _, ...rest } = clock;
-              run((now) => changePart(now, "clocks", name, { ...rest, within, ...(schedule === undefined ? {} : { schedule }) }));
+              run((now) =>
+                changePart(now, "clocks", name, { ...rest, within, ...(schedule === undefined ? {} : { schedule }) }),
+              );
             }}
           />
         </>
@@ -110,7 +136,8 @@ function Fields({ part, name, run }: PartChoice & FormAround) {
     case "events": {
       const event = protocol.events[name];
       if (event === undefined) return null;
-      const change = (next: Partial<typeof event>): void => void run((now) => changePart(now, "events", name, { ...event, ...next }));
+      const change = (next: Partial<typeof event>): void =>
+        void run((now) => changePart(now, "events", name, { ...event, ...next }));
       return (
         <>
           <Title label="What happens" value={event.title} onChange={(title) => change({ title })} />
@@ -136,11 +163,23 @@ const BEGINS = { bool: false, int: 0, double: 0, string: "" } as const;
 
 type Variable = Protocol["variables"][string];
 
-function VariableFields({ name, variable, run }: { readonly name: string; readonly variable: Variable; readonly run: FormAround["run"] }) {
+function VariableFields({
+  name,
+  variable,
+  run,
+}: {
+  readonly name: string;
+  readonly variable: Variable;
+  readonly run: FormAround["run"];
+}) {
   const change = (next: Variable): void => void run((now) => changePart(now, "variables", name, next));
   return (
     <>
-      <Title label="What it remembers" value={variable.title ?? name} onChange={(title) => change({ ...variable, title })} />
+      <Title
+        label="What it remembers"
+        value={variable.title ?? name}
+        onChange={(title) => change({ ...variable, title })}
+      />
       <NativeSelect
         label="Kind of value"
         value={variable.type}
@@ -175,7 +214,15 @@ function VariableFields({ name, variable, run }: { readonly name: string; readon
   );
 }
 
-function Title({ label, value, onChange }: { readonly label: string; readonly value: string; readonly onChange: (title: string) => void }) {
+function Title({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (title: string) => void;
+}) {
   return (
     <TextInput
       label={label}

@@ -73,7 +73,12 @@ export function StateForm({ state, ...around }: FormAround & { readonly state: C
       )}
       {!isBack && (
         <Part title={isEnd ? "Does at the end" : "Does on the way in"}>
-          <ActionList actions={node.entry ?? []} onChange={act("entry")} onCreate={makers.create} label="On the way in" />
+          <ActionList
+            actions={node.entry ?? []}
+            onChange={act("entry")}
+            onCreate={makers.create}
+            label="On the way in"
+          />
         </Part>
       )}
       {!isEnd && !isBack && <WaysOut state={state} {...around} />}
@@ -101,6 +106,7 @@ export function StateForm({ state, ...around }: FormAround & { readonly state: C
 
 function WaysOut({ state, chart, run, onChoose }: FormAround & { readonly state: ChartState }) {
   const [asksWhen, setAsksWhen] = useState(false);
+  const makers = useMakers(run);
   return (
     <Part title={state.children.length > 0 ? "At any time in here" : "Waits for, and then"}>
       {state.groups.length > 0 && (
@@ -122,6 +128,7 @@ function WaysOut({ state, chart, run, onChoose }: FormAround & { readonly state:
         {asksWhen && (
           <WhenMenu
             source={state.path}
+            onCreate={(title) => makers.create("event", title)}
             onPick={(trigger) => {
               setAsksWhen(false);
               run((now) => connect(now, { source: state.path, target: null, trigger }));
@@ -143,7 +150,8 @@ function Beginning({ state, chart, run }: FormAround & { readonly state: ChartSt
   const parent = state.parent === null ? null : chart.byPath.get(state.parent);
   if (parent?.kind === "tracks" || state.kind === "history") return null;
   const begins = (parent?.initial ?? chart.initial) === state.path;
-  if (begins) return <p className="small">{parent == null ? "Every case begins here." : `“${parent.title}” begins here.`}</p>;
+  if (begins)
+    return <p className="small">{parent == null ? "Every case begins here." : `“${parent.title}” begins here.`}</p>;
   return (
     <Button size="compact-sm" variant="default" onClick={() => run((now) => setInitial(now, state.path))}>
       {parent == null ? "Let every case begin here" : `Let “${parent.title}” begin here`}

@@ -24,7 +24,11 @@ import { partId } from "./part-ids.ts";
 import { useMakers } from "./use-makers.ts";
 
 /** One event of a state: when it happens, and what is done then, if, else if and otherwise. */
-export function TransitionForm({ group: id, row: chosen, ...around }: FormAround & { readonly group: string; readonly row: string | null }) {
+export function TransitionForm({
+  group: id,
+  row: chosen,
+  ...around
+}: FormAround & { readonly group: string; readonly row: string | null }) {
   const { chart, run } = around;
   const { protocol } = useDocument();
   const found = findGroup(protocol, id);
@@ -106,9 +110,24 @@ function RowForm({ row, index, count, isChosen, actions, run, onChoose }: RowFor
       <header>
         <b>{row.word ?? "always"}</b>
         <span className="row-tools">
-          <Tool label="Try it earlier" icon="up" isOff={index === 0} onClick={() => run((now) => moveRow(now, row.id, index - 1))} />
-          <Tool label="Try it later" icon="down" isOff={index === count - 1} onClick={() => run((now) => moveRow(now, row.id, index + 1))} />
-          <Tool label="Delete this row" icon="close" isOff={false} onClick={() => run((now) => removeTransition(now, row.id))} />
+          <Tool
+            label="Try it earlier"
+            icon="up"
+            isOff={index === 0}
+            onClick={() => run((now) => moveRow(now, row.id, index - 1))}
+          />
+          <Tool
+            label="Try it later"
+            icon="down"
+            isOff={index === count - 1}
+            onClick={() => run((now) => moveRow(now, row.id, index + 1))}
+          />
+          <Tool
+            label="Delete this row"
+            icon="close"
+            isOff={false}
+            onClick={() => run((now) => removeTransition(now, row.id))}
+          />
         </span>
       </header>
       <NamePicker
@@ -181,4 +200,3 @@ function groupIn({ rootGroups, states }: FormAround["chart"], id: string): Event
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-

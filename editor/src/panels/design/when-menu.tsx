@@ -9,6 +9,8 @@ interface WhenMenuProps {
   /** The state that the transition leaves; "" for the protocol itself. */
   readonly source: string;
   readonly onPick: (trigger: Trigger) => void;
+  /** Makes an event of the protocol's own; its name, or null when that is not possible. */
+  readonly onCreate: (title: string) => string | null;
   readonly onClose: () => void;
 }
 
@@ -20,12 +22,17 @@ const DONE = "when it is done";
 const FIRST_WAIT = "PT24H";
 
 /** Asks when a transition is gone along: at once, after a while, or when something happens. */
-export function WhenMenu({ source, onPick, onClose }: WhenMenuProps) {
+export function WhenMenu({ source, onPick, onCreate, onClose }: WhenMenuProps) {
   const { protocol } = useDocument();
   const options = useMemo((): readonly PickOption[] => {
     const byTime: PickOption[] = [
       { value: LATER, title: "After a while", about: "When some time has passed in this state", group: "Time" },
-      { value: AT_ONCE, title: "At once", about: "As soon as the case is here, if its condition is met", group: "Time" },
+      {
+        value: AT_ONCE,
+        title: "At once",
+        about: "As soon as the case is here, if its condition is met",
+        group: "Time",
+      },
     ];
     return [...byTime, ...eventOptions(protocol)];
   }, [protocol]);
@@ -35,6 +42,11 @@ export function WhenMenu({ source, onPick, onClose }: WhenMenuProps) {
       label={source === "" ? "When, anywhere in the protocol?" : "When?"}
       options={options}
       onPick={pick}
+      onCreate={(title) => {
+        const name = onCreate(title);
+        if (name !== null) onPick({ kind: "on", name });
+      }}
+      noun="event of your own"
       onClose={onClose}
     />
   );

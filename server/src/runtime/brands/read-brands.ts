@@ -1,7 +1,9 @@
 import { isoInstant, type Brand, type BrandSummary } from "@parley/engine";
+import { knownProtocols } from "../../store/protocols/known-protocols.ts";
 import { listBrands } from "../../store/protocols/list-brands.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { CaseCounters } from "../cases/case-counters.ts";
+import { routeWarnings } from "./route-issues.ts";
 
 /** All brands, with their live protocols and how many cases they have; `only` leaves out the others; null leaves out none. */
 export async function readBrands(
@@ -22,7 +24,9 @@ export async function readBrands(
     const main = routes?.at(-1)?.protocol;
     const protocol = protocols.find((each) => each.id === main) ?? protocols[0] ?? null;
     const { open, all } = await counters.of(store.reads, id);
-    brands.push({ id, name, protocol, protocols, cases: { open, all } });
+    const routed = { live: new Set(protocols.map((each) => each.id)), known: knownProtocols(store, id) };
+    const warnings = routeWarnings({ protocols: routes }, routed);
+    brands.push({ id, name, protocol, protocols, cases: { open, all }, warnings });
   }
   return brands;
 }

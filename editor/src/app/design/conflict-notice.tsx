@@ -1,0 +1,98 @@
+import { Button, Modal } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { diffInWords, diffProtocols, parseProtocol, type Protocol } from "@parley/engine";
+import { beginDraft, readDraft } from "../../api/drafts.ts";
+import { Trouble } from "../../panels/trouble.tsx";
+import type { DesignStore } from "./design-store.ts";
+import type { Saving } from "./use-saving.ts";
+
+interface ConflictNoticeProps {
+  readonly brand: string;
+  readonly draft: string;
+  readonly saving: Saving;
+  readonly protocol: Protocol;
+  readonly store: DesignStore;
+}
+
+/** Somebody else saved the draft meanwhile: what both changed, in words, and what is to become of it. Nothing is overwritten before. */
+export function ConflictNotice({ brand, draft, saving, protocol, store }: ConflictNoticeProps) {
+  const theirs = useQuery({
+    queryKey: ["draft-now", brand, draft, saving.revision],
+    queryFn: ({ signal }) => readDraft(brand, draft, signal),
+    enabled: saving.status === "conflict",
+    gcTime: 0,
+  });
+  const apart = useMutation({
+    mutationFn: () => beginDraft(brand, { protocol: { ...protocol, title: `${protocol.title} (mine)`.slice(0, 200) } }),
+  });
+  if (saving.status !== "conflict") return null;
+  if (!theirs.isSuccess)
+    return (
+      <Modal opened onClose={() => undefined} withCloseButton={false} title="Somebody else changed this draft" centered>
+        {theirs.isError ? (
+          <Trouble
+            what="Their revision could not be read."
+            error={theirs.error}
+            onRetry={() => void theirs.refetch()}
+          />
+        ) : (
+          <p>Reading what they changed …</p>
+        )}
+      </Modal>
+    );
+  const now = parseProtocol(theirs.data.document);
+  const who = theirs.data.changedBy.name;
+  const takeTheirs = (): void => {
+    store.run(() => ({ title: `Take what ${who} saved`, after: now }));
+    saving.saveOver(theirs.data.revision, now);
+  };
+  return (
+    <Modal
+      opened
+      onClose={() => undefined}
+      withCloseButton={false}
+      size="lg"
+      title={`${who} changed this draft while you did`}
+      centered
+    >
+      <div className="sides">
+        <Side title={`What ${who} changed`} words={diffInWords(diffProtocols(saving.kept, now))} />
+        <Side title="What you changed" words={diffInWords(diffProtocols(saving.kept, protocol))} />
+      </div>
+      {apart.error !== null && <Trouble what="It could not be kept apart." error={apart.error} onRetry={apart.reset} />}
+      <div className="buttons">
+        <Button className="primary" onClick={takeTheirs}>
+          Take theirs
+        </Button>
+        <Button variant="default" onClick={() => saving.saveOver(theirs.data.revision, now)}>
+          Put mine in its place
+        </Button>
+        <Button
+          variant="default"
+          loading={apart.isPending}
+          onClick={() => apart.mutate(undefined, { onSuccess: takeTheirs })}
+        >
+          Keep mine as a draft of its own
+        </Button>
+      </div>
+      <p className="small">Whichever you choose, undo brings the other back.</p>
+    </Modal>
+  );
+}
+
+function Side({ title, words }: { readonly title: string; readonly words: readonly string[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {words.length === 0 ? (
+        <p className="small">Nothing but places on the canvas, if at all.</p>
+      ) : (
+        <ul>
+          {words.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { DragEndEvent } from "@dnd-kit/core";
+import { nameInWords, type Action, type ParamSpec } from "@parley/engine";
+import { useState } from "react";
+import { useDocument } from "../document-context.ts";
+import { namesOf } from "../pickers/names.ts";
+import { actionOf, moved, newAction, type WrittenAction } from "./action-edits.ts";
+import { useCardIds } from "./use-card-ids.ts";
+
+/** What can be done to a list of actions, which card is open, and what was done last, for readers. */
+export function useActionEdits(list: readonly WrittenAction[], onChange: (actions: Action[]) => void) {
+  const around = useDocument();
+  const cards = useCardIds(list.length);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
+  const give = (next: readonly WrittenAction[]): void => onChange(next.map(actionOf));
+  const move = (from: number, to: number): void => {
+    const next = moved(list, from, to);
+    if (next === list) return;
+    cards.move(from, to);
+    give(next);
+    setSaid(`Moved to place ${to + 1} of ${list.length}.`);
+  };
+  const insert = (action: Action, place: number, what: string): void => {
+    setOpenId(cards.add(place));
+    give(list.toSpliced(place, 0, action));
+    setSaid(`${what} at place ${place + 1} of ${list.length + 1}.`);
+  };
+  const onlyName = ({ refersTo }: ParamSpec): string | undefined => {
+    const names = refersTo === undefined || refersTo === "output" ? [] : namesOf(refersTo, around);
+    return names.length === 1 ? names[0]?.value : undefined;
+  };
+  return {
+    ids: cards.ids,
+    openId,
+    said,
+    setOpenId,
+    move,
+    add: (type: string) => insert(newAction(type, onlyName), list.length, `Added “${nameInWords(type)}”`),
+    change: (place: number, action: Action) => give(list.with(place, action)),
+    duplicate(place: number) {
+      const written = list[place];
+      if (written !== undefined) insert(structuredClone(actionOf(written)), place + 1, "Duplicated");
+    },
+    remove(place: number) {
+      cards.remove(place);
+      give(list.toSpliced(place, 1));
+      setSaid("Removed.");
+    },
+    drop: ({ active, over }: DragEndEvent): void => {
+      if (over !== null) move(cards.ids.indexOf(String(active.id)), cards.ids.indexOf(String(over.id)));
+    },
+  };
+}
