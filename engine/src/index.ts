@@ -263,7 +263,7 @@ export {
   type ExportedVersion,
 } from "./contract/record.ts";
 export { ReportBody, type ChannelReport } from "./contract/reports.ts";
-export type { BrandsBody, BrandSummary, LiveCase, PublishedBody } from "./contract/protocol.ts";
+export type { BrandsBody, BrandSummary, LiveCase, LiveProtocol, PublishedBody } from "./contract/protocol.ts";
 export { AnyDocument, DocumentBody, IssueBody, RevisionBody, RevisionsBody, WhoBody } from "./contract/document.ts";
 export { BrandFileBody, BrandSaved, RouteWarnings } from "./contract/brands.ts";
 export {

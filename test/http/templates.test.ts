@@ -42,7 +42,7 @@ describe("the list of brands", () => {
     expect(before?.warnings).toEqual([]);
     const file = await caller.get<{ brand: object }>("");
     await caller.send("POST", "/drafts", { protocol: toyProtocol({ id: "night" }) });
-    const protocols = [{ protocol: "night", when: "author.vip == true" }, { protocol: "care" }];
+    const protocols = [{ protocol: "night", when: "mention.channel == 'google'" }, { protocol: "care" }];
     const saved = await caller.send("PUT", "", { ...file.body.brand, protocols }, { "if-match": file.etag });
     expect(saved.status).toBe(200);
     const after = (await caller.get<BrandsBody>("/v1/brands")).body.brands[0];

@@ -1,6 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { BrandFileBody, ProtocolDraftBody, ProtocolDraftsBody, VersionChanged } from "@parley/engine";
-import { getJson, postJson, putJson } from "./http.ts";
+import type {
+  BrandFileBody,
+  DraftIssuesBody,
+  DraftSummary,
+  ProtocolDraftBody,
+  ProtocolDraftsBody,
+  VersionChanged,
+} from "@parley/engine";
+import { deleteAt, getJson, postJson, putJson } from "./http.ts";
 
 const enc = encodeURIComponent;
 
@@ -60,4 +67,17 @@ export async function publishDraft(
   const made = await postJson<VersionChanged>(`/v1/brands/${enc(brand)}/versions`, wish);
   if (made === null) throw new Error("The server published and did not say what.");
   return made;
+}
+
+/** What is to be said against a draft at a revision, for the brand as it is now. */
+export const draftIssuesQuery = ({ brand, id, revision }: DraftSummary) =>
+  queryOptions({
+    queryKey: ["draft-issues", brand, id, revision],
+    queryFn: ({ signal }) => getJson<DraftIssuesBody>(`/v1/brands/${enc(brand)}/drafts/${enc(id)}/issues`, signal),
+    staleTime: 5 * 60_000,
+  });
+
+/** Takes a draft away as it was at a revision. Somebody saved it since: ApiProblem 412. */
+export function removeDraft({ brand, id, revision }: DraftSummary): Promise<void> {
+  return deleteAt(`/v1/brands/${enc(brand)}/drafts/${enc(id)}`, { "if-match": `"${revision}"` });
 }

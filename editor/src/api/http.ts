@@ -7,17 +7,20 @@ export class ApiProblem extends Error {
   readonly hint: string | null;
   /** The fields that are wrong, as the API names them. */
   readonly fields: readonly string[];
+  /** All that the server said about it; null where it gave no problem details. */
+  readonly problem: Partial<ProblemBody> | null;
 
   constructor(
     message: string,
     status: number,
     hint: string | null,
-    options?: ErrorOptions & { readonly fields?: readonly string[] },
+    options?: ErrorOptions & { readonly problem?: Partial<ProblemBody> | null },
   ) {
     super(message, options);
     this.status = status;
     this.hint = hint;
-    this.fields = options?.fields ?? [];
+    this.problem = options?.problem ?? null;
+    this.fields = (this.problem?.errors ?? []).map(({ field }) => field);
   }
 }
 
@@ -44,6 +47,12 @@ export async function postJson<T>(path: string, sent: object): Promise<T | null>
 export async function putJson<T>(path: string, sent: object, headers: { readonly [name: string]: string }): Promise<T> {
   const body: T = await (await send("PUT", path, sent, headers)).json();
   return body;
+}
+
+/** Takes away what is at a path. Throws as getJson does. */
+export async function deleteAt(path: string, headers: { readonly [name: string]: string }): Promise<void> {
+  const response = await ask(path, { method: "DELETE", headers: { accept: "application/json", ...headers } });
+  if (!response.ok) throw await problemOf(response);
 }
 
 async function send(
@@ -74,7 +83,7 @@ async function problemOf(response: Response): Promise<ApiProblem> {
     problem?.detail ?? problem?.title ?? `The server answered ${response.status}.`,
     response.status,
     problem?.hint ?? null,
-    { fields: (problem?.errors ?? []).map(({ field }) => field) },
+    { problem },
   );
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
-import type { MeBody } from "@parley/engine";
+import type { BrandSummary, MeBody } from "@parley/engine";
 import { brandsQuery, protocolQuery } from "../api/queries.ts";
 import { isSignedOut, meQuery } from "../api/session.ts";
 import { Trouble } from "../panels/trouble.tsx";
@@ -27,9 +27,6 @@ export function App() {
 function Signed({ me }: { readonly me: MeBody }) {
   const brands = useQuery(brandsQuery);
   const [wanted, setWanted] = useState(() => new URLSearchParams(window.location.search).get("brand"));
-  const [place, go] = usePlace();
-  const [lastDraft, setLastDraft] = useState<string | null>(null);
-  if (place.kind === "draft" && place.id !== lastDraft) setLastDraft(place.id);
   if (brands.isPending) return <Whole>Looking for the protocol …</Whole>;
   if (brands.isError)
     return (
@@ -37,8 +34,10 @@ function Signed({ me }: { readonly me: MeBody }) {
         <Trouble what="Parley cannot be reached." error={brands.error} onRetry={() => void brands.refetch()} />
       </Whole>
     );
-  const published = brands.data.filter((brand) => brand.protocol !== null);
-  const shown = brands.data.find(({ id }) => id === wanted) ?? published[0] ?? brands.data[0];
+  const shown =
+    brands.data.find(({ id }) => id === wanted) ??
+    brands.data.find(({ protocol }) => protocol !== null) ??
+    brands.data[0];
   if (shown === undefined)
     return (
       <Whole>
@@ -50,6 +49,22 @@ function Signed({ me }: { readonly me: MeBody }) {
         <SignOut />
       </Whole>
     );
+  return <InBrand me={me} shown={shown} brands={brands.data} onBrand={setWanted} />;
+}
+
+interface InBrandProps {
+  readonly me: MeBody;
+  readonly shown: BrandSummary;
+  readonly brands: readonly BrandSummary[];
+  readonly onBrand: (id: string) => void;
+}
+
+/** The view that the address names, within a brand. */
+function InBrand({ me, shown, brands, onBrand }: InBrandProps) {
+  const [place, go] = usePlace();
+  const [lastDraft, setLastDraft] = useState<string | null>(null);
+  if (place.kind === "draft" && place.id !== lastDraft) setLastDraft(place.id);
+  const published = brands.filter((brand) => brand.protocol !== null);
   const stops: View[] = [
     "protocols",
     ...(lastDraft === null ? [] : ["design" as const]),
@@ -66,11 +81,11 @@ function Signed({ me }: { readonly me: MeBody }) {
     return (
       <ProtocolsPage
         brand={shown}
-        brands={brands.data}
+        brands={brands}
         me={me}
         stops={stops}
         onView={onView}
-        onBrand={setWanted}
+        onBrand={onBrand}
         onDraft={(id) => go({ kind: "draft", id })}
       />
     );
@@ -79,7 +94,7 @@ function Signed({ me }: { readonly me: MeBody }) {
       key={shown.id}
       brand={shown.id}
       brands={published.map(({ id, name }) => ({ id, name }))}
-      onBrand={setWanted}
+      onBrand={onBrand}
       who={me.name}
       stops={stops}
       onView={onView}

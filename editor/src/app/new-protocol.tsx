@@ -1,39 +1,49 @@
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Modal, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
+import type { Protocol } from "@parley/engine";
+import { retitled } from "../model/begin-with.ts";
+import { blankProtocol } from "../model/blank-protocol.ts";
+import { BeginBlank } from "./protocols/begin-blank.tsx";
+import { BeginFromFile } from "./protocols/begin-from-file.tsx";
+import { BeginFromTemplate } from "./protocols/begin-from-template.tsx";
 
 interface NewProtocolProps {
-  readonly isOpen: boolean;
+  /** Ids of the brand's protocols: a new one gets another. */
+  readonly taken: ReadonlySet<string>;
   readonly isBusy: boolean;
+  readonly error: Error | null;
   readonly onClose: () => void;
-  readonly onBegin: (title: string) => void;
+  readonly onBegin: (protocol: Protocol) => void;
 }
 
-/** Asks what a new protocol is called; everything else can be said later. */
-export function NewProtocol({ isOpen, isBusy, onClose, onBegin }: NewProtocolProps) {
-  const [title, setTitle] = useState("");
-  const wanted = title.trim();
+const WAYS = [
+  { value: "blank", label: "Blank page" },
+  { value: "template", label: "Template" },
+  { value: "file", label: "File" },
+] as const;
+
+type Way = (typeof WAYS)[number]["value"];
+
+/** Asks what a new protocol begins with and what it is called; everything else can be said later. */
+export function NewProtocol({ taken, isBusy, error, onClose, onBegin }: NewProtocolProps) {
+  const [way, setWay] = useState<Way>("blank");
+  const begin = (protocol: Protocol, title: string): void => onBegin(retitled(protocol, title, taken));
   return (
-    <Modal opened={isOpen} onClose={onClose} title="A new protocol" centered>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (wanted !== "") onBegin(wanted);
-        }}
-      >
-        <TextInput
-          label="What is it called?"
-          placeholder="Public complaints"
-          data-autofocus
-          maxLength={200}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <div className="buttons">
-          <Button type="submit" className="primary" disabled={wanted === ""} loading={isBusy}>
-            Begin with a blank page
-          </Button>
-        </div>
-      </form>
+    <Modal opened onClose={onClose} title="A new protocol" centered size={way === "template" ? 860 : 520}>
+      <SegmentedControl
+        className="ways"
+        aria-label="What it begins with"
+        size="xs"
+        fullWidth
+        data={[...WAYS]}
+        value={way}
+        onChange={setWay}
+      />
+      {way === "blank" && (
+        <BeginBlank isBusy={isBusy} error={error} onBegin={(title) => begin(blankProtocol(title), title)} />
+      )}
+      {way === "template" && <BeginFromTemplate isBusy={isBusy} error={error} onBegin={begin} />}
+      {way === "file" && <BeginFromFile isBusy={isBusy} error={error} onBegin={begin} />}
     </Modal>
   );
 }

@@ -1,13 +1,16 @@
-import { Button, NativeSelect } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BrandSummary, MeBody } from "@parley/engine";
 import { beginDraft, draftsQuery } from "../api/drafts.ts";
-import { blankProtocol } from "../model/blank-protocol.ts";
+import { versionsQuery } from "../api/versions.ts";
 import { Trouble } from "../panels/trouble.tsx";
 import { NewProtocol } from "./new-protocol.tsx";
+import { DraftList } from "./protocols/draft-list.tsx";
+import { HomeBar } from "./protocols/home-bar.tsx";
+import { LiveList } from "./protocols/live-list.tsx";
+import { may } from "./protocols/may.ts";
+import { RestingList } from "./protocols/resting-list.tsx";
 import { Rail, type View } from "./rail.tsx";
-import { SchemeToggle, SignOut } from "./top-bar.tsx";
 import "./protocols.css";
 
 interface ProtocolsPageProps {
@@ -18,121 +21,74 @@ interface ProtocolsPageProps {
   readonly onView: (view: View) => void;
   readonly onBrand: (id: string) => void;
   readonly onDraft: (draft: string) => void;
+  readonly onVersions: (protocol: string) => void;
 }
 
-/** A brand's protocols: those that are live, those in the making, and the ways to begin one. */
-export function ProtocolsPage({ brand, brands, me, stops, onView, onBrand, onDraft }: ProtocolsPageProps) {
+/** A brand's protocols: those that are live, those in the making, those at rest, and the ways to begin one. */
+export function ProtocolsPage(props: ProtocolsPageProps) {
+  const { brand, brands, me, stops, onView, onBrand, onDraft, onVersions } = props;
   const drafts = useQuery(draftsQuery(brand.id));
+  const versions = useQuery(versionsQuery(brand.id));
   const [isNew, setNew] = useState(false);
   const begin = useMutation({
     mutationFn: (begun: Parameters<typeof beginDraft>[1]) => beginDraft(brand.id, begun),
     onSuccess: ({ id }) => onDraft(id),
   });
-  const own = me.brands.find(({ id }) => id === brand.id)?.permissions ?? me.everywhere;
-  const mayChange = own.includes("protocols:write");
+  const mayChange = may(me, brand.id, "protocols:write");
+  const known = versions.data ?? [];
+  const taken = new Set([
+    ...brand.protocols.map(({ id }) => id),
+    ...known.map(({ protocol }) => protocol.id),
+    ...(drafts.data ?? []).flatMap(({ protocol }) => protocol ?? []),
+  ]);
+  const beginning = begin.isPending ? (begin.variables.from ?? null) : null;
   return (
     <div className="app app-wide">
-      <header className="top">
-        <span className="logo">Parley</span>
-        {brands.length > 1 && (
-          <NativeSelect
-            size="xs"
-            aria-label="Brand"
-            value={brand.id}
-            data={brands.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(event) => onBrand(event.currentTarget.value)}
-          />
-        )}
-        <h1 className="crumb">
-          <b>{brand.name}</b>
-        </h1>
-        <span className="top-space" />
-        <SchemeToggle />
-        <span className="who">{me.name}</span>
-        <SignOut />
-      </header>
+      <HomeBar brand={brand} brands={brands} me={me} onBrand={onBrand} />
       <Rail view="protocols" stops={stops} onView={onView} />
       <main className="home">
-        <section aria-labelledby="live-title">
-          <h2 id="live-title">Live</h2>
-          {brand.protocols.length === 0 && <p className="small">No protocol is live yet. Draw one, and publish it.</p>}
-          <ul className="tiles">
-            {brand.protocols.map((live) => (
-              <li key={live.id} className="tile">
-                <h3>{live.title}</h3>
-                <p className="small">
-                  <span className="tile-live">● live</span> since {dayOf(live.publishedAt)}
-                  {brand.protocol?.id === live.id && <> · {casesIn(brand.cases.open)}</>}
-                </p>
-                <div className="buttons">
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    disabled={!mayChange}
-                    loading={begin.isPending}
-                    onClick={() => begin.mutate({ from: live.version })}
-                  >
-                    Change it
-                  </Button>
-                  <Button size="compact-sm" variant="subtle" onClick={() => onView("live")}>
-                    Watch it live
-                  </Button>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section aria-labelledby="drafts-title">
-          <div className="home-head">
-            <h2 id="drafts-title">In the making</h2>
-            {mayChange && (
-              <Button size="compact-sm" className="primary" onClick={() => setNew(true)}>
-                New protocol
-              </Button>
-            )}
-          </div>
-          {begin.error !== null && <Trouble what="It could not be begun." error={begin.error} onRetry={begin.reset} />}
-          {drafts.isError && (
-            <Trouble what="The drafts could not be read." error={drafts.error} onRetry={() => void drafts.refetch()} />
-          )}
-          {drafts.isPending && <p className="small">Looking for drafts …</p>}
-          {drafts.data?.length === 0 && (
-            <p className="small">Nothing here. Change what is live, or begin a new protocol from a blank page.</p>
-          )}
-          <ul className="tiles">
-            {(drafts.data ?? []).map((draft) => (
-              <li key={draft.id} className="tile">
-                <h3>
-                  <button type="button" className="tile-title" onClick={() => onDraft(draft.id)}>
-                    {draft.title ?? "Without a name"}
-                  </button>
-                </h3>
-                <p className="small">
-                  changed {dayOf(draft.changedAt)} by {draft.changedBy.name} · {scenariosIn(draft.scenarios)}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <NewProtocol
-          isOpen={isNew}
-          isBusy={begin.isPending}
-          onClose={() => setNew(false)}
-          onBegin={(title) => begin.mutate({ protocol: blankProtocol(title) })}
+        {begin.isError && !isNew && (
+          <Trouble what="It could not be begun." error={begin.error} onRetry={() => begin.mutate(begin.variables)} />
+        )}
+        {versions.isError && (
+          <Trouble
+            what="The versions could not be read."
+            error={versions.error}
+            onRetry={() => void versions.refetch()}
+          />
+        )}
+        <LiveList
+          brand={brand}
+          versions={known}
+          drafts={drafts.data ?? []}
+          mayChange={mayChange}
+          beginning={beginning}
+          onChange={(from) => begin.mutate({ from })}
+          onDraft={onDraft}
+          onVersions={onVersions}
+          onWatch={() => onView("live")}
         />
+        <DraftList
+          brand={brand}
+          drafts={drafts}
+          mayChange={mayChange}
+          onNew={() => {
+            begin.reset();
+            setNew(true);
+          }}
+          onDraft={onDraft}
+        />
+        <RestingList brand={brand} versions={known} onVersions={onVersions} />
+        {isNew && (
+          <NewProtocol
+            taken={taken}
+            isBusy={begin.isPending}
+            error={begin.error}
+            onClose={() => setNew(false)}
+            onBegin={(protocol) => begin.mutate({ protocol })}
+          />
+        )}
       </main>
     </div>
   );
-}
-
-const casesIn = (count: number): string => `${count} open ${count === 1 ? "case" : "cases"}`;
-const scenariosIn = (count: number): string => `${count} ${count === 1 ? "scenario" : "scenarios"}`;
-
-function dayOf(at: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(new Date(at));
 }

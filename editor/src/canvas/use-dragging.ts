@@ -2,7 +2,7 @@ import type { NodeChange, OnNodeDrag } from "@xyflow/react";
 import { useCallback, useState } from "react";
 import type { Box, Point } from "../kernels/layout-graph.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
-import type { CanvasDeeds } from "./design-canvas.tsx";
+import type { CanvasDeeds } from "./canvas-deeds.ts";
 import type { DesignNode } from "./design-box.tsx";
 
 const NOTHING: ReadonlyMap<string, Point> = new Map();

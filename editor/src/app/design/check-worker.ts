@@ -11,7 +11,7 @@ let waiting: Asked | null = null;
 function look(): void {
   const asked = waiting;
   waiting = null;
-  if (asked !== null) postMessage(checkProtocol(asked.protocol, asked.brand));
+  if (asked !== null) postMessage(checkProtocol(asked.protocol, asked.brand), {});
 }
 
 addEventListener("message", ({ data }: MessageEvent<Asked>) => {

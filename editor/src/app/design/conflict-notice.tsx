@@ -26,20 +26,7 @@ export function ConflictNotice({ brand, draft, saving, protocol, store }: Confli
     mutationFn: () => beginDraft(brand, { protocol: { ...protocol, title: `${protocol.title} (mine)`.slice(0, 200) } }),
   });
   if (saving.status !== "conflict") return null;
-  if (!theirs.isSuccess)
-    return (
-      <Modal opened onClose={() => undefined} withCloseButton={false} title="Somebody else changed this draft" centered>
-        {theirs.isError ? (
-          <Trouble
-            what="Their revision could not be read."
-            error={theirs.error}
-            onRetry={() => void theirs.refetch()}
-          />
-        ) : (
-          <p>Reading what they changed …</p>
-        )}
-      </Modal>
-    );
+  if (!theirs.isSuccess) return <Waiting error={theirs.error} onRetry={() => void theirs.refetch()} />;
   const now = parseProtocol(theirs.data.document);
   const who = theirs.data.changedBy.name;
   const takeTheirs = (): void => {
@@ -76,6 +63,18 @@ export function ConflictNotice({ brand, draft, saving, protocol, store }: Confli
         </Button>
       </div>
       <p className="small">Whichever you choose, undo brings the other back.</p>
+    </Modal>
+  );
+}
+
+function Waiting({ error, onRetry }: { readonly error: Error | null; readonly onRetry: () => void }) {
+  return (
+    <Modal opened onClose={() => undefined} withCloseButton={false} title="Somebody else changed this draft" centered>
+      {error === null ? (
+        <p>Reading what they changed …</p>
+      ) : (
+        <Trouble what="Their revision could not be read." error={error} onRetry={onRetry} />
+      )}
     </Modal>
   );
 }

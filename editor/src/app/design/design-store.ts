@@ -65,6 +65,8 @@ export class DesignStore {
     this.#tell();
   };
 
+  readonly chooseOne = (id: string): void => this.choose([id]);
+
   #placed(protocol: Protocol): Protocol {
     const missing = Object.entries(this.#found).filter(([id]) => !Object.hasOwn(protocol.layout, id));
     if (missing.length === 0) return protocol;

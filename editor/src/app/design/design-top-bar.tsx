@@ -1,20 +1,19 @@
 import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { History } from "../../commands/history.ts";
 import { Icon } from "../../look/icons.tsx";
 import { SchemeToggle } from "../top-bar.tsx";
+import type { DesignStore } from "./design-store.ts";
 import type { Saving } from "./use-saving.ts";
 
 interface DesignTopBarProps {
   readonly brand: string;
-  readonly title: string;
   readonly saving: Saving;
   readonly mayChange: boolean;
-  /** What would be undone and done again, in words; null when there is nothing. */
-  readonly undoes: string | null;
-  readonly redoes: string | null;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
+  readonly history: History;
+  readonly store: DesignStore;
   readonly onHome: () => void;
-  readonly publish: React.ReactNode;
+  readonly publish: ReactNode;
 }
 
 const WORDS = {
@@ -28,7 +27,7 @@ const WORDS = {
 
 /** Where am I, is it saved, and the ways back and on. */
 export function DesignTopBar(props: DesignTopBarProps) {
-  const { brand, title, saving, mayChange, undoes, redoes, onUndo, onRedo, onHome, publish } = props;
+  const { brand, saving, mayChange, history, store, onHome, publish } = props;
   return (
     <header className="top">
       <span className="logo">Parley</span>
@@ -36,7 +35,7 @@ export function DesignTopBar(props: DesignTopBarProps) {
         <button type="button" className="crumb-link" onClick={onHome}>
           {brand}
         </button>{" "}
-        / <b>{title}</b>
+        / <b>{history.now.protocol.title}</b>
       </h1>
       <span className="pill" data-saving={saving.status} role="status" title={saving.trouble ?? undefined}>
         {mayChange ? WORDS[saving.status] : "draft, you may look"}
@@ -47,8 +46,8 @@ export function DesignTopBar(props: DesignTopBarProps) {
         </Button>
       )}
       <span className="top-space" />
-      <Step icon="undo" words="Undo" what={undoes} keys="Ctrl+Z" onClick={onUndo} />
-      <Step icon="redo" words="Redo" what={redoes} keys="Ctrl+Y" onClick={onRedo} />
+      <Step icon="undo" words="Undo" what={history.past.at(-1)?.title ?? null} keys="Ctrl+Z" onClick={store.undo} />
+      <Step icon="redo" words="Redo" what={history.future[0]?.title ?? null} keys="Ctrl+Y" onClick={store.redo} />
       <SchemeToggle />
       {publish}
     </header>

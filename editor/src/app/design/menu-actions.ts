@@ -1,4 +1,6 @@
-import type { CanvasSpot } from "../../canvas/design-canvas.tsx";
+import type { Protocol } from "@parley/engine";
+import type { CanvasSpot } from "../../canvas/canvas-deeds.ts";
+import type { Attempt } from "../../commands/edit.ts";
 import { duplicateStates } from "../../commands/clipboard.ts";
 import { setKind } from "../../commands/kinds.ts";
 import { makeTracks, unwrapPhase, wrapInPhase } from "../../commands/nesting.ts";
@@ -6,7 +8,7 @@ import { addState, insertState, type NewKind } from "../../commands/new-states.t
 import { removeChosen } from "../../commands/remove-chosen.ts";
 import { setInitial } from "../../commands/states.ts";
 import { addRow } from "../../commands/transitions.ts";
-import type { Chart } from "../../model/chart.ts";
+import type { Chart, ChartState } from "../../model/chart.ts";
 import type { DesignStore } from "./design-store.ts";
 import type { WantedLine } from "./use-canvas-deeds.ts";
 
@@ -70,61 +72,56 @@ export function elementActions(
     isGrave: true,
     onClick: () => store.run((protocol) => removeChosen(protocol, selection)),
   };
-  if (state === undefined)
-    return [
-      { title: "Add a row with a condition", onClick: () => store.run((protocol) => addRow(protocol, id)) },
-      ...rowsOf(chart, id)
-        .slice(0, 1)
-        .map((row): MenuAction => ({
-          title: "Put a state in between",
-          onClick: () => {
-            if (store.run((protocol) => insertState(protocol, row)))
-              asks.onRename(store.get().history.now.selection[0] ?? "");
-          },
-        })),
-      remove,
-    ];
-  const isOpen = state.kind !== "final" && state.kind !== "history";
   return [
-    { title: "Rename", keys: "F2", onClick: () => asks.onRename(id) },
+    ...(state === undefined ? cardActions(store, chart, id, asks) : stateActions(store, state, spot, asks)),
+    remove,
+  ];
+}
+
+/** What can be done with the card of an event. */
+function cardActions(store: DesignStore, chart: Chart, id: string, { onRename }: Asks): MenuAction[] {
+  const [row] = rowsOf(chart, id);
+  const insert = (between: string): void => {
+    if (store.run((protocol) => insertState(protocol, between))) onRename(store.get().history.now.selection[0] ?? "");
+  };
+  return [
+    { title: "Add a row with a condition", onClick: () => store.run((protocol) => addRow(protocol, id)) },
+    ...(row === undefined ? [] : [{ title: "Put a state in between", onClick: () => insert(row) }]),
+  ];
+}
+
+/** What can be done with a state. */
+function stateActions(store: DesignStore, state: ChartState, spot: CanvasSpot, asks: Asks): MenuAction[] {
+  const { path, kind, children, parent } = state;
+  const { selection } = store.get().history.now;
+  const isMany = selection.length > 1;
+  const does = (title: string, command: (protocol: Protocol) => Attempt, keys?: string): MenuAction => ({
+    title,
+    ...(keys === undefined ? {} : { keys }),
+    onClick: () => store.run(command),
+  });
+  const next = { ...spot, parent: parent ?? "", at: { x: spot.at.x + 360, y: spot.at.y } };
+  const isOpen = kind !== "final" && kind !== "history";
+  return [
+    { title: "Rename", keys: "F2", onClick: () => asks.onRename(path) },
     ...(isOpen
       ? [
           {
             title: "Add a transition from here",
-            onClick: () =>
-              asks.onLine({
-                source: id,
-                target: null,
-                spot: { ...spot, parent: state.parent ?? "", at: { x: spot.at.x + 360, y: spot.at.y } },
-              }),
+            onClick: () => asks.onLine({ source: path, target: null, spot: next }),
           },
         ]
       : []),
-    { title: "Let it begin here", onClick: () => store.run((protocol) => setInitial(protocol, id)) },
-    {
-      title: selection.length > 1 ? "Put them into a phase" : "Put it into a phase",
-      onClick: () => store.run((protocol) => wrapInPhase(protocol, selection, "New phase")),
-    },
-    ...(selection.length > 1
-      ? [
-          {
-            title: "Let them go on side by side",
-            onClick: () => store.run((protocol) => makeTracks(protocol, selection, "New tracks")),
-          },
-        ]
+    does("Let it begin here", (protocol) => setInitial(protocol, path)),
+    does(isMany ? "Put them into a phase" : "Put it into a phase", (protocol) =>
+      wrapInPhase(protocol, selection, "New phase"),
+    ),
+    ...(isMany
+      ? [does("Let them go on side by side", (protocol) => makeTracks(protocol, selection, "New tracks"))]
       : []),
-    ...(state.children.length > 0
-      ? [{ title: "Take its states out", onClick: () => store.run((protocol) => unwrapPhase(protocol, id)) }]
-      : []),
-    ...(state.kind === "atomic"
-      ? [{ title: "Make it an end", onClick: () => store.run((protocol) => setKind(protocol, id, "final")) }]
-      : []),
-    {
-      title: "Duplicate",
-      keys: "Ctrl+D",
-      onClick: () => store.run((protocol) => duplicateStates(protocol, selection)),
-    },
-    remove,
+    ...(children.length > 0 ? [does("Take its states out", (protocol) => unwrapPhase(protocol, path))] : []),
+    ...(kind === "atomic" ? [does("Make it an end", (protocol) => setKind(protocol, path, "final"))] : []),
+    does("Duplicate", (protocol) => duplicateStates(protocol, selection), "Ctrl+D"),
   ];
 }
 

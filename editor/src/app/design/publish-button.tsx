@@ -18,19 +18,16 @@ interface PublishButtonProps {
 export function PublishButton({ brand, draft, saving, problems, mayPublish }: PublishButtonProps) {
   const client = useQueryClient();
   const [isOpen, setOpen] = useState(false);
-  const [note, setNote] = useState("");
   const publish = useMutation({
-    mutationFn: () => publishDraft(brand, { draft, revision: saving.revision, note }),
+    mutationFn: (note: string) => publishDraft(brand, { draft, revision: saving.revision, note }),
     onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "draft" }),
   });
   const errors = (problems.issues ?? []).filter(
     ({ severity, accepted }) => severity === "error" && accepted === undefined,
   );
-  const isSaved = saving.status === "saved";
   const close = (): void => {
     setOpen(false);
     publish.reset();
-    setNote("");
   };
   return (
     <>
@@ -38,55 +35,79 @@ export function PublishButton({ brand, draft, saving, problems, mayPublish }: Pu
         Publish…
       </Button>
       <Modal opened={isOpen} onClose={close} title="Publish this protocol" centered>
-        {publish.data !== undefined ? (
-          <div className="publish-done" role="status">
-            <p>
-              {publish.data.status === "waiting"
-                ? "Somebody else has to agree before it goes live. They have been asked."
-                : "It is live: new cases take it. Cases that run already stay on their version."}
-            </p>
-            <Button className="primary" onClick={close}>
-              Good
-            </Button>
-          </div>
+        {publish.data === undefined ? (
+          <Ask
+            errors={errors.length}
+            isSaved={saving.status === "saved"}
+            isBusy={publish.isPending}
+            error={publish.error}
+            onPublish={publish.mutate}
+            onClose={close}
+          />
         ) : (
-          <>
-            <p>
-              {errors.length === 0
-                ? "The checker has nothing against it. Its scenarios are rehearsed before it goes live."
-                : `${errors.length === 1 ? "One problem keeps" : `${errors.length} problems keep`} it from going live. F8 leads through them.`}
-            </p>
-            <Textarea
-              label="What is new, for those who read the list later"
-              autosize
-              minRows={2}
-              value={note}
-              onChange={(event) => setNote(event.currentTarget.value)}
-            />
-            <p className="publish-wrong" role="alert">
-              {publish.error !== null && (
-                <>
-                  {publish.error.message} {publish.error instanceof ApiProblem ? publish.error.hint : null}
-                </>
-              )}
-            </p>
-            <div className="buttons">
-              <Button
-                className="primary"
-                disabled={!isSaved || errors.length > 0}
-                loading={publish.isPending}
-                onClick={() => publish.mutate()}
-              >
-                Publish
-              </Button>
-              <Button variant="default" onClick={close}>
-                Not yet
-              </Button>
-              {!isSaved && <span className="small">It is being saved first …</span>}
-            </div>
-          </>
+          <Done isWaiting={publish.data.status === "waiting"} onClose={close} />
         )}
       </Modal>
     </>
+  );
+}
+
+interface AskProps {
+  readonly errors: number;
+  readonly isSaved: boolean;
+  readonly isBusy: boolean;
+  readonly error: Error | null;
+  readonly onPublish: (note: string) => void;
+  readonly onClose: () => void;
+}
+
+function Ask({ errors, isSaved, isBusy, error, onPublish, onClose }: AskProps) {
+  const [note, setNote] = useState("");
+  return (
+    <>
+      <p>
+        {errors === 0
+          ? "The checker has nothing against it. Its scenarios are rehearsed before it goes live."
+          : `${errors === 1 ? "One problem keeps" : `${errors} problems keep`} it from going live. F8 leads through them.`}
+      </p>
+      <Textarea
+        label="What is new, for those who read the list later"
+        autosize
+        minRows={2}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <p className="publish-wrong" role="alert">
+        {error !== null && (
+          <>
+            {error.message} {error instanceof ApiProblem ? error.hint : null}
+          </>
+        )}
+      </p>
+      <div className="buttons">
+        <Button className="primary" disabled={!isSaved || errors > 0} loading={isBusy} onClick={() => onPublish(note)}>
+          Publish
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          Not yet
+        </Button>
+        {!isSaved && <span className="small">It is being saved first …</span>}
+      </div>
+    </>
+  );
+}
+
+function Done({ isWaiting, onClose }: { readonly isWaiting: boolean; readonly onClose: () => void }) {
+  return (
+    <div role="status">
+      <p>
+        {isWaiting
+          ? "Somebody else has to agree before it goes live. They have been asked."
+          : "It is live: new cases take it. Cases that run already stay on their version."}
+      </p>
+      <Button className="primary" onClick={onClose}>
+        Good
+      </Button>
+    </div>
   );
 }

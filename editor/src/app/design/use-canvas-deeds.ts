@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { CanvasDeeds, CanvasSpot } from "../../canvas/design-canvas.tsx";
+import type { CanvasDeeds, CanvasSpot } from "../../canvas/canvas-deeds.ts";
 import { moveBoxes } from "../../commands/layout.ts";
 import { moveInto } from "../../commands/nesting.ts";
 import { addState } from "../../commands/new-states.ts";

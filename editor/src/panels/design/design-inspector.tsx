@@ -1,8 +1,6 @@
 import { ScrollArea } from "@mantine/core";
-import type { Issue, Protocol } from "@parley/engine";
-import type { Attempt } from "../../commands/edit.ts";
-import type { Chart } from "../../model/chart.ts";
 import { groupOfRow } from "../../model/element-of.ts";
+import type { FormAround } from "./form-around.ts";
 import { ManyForm } from "./many-form.tsx";
 import { PartForm } from "./part-form.tsx";
 import { partOf } from "./part-ids.ts";
@@ -10,15 +8,6 @@ import { ProtocolForm } from "./protocol-form.tsx";
 import { StateForm } from "./state-form.tsx";
 import { TransitionForm } from "./transition-form.tsx";
 import "./design-inspector.css";
-
-/** What every form of the inspector works with. */
-export interface FormAround {
-  readonly chart: Chart;
-  readonly issues: readonly Issue[];
-  readonly run: (command: (protocol: Protocol) => Attempt) => boolean;
-  readonly onChoose: (ids: readonly string[]) => void;
-  readonly mayChange: boolean;
-}
 
 /** What is chosen, as a form: a state, an event with its rows, several things, a named part, or the protocol itself. */
 export function DesignInspector({ selection, ...around }: FormAround & { readonly selection: readonly string[] }) {

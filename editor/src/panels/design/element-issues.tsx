@@ -1,7 +1,7 @@
 import type { Issue } from "@parley/engine";
 import { elementsOf } from "../../model/element-of.ts";
 import { Part } from "../part.tsx";
-import type { FormAround } from "./design-inspector.tsx";
+import type { FormAround } from "./form-around.ts";
 import { useFixes } from "./use-fixes.ts";
 
 /** What the checker says of one element, where it is edited. */

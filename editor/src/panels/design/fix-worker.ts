@@ -8,5 +8,5 @@ export interface FixQuestion {
 }
 
 addEventListener("message", ({ data: { issue, protocol, brand } }: MessageEvent<FixQuestion>) => {
-  postMessage(fixesFor(issue, protocol, brand));
+  postMessage(fixesFor(issue, protocol, brand), {});
 });

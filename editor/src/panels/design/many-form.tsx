@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { wrapInPhase } from "../../commands/nesting.ts";
 import { removeChosen } from "../../commands/remove-chosen.ts";
 import { Part } from "../part.tsx";
-import type { FormAround } from "./design-inspector.tsx";
+import type { FormAround } from "./form-around.ts";
 
 /** Several things at once: what can be done with all of them. */
 export function ManyForm({ ids, chart, run }: FormAround & { readonly ids: readonly string[] }) {

@@ -6,7 +6,7 @@ import { useDocument } from "../../fields/document-context.ts";
 import { NamePicker } from "../../fields/pickers/name-picker.tsx";
 import type { NameKind } from "../../fields/pickers/names.ts";
 import { Part } from "../part.tsx";
-import type { FormAround } from "./design-inspector.tsx";
+import type { FormAround } from "./form-around.ts";
 import { PARTS, partId, type PartKind } from "./part-ids.ts";
 import { useMakers } from "./use-makers.ts";
 

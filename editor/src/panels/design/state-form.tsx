@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { Actions, StateNode } from "@parley/engine";
+import { OUTCOMES, type Outcome, type StateNode } from "@parley/engine";
 import { setKind } from "../../commands/kinds.ts";
 import type { NewKind } from "../../commands/new-states.ts";
 import { placedAt } from "../../commands/paths.ts";
@@ -11,7 +11,7 @@ import { useDocument } from "../../fields/document-context.ts";
 import { NamePicker } from "../../fields/pickers/name-picker.tsx";
 import type { ChartState, EventGroup } from "../../model/chart.ts";
 import { Part } from "../part.tsx";
-import type { FormAround } from "./design-inspector.tsx";
+import type { FormAround } from "./form-around.ts";
 import { ElementIssues } from "./element-issues.tsx";
 import { useMakers } from "./use-makers.ts";
 import { WhenMenu } from "./when-menu.tsx";
@@ -25,17 +25,39 @@ const KINDS: Readonly<Record<NewKind, string>> = {
 };
 
 /** One state: its name, what it answers and does, what it waits for, and its ways out. */
-export function StateForm({ state, ...around }: FormAround & { readonly state: ChartState }) {
-  const { chart, run } = around;
+export function StateForm({ state, ...around }: StateFormProps) {
   const { protocol } = useDocument();
   const node = placedAt(protocol, state.path)?.node;
-  const makers = useMakers(run);
   if (node === undefined) return null;
-  const parent = state.parent === null ? undefined : chart.byPath.get(state.parent);
   const isEnd = state.kind === "final";
   const isBack = state.kind === "history";
-  const act = (when: "entry" | "exit") => (actions: Actions) =>
-    void run((now) => setActions(now, state.path, when, actions));
+  return (
+    <>
+      <Texts state={state} {...around} />
+      {isEnd && (
+        <NamePicker
+          kind="outcome"
+          label="Outcome"
+          help="How the case ended, for reports."
+          value={outcomeOf(node)}
+          onChange={(outcome) => void around.run((now) => setOutcome(now, state.path, knownOutcome(outcome)))}
+        />
+      )}
+      {!isBack && (
+        <Deeds title={isEnd ? "Does at the end" : "Does on the way in"} when="entry" {...{ state, node }} {...around} />
+      )}
+      {!isEnd && !isBack && <WaysOut state={state} {...around} />}
+      {!isEnd && !isBack && <Deeds title="Does on leaving" when="exit" {...{ state, node }} {...around} />}
+      <Kind state={state} {...around} />
+      <ElementIssues id={state.path} {...around} />
+    </>
+  );
+}
+
+type StateFormProps = FormAround & { readonly state: ChartState };
+
+function Texts({ state, chart, run }: StateFormProps) {
+  const parent = state.parent === null ? undefined : chart.byPath.get(state.parent);
   return (
     <>
       <header className="form-head">
@@ -47,6 +69,7 @@ export function StateForm({ state, ...around }: FormAround & { readonly state: C
             const title = event.currentTarget.value;
             run((now) => renameState(now, state.path, title, { typing: true }));
           }}
+          onBlur={() => run((now) => renameState(now, state.path, state.title))}
         />
         {parent !== undefined && <p className="small">in “{parent.title}”</p>}
       </header>
@@ -62,45 +85,44 @@ export function StateForm({ state, ...around }: FormAround & { readonly state: C
           run((now) => describeState(now, state.path, text));
         }}
       />
-      {isEnd && (
-        <NamePicker
-          kind="outcome"
-          label="Outcome"
-          help="How the case ended, for reports."
-          value={outcomeOf(node)}
-          onChange={(outcome) => void run((now) => setOutcome(now, state.path, (outcome ?? null) as never))}
-        />
-      )}
-      {!isBack && (
-        <Part title={isEnd ? "Does at the end" : "Does on the way in"}>
-          <ActionList
-            actions={node.entry ?? []}
-            onChange={act("entry")}
-            onCreate={makers.create}
-            label="On the way in"
-          />
-        </Part>
-      )}
-      {!isEnd && !isBack && <WaysOut state={state} {...around} />}
-      {!isEnd && !isBack && (node.exit !== undefined || state.leavingDeeds.length > 0) && (
-        <Part title="Does on leaving">
-          <ActionList actions={node.exit ?? []} onChange={act("exit")} onCreate={makers.create} label="On leaving" />
-        </Part>
-      )}
-      <Part title="Kind">
-        <NativeSelect
-          aria-label="Kind of state"
-          value={kindOf(state)}
-          data={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
-          onChange={(event) => {
-            const kind = event.currentTarget.value as NewKind;
-            run((now) => setKind(now, state.path, kind));
-          }}
-        />
-        <Beginning state={state} {...around} />
-      </Part>
-      <ElementIssues id={state.path} {...around} />
     </>
+  );
+}
+
+interface DeedsProps extends StateFormProps {
+  readonly title: string;
+  readonly when: "entry" | "exit";
+  readonly node: StateNode;
+}
+
+function Deeds({ title, when, node, state, run }: DeedsProps) {
+  const makers = useMakers(run);
+  return (
+    <Part title={title}>
+      <ActionList
+        label={title}
+        actions={node[when] ?? []}
+        onChange={(actions) => void run((now) => setActions(now, state.path, when, actions))}
+        onCreate={makers.create}
+      />
+    </Part>
+  );
+}
+
+function Kind({ state, ...around }: StateFormProps) {
+  return (
+    <Part title="Kind">
+      <NativeSelect
+        aria-label="Kind of state"
+        value={kindOf(state)}
+        data={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
+        onChange={(event) => {
+          const kind = NEW_KINDS.find((known) => known === event.currentTarget.value);
+          if (kind !== undefined) around.run((now) => setKind(now, state.path, kind));
+        }}
+      />
+      <Beginning state={state} {...around} />
+    </Part>
   );
 }
 
@@ -157,6 +179,12 @@ function Beginning({ state, chart, run }: FormAround & { readonly state: ChartSt
       {parent == null ? "Let every case begin here" : `Let “${parent.title}” begin here`}
     </Button>
   );
+}
+
+const NEW_KINDS = ["state", "phase", "tracks", "final", "history"] as const satisfies readonly NewKind[];
+
+function knownOutcome(name: string | undefined): Outcome | null {
+  return (Object.keys(OUTCOMES) as Outcome[]).find((known) => known === name) ?? null;
 }
 
 function outcomeOf(node: StateNode): string | undefined {

@@ -18,7 +18,7 @@ import { NamePicker } from "../../fields/pickers/name-picker.tsx";
 import { Icon } from "../../look/icons.tsx";
 import type { EventGroup, TransitionRow } from "../../model/chart.ts";
 import { Part } from "../part.tsx";
-import type { FormAround } from "./design-inspector.tsx";
+import type { FormAround } from "./form-around.ts";
 import { ElementIssues } from "./element-issues.tsx";
 import { partId } from "./part-ids.ts";
 import { useMakers } from "./use-makers.ts";
@@ -100,58 +100,17 @@ interface RowFormProps extends FormAround {
 }
 
 function RowForm({ row, index, count, isChosen, actions, run, onChoose }: RowFormProps) {
-  const { protocol } = useDocument();
   const makers = useMakers(run);
   const written = typeof actions === "object" ? actions : {};
-  const guard = guardOf(written.guard);
   const target = row.targets[0];
   return (
     <li className="row-form" data-chosen={isChosen}>
-      <header>
-        <b>{row.word ?? "always"}</b>
-        <span className="row-tools">
-          <Tool
-            label="Try it earlier"
-            icon="up"
-            isOff={index === 0}
-            onClick={() => run((now) => moveRow(now, row.id, index - 1))}
-          />
-          <Tool
-            label="Try it later"
-            icon="down"
-            isOff={index === count - 1}
-            onClick={() => run((now) => moveRow(now, row.id, index + 1))}
-          />
-          <Tool
-            label="Delete this row"
-            icon="close"
-            isOff={false}
-            onClick={() => run((now) => removeTransition(now, row.id))}
-          />
-        </span>
-      </header>
-      <NamePicker
-        kind="condition"
-        label="Only if"
-        value={guard}
-        onChange={(name) => void run((now) => setGuard(now, row.id, name ?? null))}
-        onCreate={(title) => {
-          const name = makers.create("condition", title);
-          if (name === null) return;
-          run((now) => setGuard(now, row.id, name));
-          onChoose([partId("conditions", name)]);
-        }}
-      />
-      {guard !== undefined && Object.hasOwn(protocol.conditions, guard) && (
-        <button type="button" className="link" onClick={() => onChoose([partId("conditions", guard)])}>
-          What “{protocol.conditions[guard]?.title}” means
-        </button>
-      )}
+      <RowHead row={row} index={index} count={count} run={run} />
+      <Only row={row} guard={guardOf(written.guard)} run={run} onChoose={onChoose} />
       <NamePicker
         kind="state"
         label="Leads to"
         value={target}
-        others={[]}
         onChange={(path) => void run((now) => retarget(now, row.id, path ?? null))}
       />
       {target === undefined && <p className="small">The case stays where it is.</p>}
@@ -170,6 +129,58 @@ function RowForm({ row, index, count, isChosen, actions, run, onChoose }: RowFor
         }}
       />
     </li>
+  );
+}
+
+function RowHead({ row, index, count, run }: Pick<RowFormProps, "row" | "index" | "count" | "run">) {
+  const last = index === count - 1;
+  const move = (to: number) => () => void run((now) => moveRow(now, row.id, to));
+  return (
+    <header>
+      <b>{row.word ?? "always"}</b>
+      <span className="row-tools">
+        <Tool label="Try it earlier" icon="up" isOff={index === 0} onClick={move(index - 1)} />
+        <Tool label="Try it later" icon="down" isOff={last} onClick={move(index + 1)} />
+        <Tool
+          label="Delete this row"
+          icon="close"
+          isOff={false}
+          onClick={() => void run((now) => removeTransition(now, row.id))}
+        />
+      </span>
+    </header>
+  );
+}
+
+interface OnlyProps extends Pick<RowFormProps, "row" | "run" | "onChoose"> {
+  readonly guard: string | undefined;
+}
+
+/** The condition of a row, and the way to what it means. */
+function Only({ row, guard, run, onChoose }: OnlyProps) {
+  const { protocol } = useDocument();
+  const makers = useMakers(run);
+  const known = guard !== undefined && Object.hasOwn(protocol.conditions, guard);
+  return (
+    <>
+      <NamePicker
+        kind="condition"
+        label="Only if"
+        value={guard}
+        onChange={(name) => void run((now) => setGuard(now, row.id, name ?? null))}
+        onCreate={(title) => {
+          const name = makers.create("condition", title);
+          if (name === null) return;
+          run((now) => setGuard(now, row.id, name));
+          onChoose([partId("conditions", name)]);
+        }}
+      />
+      {known && (
+        <button type="button" className="link" onClick={() => onChoose([partId("conditions", guard)])}>
+          What “{protocol.conditions[guard]?.title}” means
+        </button>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Fix, Issue } from "@parley/engine";
 import { useDocument } from "../../fields/document-context.ts";
-import FixWorker from "./fix-worker.ts?worker";
 import type { FixQuestion } from "./fix-worker.ts";
 
 /** How long the document has to rest before ways out are looked for, in ms: each is tried by the checker. */
@@ -14,12 +13,12 @@ export function useFixes(issue: Issue): readonly Fix[] {
   useEffect(() => {
     let worker: Worker | null = null;
     const timer = setTimeout(() => {
-      worker = new FixWorker();
+      worker = new Worker(new URL("./fix-worker.ts", import.meta.url), { type: "module" });
       worker.addEventListener("message", ({ data }: MessageEvent<readonly Fix[]>) => {
         setFound({ issue, fixes: data });
         worker?.terminate();
       });
-      worker.postMessage({ issue, protocol, brand } satisfies FixQuestion);
+      worker.postMessage({ issue, protocol, brand } satisfies FixQuestion, []);
     }, REST);
     return () => {
       clearTimeout(timer);

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { isEdit } from "../../commands/edit.ts";
 import { freshPartName } from "../../commands/parts.ts";
 import type { NameKind } from "../../fields/pickers/names.ts";
-import type { FormAround } from "./design-inspector.tsx";
+import type { FormAround } from "./form-around.ts";
 import { addNewPart, partOfKind } from "./new-parts.ts";
 
 /** Makes what a field asks for while it is filled in. */

@@ -1,0 +1,145 @@
+import { Button, NumberInput } from "@mantine/core";
+import type { Brand, Lead } from "@parley/engine";
+import { uniqueName } from "../../commands/names.ts";
+import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
+import { PickField } from "../../fields/pickers/pick-field.tsx";
+import { idFrom } from "../../model/blank-protocol.ts";
+import { authorityInWords } from "../../model/brand-change-words.ts";
+import { scheduleHoursInWords } from "../../model/brand-hours-words.ts";
+import { AddNamed } from "./add-named.tsx";
+import { AuthorityField } from "./authority-field.tsx";
+import { BrandItem, TitleField, useOpened } from "./brand-item.tsx";
+import { BrandSectionFrame } from "./brand-section.tsx";
+import type { BrandForm } from "./use-brand-form.ts";
+
+/** Who takes the lead: each with hours, how much at a time, and how much may be offered without asking. */
+export function LeadsSection(form: BrandForm) {
+  const { brand, change, faultAt, isReadOnly } = form;
+  const names = Object.keys(brand.leads);
+  const { opened, open, toggle } = useOpened(names);
+  const add = (title: string): void => {
+    const id = idFrom(title);
+    const name = uniqueName(/^[a-z]/.test(id) ? id : `lead-${id}`, (taken) => Object.hasOwn(brand.leads, taken));
+    change((draft) => {
+      draft.leads[name] = { title, authority: {} };
+    });
+    open(name);
+  };
+  return (
+    <BrandSectionFrame title="Leads" lead="The people and teams to whom protocols give a case.">
+      {names.length === 0 && <p className="small">There are none yet.</p>}
+      <ul className="brand-items">
+        {names.map((name) => {
+          const lead = brand.leads[name];
+          if (lead === undefined) return null;
+          return (
+            <BrandItem
+              key={name}
+              title={lead.title}
+              words={leadInWords(lead, brand)}
+              isWrong={faultAt(`leads.${name}`) !== null}
+              isOpen={opened === name}
+              onToggle={() => toggle(name)}
+            >
+              <LeadForm form={form} name={name} lead={lead} />
+            </BrandItem>
+          );
+        })}
+      </ul>
+      {!isReadOnly && <AddNamed noun="lead" placeholder="Weekend care" onAdd={add} />}
+    </BrandSectionFrame>
+  );
+}
+
+interface LeadFormProps {
+  readonly form: BrandForm;
+  readonly name: string;
+  readonly lead: Lead;
+}
+
+function LeadForm({ form: { brand, change, faultAt, isReadOnly }, name, lead }: LeadFormProps) {
+  const at = `leads.${name}`;
+  const set = (next: Lead): void =>
+    change((draft) => {
+      draft.leads[name] = next;
+    });
+  return (
+    <>
+      <div className="brand-pair">
+        <TitleField value={lead.title} error={faultAt(`${at}.title`)} onChange={(title) => set({ ...lead, title })} />
+        <FieldFrame label="Hours" help="When this lead can be reached." error={faultAt(`${at}.schedule`)}>
+          {(ids) => (
+            <PickField
+              ids={ids}
+              value={lead.schedule}
+              options={Object.entries(brand.schedules).map(([value, schedule]) => ({
+                value,
+                title: schedule.title,
+                about: scheduleHoursInWords(schedule),
+              }))}
+              noun="schedule"
+              listed="Schedules"
+              empty="At all hours"
+              isOptional
+              onChange={(schedule) => {
+                const { schedule: _, ...others } = lead;
+                set(schedule === undefined ? others : { ...others, schedule });
+              }}
+            />
+          )}
+        </FieldFrame>
+      </div>
+      <div className="brand-pair">
+        <FieldFrame
+          label="Cases at a time"
+          help="Whoever has that many takes no further one. Empty: any number."
+          error={faultAt(`${at}.capacity`)}
+        >
+          {(ids) => (
+            <NumberInput
+              id={ids.control}
+              aria-describedby={ids.about}
+              min={1}
+              max={100_000}
+              allowDecimal={false}
+              allowNegative={false}
+              value={lead.capacity ?? ""}
+              onChange={(said) => {
+                const { capacity: _, ...others } = lead;
+                set(typeof said === "number" ? { ...others, capacity: said } : others);
+              }}
+            />
+          )}
+        </FieldFrame>
+        <AuthorityField
+          authority={lead.authority}
+          error={faultAt(`${at}.authority`)}
+          isReadOnly={isReadOnly}
+          onChange={(authority) => set({ ...lead, authority })}
+        />
+      </div>
+      {!isReadOnly && (
+        <div className="brand-remove">
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() =>
+              change((draft) => {
+                delete draft.leads[name];
+              })
+            }
+          >
+            Remove this lead
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function leadInWords({ schedule, capacity, authority }: Lead, { schedules }: Brand): string {
+  const hours = schedule === undefined ? "At all hours" : (schedules[schedule]?.title ?? schedule);
+  const most = capacity === undefined ? [] : [`${capacity} at a time`];
+  const offers = Object.keys(authority).length === 0 ? [] : [`may offer ${authorityInWords(authority)}`];
+  return [hours, ...most, ...offers].join(" · ");
+}

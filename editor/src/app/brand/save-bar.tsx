@@ -1,0 +1,113 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { sectionOf, type BrandSection } from "../../model/brand-changes.ts";
+import { Icon } from "../../look/icons.tsx";
+import { SECTION_TITLES } from "./section-titles.ts";
+import type { BrandEditing } from "./use-brand-form.ts";
+
+interface SaveBarProps {
+  readonly editing: BrandEditing;
+  /** Open cases of the brand. */
+  readonly openCases: number;
+  readonly onSection: (section: BrandSection) => void;
+}
+
+/** What changed, in words, what that means for cases, and whether it can be saved. Not there while nothing changed. */
+export function SaveBar({ editing, openCases, onSection }: SaveBarProps) {
+  const { changes, faults, saved } = editing;
+  const [isOpen, setOpen] = useState(false);
+  if (changes.length === 0)
+    return (
+      <div role="status" className="save-state">
+        {saved !== null && <Saved editing={editing} onSection={onSection} />}
+      </div>
+    );
+  const [first] = changes;
+  return (
+    <section className="save-bar" aria-label="Unsaved changes">
+      {isOpen && <Changes editing={editing} />}
+      <Trouble editing={editing} onSection={onSection} />
+      <div className="save-line">
+        <button type="button" className="save-count" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <Icon name={isOpen ? "down" : "up"} size={12} />
+          {changes.length === 1 ? "1 change" : `${changes.length} changes`}
+        </button>
+        <p className="save-words" role="status">
+          {isOpen || changes.length > 1 ? meaning(openCases) : `${first?.words}.`}
+        </p>
+        <Button size="compact-md" variant="default" onClick={editing.discard}>
+          Discard
+        </Button>
+        <Button
+          size="compact-md"
+          className="primary"
+          loading={editing.isSaving}
+          disabled={faults.length > 0 && editing.trouble === null}
+          onClick={editing.save}
+        >
+          Save
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What a saved change means; cases carry the revision of the brand with which they began. */
+export function meaning(openCases: number): string {
+  const running =
+    openCases === 0 ? "" : ` ${openCases === 1 ? "The case that is" : `The ${openCases} cases that are`} open keep what they began with.`;
+  return `New cases take it as soon as it is saved.${running}`;
+}
+
+function Changes({ editing }: { readonly editing: BrandEditing }) {
+  return (
+    <ul className="change-list">
+      {editing.changes.map((change) => (
+        <li key={change.id}>
+          <span>{change.words}</span>
+          <button type="button" className="link" onClick={() => editing.putBack(change)}>
+            Put back
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Trouble({ editing: { faults, trouble }, onSection }: Pick<SaveBarProps, "editing" | "onSection">) {
+  if (faults.length === 0 && trouble === null) return null;
+  return (
+    <div className="save-trouble" role="alert">
+      <b>{trouble === null ? "Mend this before you save:" : "The server did not save it."}</b>
+      {faults.length === 0 && <p>{trouble?.message}</p>}
+      <ul>
+        {faults.map(({ at, message }) => (
+          <li key={`${at}:${message}`}>
+            <button type="button" className="link" onClick={() => onSection(sectionOf(at))}>
+              {SECTION_TITLES[sectionOf(at)]}
+            </button>{" "}
+            {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Saved({ editing: { saved, revision }, onSection }: Pick<SaveBarProps, "editing" | "onSection">) {
+  return (
+    <>
+      <p>
+        <Icon name="check" size={12} /> Saved as revision {revision}. New cases take it from now on.
+      </p>
+      {(saved?.warnings ?? []).map(({ at, message, hint }) => (
+        <p key={at}>
+          <button type="button" className="link" onClick={() => onSection(sectionOf(at))}>
+            {SECTION_TITLES[sectionOf(at)]}
+          </button>{" "}
+          {message} {hint}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Schedule } from "@parley/engine";
+import { HolidayList } from "../../fields/weeks/holiday-list.tsx";
+import { HoursTexts } from "../../fields/weeks/hours-texts.tsx";
+import { WeekGrid } from "../../fields/weeks/week-grid.tsx";
+import { ALWAYS, type Week } from "../../model/brand-hours.ts";
+import { scheduleHoursInWords } from "../../model/brand-hours-words.ts";
+import { TitleField } from "./brand-item.tsx";
+import type { BrandForm } from "./use-brand-form.ts";
+import { ZoneField } from "./zone-field.tsx";
+
+interface ScheduleFormProps {
+  readonly form: BrandForm;
+  readonly name: string;
+  readonly schedule: Schedule;
+}
+
+/** One schedule: its name and zone, its week drawn and written, and its holidays. */
+export function ScheduleForm({ form, name, schedule }: ScheduleFormProps) {
+  const { brand, change, faultAt, isReadOnly } = form;
+  const [now] = useState(() => Date.now());
+  const at = `schedules.${name}`;
+  const set = (next: Schedule): void =>
+    change((draft) => {
+      draft.schedules[name] = next;
+    });
+  const setWeek = (weekly: Week): void => set({ ...schedule, weekly });
+  return (
+    <>
+      <div className="brand-pair">
+        <TitleField value={schedule.title} error={faultAt(`${at}.title`)} onChange={(title) => set({ ...schedule, title })} />
+        <ZoneField
+          label="Time zone"
+          help={schedule.timeZone === undefined ? "These hours go by the brand’s clock." : "These hours go by a clock of their own."}
+          empty={`The brand’s: ${brand.timeZone}`}
+          now={now}
+          value={schedule.timeZone}
+          error={faultAt(`${at}.timeZone`)}
+          onChange={(timeZone) => {
+            const { timeZone: _, ...others } = schedule;
+            set(timeZone === undefined ? others : { ...others, timeZone });
+          }}
+        />
+      </div>
+      <h4>Week</h4>
+      <p className="hours-words">{scheduleHoursInWords(schedule)}</p>
+      <div className="hours-field">
+        <WeekGrid label={`Week of ${schedule.title}`} week={schedule.weekly} onChange={setWeek} isReadOnly={isReadOnly} />
+        <HoursTexts week={schedule.weekly} onChange={setWeek} isReadOnly={isReadOnly} />
+      </div>
+      <Fault words={faultAt(`${at}.weekly`)} />
+      {!isReadOnly && (
+        <div className="buttons hours-buttons">
+          <Button size="compact-sm" variant="default" onClick={() => setWeek(ALWAYS)}>
+            Always open
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => setWeek({})}>
+            Clear the week
+          </Button>
+        </div>
+      )}
+      <h4>Holidays</h4>
+      <p className="small">Nobody works on these days. Hours that run overnight from the day before still end as they should.</p>
+      <HolidayList dates={schedule.holidays} isReadOnly={isReadOnly} onChange={(holidays) => set({ ...schedule, holidays })} />
+      <Fault words={faultAt(`${at}.holidays`)} />
+      {!isReadOnly && <RemoveSchedule form={form} name={name} />}
+    </>
+  );
+}
+
+function Fault({ words }: { readonly words: string | null }) {
+  return words === null ? null : <p className="field-error brand-fault">{words}</p>;
+}
+
+function RemoveSchedule({ form: { brand, change }, name }: Pick<ScheduleFormProps, "form" | "name">) {
+  const users = Object.values(brand.leads).filter(({ schedule }) => schedule === name);
+  return (
+    <div className="brand-remove">
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={users.length > 0}
+        onClick={() =>
+          change((draft) => {
+            delete draft.schedules[name];
+          })
+        }
+      >
+        Remove this schedule
+      </Button>
+      {users.length > 0 && <span className="small">{users.map(({ title }) => title).join(", ")} work in these hours.</span>}
+    </div>
+  );
+}

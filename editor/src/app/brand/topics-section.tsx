@@ -1,0 +1,121 @@
+import { Button, TagsInput } from "@mantine/core";
+import { nameFrom, uniqueName } from "../../commands/names.ts";
+import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
+import { AddNamed } from "./add-named.tsx";
+import { BrandItem, TitleField, useOpened } from "./brand-item.tsx";
+import { BrandSectionFrame } from "./brand-section.tsx";
+import type { BrandForm } from "./use-brand-form.ts";
+
+/** What people write about: each topic with the words that show it. */
+export function TopicsSection(form: BrandForm) {
+  const { brand, change, faultAt, isReadOnly } = form;
+  const names = Object.keys(brand.topics);
+  const { opened, open, toggle } = useOpened(names);
+  const add = (title: string): void => {
+    const name = uniqueName(nameFrom(title, "topic"), (taken) => Object.hasOwn(brand.topics, taken));
+    change((draft) => {
+      draft.topics[name] = { title, terms: [] };
+    });
+    open(name);
+  };
+  return (
+    <BrandSectionFrame
+      title="Topics"
+      lead="A mention is on a topic when it has one of its words. Conditions then ask for the topic, in every language."
+    >
+      {names.length === 0 && <p className="small">There are none yet.</p>}
+      <ul className="brand-items">
+        {names.map((name) => (
+          <BrandItem
+            key={name}
+            title={brand.topics[name]?.title ?? name}
+            words={termsInWords(brand.topics[name]?.terms ?? [])}
+            isWrong={faultAt(`topics.${name}`) !== null}
+            isOpen={opened === name}
+            onToggle={() => toggle(name)}
+          >
+            <TopicForm form={form} name={name} />
+          </BrandItem>
+        ))}
+      </ul>
+      {!isReadOnly && <AddNamed noun="topic" placeholder="Delivery" onAdd={add} />}
+    </BrandSectionFrame>
+  );
+}
+
+function TopicForm({ form: { brand, change, faultAt, isReadOnly }, name }: { readonly form: BrandForm; readonly name: string }) {
+  const topic = brand.topics[name];
+  if (topic === undefined) return null;
+  return (
+    <>
+      <TitleField
+        value={topic.title}
+        error={faultAt(`topics.${name}.title`)}
+        onChange={(title) =>
+          change((draft) => {
+            draft.topics[name] = { ...topic, title };
+          })
+        }
+      />
+      <FieldFrame
+        label="Words and phrases"
+        help="Paste many at once, parted by commas or lines. refund* stands for every word that begins so."
+        error={faultAt(`topics.${name}.terms`)}
+      >
+        {(ids) => (
+          <TagsInput
+            id={ids.control}
+            aria-describedby={ids.about}
+            splitChars={[",", ";", "\n", "\t"]}
+            maxTags={500}
+            placeholder={isReadOnly ? "" : "Type, then Enter"}
+            value={topic.terms}
+            onPaste={(event) => {
+              const pasted = event.clipboardData.getData("text/plain");
+              if (!/[\n,;\t]/.test(pasted)) return;
+              event.preventDefault();
+              change((draft) => {
+                draft.topics[name] = { ...topic, terms: withTerms(topic.terms, pasted) };
+              });
+            }}
+            onChange={(terms) =>
+              change((draft) => {
+                draft.topics[name] = { ...topic, terms };
+              })
+            }
+          />
+        )}
+      </FieldFrame>
+      {!isReadOnly && (
+        <div className="brand-remove">
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() =>
+              change((draft) => {
+                delete draft.topics[name];
+              })
+            }
+          >
+            Remove this topic
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A text field drops the line ends of what is pasted, so a pasted list is read before it gets there. */
+function withTerms(terms: readonly string[], pasted: string): string[] {
+  const added = pasted
+    .split(/[\r\n,;\t]+/)
+    .map((term) => term.trim())
+    .filter((term) => term !== "");
+  return [...new Set([...terms, ...added])];
+}
+
+function termsInWords(terms: readonly string[]): string {
+  if (terms.length === 0) return "No words yet: no mention is on it";
+  const shown = terms.slice(0, 4).join(", ");
+  return terms.length > 4 ? `${shown} and ${terms.length - 4} more` : shown;
+}

@@ -1,0 +1,103 @@
+import { produce, type Draft } from "immer";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useState } from "react";
+import { compileRoutes, parseBrand, ParleyError, type Brand, type BrandFileBody, type BrandSaved } from "@parley/engine";
+import { brandFaultsIn, changedSince, saveBrandFile, type BrandFault } from "../../api/brand-file.ts";
+import { changesBetween, withPart, type BrandChange } from "../../model/brand-changes.ts";
+
+/** What a section of the brand's settings works with. */
+export interface BrandForm {
+  readonly brand: Brand;
+  readonly change: (recipe: (brand: Draft<Brand>) => void) => void;
+  /** What is wrong at a path such as `schedules.desk.weekly`, or beneath it; null when nothing is. */
+  readonly faultAt: (path: string) => string | null;
+  readonly isReadOnly: boolean;
+}
+
+/** A brand that is edited: the revision that the changes rest on, what changed, and how it is saved. */
+export interface BrandEditing extends BrandForm {
+  /** The brand as it was when the changes began. */
+  readonly kept: Brand;
+  readonly revision: number;
+  readonly changes: readonly BrandChange[];
+  readonly faults: readonly BrandFault[];
+  readonly isSaving: boolean;
+  /** Why the server did not save it; null while it has nothing against it. A conflict is none. */
+  readonly trouble: Error | null;
+  readonly isConflict: boolean;
+  /** What the server told after it saved; null before, and once something changes again. */
+  readonly saved: BrandSaved | null;
+  readonly save: () => void;
+  readonly putBack: (change: BrandChange) => void;
+  readonly discard: () => void;
+  /** Goes on from somebody else's revision with a brand in which both sides were brought together. */
+  readonly rebase: (theirs: Brand, revision: number, together: Brand) => void;
+}
+
+interface Edited {
+  readonly kept: Brand;
+  readonly revision: number;
+  readonly brand: Brand;
+}
+
+/** Edits a brand's file; what is newer on the server is taken over as long as nothing was changed here. */
+export function useBrandForm(file: BrandFileBody, isReadOnly: boolean): BrandEditing {
+  const client = useQueryClient();
+  const [edited, setEdited] = useState<Edited>(() => openedFrom(file));
+  const { kept, revision, brand } = edited;
+  const changes = useMemo(() => changesBetween(kept, brand), [kept, brand]);
+  const isClean = changes.length === 0;
+  const saving = useMutation({
+    mutationFn: (sent: Edited) => saveBrandFile(sent.brand.id, sent.brand, sent.revision),
+    onSuccess(saved, sent) {
+      const now = parseBrand(saved.brand);
+      setEdited((latest) => ({ kept: now, revision: saved.revision, brand: latest.brand === sent.brand ? now : latest.brand }));
+      client.setQueryData<BrandFileBody>(["brand-file", now.id], saved);
+      for (const queryKey of [["brands"], ["protocol", now.id], ["check", now.id]]) void client.invalidateQueries({ queryKey });
+    },
+  });
+  useEffect(() => {
+    if (isClean && file.revision > revision) setEdited(openedFrom(file));
+  }, [isClean, file, revision]);
+  const faults = useMemo(() => [...faultsOf(brand), ...brandFaultsIn(saving.error)], [brand, saving.error]);
+  const set = (next: Edited): void => {
+    setEdited(next);
+    if (!saving.isPending && !saving.isIdle) saving.reset();
+  };
+  return {
+    brand,
+    kept,
+    revision,
+    changes,
+    faults,
+    isReadOnly,
+    isSaving: saving.isPending,
+    isConflict: changedSince(saving.error) !== null,
+    trouble: changedSince(saving.error) === null ? saving.error : null,
+    saved: saving.data ?? null,
+    change: (recipe) => set({ ...edited, brand: produce(brand, recipe) }),
+    faultAt: (path) => faults.find(({ at }) => at === path || at.startsWith(`${path}.`))?.message ?? null,
+    save: () => saving.mutate(edited),
+    putBack: (change) => set({ ...edited, brand: withPart(brand, change, kept) }),
+    discard: () => set({ ...edited, brand: kept }),
+    rebase: (theirs, newest, together) => set({ kept: theirs, revision: newest, brand: together }),
+  };
+}
+
+function openedFrom(file: BrandFileBody): Edited {
+  const brand = parseBrand(file.brand);
+  return { kept: brand, revision: file.revision, brand };
+}
+
+/** What the engine has against a brand: the server would say the same. */
+function faultsOf(brand: Brand): readonly BrandFault[] {
+  try {
+    return told(compileRoutes(parseBrand(brand)).issues);
+  } catch (error) {
+    if (error instanceof ParleyError) return told(error.issues);
+    throw error;
+  }
+}
+
+const told = (issues: ParleyError["issues"]): readonly BrandFault[] =>
+  issues.map(({ at, message, hint }) => ({ at, message: hint === undefined ? message : `${message} ${hint}` }));

@@ -1,0 +1,84 @@
+import { useIntersection } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import type { DraftIssuesBody, DraftSummary, LiveProtocol } from "@parley/engine";
+import { draftIssuesQuery } from "../../api/drafts.ts";
+import { Icon } from "../../look/icons.tsx";
+import { counted, dayInWords } from "./day.ts";
+
+interface DraftTileProps {
+  readonly draft: DraftSummary;
+  /** The live version of the same protocol. */
+  readonly live: LiveProtocol | undefined;
+  readonly mayChange: boolean;
+  readonly onOpen: () => void;
+  readonly onRemove: () => void;
+}
+
+/** A draft: whose it is, what it would change, and what stands against it, which is asked for when the tile is seen. */
+export function DraftTile({ draft, live, mayChange, onOpen, onRemove }: DraftTileProps) {
+  const { ref, entry } = useIntersection<HTMLLIElement>();
+  const issues = useQuery({ ...draftIssuesQuery(draft), enabled: entry?.isIntersecting === true });
+  const title = draft.title ?? "Without a name";
+  return (
+    <li className="tile" ref={ref}>
+      <div className="tile-head">
+        <h3>
+          <button type="button" className="tile-title" onClick={onOpen}>
+            {title}
+          </button>
+        </h3>
+        {mayChange && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={`Delete the draft ${title}`}
+            title="Delete this draft"
+            onClick={onRemove}
+          >
+            <Icon name="bin" size={15} />
+          </button>
+        )}
+      </div>
+      <p className="small">{relationOf(draft, live)}</p>
+      <p className="small">
+        Changed {dayInWords(draft.changedAt)} by {draft.changedBy.name}
+        {draft.scenarios > 0 && <> · {counted(draft.scenarios, "scenario")}</>}
+      </p>
+      <Standing issues={issues.data} isFailed={issues.isError} />
+    </li>
+  );
+}
+
+function relationOf({ title, from }: DraftSummary, live: LiveProtocol | undefined): string {
+  if (live === undefined) return from === null ? "A new protocol" : "Not live";
+  const what = live.title === title ? "what is live" : `“${live.title}”`;
+  if (from === null) return `Takes the place of ${what} when it is published`;
+  return from === live.version ? `A change of ${what}` : `A change of ${what}, begun from an earlier version`;
+}
+
+function Standing({ issues, isFailed }: { readonly issues: DraftIssuesBody | undefined; readonly isFailed: boolean }) {
+  if (isFailed) return <p className="standing">Its problems could not be counted</p>;
+  if (issues === undefined) return <p className="standing">Looking for problems …</p>;
+  if (!issues.protocol)
+    return (
+      <p className="standing" data-kind="bad">
+        Not the shape of a protocol yet
+      </p>
+    );
+  const open = issues.issues.filter(({ accepted }) => accepted === undefined);
+  const errors = open.filter(({ severity }) => severity === "error").length;
+  const hints = open.length - errors;
+  const also = hints === 0 ? "" : `, ${counted(hints, "warning")}`;
+  if (errors === 0)
+    return (
+      <p className="standing" data-kind="ok">
+        <Icon name="check" size={12} /> Nothing keeps it from going live{also}
+      </p>
+    );
+  return (
+    <p className="standing" data-kind="bad">
+      <span aria-hidden="true">!</span> {counted(errors, "problem")}
+      {also}
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+import { NativeSelect } from "@mantine/core";
+import type { BrandSummary, MeBody } from "@parley/engine";
+import { SchemeToggle, SignOut } from "../top-bar.tsx";
+
+interface HomeBarProps {
+  readonly brand: BrandSummary;
+  readonly brands: readonly BrandSummary[];
+  readonly me: MeBody;
+  readonly onBrand: (id: string) => void;
+  /** What of the brand is shown; nothing for the brand itself. */
+  readonly what?: string;
+}
+
+/** The top of the pages around the canvas: which brand, and who looks. */
+export function HomeBar({ brand, brands, me, onBrand, what }: HomeBarProps) {
+  return (
+    <header className="top">
+      <span className="logo">Parley</span>
+      {brands.length > 1 && (
+        <NativeSelect
+          size="xs"
+          aria-label="Brand"
+          value={brand.id}
+          data={brands.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(event) => onBrand(event.currentTarget.value)}
+        />
+      )}
+      <h1 className="crumb">
+        {what === undefined ? (
+          <b>{brand.name}</b>
+        ) : (
+          <>
+            {brand.name} / <b>{what}</b>
+          </>
+        )}
+      </h1>
+      <span className="top-space" />
+      <SchemeToggle />
+      <span className="who" title={me.name}>
+        {me.name}
+      </span>
+      <SignOut />
+    </header>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from "@mantine/core";
+import type { DraftSummary, LiveProtocol, VersionSummary } from "@parley/engine";
+import { dayInWords } from "./day.ts";
+
+interface LiveTileProps {
+  readonly live: LiveProtocol;
+  /** All versions of the protocol, the last asked for first. */
+  readonly versions: readonly VersionSummary[];
+  /** Drafts that would become its next version, the last changed first. */
+  readonly drafts: readonly DraftSummary[];
+  readonly mayChange: boolean;
+  readonly isBusy: boolean;
+  readonly onChange: () => void;
+  readonly onDraft: (draft: string) => void;
+  readonly onVersions: () => void;
+  /** Null where its cases are not shown. */
+  readonly onWatch: (() => void) | null;
+}
+
+/** A protocol that is live: since when, what is under way with it, and the ways on. */
+export function LiveTile(props: LiveTileProps) {
+  const { live, versions, drafts, mayChange, isBusy, onChange, onDraft, onVersions, onWatch } = props;
+  const now = versions.find(({ version }) => version === live.version);
+  const waiting = versions.find(({ status }) => status === "waiting");
+  const shadow = versions.find(({ status }) => status === "shadow");
+  const [draft] = drafts;
+  return (
+    <li className="tile">
+      <h3>{live.title}</h3>
+      <p className="small">
+        <span className="tile-live">● live</span> since {dayInWords(live.publishedAt)}
+        {now !== undefined && <> · published by {now.askedBy.name}</>}
+      </p>
+      {waiting !== undefined && (
+        <button type="button" className="tile-news" data-kind="waiting" onClick={onVersions}>
+          A new version by {waiting.askedBy.name} waits for somebody to agree
+        </button>
+      )}
+      {shadow !== undefined && (
+        <button type="button" className="tile-news" onClick={onVersions}>
+          Another version runs beside it as a shadow
+        </button>
+      )}
+      <div className="buttons">
+        {draft !== undefined && (
+          <Button size="compact-sm" variant="default" onClick={() => onDraft(draft.id)}>
+            {mayChange ? "Go on with its draft" : "See its draft"}
+          </Button>
+        )}
+        {mayChange && (
+          <Button size="compact-sm" variant={draft === undefined ? "default" : "subtle"} loading={isBusy} onClick={onChange}>
+            {draft === undefined ? "Change it" : "Begin another change"}
+          </Button>
+        )}
+        <Button size="compact-sm" variant="subtle" onClick={onVersions}>
+          Versions
+        </Button>
+        {onWatch !== null && (
+          <Button size="compact-sm" variant="subtle" onClick={onWatch}>
+            Watch it live
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Point } from "../kernels/layout-graph.ts";
+
+/** A place on the canvas: in a container (the protocol itself is ""), relative to it; and on the screen, for a menu. */
+export interface CanvasSpot {
+  readonly parent: string;
+  readonly at: Point;
+  readonly screen: Point;
+}
+
+/** What a designer does on the canvas. */
+export interface CanvasDeeds {
+  readonly choose: (ids: readonly string[]) => void;
+  readonly move: (positions: ReadonlyMap<string, Point>) => void;
+  readonly moveInto: (paths: readonly string[], parent: string, positions: ReadonlyMap<string, Point>) => void;
+  readonly add: (spot: CanvasSpot) => void;
+  /** A line was drawn from a state: to another one, or to an empty spot. */
+  readonly connect: (source: string, target: string | null, spot: CanvasSpot) => void;
+  /** A transition was led to another state. */
+  readonly retarget: (row: string, target: string) => void;
+  readonly menu: (id: string | null, spot: CanvasSpot) => void;
+}

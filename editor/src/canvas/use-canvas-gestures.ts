@@ -1,0 +1,68 @@
+import { useReactFlow, type FinalConnectionState } from "@xyflow/react";
+import { useCallback, useMemo, type MouseEvent as ReactMouseEvent } from "react";
+import type { Point } from "../kernels/layout-graph.ts";
+import type { DesignChart } from "../projection/design-chart.ts";
+import { placeBeside, placeIn, stateUnder } from "../projection/design-places.ts";
+import type { CanvasDeeds, CanvasSpot } from "./canvas-deeds.ts";
+import { OUT, type DesignNode } from "./design-box.tsx";
+import type { FreeEdge } from "./free-edge.tsx";
+
+/** Room between a state and the one that comes next: enough for the card of an event. */
+const APART = 330;
+/** Half of the height of a state that says nothing yet. */
+const HALF = 21;
+
+/** What React Flow reports, as what the designer meant by it. */
+export function useCanvasGestures(design: DesignChart, deeds: CanvasDeeds, mayChange: boolean) {
+  const { screenToFlowPosition } = useReactFlow<DesignNode, FreeEdge>();
+  const spotAt = useCallback(
+    (screen: Point): CanvasSpot => ({ ...placeIn(design, screenToFlowPosition(screen)), screen }),
+    [design, screenToFlowPosition],
+  );
+  return useMemo(() => {
+    const openMenu = (event: ReactMouseEvent | MouseEvent, id: string | null): void => {
+      event.preventDefault();
+      if (mayChange) deeds.menu(id, spotAt(pointOf(event)));
+    };
+    return {
+      onNext(path: string, screen: Point) {
+        const box = design.absolute.get(path);
+        if (box === undefined || !mayChange) return;
+        const beside = placeBeside(design, path, { x: box.x + box.width + APART, y: box.y });
+        deeds.connect(path, null, { ...beside, screen });
+      },
+      onConnectEnd(event: MouseEvent | TouchEvent, { isValid, fromNode, fromHandle, toNode }: FinalConnectionState) {
+        if (fromNode === null) return;
+        const screen = pointOf(event);
+        const under = stateUnder(design, screenToFlowPosition(screen), fromNode.id);
+        const target = isValid === true && toNode !== null ? toNode.id : under;
+        if (fromNode.id.includes("#")) {
+          if (target !== null) deeds.retarget(fromHandle?.id ?? "", target);
+          return;
+        }
+        const { at, ...spot } = spotAt(screen);
+        // The line ends at the middle of the new state's left side.
+        deeds.connect(fromNode.id, target, { ...spot, at: { x: at.x, y: at.y - HALF } });
+      },
+      onReconnect: ({ sourceHandle }: FreeEdge, { target }: { readonly target: string }) =>
+        sourceHandle != null && deeds.retarget(sourceHandle, target),
+      onEdgeClick: (_: ReactMouseEvent, { sourceHandle, target }: FreeEdge) =>
+        deeds.choose([sourceHandle != null && sourceHandle !== OUT ? sourceHandle : target]),
+      onPaneClick: () => deeds.choose([]),
+      onDoubleClick: (event: ReactMouseEvent) => isPane(event) && mayChange && deeds.add(spotAt(pointOf(event))),
+      onNodeContextMenu: (event: ReactMouseEvent, { id }: DesignNode) => openMenu(event, id),
+      onPaneContextMenu: (event: ReactMouseEvent | MouseEvent) => openMenu(event, null),
+    };
+  }, [design, deeds, mayChange, spotAt, screenToFlowPosition]);
+}
+
+function isPane({ target }: ReactMouseEvent): boolean {
+  return (
+    target instanceof Element && target.closest(".react-flow__node, .react-flow__panel, .react-flow__edge") === null
+  );
+}
+
+function pointOf(event: MouseEvent | TouchEvent | ReactMouseEvent): Point {
+  const from = "changedTouches" in event ? event.changedTouches[0] : event;
+  return { x: from?.clientX ?? 0, y: from?.clientY ?? 0 };
+}

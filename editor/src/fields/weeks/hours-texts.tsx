@@ -1,0 +1,43 @@
+import { useId, useState } from "react";
+import { DAYS, withIntervals, type Week } from "../../model/brand-hours.ts";
+import { DAY_NAMES, hoursText, readHoursText } from "../../model/brand-hours-words.ts";
+import "./weeks.css";
+
+interface HoursTextsProps {
+  readonly week: Week;
+  readonly onChange: (week: Week) => void;
+  readonly isReadOnly: boolean;
+}
+
+/** The hours of each day as exact times, one text a day. What is not yet a time stays in its text. */
+export function HoursTexts({ week, onChange, isReadOnly }: HoursTextsProps) {
+  const id = useId();
+  const [written, setWritten] = useState<{ readonly day: number; readonly text: string } | null>(null);
+  const reading = written === null ? [] : readHoursText(written.text);
+  const error = "error" in reading ? reading.error : null;
+  return (
+    <div className="hours-texts">
+      {DAYS.map((day, index) => (
+        <input
+          key={day}
+          className="hours-text"
+          aria-label={`${DAY_NAMES[index]}, exact times`}
+          aria-describedby={id}
+          aria-invalid={written?.day === index && error !== null}
+          placeholder="closed"
+          readOnly={isReadOnly}
+          value={written?.day === index ? written.text : hoursText(week[day] ?? [])}
+          onChange={({ currentTarget: { value: text } }) => {
+            setWritten({ day: index, text });
+            const read = readHoursText(text);
+            if (!("error" in read)) onChange(withIntervals(week, index, read));
+          }}
+          onBlur={() => error === null && setWritten(null)}
+        />
+      ))}
+      <p id={id} className="small hours-said" aria-live="polite" data-wrong={error !== null || undefined}>
+        {error === null || written === null ? "Such as 9:00–12:30, 13:30–17:30." : `${DAY_NAMES[written.day]}: ${error}`}
+      </p>
+    </div>
+  );
+}

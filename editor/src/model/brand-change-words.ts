@@ -1,0 +1,125 @@
+import { CHANNELS, durationInWords, nameInWords, type Brand, type Lead, type Schedule, type Topic } from "@parley/engine";
+import { scheduleHoursInWords, weekInWords } from "./brand-hours-words.ts";
+import { languageName } from "./brand-lists.ts";
+
+/** What is to be told of: a field of the brand, or one thing in it. */
+interface Told {
+  readonly key: keyof Brand;
+  readonly name: string | null;
+}
+
+/** How a part of a brand changed, as a sentence without its full stop. */
+export function changeInWords({ key, name }: Told, before: Brand, after: Brand): string {
+  if (name === null) return fieldInWords(key, before, after);
+  const [old, now] = [entryOf(before, key, name), entryOf(after, key, name)];
+  const title = titleOf(now ?? old, name);
+  const kind = KINDS[key as keyof typeof KINDS];
+  if (now === undefined) return `${kind} “${title}” is removed`;
+  if (old === undefined) return `${kind} “${title}” is new${firstWords(key, now)}`;
+  if (key === "policies") return `“${title}” is ${valueInWords(now)}, was ${valueInWords(old)}`;
+  const renamed = titleOf(old, name) === title ? [] : [`was called “${titleOf(old, name)}”`];
+  return `“${title}”: ${[...renamed, ...entryChanges(key, old, now, after)].join("; ")}`;
+}
+
+/** JSON that is the same for all values that are alike, whatever the order of their keys. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === "object" && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}
+
+/** A policy's value as a person reads it. */
+export function valueInWords(value: unknown): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "number" ? value.toLocaleString("en") : `“${String(value)}”`;
+}
+
+/** What a lead may offer, in words: "EUR 40, GBP 30"; "nothing" without a limit. */
+export function authorityInWords(authority: Lead["authority"]): string {
+  const said = Object.entries(authority).map(([currency, amount]) => `${currency} ${amount.toLocaleString("en")}`);
+  return said.length === 0 ? "nothing" : said.join(", ");
+}
+
+const KINDS = { schedules: "Schedule", leads: "Lead", topics: "Topic", policies: "Policy" } as const;
+
+type Entry = Schedule | Lead | Topic | boolean | number | string;
+
+function entryOf(brand: Brand, key: keyof Brand, name: string): Entry | undefined {
+  const entries = brand[key] as Readonly<Record<string, Entry>>;
+  return Object.hasOwn(entries, name) ? entries[name] : undefined;
+}
+
+const titleOf = (entry: Entry | undefined, name: string): string =>
+  typeof entry === "object" && entry.title !== "" ? entry.title : nameInWords(name);
+
+function firstWords(key: keyof Brand, entry: Entry): string {
+  if (key === "schedules") return `: ${scheduleHoursInWords(entry as Schedule)}`;
+  return key === "policies" ? `: ${valueInWords(entry)}` : "";
+}
+
+function entryChanges(key: keyof Brand, old: Entry, now: Entry, brand: Brand): readonly string[] {
+  if (key === "schedules") return scheduleChanges(old as Schedule, now as Schedule);
+  if (key === "leads") return leadChanges(old as Lead, now as Lead, brand);
+  return listChange("terms", (old as Topic).terms, (now as Topic).terms);
+}
+
+function scheduleChanges(old: Schedule, now: Schedule): readonly string[] {
+  const [before, after] = [weekInWords(old.weekly), weekInWords(now.weekly)];
+  return [
+    ...(canonical(old.weekly) === canonical(now.weekly) ? [] : [`${after}, was ${before}`]),
+    ...(old.timeZone === now.timeZone ? [] : [`time zone ${now.timeZone ?? "of the brand"}`]),
+    ...listChange("holidays", old.holidays, now.holidays),
+  ];
+}
+
+function leadChanges(old: Lead, now: Lead, { schedules }: Brand): readonly string[] {
+  const hours = now.schedule === undefined ? "at all hours" : `in the hours of “${schedules[now.schedule]?.title ?? now.schedule}”`;
+  return [
+    ...(old.schedule === now.schedule ? [] : [hours]),
+    ...(old.capacity === now.capacity ? [] : [`${now.capacity ?? "any number of"} cases at a time, was ${old.capacity ?? "any number"}`]),
+    ...(canonical(old.authority) === canonical(now.authority)
+      ? []
+      : [`may offer ${authorityInWords(now.authority)}, was ${authorityInWords(old.authority)}`]),
+  ];
+}
+
+function listChange(what: string, old: readonly string[], now: readonly string[]): readonly string[] {
+  const added = now.filter((each) => !old.includes(each)).length;
+  const removed = old.filter((each) => !now.includes(each)).length;
+  if (added === 0 && removed === 0) return canonical(old) === canonical(now) ? [] : [`${what} in another order`];
+  const said = [...(added === 0 ? [] : [`${added} added`]), ...(removed === 0 ? [] : [`${removed} removed`])];
+  return [`${what}: ${said.join(", ")}`];
+}
+
+function fieldInWords(key: keyof Brand, before: Brand, after: Brand): string {
+  if (key === "publishing") return `Versions ${after.publishing.secondPerson ? "now need" : "no longer need"} a second person`;
+  if (key === "protocols") return "Which protocol takes which mentions";
+  if (key === "costs") return after.costs === undefined ? "Costs are removed" : "What answering costs";
+  return `${FIELDS[key] ?? key}: ${fieldValue(key, after)}, was ${fieldValue(key, before)}`;
+}
+
+const FIELDS: { readonly [K in keyof Brand]?: string } = {
+  name: "Name",
+  timeZone: "Time zone",
+  languages: "Languages",
+  channels: "Channels",
+  handles: "Own accounts",
+  conversationWindow: "Conversations stay together for",
+  retention: "Finished cases are kept",
+};
+
+function fieldValue(key: keyof Brand, brand: Brand): string {
+  if (key === "languages") return brand.languages.map(languageName).join(", ");
+  if (key === "channels")
+    return brand.channels.length === 0 ? "all" : brand.channels.map(channelTitle).join(", ");
+  if (key === "handles") return brand.handles.map((each) => `@${each}`).join(", ") || "none";
+  if (key === "retention") return brand.retention === undefined ? "for ever" : durationInWords(brand.retention);
+  return key === "conversationWindow" ? durationInWords(brand.conversationWindow) : String(brand[key]);
+}
+
+/** A channel's title; one that is not known by its name in words. */
+export function channelTitle(name: string): string {
+  return Object.hasOwn(CHANNELS, name) ? CHANNELS[name as keyof typeof CHANNELS].title : nameInWords(name);
+}

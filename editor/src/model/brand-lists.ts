@@ -1,0 +1,61 @@
+/** Something to choose from a list, with its group and further words by which it is found. */
+interface Listed {
+  readonly value: string;
+  readonly title: string;
+  readonly group?: string;
+  readonly about?: string;
+  readonly words?: string;
+}
+
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+const CURRENCIES = new Intl.DisplayNames("en", { type: "currency" });
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+
+/** A language's English name; its code where it has none. */
+export function languageName(code: string): string {
+  try {
+    return LANGUAGES.of(code) ?? code;
+  } catch (error) {
+    if (error instanceof RangeError) return code;
+    throw error;
+  }
+}
+
+/** Every language with a code of two letters, by name. */
+export const languages = once((): readonly Listed[] =>
+  LETTERS.flatMap((first) => LETTERS.map((second) => `${first}${second}`))
+    .filter((code) => LANGUAGES.of(code) !== undefined && Intl.getCanonicalLocales(code)[0] === code)
+    .map((code) => ({ value: code, title: languageName(code) }))
+    .toSorted((a, b) => a.title.localeCompare(b.title)),
+);
+
+/** Every currency, by code. */
+export const currencies = once((): readonly Listed[] =>
+  Intl.supportedValuesOf("currency").map((code) => ({ value: code, title: `${code} · ${CURRENCIES.of(code) ?? code}` })),
+);
+
+/** Every time zone of the IANA list, by region. */
+export const timeZones = once((): readonly Listed[] => Intl.supportedValuesOf("timeZone").map(zoneListed));
+
+/** A time zone as it stands in the list: its city, its region, and how far from UTC it is in winter and summer. */
+export function zoneListed(zone: string): Listed {
+  const [region = "", ...place] = zone.split("/");
+  const title = (place.length === 0 ? region : place.toReversed().join(", ")).replaceAll("_", " ");
+  return { value: zone, title, group: place.length === 0 ? "Other" : region, words: zone };
+}
+
+/** What a zone's clocks show at an instant (epoch ms), as "14:05, UTC+1". */
+export function zoneNow(zone: string, at: number): string {
+  try {
+    const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", timeZoneName: "shortOffset" });
+    return parts.format(at).replace(" ", ", ").replace("GMT", "UTC");
+  } catch (error) {
+    if (error instanceof RangeError) return "";
+    throw error;
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

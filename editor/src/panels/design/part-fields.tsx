@@ -1,0 +1,167 @@
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import type { Protocol } from "@parley/engine";
+import { changePart } from "../../commands/parts.ts";
+import { ConditionField } from "../../fields/conditions/condition-field.tsx";
+import { useDocument } from "../../fields/document-context.ts";
+import { DurationField } from "../../fields/durations/duration-field.tsx";
+import { MessageField } from "../../fields/messages/message-field.tsx";
+import { TableGrid } from "../../fields/tables/table-grid.tsx";
+import type { FormAround } from "./form-around.ts";
+import type { PartChoice, PartKind } from "./part-ids.ts";
+
+interface FieldsProps<P extends PartKind> {
+  readonly name: string;
+  readonly part: Protocol[P][string];
+  readonly run: FormAround["run"];
+}
+
+/** The form of a named part: what can be said about it. */
+export function PartFields({ part, name, run }: PartChoice & Pick<FormAround, "run">) {
+  const { protocol } = useDocument();
+  const { conditions, clocks, messages, tables, events, variables } = protocol;
+  if (part === "conditions" && conditions[name] !== undefined)
+    return <ConditionFields name={name} part={conditions[name]} run={run} />;
+  if (part === "clocks" && clocks[name] !== undefined) return <ClockFields name={name} part={clocks[name]} run={run} />;
+  if (part === "messages" && messages[name] !== undefined)
+    return <MessageFields name={name} part={messages[name]} run={run} />;
+  if (part === "tables" && tables[name] !== undefined) return <TableFields name={name} part={tables[name]} run={run} />;
+  if (part === "events" && events[name] !== undefined) return <EventFields name={name} part={events[name]} run={run} />;
+  if (part === "variables" && variables[name] !== undefined)
+    return <VariableFields name={name} part={variables[name]} run={run} />;
+  return null;
+}
+
+function ConditionFields({ name, part, run }: FieldsProps<"conditions">) {
+  const change = (next: Partial<typeof part>): void =>
+    void run((now) => changePart(now, "conditions", name, { ...part, ...next }));
+  return (
+    <>
+      <Title label="Name, as the chart says it after “if”" value={part.title} onChange={(title) => change({ title })} />
+      <ConditionField label="It is so when" value={part.when} onChange={(when) => change({ when })} />
+    </>
+  );
+}
+
+function ClockFields({ name, part, run }: FieldsProps<"clocks">) {
+  const change = (next: typeof part): void => void run((now) => changePart(now, "clocks", name, next));
+  return (
+    <>
+      <Title label="What is promised" value={part.title} onChange={(title) => change({ ...part, title })} />
+      <DurationField
+        label="Within"
+        value={part.schedule === undefined ? part.within : `${part.within}@${part.schedule}`}
+        schedule="allowed"
+        onChange={(value) => {
+          const [within = part.within, schedule] = value.split("@");
+          const { schedule: _before, ...rest } = part;
+          change({ ...rest, within, ...(schedule === undefined ? {} : { schedule }) });
+        }}
+      />
+    </>
+  );
+}
+
+function MessageFields({ name, part, run }: FieldsProps<"messages">) {
+  const { brand } = useDocument();
+  return (
+    <MessageField
+      texts={part}
+      languages={brand.languages}
+      onChange={(texts) => void run((now) => changePart(now, "messages", name, texts))}
+    />
+  );
+}
+
+function TableFields({ name, part, run }: FieldsProps<"tables">) {
+  const change = (next: typeof part): void => void run((now) => changePart(now, "tables", name, next));
+  return (
+    <>
+      <Title label="What it decides" value={part.title} onChange={(title) => change({ ...part, title })} />
+      <TableGrid label={part.title} table={part} onChange={change} />
+    </>
+  );
+}
+
+function EventFields({ name, part, run }: FieldsProps<"events">) {
+  const change = (next: Partial<typeof part>): void =>
+    void run((now) => changePart(now, "events", name, { ...part, ...next }));
+  return (
+    <>
+      <Title label="What happens" value={part.title} onChange={(title) => change({ title })} />
+      <Textarea
+        label="What it means"
+        autosize
+        minRows={2}
+        value={part.description ?? ""}
+        onChange={(changed) => change({ description: changed.currentTarget.value || undefined })}
+      />
+    </>
+  );
+}
+
+const TYPES = { bool: "Yes or no", int: "Whole number", double: "Number", string: "Text" } as const;
+const BEGINS = { bool: false, int: 0, double: 0, string: "" } as const;
+
+type Variable = Protocol["variables"][string];
+
+function VariableFields({ name, part: variable, run }: FieldsProps<"variables">) {
+  const change = (next: Variable): void => void run((now) => changePart(now, "variables", name, next));
+  return (
+    <>
+      <Title
+        label="What it remembers"
+        value={variable.title ?? name}
+        onChange={(title) => change({ ...variable, title })}
+      />
+      <NativeSelect
+        label="Kind of value"
+        value={variable.type}
+        data={Object.entries(TYPES).map(([value, label]) => ({ value, label }))}
+        onChange={(event) => {
+          const type = event.currentTarget.value as Variable["type"];
+          change({ ...variable, type, initial: BEGINS[type] });
+        }}
+      />
+      {variable.type === "bool" ? (
+        <NativeSelect
+          label="At first"
+          value={String(variable.initial)}
+          data={[
+            { value: "false", label: "no" },
+            { value: "true", label: "yes" },
+          ]}
+          onChange={(event) => change({ ...variable, initial: event.currentTarget.value === "true" })}
+        />
+      ) : (
+        <TextInput
+          label="At first"
+          value={String(variable.initial)}
+          onChange={(event) => {
+            const text = event.currentTarget.value;
+            const initial = variable.type === "string" ? text : Number(text);
+            if (typeof initial === "string" || Number.isFinite(initial)) change({ ...variable, initial });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Title({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (title: string) => void;
+}) {
+  return (
+    <TextInput
+      label={label}
+      value={value}
+      maxLength={200}
+      onChange={(event) => event.currentTarget.value !== "" && onChange(event.currentTarget.value)}
+    />
+  );
+}
