@@ -81,4 +81,15 @@ describe.each(["light", "dark"] as const)("axe finds nothing to mend in %s", (th
     expect(await violations(page)).toEqual([]);
     await page.close();
   });
+
+  it("on a protocol that is drawn, with a state chosen", async () => {
+    const page = await blank(theme, storageState);
+    await page.goto(`${server.url}/#/protocols`);
+    await page.getByRole("button", { name: "Change it" }).click();
+    await page.locator('[data-testid="state"]').first().waitFor();
+    await page.getByRole("button", { name: "Ask for a direct message" }).click();
+    await page.getByRole("textbox", { name: "Name" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
 });

@@ -15,6 +15,9 @@ const SIZES = [
 ];
 const THEMES = ["light", "dark"] as const;
 
+/** So many at once would be an incident, and every picture one of it. */
+const ALONE = { last10Minutes: 1, authorsLast10Minutes: 1, lastHour: 1, authorsLastHour: 1 };
+
 type Screen = { readonly name: string; show(page: Page, url: string): Promise<void> };
 
 const chart = async (page: Page): Promise<void> => {
@@ -50,6 +53,36 @@ function screens(caseId: string): Screen[] {
     },
   ];
 }
+
+/** Where protocols are kept and drawn. */
+const DESIGN: readonly Screen[] = [
+  {
+    name: "protocols",
+    async show(page, url) {
+      await page.goto(`${url}/#/protocols`);
+      await page.getByRole("button", { name: "Change it" }).first().waitFor();
+    },
+  },
+  ...(
+    [
+      ["design-state", "Ask for a direct message"],
+      ["design-condition", "it is a complaint"],
+      ["design-table", "Who leads a case"],
+      ["design-message", "Ask dm"],
+    ] as const
+  ).map(([name, thing]): Screen => ({
+    name,
+    async show(page, url) {
+      await page.goto(`${url}/#/protocols`);
+      await page.getByRole("button", { name: "Change it" }).first().click();
+      await chart(page);
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type(thing);
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(900);
+    },
+  })),
+];
 
 /** What people see before they are in. */
 const ENTRY: readonly Screen[] = [
@@ -117,7 +150,7 @@ try {
   const session = await browserSession(server);
   await shoot(browser, server.url, [{ ...screens("")[0]!, name: "empty" }], session);
   for (const mention of airlineMentions().slice(0, 24))
-    await client.postMention("skylark", { ...mention, at: new Date().toISOString() });
+    await client.postMention("skylark", { ...mention, similar: ALONE, at: new Date().toISOString() });
   const lost = await client.postMention("skylark", {
     id: "picture",
     channel: "x",
@@ -126,7 +159,7 @@ try {
     author: { handle: "danaw", name: "Dana Whitfield", followers: 312 },
   });
   await client.postEvent(lost.case, { id: "picture-1", type: "reply.sent" });
-  await shoot(browser, server.url, screens(lost.case), session);
+  await shoot(browser, server.url, [...screens(lost.case), ...DESIGN], session);
 } finally {
   await browser.close();
   await server.stop();

@@ -1,4 +1,5 @@
-import type { BrandFileBody, BrandSaved, RevisionBody } from "@parley/engine";
+import { queryOptions } from "@tanstack/react-query";
+import type { BrandFileBody, BrandSaved, PublishedBody, RevisionBody } from "@parley/engine";
 import { ApiProblem, getJson, putJson } from "./http.ts";
 
 const enc = encodeURIComponent;
@@ -13,6 +14,15 @@ export interface BrandFault {
 export function readBrandFile(brand: string): Promise<BrandFileBody> {
   return getJson<BrandFileBody>(`/v1/brands/${enc(brand)}`);
 }
+
+/** A live protocol of a brand, whole, at one version. */
+export const liveProtocolQuery = (brand: string, protocol: string, version: string) =>
+  queryOptions({
+    queryKey: ["live-protocol", brand, protocol, version],
+    queryFn: ({ signal }) =>
+      getJson<PublishedBody>(`/v1/brands/${enc(brand)}/protocol?protocol=${enc(protocol)}`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 /** Saves a brand's file over the revision that it was made from. A newer one there: ApiProblem 412; what does not fit: 422. */
 export function saveBrandFile(brand: string, file: object, over: number): Promise<BrandSaved> {

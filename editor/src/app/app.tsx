@@ -4,10 +4,12 @@ import type { BrandSummary, MeBody } from "@parley/engine";
 import { brandsQuery, protocolQuery } from "../api/queries.ts";
 import { isSignedOut, meQuery } from "../api/session.ts";
 import { Trouble } from "../panels/trouble.tsx";
+import { BrandPage } from "./brand/brand-page.tsx";
 import { DesignPage } from "./design/design-page.tsx";
 import { Desk } from "./desk.tsx";
-import { usePlace } from "./place.ts";
 import { ProtocolsPage } from "./protocols-page.tsx";
+import { useViews } from "./use-views.ts";
+import { VersionsPage } from "./versions/versions-page.tsx";
 import type { View } from "./rail.tsx";
 import { SignOut } from "./top-bar.tsx";
 import "../panels/inspector.css";
@@ -61,32 +63,43 @@ interface InBrandProps {
 
 /** The view that the address names, within a brand. */
 function InBrand({ me, shown, brands, onBrand }: InBrandProps) {
-  const [place, go] = usePlace();
-  const [lastDraft, setLastDraft] = useState<string | null>(null);
-  if (place.kind === "draft" && place.id !== lastDraft) setLastDraft(place.id);
+  const { place, go, stops, onView } = useViews(shown);
   const published = brands.filter((brand) => brand.protocol !== null);
-  const stops: View[] = [
-    "protocols",
-    ...(lastDraft === null ? [] : ["design" as const]),
-    ...(shown.protocol === null ? [] : ["live" as const]),
-  ];
-  const onView = (view: View): void => {
-    if (view === "protocols") go({ kind: "protocols" });
-    else if (view === "design" && lastDraft !== null) go({ kind: "draft", id: lastDraft });
-    else if (view === "live") go({ kind: "overview" });
-  };
+  const around = { brand: shown, brands, me, stops, onView };
   if (place.kind === "draft")
     return <DesignPage key={place.id} brand={shown.id} draft={place.id} me={me} stops={stops} onView={onView} />;
+  if (place.kind === "versions")
+    return (
+      <VersionsPage
+        key={`${shown.id} ${place.id}`}
+        {...around}
+        protocol={place.id}
+        onBrand={(id) => {
+          onBrand(id);
+          go({ kind: "protocols" });
+        }}
+        onProtocol={(id) => go({ kind: "versions", id })}
+        onDraft={(id) => go({ kind: "draft", id })}
+        onCase={(id) => go({ kind: "case", id })}
+      />
+    );
+  if (place.kind === "brand")
+    return (
+      <BrandPage
+        key={shown.id}
+        {...around}
+        section={place.section}
+        onBrand={onBrand}
+        onSection={(section) => go({ kind: "brand", section })}
+      />
+    );
   if (place.kind === "protocols" || shown.protocol === null)
     return (
       <ProtocolsPage
-        brand={shown}
-        brands={brands}
-        me={me}
-        stops={stops}
-        onView={onView}
+        {...around}
         onBrand={onBrand}
         onDraft={(id) => go({ kind: "draft", id })}
+        onVersions={(id) => go({ kind: "versions", id })}
       />
     );
   return (

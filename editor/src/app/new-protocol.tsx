@@ -6,6 +6,7 @@ import { blankProtocol } from "../model/blank-protocol.ts";
 import { BeginBlank } from "./protocols/begin-blank.tsx";
 import { BeginFromFile } from "./protocols/begin-from-file.tsx";
 import { BeginFromTemplate } from "./protocols/begin-from-template.tsx";
+import "./protocols/new-protocol.css";
 
 interface NewProtocolProps {
   /** Ids of the brand's protocols: a new one gets another. */
@@ -31,7 +32,7 @@ export function NewProtocol({ taken, isBusy, error, onClose, onBegin }: NewProto
   return (
     <Modal opened onClose={onClose} title="A new protocol" centered size={way === "template" ? 860 : 520}>
       <SegmentedControl
-        className="ways"
+        className="begin-ways"
         aria-label="What it begins with"
         size="xs"
         fullWidth

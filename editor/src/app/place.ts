@@ -1,26 +1,32 @@
 import { useCallback, useSyncExternalStore } from "react";
+import { BRAND_SECTIONS, type BrandSection } from "../model/brand-changes.ts";
 
-/** What the address says is shown: live, a case, a state or all of the protocol; the brand's protocols; or a draft. */
+/** What the address says is shown: live, a case, a state or all of the protocol; the brand's protocols or its settings; the versions of a protocol; or a draft. */
 export type Place =
   | { readonly kind: "case"; readonly id: string }
   | { readonly kind: "state"; readonly path: string }
   | { readonly kind: "overview" }
   | { readonly kind: "protocols" }
+  | { readonly kind: "brand"; readonly section: BrandSection }
+  | { readonly kind: "versions"; readonly id: string }
   | { readonly kind: "draft"; readonly id: string };
 
 /** Reads a place from the part of an address after `#`. */
 export function readPlace(hash: string): Place {
   if (hash === "#/protocols") return { kind: "protocols" };
-  const [, kind, rest] = /^#\/(case|state|draft)\/(.+)$/.exec(hash) ?? [];
+  const brand = /^#\/brand(?:\/(\w+))?$/.exec(hash);
+  if (brand !== null) return { kind: "brand", section: BRAND_SECTIONS.find((each) => each === brand[1]) ?? "about" };
+  const [, kind, rest] = /^#\/(case|state|draft|versions)\/(.+)$/.exec(hash) ?? [];
   if (rest === undefined) return { kind: "overview" };
   const name = decoded(rest);
-  return kind === "case" || kind === "draft" ? { kind, id: name } : { kind: "state", path: name };
+  return kind === "case" || kind === "draft" || kind === "versions" ? { kind, id: name } : { kind: "state", path: name };
 }
 
 /** Writes a place as the part of an address after `#`. */
 export function writePlace(place: Place): string {
   if (place.kind === "overview") return "#/";
   if (place.kind === "protocols") return "#/protocols";
+  if (place.kind === "brand") return `#/brand/${place.section}`;
   const { kind } = place;
   return `#/${kind}/${encodeURIComponent(kind === "state" ? place.path : place.id)}`;
 }
@@ -36,14 +42,40 @@ function decoded(text: string): string {
 
 /** The place that the address says, and a way to go to another. */
 export function usePlace(): readonly [Place, (place: Place) => void] {
-  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  const hash = useSyncExternalStore(subscribe, agreedHash);
   const go = useCallback((place: Place) => {
     window.location.hash = writePlace(place);
   }, []);
   return [readPlace(hash), go];
 }
 
+type Gate = (hash: string) => boolean;
+
+/** Who is asked before the place changes; and the address as it was when that was last agreed to. */
+let gate: Gate | null = null;
+let agreed: string | null = null;
+
+/** Asks `mayLeave` whenever the place is about to change, until the function is called that this gives back. What is refused leaves the address as it was. */
+export function guardPlace(mayLeave: Gate): () => void {
+  gate = mayLeave;
+  return () => {
+    if (gate === mayLeave) gate = null;
+  };
+}
+
+const agreedHash = (): string => (agreed ??= window.location.hash);
+
 function subscribe(onChange: () => void): () => void {
-  window.addEventListener("hashchange", onChange);
-  return () => window.removeEventListener("hashchange", onChange);
+  const onHash = (): void => {
+    const { hash, pathname, search } = window.location;
+    if (gate !== null && !gate(hash)) {
+      window.history.pushState(null, "", `${pathname}${search}${agreedHash()}`);
+      return;
+    }
+    agreed = hash;
+    onChange();
+  };
+  onHash();
+  window.addEventListener("hashchange", onHash);
+  return () => window.removeEventListener("hashchange", onHash);
 }

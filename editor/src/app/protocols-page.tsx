@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BrandSummary, MeBody } from "@parley/engine";
+import type { BrandSummary, DraftSummary, MeBody, VersionSummary } from "@parley/engine";
 import { beginDraft, draftsQuery } from "../api/drafts.ts";
+import { brandsQuery } from "../api/queries.ts";
 import { versionsQuery } from "../api/versions.ts";
 import { Trouble } from "../panels/trouble.tsx";
 import { NewProtocol } from "./new-protocol.tsx";
@@ -27,6 +28,8 @@ interface ProtocolsPageProps {
 /** A brand's protocols: those that are live, those in the making, those at rest, and the ways to begin one. */
 export function ProtocolsPage(props: ProtocolsPageProps) {
   const { brand, brands, me, stops, onView, onBrand, onDraft, onVersions } = props;
+  // Coming here reads anew what is live; it arrives as `brand`.
+  useQuery(brandsQuery);
   const drafts = useQuery(draftsQuery(brand.id));
   const versions = useQuery(versionsQuery(brand.id));
   const [isNew, setNew] = useState(false);
@@ -36,12 +39,7 @@ export function ProtocolsPage(props: ProtocolsPageProps) {
   });
   const mayChange = may(me, brand.id, "protocols:write");
   const known = versions.data ?? [];
-  const taken = new Set([
-    ...brand.protocols.map(({ id }) => id),
-    ...known.map(({ protocol }) => protocol.id),
-    ...(drafts.data ?? []).flatMap(({ protocol }) => protocol ?? []),
-  ]);
-  const beginning = begin.isPending ? (begin.variables.from ?? null) : null;
+  const beginning = begin.isPending && "from" in begin.variables ? begin.variables.from : null;
   return (
     <div className="app app-wide">
       <HomeBar brand={brand} brands={brands} me={me} onBrand={onBrand} />
@@ -58,14 +56,10 @@ export function ProtocolsPage(props: ProtocolsPageProps) {
           />
         )}
         <LiveList
-          brand={brand}
+          {...{ brand, mayChange, beginning, onDraft, onVersions }}
           versions={known}
           drafts={drafts.data ?? []}
-          mayChange={mayChange}
-          beginning={beginning}
           onChange={(from) => begin.mutate({ from })}
-          onDraft={onDraft}
-          onVersions={onVersions}
           onWatch={() => onView("live")}
         />
         <DraftList
@@ -81,7 +75,7 @@ export function ProtocolsPage(props: ProtocolsPageProps) {
         <RestingList brand={brand} versions={known} onVersions={onVersions} />
         {isNew && (
           <NewProtocol
-            taken={taken}
+            taken={takenIds(brand, known, drafts.data ?? [])}
             isBusy={begin.isPending}
             error={begin.error}
             onClose={() => setNew(false)}
@@ -91,4 +85,17 @@ export function ProtocolsPage(props: ProtocolsPageProps) {
       </main>
     </div>
   );
+}
+
+/** Ids of protocols that a new one must not have, or publishing it would replace another. */
+function takenIds(
+  { protocols }: BrandSummary,
+  versions: readonly VersionSummary[],
+  drafts: readonly DraftSummary[],
+): ReadonlySet<string> {
+  return new Set([
+    ...protocols.map(({ id }) => id),
+    ...versions.map(({ protocol }) => protocol.id),
+    ...drafts.flatMap(({ protocol }) => protocol ?? []),
+  ]);
 }

@@ -1,7 +1,7 @@
 import { Icon, type IconName } from "../look/icons.tsx";
 
-/** Where one can be: the brand's protocols, a draft that is drawn, what happens live, or what is live as an outline. */
-export type View = "protocols" | "design" | "live" | "protocol";
+/** Where one can be: the brand's protocols or its settings, a draft that is drawn, the versions of a protocol, what happens live, or what is live as an outline. */
+export type View = "protocols" | "brand" | "design" | "versions" | "live" | "protocol";
 
 interface Stop {
   readonly view: View;
@@ -12,8 +12,10 @@ interface Stop {
 const STOPS: readonly Stop[] = [
   { view: "protocols", title: "Protocols", icon: "home" },
   { view: "design", title: "Design", icon: "design" },
+  { view: "versions", title: "Versions", icon: "history" },
   { view: "live", title: "Live", icon: "live" },
   { view: "protocol", title: "Outline", icon: "protocol" },
+  { view: "brand", title: "Brand", icon: "settings" },
 ];
 
 interface RailProps {

@@ -25,6 +25,7 @@ interface DesignCanvasProps extends Omit<DesignAround, "chosen" | "dropInto" | "
   readonly deeds: CanvasDeeds;
   readonly onTidy: () => void;
   readonly reveal: Reveal | null;
+  readonly covered: number;
 }
 
 /** The chart as a designer draws it: React Flow shows what the document says, and tells what was done. */
@@ -57,7 +58,7 @@ const MANNERS = {
 
 const WHOLE = { fitView: true, fitViewOptions: { padding: 0.06, maxZoom: 1 } };
 
-function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, ...around }: DesignCanvasProps) {
+function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, ...around }: DesignCanvasProps) {
   // A blank page stays where it is when its first state comes.
   const [hadNodes] = useState(design.nodes.length > 0);
   const chosen = useMemo(() => new Set(selection), [selection]);
@@ -98,7 +99,7 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, ...around 
               position="bottom-right"
             />
             <CanvasControls onTidy={mayChange ? onTidy : null} />
-            <KeepInView design={design} selection={selection} reveal={reveal} />
+            <KeepInView design={design} selection={selection} reveal={reveal} covered={covered} />
           </ReactFlow>
         </ZoomLevel>
       </ChartLightContext>

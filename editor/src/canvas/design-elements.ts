@@ -26,15 +26,13 @@ export function designNodes({ nodes }: DesignChart): DesignNode[] {
       className: isContainer ? "is-container" : isFixed ? "is-dot" : "",
       ...(isContainer ? { dragHandle: ".container-head" } : {}),
       ...(parent === null ? {} : { parentId: parent }),
-      ariaLabel: nameOf(content),
+      ...(content.kind === "dot" ? {} : { ariaLabel: nameOf(content) }),
     };
   });
 }
 
-function nameOf(content: DesignNode["data"]["content"]): string {
+function nameOf(content: Exclude<DesignNode["data"]["content"], { readonly kind: "dot" }>): string {
   switch (content.kind) {
-    case "dot":
-      return "It begins here";
     case "label":
       return `When ${content.group.title}`;
     case "arrival":

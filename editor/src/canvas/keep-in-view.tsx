@@ -18,10 +18,12 @@ interface KeepInViewProps {
   readonly design: DesignChart;
   readonly selection: readonly string[];
   readonly reveal: Reveal | null;
+  /** How much of the canvas, from its right side, something else lies over; in px. */
+  readonly covered: number;
 }
 
 /** Glides just so far that what was chosen lies inside the window; what is to be revealed comes near enough to be read. */
-export function KeepInView({ design, selection, reveal }: KeepInViewProps) {
+export function KeepInView({ design, selection, reveal, covered }: KeepInViewProps) {
   const flow = useReactFlow();
   const store = useStoreApi();
   const shown = useRef<string | null>(null);
@@ -34,13 +36,14 @@ export function KeepInView({ design, selection, reveal }: KeepInViewProps) {
     shown.current = only;
     revealed.current = reveal;
     if (box === undefined) return;
-    const { width, height } = store.getState();
+    const { width: whole, height } = store.getState();
+    const width = whole - covered;
     const { x, y, zoom } = flow.getViewport();
     const [left, top] = [box.x * zoom + x, box.y * zoom + y];
     const [right, bottom] = [left + box.width * zoom, top + box.height * zoom];
     const duration = glideMs(400);
     if (isWanted && zoom < READABLE) {
-      void flow.setCenter(box.x + box.width / 2, box.y + Math.min(box.height, 200) / 2, {
+      void flow.setCenter(box.x + box.width / 2 + covered / 2 / READING_ZOOM, box.y + Math.min(box.height, 200) / 2, {
         zoom: READING_ZOOM,
         duration,
       });
@@ -51,6 +54,6 @@ export function KeepInView({ design, selection, reveal }: KeepInViewProps) {
     const dy =
       top < MARGIN ? MARGIN - top : bottom > height - MARGIN ? Math.max(height - MARGIN - bottom, MARGIN - top) : 0;
     if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration });
-  }, [only, reveal, design, flow, store]);
+  }, [only, reveal, covered, design, flow, store]);
   return null;
 }

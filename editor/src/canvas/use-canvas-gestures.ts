@@ -1,5 +1,10 @@
 import { useReactFlow, type FinalConnectionState } from "@xyflow/react";
-import { useCallback, useMemo, type MouseEvent as ReactMouseEvent } from "react";
+import {
+  useCallback,
+  useMemo,
+  type KeyboardEvent as ReactKeyboardEvent,
+  type MouseEvent as ReactMouseEvent,
+} from "react";
 import type { Point } from "../kernels/layout-graph.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
 import { placeBeside, placeIn, stateUnder } from "../projection/design-places.ts";
@@ -25,13 +30,16 @@ export function useCanvasGestures(design: DesignChart, deeds: CanvasDeeds, mayCh
       if (mayChange) deeds.menu(id, spotAt(pointOf(event)));
     };
     return {
-      onNext(path: string, screen: Point) {
+      onNext: (path: string, screen: Point): void => {
         const box = design.absolute.get(path);
         if (box === undefined || !mayChange) return;
         const beside = placeBeside(design, path, { x: box.x + box.width + APART, y: box.y });
         deeds.connect(path, null, { ...beside, screen });
       },
-      onConnectEnd(event: MouseEvent | TouchEvent, { isValid, fromNode, fromHandle, toNode }: FinalConnectionState) {
+      onConnectEnd: (
+        event: MouseEvent | TouchEvent,
+        { isValid, fromNode, fromHandle, toNode }: FinalConnectionState,
+      ): void => {
         if (fromNode === null) return;
         const screen = pointOf(event);
         const under = stateUnder(design, screenToFlowPosition(screen), fromNode.id);
@@ -48,6 +56,12 @@ export function useCanvasGestures(design: DesignChart, deeds: CanvasDeeds, mayCh
         sourceHandle != null && deeds.retarget(sourceHandle, target),
       onEdgeClick: (_: ReactMouseEvent, { sourceHandle, target }: FreeEdge) =>
         deeds.choose([sourceHandle != null && sourceHandle !== OUT ? sourceHandle : target]),
+      onKeyDown: (event: ReactKeyboardEvent): void => {
+        const id = event.target instanceof HTMLElement ? event.target.dataset["id"] : undefined;
+        if (id === undefined || (event.key !== "Enter" && event.key !== " ")) return;
+        event.preventDefault();
+        deeds.choose([id]);
+      },
       onPaneClick: () => deeds.choose([]),
       onDoubleClick: (event: ReactMouseEvent) => isPane(event) && mayChange && deeds.add(spotAt(pointOf(event))),
       onNodeContextMenu: (event: ReactMouseEvent, { id }: DesignNode) => openMenu(event, id),

@@ -25,13 +25,6 @@ export const EXAMPLES: readonly { readonly name: string; readonly protocol: Prot
       brand: parseBrand(read(name, "brand")),
     }));
 
-/** The example of a name. */
-export function example(name: string): Protocol {
-  const found = EXAMPLES.find((each) => each.name === name);
-  if (found === undefined) throw new Error(`There is no example ${name}.`);
-  return found.protocol;
-}
-
 /** A small document around a chart, for planted cases. */
 export function toy(machine: unknown, more: object = {}): Protocol {
   return parseProtocol({ parley: 1, id: "toy", title: "Toy", machine, ...more });

@@ -1,4 +1,12 @@
-import { CHANNELS, durationInWords, nameInWords, type Brand, type Lead, type Schedule, type Topic } from "@parley/engine";
+import {
+  CHANNELS,
+  durationInWords,
+  nameInWords,
+  type Brand,
+  type Lead,
+  type Schedule,
+  type Topic,
+} from "@parley/engine";
 import { scheduleHoursInWords, weekInWords } from "./brand-hours-words.ts";
 import { languageName } from "./brand-lists.ts";
 
@@ -31,7 +39,7 @@ export function canonical(value: unknown): string {
 }
 
 /** A policy's value as a person reads it. */
-export function valueInWords(value: unknown): string {
+function valueInWords(value: unknown): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "number" ? value.toLocaleString("en") : `“${String(value)}”`;
 }
@@ -75,10 +83,13 @@ function scheduleChanges(old: Schedule, now: Schedule): readonly string[] {
 }
 
 function leadChanges(old: Lead, now: Lead, { schedules }: Brand): readonly string[] {
-  const hours = now.schedule === undefined ? "at all hours" : `in the hours of “${schedules[now.schedule]?.title ?? now.schedule}”`;
+  const hours =
+    now.schedule === undefined ? "at all hours" : `in the hours of “${schedules[now.schedule]?.title ?? now.schedule}”`;
   return [
     ...(old.schedule === now.schedule ? [] : [hours]),
-    ...(old.capacity === now.capacity ? [] : [`${now.capacity ?? "any number of"} cases at a time, was ${old.capacity ?? "any number"}`]),
+    ...(old.capacity === now.capacity
+      ? []
+      : [`${now.capacity ?? "any number of"} cases at a time, was ${old.capacity ?? "any number"}`]),
     ...(canonical(old.authority) === canonical(now.authority)
       ? []
       : [`may offer ${authorityInWords(now.authority)}, was ${authorityInWords(old.authority)}`]),
@@ -94,7 +105,8 @@ function listChange(what: string, old: readonly string[], now: readonly string[]
 }
 
 function fieldInWords(key: keyof Brand, before: Brand, after: Brand): string {
-  if (key === "publishing") return `Versions ${after.publishing.secondPerson ? "now need" : "no longer need"} a second person`;
+  if (key === "publishing")
+    return `Versions ${after.publishing.secondPerson ? "now need" : "no longer need"} a second person`;
   if (key === "protocols") return "Which protocol takes which mentions";
   if (key === "costs") return after.costs === undefined ? "Costs are removed" : "What answering costs";
   return `${FIELDS[key] ?? key}: ${fieldValue(key, after)}, was ${fieldValue(key, before)}`;
@@ -112,11 +124,11 @@ const FIELDS: { readonly [K in keyof Brand]?: string } = {
 
 function fieldValue(key: keyof Brand, brand: Brand): string {
   if (key === "languages") return brand.languages.map(languageName).join(", ");
-  if (key === "channels")
-    return brand.channels.length === 0 ? "all" : brand.channels.map(channelTitle).join(", ");
+  if (key === "channels") return brand.channels.length === 0 ? "all" : brand.channels.map(channelTitle).join(", ");
   if (key === "handles") return brand.handles.map((each) => `@${each}`).join(", ") || "none";
   if (key === "retention") return brand.retention === undefined ? "for ever" : durationInWords(brand.retention);
-  return key === "conversationWindow" ? durationInWords(brand.conversationWindow) : String(brand[key]);
+  if (key === "conversationWindow") return durationInWords(brand.conversationWindow);
+  return key === "timeZone" ? brand.timeZone : brand.name || "empty";
 }
 
 /** A channel's title; one that is not known by its name in words. */

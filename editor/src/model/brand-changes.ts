@@ -2,11 +2,20 @@ import type { Brand } from "@parley/engine";
 import { canonical, changeInWords } from "./brand-change-words.ts";
 
 /** Where something of the brand is set. */
-export const BRAND_SECTIONS = ["about", "hours", "leads", "topics", "channels", "policies", "protocols", "keeping"] as const;
+export const BRAND_SECTIONS = [
+  "about",
+  "hours",
+  "leads",
+  "topics",
+  "channels",
+  "policies",
+  "protocols",
+  "keeping",
+] as const;
 export type BrandSection = (typeof BRAND_SECTIONS)[number];
 
 /** A part of a brand that is taken or left as a whole: a field, or one schedule, lead, topic or policy. */
-export interface BrandPart {
+interface BrandPart {
   readonly key: keyof Brand;
   /** Null where the field is one part. */
   readonly name: string | null;
@@ -43,10 +52,10 @@ const KEYS = Object.keys(SECTION_OF) as ReadonlyArray<keyof typeof SECTION_OF>;
 const BY_NAME = ["schedules", "leads", "topics", "policies"] as const;
 type Named = (typeof BY_NAME)[number];
 
-/** The section in which a path of the brand (`schedules.desk.weekly`) is set. */
-export function sectionOf(path: string): BrandSection {
+/** The section in which a path of the brand (`schedules.desk.weekly`) is set; null for what lies outside the brand's file. */
+export function sectionOf(path: string): BrandSection | null {
   const key = KEYS.find((each) => path === each || path.startsWith(`${each}.`));
-  return key === undefined ? "about" : SECTION_OF[key];
+  return key === undefined ? null : SECTION_OF[key];
 }
 
 /** The parts in which one brand differs from another, in the order of the sections, each in words. */
@@ -62,7 +71,7 @@ export function changesBetween(before: Brand, after: Brand): readonly BrandChang
       key,
       name,
       id: name === null ? key : `${key}.${name}`,
-      section: SECTION_OF[key as keyof typeof SECTION_OF],
+      section: SECTION_OF[key],
       words: changeInWords({ key, name }, before, after),
     }))
     .toSorted((a, b) => BRAND_SECTIONS.indexOf(a.section) - BRAND_SECTIONS.indexOf(b.section));
@@ -80,7 +89,11 @@ export function withPart(brand: Brand, { key, name }: BrandPart, from: Brand): B
 }
 
 /** Parts that two people changed, both beginning with the same brand, and not alike. */
-export function clashesOf(mine: readonly BrandChange[], theirs: readonly BrandChange[], sides: Sides): readonly BrandChange[] {
+export function clashesOf(
+  mine: readonly BrandChange[],
+  theirs: readonly BrandChange[],
+  sides: Sides,
+): readonly BrandChange[] {
   return mine.filter(
     (change) =>
       theirs.some(({ id }) => id === change.id) &&
@@ -89,7 +102,7 @@ export function clashesOf(mine: readonly BrandChange[], theirs: readonly BrandCh
 }
 
 /** Two people's brands. */
-export interface Sides {
+interface Sides {
   readonly mine: Brand;
   readonly theirs: Brand;
 }

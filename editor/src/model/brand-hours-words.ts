@@ -1,5 +1,14 @@
 import type { Schedule } from "@parley/engine";
-import { DAY_MINUTES, DAYS, readInterval, spansOf, writeInterval, type Span, type Week, type WeekArea } from "./brand-hours.ts";
+import {
+  DAY_MINUTES,
+  DAYS,
+  readInterval,
+  spansOf,
+  writeInterval,
+  type Span,
+  type Week,
+  type WeekArea,
+} from "./brand-hours.ts";
 
 /** The days of a week in full, Monday first. */
 export const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;

@@ -112,13 +112,19 @@ function openedOn(week: Week, day: number, span: Span): Week {
 const withSpans = (week: Week, day: number, spans: readonly Span[]): Week =>
   withIntervals(week, day, spans.map(writeInterval));
 
-/** Spans as few as possible, in their order. A whole day stays one, however much of it was drawn anew. */
+/** Spans as few as possible, in their order and without overlaps. What would be a day or longer and run overnight stays apart: no interval says it. */
 function joined(spans: readonly Span[]): readonly Span[] {
   const result: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
     const last = result.at(-1);
-    if (last === undefined || span.from > last.to) result.push(span);
-    else result[result.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    if (last === undefined || span.from > last.to) {
+      result.push(span);
+      continue;
+    }
+    const whole = { from: last.from, to: Math.max(last.to, span.to) };
+    const fits = whole.to <= DAY_MINUTES || whole.to - whole.from < DAY_MINUTES;
+    if (fits) result[result.length - 1] = whole;
+    else if (span.to > last.to) result.push({ from: last.to, to: span.to });
   }
   return result;
 }

@@ -9,7 +9,7 @@ interface Listed {
 
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 const CURRENCIES = new Intl.DisplayNames("en", { type: "currency" });
-const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+const LETTERS = "abcdefghijklmnopqrstuvwxyz".split("");
 
 /** A language's English name; its code where it has none. */
 export function languageName(code: string): string {
@@ -31,7 +31,10 @@ export const languages = once((): readonly Listed[] =>
 
 /** Every currency, by code. */
 export const currencies = once((): readonly Listed[] =>
-  Intl.supportedValuesOf("currency").map((code) => ({ value: code, title: `${code} · ${CURRENCIES.of(code) ?? code}` })),
+  Intl.supportedValuesOf("currency").map((code) => ({
+    value: code,
+    title: `${code} · ${CURRENCIES.of(code) ?? code}`,
+  })),
 );
 
 /** Every time zone of the IANA list, by region. */
@@ -47,7 +50,12 @@ export function zoneListed(zone: string): Listed {
 /** What a zone's clocks show at an instant (epoch ms), as "14:05, UTC+1". */
 export function zoneNow(zone: string, at: number): string {
   try {
-    const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", timeZoneName: "shortOffset" });
+    const parts = new Intl.DateTimeFormat("en-GB", {
+      timeZone: zone,
+      hour: "2-digit",
+      minute: "2-digit",
+      timeZoneName: "shortOffset",
+    });
     return parts.format(at).replace(" ", ", ").replace("GMT", "UTC");
   } catch (error) {
     if (error instanceof RangeError) return "";

@@ -19,7 +19,12 @@ const MACHINE = {
 describe("a file", () => {
   it("of Parley comes in as it went out", () => {
     const protocol = blankProtocol("Care");
-    expect(readProtocolFile(formatProtocol(protocol))).toMatchObject({ fault: null, kind: "parley", protocol, states: 0 });
+    expect(readProtocolFile(formatProtocol(protocol))).toMatchObject({
+      fault: null,
+      kind: "parley",
+      protocol,
+      states: 0,
+    });
   });
 
   it("with an XState machine tells what does nothing, once for all states in which it stands", () => {
@@ -27,8 +32,8 @@ describe("a file", () => {
     expect(read).toMatchObject({ fault: null, kind: "xstate", states: 3 });
     if (read.fault !== null) throw new Error(read.fault);
     const actors = read.leftAside.find(({ message }) => message.includes("actors"));
-    expect(actors?.places).toEqual(["waiting", "inner"]);
-    expect(read.leftAside.find(({ message }) => message.includes("isLarge"))?.places).toEqual(["waiting"]);
+    expect(actors?.places).toEqual(["Waiting", "Inner"]);
+    expect(read.leftAside.find(({ message }) => message.includes("isLarge"))?.places).toEqual(["Waiting"]);
   });
 
   it.each([

@@ -129,7 +129,7 @@ function stateFixes(state: PlacedState, protocol: Protocol): Fix[] {
     }));
   const id: Fix = {
     title: `Take the id \`${node.id}\` away here`,
-    protocol: editState(protocol, path, ({ id: _, ...rest }) => rest),
+    protocol: editState(protocol, path, ({ id: _taken, ...rest }) => rest),
   };
   return [...begin, ...(node.id === undefined ? [] : [id])];
 }

@@ -77,6 +77,28 @@ export function prepareStatements(db: Database) {
     findEvent: prepareFindEvent(db),
     insertEvent: prepareInsertEvent(db),
     appendJournal: prepareAppendJournal(db),
+    makerOfKey: prepareMakerOfKey(db),
+    membersOfPerson: prepareMembersOfPerson(db),
+    loadShadowCases: prepareLoadShadowCases(db),
+    putShadowCase: preparePutShadowCase(db),
+    insertShadowEffect: prepareInsertShadowEffect(db),
+    postponeShadows: preparePostponeShadows(db),
+    dropShadows: prepareDropShadows(db),
+    sayAlive: prepareSayAlive(db),
+    appendAudit: prepareAppendAudit(db),
+    findRepeat: prepareFindRepeat(db),
+    insertRepeat: prepareInsertRepeat(db),
+    wasErased: prepareWasErased(db),
+    keepFacts: prepareKeepFacts(db),
+    keepClock: prepareKeepClock(db),
+    ...prepareOutboxStatements(db),
+    ...prepareIncidentStatements(db),
+    ...prepareDeskStatements(db),
+  };
+}
+
+function prepareOutboxStatements(db: Database) {
+  return {
     insertEffect: prepareInsertEffect(db),
     hasPending: prepareHasPending(db),
     dueCases: prepareDueCases(db),
@@ -92,6 +114,11 @@ export function prepareStatements(db: Database) {
     markAgain: prepareMarkAgain(db),
     markDropped: prepareMarkDropped(db),
     findWebhook: prepareFindWebhook(db),
+  };
+}
+
+function prepareIncidentStatements(db: Database) {
+  return {
     findOpenIncident: prepareFindOpenIncident(db),
     insertIncident: prepareInsertIncident(db),
     joinIncident: prepareJoinIncident(db),
@@ -103,21 +130,6 @@ export function prepareStatements(db: Database) {
     insertHold: prepareInsertHold(db),
     deleteHolds: prepareDeleteHolds(db),
     listHolds: prepareListHolds(db),
-    makerOfKey: prepareMakerOfKey(db),
-    membersOfPerson: prepareMembersOfPerson(db),
-    loadShadowCases: prepareLoadShadowCases(db),
-    putShadowCase: preparePutShadowCase(db),
-    insertShadowEffect: prepareInsertShadowEffect(db),
-    postponeShadows: preparePostponeShadows(db),
-    dropShadows: prepareDropShadows(db),
-    sayAlive: prepareSayAlive(db),
-    appendAudit: prepareAppendAudit(db),
-    findRepeat: prepareFindRepeat(db),
-    insertRepeat: prepareInsertRepeat(db),
-    wasErased: prepareWasErased(db),
-    keepFacts: prepareKeepFacts(db),
-    keepClock: prepareKeepClock(db),
-    ...prepareDeskStatements(db),
   };
 }
 

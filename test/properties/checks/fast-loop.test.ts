@@ -5,7 +5,7 @@ import { BRAND, fallbackReason, FreeProtocol } from "./free-run.ts";
 import { randomClockwork } from "./random-clockwork.ts";
 
 const SEED = Number(process.env["PARLEY_SEED"] ?? 20_260_307);
-const PROTOCOLS = Number(process.env["PARLEY_PROTOCOLS"] ?? 200);
+const PROTOCOLS = Number(process.env["PARLEY_PROTOCOLS"] ?? 600);
 const ENOUGH = 5;
 const WAKES = 60;
 /** After so many rounds a case is taken to go round. */

@@ -51,10 +51,12 @@ function LanguagesField({ brand, change, error }: LanguagesFieldProps) {
   const data = useMemo(() => {
     const known = languages();
     const others = brand.languages.filter((code) => known.every(({ value }) => value !== code));
-    return [...known, ...others.map((code) => ({ value: code, title: languageName(code) }))].map(({ value, title }) => ({
-      value,
-      label: title,
-    }));
+    return [...known, ...others.map((code) => ({ value: code, title: languageName(code) }))].map(
+      ({ value, title }) => ({
+        value,
+        label: title,
+      }),
+    );
   }, [brand.languages]);
   return (
     <FieldFrame label="Languages" help="Messages are written in these, the first one before all others." error={error}>

@@ -44,7 +44,12 @@ export function AuthorityField({ authority, error, isReadOnly, onChange }: Autho
         </div>
       ))}
       {!isReadOnly && (
-        <PickMenu label="Currencies" options={further} width={260} onPick={(value) => onChange({ ...authority, [value]: 0 })}>
+        <PickMenu
+          label="Currencies"
+          options={further}
+          width={260}
+          onPick={(value) => onChange({ ...authority, [value]: 0 })}
+        >
           {(open) => (
             <button type="button" className="link authority-add" onClick={open}>
               {limits.length === 0 ? "Set a limit" : "Another currency"}
@@ -53,7 +58,11 @@ export function AuthorityField({ authority, error, isReadOnly, onChange }: Autho
         </PickMenu>
       )}
       <div className="field-about">
-        {error === null ? limits.length === 0 && "Nothing: every offer needs somebody else’s word." : <span className="field-error">{error}</span>}
+        {error === null ? (
+          limits.length === 0 && "Nothing: every offer needs somebody else’s word."
+        ) : (
+          <span className="field-error">{error}</span>
+        )}
       </div>
     </div>
   );

@@ -5,27 +5,32 @@ import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
 
 interface BrandItemProps {
   readonly title: string;
-  /** What it says, in words, while it is folded and when it is not. */
+  /** What it says, in words, while it is folded. */
   readonly words: string;
   /** Is something wrong in it? */
   readonly isWrong: boolean;
   readonly isOpen: boolean;
+  readonly isReadOnly: boolean;
   readonly onToggle: () => void;
   readonly children: ReactNode;
 }
 
 /** One schedule, lead or topic: its title and what it says, and when it is opened, its fields. */
-export function BrandItem({ title, words, isWrong, isOpen, onToggle, children }: BrandItemProps) {
+export function BrandItem({ title, words, isWrong, isOpen, isReadOnly, onToggle, children }: BrandItemProps) {
   return (
     <li className="brand-item" data-wrong={isWrong || undefined}>
       <h3>
         <button type="button" className="brand-item-head" aria-expanded={isOpen} onClick={onToggle}>
           <Icon name={isOpen ? "up" : "down"} size={12} />
           <span className="brand-item-title">{title}</span>
-          <span className="brand-item-words">{isWrong ? "Something is to be mended here." : words}</span>
+          <span className="brand-item-words">{isWrong ? "Something is to be mended here." : isOpen ? "" : words}</span>
         </button>
       </h3>
-      {isOpen && <div className="brand-item-body">{children}</div>}
+      {isOpen && (
+        <fieldset className="brand-fields brand-item-body" disabled={isReadOnly}>
+          {children}
+        </fieldset>
+      )}
     </li>
   );
 }

@@ -30,30 +30,7 @@ export function ChannelsSection({ brand, change, faultAt }: BrandForm) {
           />
         )}
       </FieldFrame>
-      <fieldset className="channel-list">
-        <legend>Channels on which it answers</legend>
-        <p className="small">
-          {brand.channels.length === 0
-            ? "None is chosen, so messages are checked against every channel that Parley knows."
-            : "Messages are checked to fit on these."}
-        </p>
-        <div className="channel-grid">
-          {channelsOf(brand).map((name) => (
-            <Checkbox
-              key={name}
-              size="xs"
-              label={channelTitle(name)}
-              description={abilityOf(name)}
-              checked={brand.channels.includes(name)}
-              onChange={({ currentTarget: { checked } }) =>
-                change((draft) => {
-                  draft.channels = checked ? [...brand.channels, name] : brand.channels.filter((each) => each !== name);
-                })
-              }
-            />
-          ))}
-        </div>
-      </fieldset>
+      <ChannelList brand={brand} change={change} />
       <div className="brand-short">
         <DurationField
           label="A conversation stays together for"
@@ -72,9 +49,40 @@ export function ChannelsSection({ brand, change, faultAt }: BrandForm) {
   );
 }
 
+function ChannelList({ brand, change }: Pick<BrandForm, "brand" | "change">) {
+  return (
+    <fieldset className="channel-list">
+      <legend>Channels on which it answers</legend>
+      <p className="small">
+        {brand.channels.length === 0
+          ? "None is chosen, so messages are checked against every channel that Parley knows."
+          : "Messages are checked to fit on these."}
+      </p>
+      <div className="channel-grid">
+        {channelsOf(brand).map((name) => (
+          <Checkbox
+            key={name}
+            size="xs"
+            label={channelTitle(name)}
+            description={abilityOf(name)}
+            checked={brand.channels.includes(name)}
+            onChange={({ currentTarget: { checked } }) =>
+              change((draft) => {
+                draft.channels = checked ? [...brand.channels, name] : brand.channels.filter((each) => each !== name);
+              })
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 /** Every known channel that can still be written on, and whatever else the brand names. */
 function channelsOf({ channels }: Brand): readonly string[] {
-  const known = Object.entries<ChannelSpec>(CHANNELS).flatMap(([name, { historic }]) => (historic === true ? [] : [name]));
+  const known = Object.entries<ChannelSpec>(CHANNELS).flatMap(([name, { historic }]) =>
+    historic === true ? [] : [name],
+  );
   return [...known, ...channels.filter((name) => !known.includes(name))];
 }
 

@@ -1,81 +1,98 @@
 import { Button, Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { parseBrand } from "@parley/engine";
+import { parseBrand, type BrandFileBody, type RevisionBody } from "@parley/engine";
 import { readBrandFile } from "../../api/brand-file.ts";
 import { Pills } from "../../fields/pickers/pills.tsx";
 import { broughtTogether, changesBetween, clashesOf, type BrandChange } from "../../model/brand-changes.ts";
 import { Trouble } from "../../panels/trouble.tsx";
 import type { BrandEditing } from "./use-brand-form.ts";
 
-/** Somebody else saved the brand meanwhile: what he changed, and a choice wherever both changed the same. Nothing is overwritten before. */
-export function ConflictChoice({ editing }: { readonly editing: BrandEditing }) {
-  const { brand: mine, kept } = editing;
-  const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
+interface ConflictChoiceProps {
+  readonly editing: BrandEditing;
+  /** What others saved, newest first. */
+  readonly since: readonly RevisionBody[];
+}
+
+/** Somebody else saved the brand meanwhile: what both sides changed, and a choice wherever it was the same. Nothing is overwritten before. */
+export function ConflictChoice({ editing, since }: ConflictChoiceProps) {
+  const newest = since[0]?.revision ?? editing.revision;
   const now = useQuery({
-    queryKey: ["brand-file-now", mine.id, editing.revision],
-    queryFn: () => readBrandFile(mine.id),
+    queryKey: ["brand-file-now", editing.brand.id, newest],
+    queryFn: () => readBrandFile(editing.brand.id),
     gcTime: 0,
   });
-  if (!now.isSuccess)
-    return (
-      <Modal opened onClose={() => undefined} withCloseButton={false} title="Somebody else changed the brand" centered>
-        {now.isError ? (
-          <Trouble what="Their revision could not be read." error={now.error} onRetry={() => void now.refetch()} />
-        ) : (
-          <p>Reading what they changed …</p>
-        )}
-      </Modal>
-    );
-  const newest = parseBrand(now.data.brand);
-  const sides = { mine, theirs: newest };
-  const changedByThem = changesBetween(kept, newest);
-  const clashes = clashesOf(editing.changes, changedByThem, sides);
-  const who = now.data.by.name;
-  const take = (id: string, side: "mine" | "theirs"): void => {
-    const next = new Set(theirs);
-    if (side === "theirs") next.add(id);
-    else next.delete(id);
-    setTheirs(next);
-  };
+  const who = [...new Set(since.map(({ by }) => by.name))].join(" and ") || "Somebody else";
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} size="lg" title={`${who} changed the brand while you did`} centered>
-      <Told title={`What ${who} changed`} changes={changedByThem} />
-      <Told title="What you changed" changes={editing.changes.filter(({ id }) => clashes.every((each) => each.id !== id))} />
-      {clashes.length > 0 && <h3 className="conflict-title">Both of you changed this: whose is to hold?</h3>}
+    <Modal
+      opened
+      onClose={() => undefined}
+      withCloseButton={false}
+      size="lg"
+      title={`${who} changed the brand while you did`}
+      centered
+    >
+      {now.isPending && <p>Reading what was changed …</p>}
+      {now.isError && (
+        <Trouble what="The newest revision could not be read." error={now.error} onRetry={() => void now.refetch()} />
+      )}
+      {now.isSuccess && <Sides editing={editing} now={now.data} who={who} />}
+    </Modal>
+  );
+}
+
+interface SidesProps {
+  readonly editing: BrandEditing;
+  readonly now: BrandFileBody;
+  readonly who: string;
+}
+
+function Sides({ editing, now, who }: SidesProps) {
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
+  const theirs = parseBrand(now.brand);
+  const sides = { mine: editing.brand, theirs };
+  const changed = changesBetween(editing.kept, theirs);
+  const clashes = clashesOf(editing.changes, changed, sides);
+  const isAlone = ({ id }: BrandChange): boolean => clashes.every((clash) => clash.id !== id);
+  const take = (id: string, side: "mine" | "theirs"): void =>
+    setTaken(new Set(side === "theirs" ? [...taken, id] : [...taken].filter((each) => each !== id)));
+  return (
+    <>
+      <Told title={`What ${who} changed`} changes={changed.filter(isAlone)} />
+      <Told title="What you changed" changes={editing.changes.filter(isAlone)} />
+      {clashes.length > 0 && <h3 className="conflict-title">Both sides changed this: which is to hold?</h3>}
       {clashes.map((clash) => (
         <div key={clash.id} className="clash">
           <p>Yours: {clash.words}</p>
-          <p>Theirs: {changedByThem.find(({ id }) => id === clash.id)?.words}</p>
+          <p>Theirs: {changed.find(({ id }) => id === clash.id)?.words}</p>
           <Pills
             label={clash.words}
-            value={theirs.has(clash.id) ? "theirs" : "mine"}
+            value={taken.has(clash.id) ? "theirs" : "mine"}
             options={[
               { value: "mine", title: "Mine" },
-              { value: "theirs", title: `${who}’s` },
+              { value: "theirs", title: "Theirs" },
             ]}
             onChange={(side) => take(clash.id, side)}
           />
         </div>
       ))}
-      <p className="small">
-        {clashes.length === 0
-          ? "You changed different things, so both can hold. Nothing is saved yet."
-          : "All else of both sides holds. Nothing is saved yet."}
+      <p className="small conflict-next">
+        {clashes.length === 0 ? "You changed different things, so both can hold." : "All else of both sides holds."} You
+        see it all together before you save it.
       </p>
       <div className="buttons">
         <Button
           className="primary"
           data-autofocus
-          onClick={() => editing.rebase(newest, now.data.revision, broughtTogether(editing.changes, sides, theirs))}
+          onClick={() => editing.rebase(theirs, now.revision, broughtTogether(editing.changes, sides, taken))}
         >
           Bring both together
         </Button>
-        <Button variant="default" onClick={() => editing.rebase(newest, now.data.revision, newest)}>
+        <Button variant="default" onClick={() => editing.rebase(theirs, now.revision, theirs)}>
           Drop mine
         </Button>
       </div>
-    </Modal>
+    </>
   );
 }
 

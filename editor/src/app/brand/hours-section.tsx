@@ -6,7 +6,13 @@ import { BrandSectionFrame } from "./brand-section.tsx";
 import { ScheduleForm } from "./schedule-form.tsx";
 import type { BrandForm } from "./use-brand-form.ts";
 
-const OFFICE_HOURS = { mon: ["09:00-17:00"], tue: ["09:00-17:00"], wed: ["09:00-17:00"], thu: ["09:00-17:00"], fri: ["09:00-17:00"] };
+const OFFICE_HOURS = {
+  mon: ["09:00-17:00"],
+  tue: ["09:00-17:00"],
+  wed: ["09:00-17:00"],
+  thu: ["09:00-17:00"],
+  fri: ["09:00-17:00"],
+};
 
 /** When the brand works: each schedule with its week and its holidays. */
 export function HoursSection(form: BrandForm) {
@@ -25,7 +31,9 @@ export function HoursSection(form: BrandForm) {
       title="Hours"
       lead="Promises of time count in these hours, and leads work in them. A case keeps the hours with which it began."
     >
-      {names.length === 0 && <p className="small">There are none yet: every promise of time counts around the clock.</p>}
+      {names.length === 0 && (
+        <p className="small">There are none yet: every promise of time counts around the clock.</p>
+      )}
       <ul className="brand-items">
         {names.map((name) => {
           const schedule = brand.schedules[name];
@@ -37,6 +45,7 @@ export function HoursSection(form: BrandForm) {
               words={scheduleHoursInWords(schedule)}
               isWrong={faultAt(`schedules.${name}`) !== null}
               isOpen={opened === name}
+              isReadOnly={isReadOnly}
               onToggle={() => toggle(name)}
             >
               <ScheduleForm form={form} name={name} schedule={schedule} />

@@ -39,6 +39,7 @@ export function LeadsSection(form: BrandForm) {
               words={leadInWords(lead, brand)}
               isWrong={faultAt(`leads.${name}`) !== null}
               isOpen={opened === name}
+              isReadOnly={isReadOnly}
               onToggle={() => toggle(name)}
             >
               <LeadForm form={form} name={name} lead={lead} />
@@ -90,27 +91,7 @@ function LeadForm({ form: { brand, change, faultAt, isReadOnly }, name, lead }: 
         </FieldFrame>
       </div>
       <div className="brand-pair">
-        <FieldFrame
-          label="Cases at a time"
-          help="Whoever has that many takes no further one. Empty: any number."
-          error={faultAt(`${at}.capacity`)}
-        >
-          {(ids) => (
-            <NumberInput
-              id={ids.control}
-              aria-describedby={ids.about}
-              min={1}
-              max={100_000}
-              allowDecimal={false}
-              allowNegative={false}
-              value={lead.capacity ?? ""}
-              onChange={(said) => {
-                const { capacity: _, ...others } = lead;
-                set(typeof said === "number" ? { ...others, capacity: said } : others);
-              }}
-            />
-          )}
-        </FieldFrame>
+        <CapacityField lead={lead} error={faultAt(`${at}.capacity`)} onChange={set} />
         <AuthorityField
           authority={lead.authority}
           error={faultAt(`${at}.authority`)}
@@ -134,6 +115,35 @@ function LeadForm({ form: { brand, change, faultAt, isReadOnly }, name, lead }: 
         </div>
       )}
     </>
+  );
+}
+
+interface CapacityFieldProps {
+  readonly lead: Lead;
+  readonly error: string | null;
+  readonly onChange: (lead: Lead) => void;
+}
+
+function CapacityField({ lead: { capacity, ...others }, error, onChange }: CapacityFieldProps) {
+  return (
+    <FieldFrame
+      label="Cases at a time"
+      help="Whoever has that many takes no further one. Empty: any number."
+      error={error}
+    >
+      {(ids) => (
+        <NumberInput
+          id={ids.control}
+          aria-describedby={ids.about}
+          min={1}
+          max={100_000}
+          allowDecimal={false}
+          allowNegative={false}
+          value={capacity ?? ""}
+          onChange={(said) => onChange(typeof said === "number" ? { ...others, capacity: said } : others)}
+        />
+      )}
+    </FieldFrame>
   );
 }
 

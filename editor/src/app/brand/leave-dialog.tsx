@@ -11,7 +11,7 @@ interface LeaveDialogProps {
 export function LeaveDialog({ leaving, changes }: LeaveDialogProps) {
   return (
     <Modal opened onClose={leaving.stay} title="Leave without saving?" centered>
-      <p className="brand-lead">This would be lost:</p>
+      <p className="small leave-lead">This would be lost:</p>
       <ul className="change-list">
         {changes.map(({ id, words }) => (
           <li key={id}>{words}</li>

@@ -35,7 +35,10 @@ export function PoliciesSection({ form, protocols }: PoliciesSectionProps) {
       draft.policies[name] = value;
     });
   const add = (title: string): void =>
-    set(uniqueName(nameFrom(title, "policy"), (taken) => Object.hasOwn(brand.policies, taken)), FIRST[kind]);
+    set(
+      uniqueName(nameFrom(title, "policy"), (taken) => Object.hasOwn(brand.policies, taken)),
+      FIRST[kind],
+    );
   return (
     <BrandSectionFrame
       title="Policies"
@@ -72,7 +75,7 @@ export function PoliciesSection({ form, protocols }: PoliciesSectionProps) {
       </ul>
       {!isReadOnly && (
         <div className="policy-add">
-          <AddNamed noun="policy" placeholder="Answer untagged" onAdd={add} />
+          <AddNamed noun="policy" placeholder="Show product praise" onAdd={add} />
           <Pills label="What the new policy says" value={kind} options={KINDS} onChange={setKind} />
         </div>
       )}
@@ -92,7 +95,7 @@ function PolicyField({ label, help, value, error, onChange }: PolicyFieldProps) 
   const about = useId();
   if (typeof value === "boolean")
     return (
-      <div className="field">
+      <div className="switch-field">
         <Switch
           size="sm"
           label={label}

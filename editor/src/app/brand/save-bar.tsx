@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { ApiProblem } from "../../api/http.ts";
 import { sectionOf, type BrandSection } from "../../model/brand-changes.ts";
 import { Icon } from "../../look/icons.tsx";
 import { SECTION_TITLES } from "./section-titles.ts";
@@ -53,9 +54,11 @@ export function SaveBar({ editing, openCases, onSection }: SaveBarProps) {
 }
 
 /** What a saved change means; cases carry the revision of the brand with which they began. */
-export function meaning(openCases: number): string {
+function meaning(openCases: number): string {
   const running =
-    openCases === 0 ? "" : ` ${openCases === 1 ? "The case that is" : `The ${openCases} cases that are`} open keep what they began with.`;
+    openCases === 0
+      ? ""
+      : ` ${openCases === 1 ? "The case that is" : `The ${openCases} cases that are`} open keep what they began with.`;
   return `New cases take it as soon as it is saved.${running}`;
 }
 
@@ -79,18 +82,30 @@ function Trouble({ editing: { faults, trouble }, onSection }: Pick<SaveBarProps,
   return (
     <div className="save-trouble" role="alert">
       <b>{trouble === null ? "Mend this before you save:" : "The server did not save it."}</b>
-      {faults.length === 0 && <p>{trouble?.message}</p>}
+      {faults.length === 0 && (
+        <p>
+          {trouble?.message} {trouble instanceof ApiProblem && trouble.hint}
+        </p>
+      )}
       <ul>
         {faults.map(({ at, message }) => (
           <li key={`${at}:${message}`}>
-            <button type="button" className="link" onClick={() => onSection(sectionOf(at))}>
-              {SECTION_TITLES[sectionOf(at)]}
-            </button>{" "}
-            {message}
+            <WhereLink at={at} onSection={onSection} /> {message}
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The way to the section where something is set; what lies in a protocol is said to be there. */
+function WhereLink({ at, onSection }: Pick<SaveBarProps, "onSection"> & { readonly at: string }) {
+  const section = sectionOf(at);
+  if (section === null) return <b>In {at.split(":", 1)[0]}:</b>;
+  return (
+    <button type="button" className="link" onClick={() => onSection(section)}>
+      {SECTION_TITLES[section]}
+    </button>
   );
 }
 
@@ -102,10 +117,7 @@ function Saved({ editing: { saved, revision }, onSection }: Pick<SaveBarProps, "
       </p>
       {(saved?.warnings ?? []).map(({ at, message, hint }) => (
         <p key={at}>
-          <button type="button" className="link" onClick={() => onSection(sectionOf(at))}>
-            {SECTION_TITLES[sectionOf(at)]}
-          </button>{" "}
-          {message} {hint}
+          <WhereLink at={at} onSection={onSection} /> {message} {hint}
         </p>
       ))}
     </>

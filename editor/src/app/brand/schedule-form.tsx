@@ -6,6 +6,7 @@ import { HoursTexts } from "../../fields/weeks/hours-texts.tsx";
 import { WeekGrid } from "../../fields/weeks/week-grid.tsx";
 import { ALWAYS, type Week } from "../../model/brand-hours.ts";
 import { scheduleHoursInWords } from "../../model/brand-hours-words.ts";
+import { zoneListed } from "../../model/brand-lists.ts";
 import { TitleField } from "./brand-item.tsx";
 import type { BrandForm } from "./use-brand-form.ts";
 import { ZoneField } from "./zone-field.tsx";
@@ -25,15 +26,22 @@ export function ScheduleForm({ form, name, schedule }: ScheduleFormProps) {
     change((draft) => {
       draft.schedules[name] = next;
     });
-  const setWeek = (weekly: Week): void => set({ ...schedule, weekly });
   return (
     <>
       <div className="brand-pair">
-        <TitleField value={schedule.title} error={faultAt(`${at}.title`)} onChange={(title) => set({ ...schedule, title })} />
+        <TitleField
+          value={schedule.title}
+          error={faultAt(`${at}.title`)}
+          onChange={(title) => set({ ...schedule, title })}
+        />
         <ZoneField
           label="Time zone"
-          help={schedule.timeZone === undefined ? "These hours go by the brand’s clock." : "These hours go by a clock of their own."}
-          empty={`The brand’s: ${brand.timeZone}`}
+          help={
+            schedule.timeZone === undefined
+              ? "These hours go by the brand’s clock."
+              : "These hours go by a clock of their own."
+          }
+          empty={`The brand’s: ${zoneListed(brand.timeZone).title}`}
           now={now}
           value={schedule.timeZone}
           error={faultAt(`${at}.timeZone`)}
@@ -43,28 +51,59 @@ export function ScheduleForm({ form, name, schedule }: ScheduleFormProps) {
           }}
         />
       </div>
+      <WeekForm
+        schedule={schedule}
+        fault={faultAt(`${at}.weekly`)}
+        isReadOnly={isReadOnly}
+        onChange={(weekly) => set({ ...schedule, weekly })}
+      />
+      <h4>Holidays</h4>
+      <p className="small">
+        Nobody works on these days. Hours that run overnight from the day before still end as they should.
+      </p>
+      <HolidayList
+        dates={schedule.holidays}
+        isReadOnly={isReadOnly}
+        onChange={(holidays) => set({ ...schedule, holidays })}
+      />
+      <Fault words={faultAt(`${at}.holidays`)} />
+      {!isReadOnly && <RemoveSchedule form={form} name={name} />}
+    </>
+  );
+}
+
+interface WeekFormProps {
+  readonly schedule: Schedule;
+  readonly fault: string | null;
+  readonly isReadOnly: boolean;
+  readonly onChange: (week: Week) => void;
+}
+
+function WeekForm({ schedule, fault, isReadOnly, onChange }: WeekFormProps) {
+  return (
+    <>
       <h4>Week</h4>
       <p className="hours-words">{scheduleHoursInWords(schedule)}</p>
       <div className="hours-field">
-        <WeekGrid label={`Week of ${schedule.title}`} week={schedule.weekly} onChange={setWeek} isReadOnly={isReadOnly} />
-        <HoursTexts week={schedule.weekly} onChange={setWeek} isReadOnly={isReadOnly} />
+        <WeekGrid
+          label={`Week of ${schedule.title}`}
+          week={schedule.weekly}
+          onChange={onChange}
+          isReadOnly={isReadOnly}
+        />
+        <HoursTexts week={schedule.weekly} onChange={onChange} isReadOnly={isReadOnly} />
       </div>
-      <Fault words={faultAt(`${at}.weekly`)} />
+      <Fault words={fault} />
       {!isReadOnly && (
         <div className="buttons hours-buttons">
-          <Button size="compact-sm" variant="default" onClick={() => setWeek(ALWAYS)}>
+          <Button size="compact-sm" variant="default" onClick={() => onChange(ALWAYS)}>
             Always open
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => setWeek({})}>
+          <Button size="compact-sm" variant="default" onClick={() => onChange({})}>
             Clear the week
           </Button>
         </div>
       )}
-      <h4>Holidays</h4>
-      <p className="small">Nobody works on these days. Hours that run overnight from the day before still end as they should.</p>
-      <HolidayList dates={schedule.holidays} isReadOnly={isReadOnly} onChange={(holidays) => set({ ...schedule, holidays })} />
-      <Fault words={faultAt(`${at}.holidays`)} />
-      {!isReadOnly && <RemoveSchedule form={form} name={name} />}
     </>
   );
 }
@@ -89,7 +128,9 @@ function RemoveSchedule({ form: { brand, change }, name }: Pick<ScheduleFormProp
       >
         Remove this schedule
       </Button>
-      {users.length > 0 && <span className="small">{users.map(({ title }) => title).join(", ")} work in these hours.</span>}
+      {users.length > 0 && (
+        <span className="small">{users.map(({ title }) => title).join(", ")} work in these hours.</span>
+      )}
     </div>
   );
 }

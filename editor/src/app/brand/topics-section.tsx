@@ -32,6 +32,7 @@ export function TopicsSection(form: BrandForm) {
             words={termsInWords(brand.topics[name]?.terms ?? [])}
             isWrong={faultAt(`topics.${name}`) !== null}
             isOpen={opened === name}
+            isReadOnly={isReadOnly}
             onToggle={() => toggle(name)}
           >
             <TopicForm form={form} name={name} />
@@ -43,7 +44,13 @@ export function TopicsSection(form: BrandForm) {
   );
 }
 
-function TopicForm({ form: { brand, change, faultAt, isReadOnly }, name }: { readonly form: BrandForm; readonly name: string }) {
+function TopicForm({
+  form: { brand, change, faultAt, isReadOnly },
+  name,
+}: {
+  readonly form: BrandForm;
+  readonly name: string;
+}) {
   const topic = brand.topics[name];
   if (topic === undefined) return null;
   return (
@@ -57,35 +64,15 @@ function TopicForm({ form: { brand, change, faultAt, isReadOnly }, name }: { rea
           })
         }
       />
-      <FieldFrame
-        label="Words and phrases"
-        help="Paste many at once, parted by commas or lines. refund* stands for every word that begins so."
+      <TermsField
+        terms={topic.terms}
         error={faultAt(`topics.${name}.terms`)}
-      >
-        {(ids) => (
-          <TagsInput
-            id={ids.control}
-            aria-describedby={ids.about}
-            splitChars={[",", ";", "\n", "\t"]}
-            maxTags={500}
-            placeholder={isReadOnly ? "" : "Type, then Enter"}
-            value={topic.terms}
-            onPaste={(event) => {
-              const pasted = event.clipboardData.getData("text/plain");
-              if (!/[\n,;\t]/.test(pasted)) return;
-              event.preventDefault();
-              change((draft) => {
-                draft.topics[name] = { ...topic, terms: withTerms(topic.terms, pasted) };
-              });
-            }}
-            onChange={(terms) =>
-              change((draft) => {
-                draft.topics[name] = { ...topic, terms };
-              })
-            }
-          />
-        )}
-      </FieldFrame>
+        onChange={(terms) =>
+          change((draft) => {
+            draft.topics[name] = { ...topic, terms };
+          })
+        }
+      />
       {!isReadOnly && (
         <div className="brand-remove">
           <Button
@@ -102,6 +89,40 @@ function TopicForm({ form: { brand, change, faultAt, isReadOnly }, name }: { rea
         </div>
       )}
     </>
+  );
+}
+
+interface TermsFieldProps {
+  readonly terms: string[];
+  readonly error: string | null;
+  readonly onChange: (terms: string[]) => void;
+}
+
+function TermsField({ terms, error, onChange }: TermsFieldProps) {
+  return (
+    <FieldFrame
+      label="Words and phrases"
+      help="Paste many at once, parted by commas or lines. refund* stands for every word that begins so."
+      error={error}
+    >
+      {(ids) => (
+        <TagsInput
+          id={ids.control}
+          aria-describedby={ids.about}
+          splitChars={[",", ";", "\n", "\t"]}
+          maxTags={500}
+          placeholder="Type, then Enter"
+          value={terms}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData("text/plain");
+            if (!/[\n,;\t]/.test(pasted)) return;
+            event.preventDefault();
+            onChange(withTerms(terms, pasted));
+          }}
+          onChange={onChange}
+        />
+      )}
+    </FieldFrame>
   );
 }
 

@@ -1,7 +1,15 @@
 import { produce, type Draft } from "immer";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
-import { compileRoutes, parseBrand, ParleyError, type Brand, type BrandFileBody, type BrandSaved } from "@parley/engine";
+import { useMemo, useState } from "react";
+import {
+  compileRoutes,
+  parseBrand,
+  ParleyError,
+  type Brand,
+  type BrandFileBody,
+  type BrandSaved,
+  type RevisionBody,
+} from "@parley/engine";
 import { brandFaultsIn, changedSince, saveBrandFile, type BrandFault } from "../../api/brand-file.ts";
 import { changesBetween, withPart, type BrandChange } from "../../model/brand-changes.ts";
 
@@ -24,7 +32,8 @@ export interface BrandEditing extends BrandForm {
   readonly isSaving: boolean;
   /** Why the server did not save it; null while it has nothing against it. A conflict is none. */
   readonly trouble: Error | null;
-  readonly isConflict: boolean;
+  /** What others saved meanwhile, newest first; null where nobody did. */
+  readonly conflict: readonly RevisionBody[] | null;
   /** What the server told after it saved; null before, and once something changes again. */
   readonly saved: BrandSaved | null;
   readonly save: () => void;
@@ -51,15 +60,22 @@ export function useBrandForm(file: BrandFileBody, isReadOnly: boolean): BrandEdi
     mutationFn: (sent: Edited) => saveBrandFile(sent.brand.id, sent.brand, sent.revision),
     onSuccess(saved, sent) {
       const now = parseBrand(saved.brand);
-      setEdited((latest) => ({ kept: now, revision: saved.revision, brand: latest.brand === sent.brand ? now : latest.brand }));
+      setEdited((latest) => ({
+        kept: now,
+        revision: saved.revision,
+        brand: latest.brand === sent.brand ? now : latest.brand,
+      }));
       client.setQueryData<BrandFileBody>(["brand-file", now.id], saved);
-      for (const queryKey of [["brands"], ["protocol", now.id], ["check", now.id]]) void client.invalidateQueries({ queryKey });
+      for (const queryKey of [["brands"], ["protocol", now.id], ["check", now.id]])
+        void client.invalidateQueries({ queryKey });
     },
   });
-  useEffect(() => {
-    if (isClean && file.revision > revision) setEdited(openedFrom(file));
-  }, [isClean, file, revision]);
-  const faults = useMemo(() => [...faultsOf(brand), ...brandFaultsIn(saving.error)], [brand, saving.error]);
+  if (isClean && file.revision > revision) setEdited(openedFrom(file));
+  const conflict = changedSince(saving.error);
+  const faults = useMemo(
+    () => [...faultsOf(brand), ...(conflict === null ? brandFaultsIn(saving.error) : [])],
+    [brand, conflict, saving.error],
+  );
   const set = (next: Edited): void => {
     setEdited(next);
     if (!saving.isPending && !saving.isIdle) saving.reset();
@@ -72,8 +88,8 @@ export function useBrandForm(file: BrandFileBody, isReadOnly: boolean): BrandEdi
     faults,
     isReadOnly,
     isSaving: saving.isPending,
-    isConflict: changedSince(saving.error) !== null,
-    trouble: changedSince(saving.error) === null ? saving.error : null,
+    conflict,
+    trouble: conflict === null ? saving.error : null,
     saved: saving.data ?? null,
     change: (recipe) => set({ ...edited, brand: produce(brand, recipe) }),
     faultAt: (path) => faults.find(({ at }) => at === path || at.startsWith(`${path}.`))?.message ?? null,

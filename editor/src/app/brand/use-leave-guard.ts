@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { guardPlace, readPlace } from "../place.ts";
 
 /** Somebody wants to leave with unsaved changes: how he goes on, and how he stays. */
 export interface Leaving {
@@ -7,30 +8,25 @@ export interface Leaving {
 }
 
 /**
- * Holds whoever wants to leave the page while there are unsaved changes: by a link, by Back, or by closing the window.
+ * Holds whoever wants to leave the brand's settings while there are unsaved changes: by a link, by Back, or by closing the window.
  * `ask` runs something that leaves the page at once, or after it was agreed to.
  */
-export function useLeaveGuard(isUnsaved: boolean, isHere: (hash: string) => boolean) {
+export function useLeaveGuard(isUnsaved: boolean) {
   const [wanted, setWanted] = useState<(() => void) | null>(null);
   const free = useRef(false);
-  const here = useRef(isHere);
   useEffect(() => {
     if (!isUnsaved) return undefined;
-    const onHash = (event: HashChangeEvent): void => {
-      const { hash } = new URL(event.newURL);
-      if (free.current || here.current(hash)) return;
-      event.stopImmediatePropagation();
-      window.history.pushState(null, "", event.oldURL);
+    const letGo = guardPlace((hash) => {
+      if (free.current || readPlace(hash).kind === "brand") return true;
       setWanted(() => () => {
         window.location.hash = hash;
       });
-    };
+      return false;
+    });
     const onUnload = (event: BeforeUnloadEvent): void => event.preventDefault();
-    // Before whoever reads the address: it is put back before anybody sees that it changed.
-    window.addEventListener("hashchange", onHash, { capture: true });
     window.addEventListener("beforeunload", onUnload);
     return () => {
-      window.removeEventListener("hashchange", onHash, { capture: true });
+      letGo();
       window.removeEventListener("beforeunload", onUnload);
     };
   }, [isUnsaved]);

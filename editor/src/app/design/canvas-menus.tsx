@@ -77,7 +77,7 @@ function ElementMenu({ actions, onClose }: { readonly actions: readonly MenuActi
         {actions.map(({ title, keys, isGrave, onClick }) => (
           <Menu.Item
             key={title}
-            {...(isGrave === true ? { color: "red" } : {})}
+            {...(isGrave === true ? { color: "var(--bad)" } : {})}
             rightSection={keys === undefined ? undefined : <kbd>{keys}</kbd>}
             onClick={() => {
               onClose();

@@ -1,26 +1,27 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
-import type { Brand, Issue, Protocol, ProtocolDraftBody } from "@parley/engine";
+import type { Brand, Protocol, ProtocolDraftBody } from "@parley/engine";
 import type { CrashCopy } from "../../api/crash-copy.ts";
 import type { Reveal } from "../../canvas/keep-in-view.tsx";
 import { DocumentContext } from "../../fields/document-context.ts";
-import { readChart, type Chart } from "../../model/chart.ts";
+import { readChart } from "../../model/chart.ts";
 import { DesignInspector } from "../../panels/design/design-inspector.tsx";
 import { DesignOutline } from "../../panels/design/design-outline.tsx";
+import { ExportMenu } from "../export/export-menu.tsx";
 import { Rail, type View } from "../rail.tsx";
-import { addBeside } from "./add-beside.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { DesignMain } from "./design-main.tsx";
 import { DesignStatus } from "./design-status.tsx";
 import { DesignStore } from "./design-store.ts";
 import { DesignTopBar } from "./design-top-bar.tsx";
-import { chooseNextProblem } from "./next-problem.ts";
+import { Palette } from "./palette.tsx";
 import { PublishButton } from "./publish-button.tsx";
+import { ShortcutsHelp } from "./shortcuts-help.tsx";
 import { UnsavedCopy } from "./unsaved-copy.tsx";
-import { useDesignChart, type DrawnDesign } from "./use-design-chart.ts";
+import { useDesignChart } from "./use-design-chart.ts";
+import { useHands } from "./use-hands.ts";
 import { useProblems } from "./use-problems.ts";
-import { useRenaming, type Renaming } from "./use-renaming.ts";
+import { useRenaming } from "./use-renaming.ts";
 import { useSaving } from "./use-saving.ts";
-import { useShortcuts } from "./use-shortcuts.ts";
 import "./design.css";
 
 interface DesignDeskProps {
@@ -44,16 +45,20 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
   const problems = useProblems(protocol, brand, chart);
   const saving = useSaving({ brand: kept.brand, draft: kept.id, revision: kept.revision, opened }, protocol);
   const naming = useRenaming(store, mayChange);
-  const [reveal, setReveal] = useState<Reveal | null>(null);
-  const show = useCallback(
-    (id: string) => {
-      store.choose([id]);
-      setReveal({ id });
-    },
-    [store],
-  );
+  const [reveal, show] = useReveal(store);
   const around = useMemo(() => ({ protocol, brand }), [protocol, brand]);
-  const onAdd = useHands({ store, chart, drawn, naming, mayChange, issues: problems.issues });
+  const [isHelping, setHelping] = useState(false);
+  const [isFinding, setFinding] = useState(false);
+  const { onAdd, deeds } = useHands({
+    store,
+    chart,
+    drawn,
+    naming,
+    mayChange,
+    issues: problems.issues,
+    onHelp: useCallback(() => setHelping(true), []),
+    onPalette: useCallback(() => setFinding(true), []),
+  });
   const publish = { brand: kept.brand, draft: kept.id, saving, problems, mayPublish };
   return (
     <DocumentContext value={around}>
@@ -62,7 +67,12 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
           {...{ saving, mayChange, history, store }}
           brand={brand.name}
           onHome={() => onView("protocols")}
-          publish={<PublishButton {...publish} />}
+          actions={
+            <>
+              <ExportMenu protocol={protocol} brand={brand} design={drawn.design} />
+              <PublishButton {...publish} />
+            </>
+          }
         />
         <Rail view="design" stops={stops} onView={onView} />
         <section className="list" aria-label="States">
@@ -70,6 +80,7 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
         </section>
         <DesignMain {...{ store, chart, drawn, selection, problems, naming, reveal, mayChange }}>
           {unsaved !== null && <UnsavedCopy {...{ unsaved, kept, opened, store }} />}
+          {isFinding && <Palette deeds={deeds} onShow={show} onClose={() => setFinding(false)} />}
         </DesignMain>
         <DesignInspector
           {...{ chart, selection, mayChange }}
@@ -78,7 +89,8 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
           onChoose={store.choose}
         />
         <ConflictNotice brand={kept.brand} draft={kept.id} saving={saving} protocol={protocol} store={store} />
-        <DesignStatus problems={problems} chart={chart} news={news} onChoose={show} />
+        <ShortcutsHelp isOpen={isHelping} onClose={() => setHelping(false)} />
+        <DesignStatus problems={problems} chart={chart} news={news} onChoose={show} onHelp={() => setHelping(true)} />
         <div className="visually-hidden" aria-live="polite">
           {news.text}
         </div>
@@ -87,28 +99,15 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
   );
 }
 
-interface HandsOf {
-  readonly store: DesignStore;
-  readonly chart: Chart;
-  readonly drawn: DrawnDesign;
-  readonly naming: Renaming;
-  readonly mayChange: boolean;
-  readonly issues: readonly Issue[] | null;
-}
-
-/** The keys of the view; and what adds a state, for those who may. */
-function useHands({ store, chart, drawn, naming, mayChange, issues }: HandsOf): (() => void) | null {
-  const { design, tidy } = drawn;
-  const { onRename } = naming;
-  const onAdd = useCallback(() => addBeside(store, design, onRename), [store, design, onRename]);
-  const onNextProblem = useCallback(
-    (back: boolean) => chooseNextProblem(store, issues ?? [], chart, back),
-    [store, issues, chart],
+/** What is to be seen from near, and a way to choose something and see it so. */
+function useReveal(store: DesignStore): readonly [Reveal | null, (id: string) => void] {
+  const [reveal, setReveal] = useState<Reveal | null>(null);
+  const show = useCallback(
+    (id: string) => {
+      store.choose([id]);
+      setReveal({ id });
+    },
+    [store],
   );
-  const hands = useMemo(
-    () => ({ store, design, mayChange, onRename, onAdd, onNextProblem, onTidy: tidy }),
-    [store, design, mayChange, onRename, onAdd, onNextProblem, tidy],
-  );
-  useShortcuts(hands);
-  return mayChange ? onAdd : null;
+  return [reveal, show];
 }

@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { useState, type ReactNode } from "react";
 import { DesignCanvas } from "../../canvas/design-canvas.tsx";
 import type { Reveal } from "../../canvas/keep-in-view.tsx";
@@ -22,10 +23,15 @@ interface DesignMainProps {
   readonly children: ReactNode;
 }
 
+/** What the inspector covers of a narrow window; the style sheet says the same. */
+const SIDE_WIDTH = 320;
+
 /** The canvas and what opens over it. */
 export function DesignMain(props: DesignMainProps) {
   const { store, chart, drawn, selection, problems, naming, reveal, mayChange, children } = props;
   const { design, isTidying, tidy } = drawn;
+  const isNarrow = useMediaQuery("(max-width: 1180px)", false, { getInitialValueInEffect: false });
+  const covered = isNarrow && selection.length > 0 ? SIDE_WIDTH : 0;
   const [line, setLine] = useState<WantedLine | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const { renaming, onRename, onRenamed, renameChosen } = naming;
@@ -39,7 +45,7 @@ export function DesignMain(props: DesignMainProps) {
         </div>
       ) : (
         <DesignCanvas
-          {...{ chart, design, selection, mayChange, deeds, reveal, renaming, onRename, onRenamed }}
+          {...{ chart, design, selection, mayChange, deeds, reveal, covered, renaming, onRename, onRenamed }}
           onTidy={tidy}
           onChoose={store.chooseOne}
           problems={problems.byElement}

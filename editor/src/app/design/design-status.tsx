@@ -11,10 +11,11 @@ interface DesignStatusProps {
   readonly chart: Chart;
   readonly news: DesignState["news"];
   readonly onChoose: (id: string) => void;
+  readonly onHelp: () => void;
 }
 
 /** The line that always says how the proof stands, and what happened last. */
-export function DesignStatus({ problems, chart, news, onChoose }: DesignStatusProps) {
+export function DesignStatus({ problems, chart, news, onChoose, onHelp }: DesignStatusProps) {
   const [isOpen, setOpen] = useState(false);
   const open = (problems.issues ?? []).filter(({ accepted }) => accepted === undefined);
   return (
@@ -64,6 +65,9 @@ export function DesignStatus({ problems, chart, news, onChoose }: DesignStatusPr
       <span className="news" data-refusal={news.isRefusal}>
         {news.text}
       </span>
+      <button type="button" className="link" title="Keys and gestures (?)" onClick={onHelp}>
+        Keys
+      </button>
     </footer>
   );
 }

@@ -13,7 +13,8 @@ interface DesignTopBarProps {
   readonly history: History;
   readonly store: DesignStore;
   readonly onHome: () => void;
-  readonly publish: ReactNode;
+  /** What can be done with the whole protocol. */
+  readonly actions: ReactNode;
 }
 
 const WORDS = {
@@ -27,7 +28,7 @@ const WORDS = {
 
 /** Where am I, is it saved, and the ways back and on. */
 export function DesignTopBar(props: DesignTopBarProps) {
-  const { brand, saving, mayChange, history, store, onHome, publish } = props;
+  const { brand, saving, mayChange, history, store, onHome, actions } = props;
   return (
     <header className="top">
       <span className="logo">Parley</span>
@@ -49,7 +50,7 @@ export function DesignTopBar(props: DesignTopBarProps) {
       <Step icon="undo" words="Undo" what={history.past.at(-1)?.title ?? null} keys="Ctrl+Z" onClick={store.undo} />
       <Step icon="redo" words="Redo" what={history.future[0]?.title ?? null} keys="Ctrl+Y" onClick={store.redo} />
       <SchemeToggle />
-      {publish}
+      {actions}
     </header>
   );
 }

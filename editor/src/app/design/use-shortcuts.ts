@@ -16,6 +16,8 @@ interface Hands {
   readonly onAdd: () => void;
   readonly onNextProblem: (back: boolean) => void;
   readonly onTidy: () => void;
+  readonly onHelp: () => void;
+  readonly onPalette: () => void;
 }
 
 const NUDGES: Readonly<Record<string, Point>> = {
@@ -42,6 +44,7 @@ function take(event: KeyboardEvent, hands: Hands): boolean {
   const { store, mayChange, onRename, onAdd, onNextProblem } = hands;
   const { selection } = store.get().history.now;
   const [first] = selection;
+  if (event.key === "?") return did(hands.onHelp);
   if (event.key === "F8") return did(() => onNextProblem(event.shiftKey));
   if (event.key === "Escape" && selection.length > 0) return did(() => store.choose([]));
   if (!mayChange) return false;
@@ -56,10 +59,11 @@ function take(event: KeyboardEvent, hands: Hands): boolean {
   return false;
 }
 
-function takeWithControl(event: KeyboardEvent, { store, design, mayChange }: Hands): boolean {
+function takeWithControl(event: KeyboardEvent, { store, design, mayChange, onPalette }: Hands): boolean {
   const key = event.key.toLowerCase();
   const { selection } = store.get().history.now;
   if (key === "f") return did(() => document.getElementById("outline-search")?.focus());
+  if (key === "k") return did(onPalette);
   if (key === "a")
     return did(() =>
       store.choose(

@@ -1,40 +1,92 @@
 import { Button, Menu } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
 import type { Brand, Protocol } from "@parley/engine";
+import { measureWithFonts } from "../../canvas/use-measure.ts";
 import { Icon } from "../../look/icons.tsx";
-import { EXPORTS, type ExportForm } from "./exports.ts";
+import { readChart } from "../../model/chart.ts";
+import { chartPicture } from "../../projection/chart-picture.ts";
+import type { DesignChart } from "../../projection/design-chart.ts";
+import { EXPORTS } from "./exports.ts";
+import { pngOf } from "./png-of.ts";
+import "./export.css";
 
 interface ExportMenuProps {
   readonly protocol: Protocol;
   readonly brand: Brand;
+  /** The chart as it is drawn; null as long as it is not. */
+  readonly design: DesignChart | null;
 }
 
 /** Ways to take a protocol out, each as a file; says of each what it is for and what it leaves out. */
-export function ExportMenu({ protocol, brand }: ExportMenuProps) {
+export function ExportMenu({ protocol, brand, design }: ExportMenuProps) {
+  const save = (ending: string, file: Blob): void => download(`${brand.id}-${protocol.id}${ending}`, file);
+  const picture = useMutation({
+    mutationFn: async (kind: "svg" | "png") => {
+      if (design === null) return;
+      const chart = readChart(protocol, brand);
+      const drawn = chartPicture(protocol.title, design, chart, await measureWithFonts());
+      save(`.${kind}`, kind === "svg" ? new Blob([drawn.svg], { type: "image/svg+xml" }) : await pngOf(drawn));
+    },
+  });
   return (
-    <Menu position="bottom-end" width={330} withinPortal>
+    <Menu position="bottom-end" width={330}>
       <Menu.Target>
-        <Button size="xs" variant="default" rightSection={<Icon name="down" size={12} />}>
-          Export
+        <Button size="xs" variant="default" loading={picture.isPending} rightSection={<Icon name="down" size={12} />}>
+          {picture.isError ? "Export again" : "Export"}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {EXPORTS.map((form) => (
-          <Menu.Item key={form.ending} onClick={() => download(form, protocol, brand)}>
-            <span className="export-title">{form.title}</span>
-            <span className="export-what">{form.what(protocol)}</span>
-          </Menu.Item>
+        {picture.isError && <Menu.Label role="alert">{picture.error.message}</Menu.Label>}
+        {EXPORTS.map(({ title, what, ending, type, write }) => (
+          <Item
+            key={ending}
+            title={title}
+            what={what(protocol)}
+            onClick={() => save(ending, new Blob([write(protocol)], { type: `${type};charset=utf-8` }))}
+          />
         ))}
+        <Menu.Divider />
+        <Item
+          title="Picture, SVG"
+          what="The whole chart, sharp at every size."
+          isOff={design === null}
+          onClick={() => picture.mutate("svg")}
+        />
+        <Item
+          title="Picture, PNG"
+          what="The whole chart for slides and mails."
+          isOff={design === null}
+          onClick={() => picture.mutate("png")}
+        />
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-function download({ ending, type, write }: ExportForm, protocol: Protocol, brand: Brand): void {
-  const address = URL.createObjectURL(new Blob([write(protocol)], { type: `${type};charset=utf-8` }));
+interface ItemProps {
+  readonly title: string;
+  readonly what: string;
+  readonly isOff?: boolean;
+  readonly onClick: () => void;
+}
+
+function Item({ title, what, isOff = false, onClick }: ItemProps) {
+  return (
+    <Menu.Item disabled={isOff} onClick={onClick}>
+      <span className="export-title">{title}</span>
+      <span className="export-what">{what}</span>
+    </Menu.Item>
+  );
+}
+
+/** How long an address of a file stays good, in ms: the browser reads it after the click. */
+const KEPT = 60_000;
+
+function download(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = address;
-  link.download = `${brand.id}-${protocol.id}${ending}`;
+  link.download = name;
   link.click();
-  // The browser reads the address after this turn; it is given back once it surely has.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }

@@ -1,7 +1,7 @@
 import { exportMachine, formatProtocol, scheduledDelays, toMarkdown, toMermaid, type Protocol } from "@parley/engine";
 
 /** A way to write a protocol into a file. */
-export interface ExportForm {
+interface ExportForm {
   readonly title: string;
   /** What it is for, and what it leaves out, in a sentence or two. */
   readonly what: (protocol: Protocol) => string;

@@ -2,7 +2,7 @@ import { Button, FileButton } from "@mantine/core";
 import { useState, type DragEvent } from "react";
 import type { Protocol } from "@parley/engine";
 import { readProtocolFile, type FileRead } from "../../model/read-file.ts";
-import { counted } from "./day.ts";
+import { counted } from "./in-words.ts";
 import { LeftAsideList } from "./left-aside-list.tsx";
 import { TitleForm } from "./title-form.tsx";
 
@@ -17,7 +17,9 @@ const MOST_BYTES = 4 * 1024 * 1024;
 
 /** Begins with a file: a protocol of Parley, or an XState machine; what is not taken is told before. */
 export function BeginFromFile({ isBusy, error, onBegin }: BeginFromFileProps) {
-  const [file, setFile] = useState<{ readonly turn: number; readonly name: string; readonly read: FileRead } | null>(null);
+  const [file, setFile] = useState<{ readonly turn: number; readonly name: string; readonly read: FileRead } | null>(
+    null,
+  );
   const [isOver, setOver] = useState(false);
   const take = async (given: File | null | undefined): Promise<void> => {
     if (given === null || given === undefined) return;
@@ -42,7 +44,11 @@ export function BeginFromFile({ isBusy, error, onBegin }: BeginFromFileProps) {
         onDrop={onDrop}
       >
         <p>An XState machine as JSON, also as Stately exports it, or a protocol that Parley exported.</p>
-        <FileButton accept=".json,application/json" inputProps={{ "aria-label": "File" }} onChange={(given) => void take(given)}>
+        <FileButton
+          accept=".json,application/json"
+          inputProps={{ "aria-label": "File" }}
+          onChange={(given) => void take(given)}
+        >
           {(props) => (
             <Button {...props} variant="default" size="compact-sm">
               {file === null ? "Choose a file…" : "Choose another file…"}
@@ -51,12 +57,17 @@ export function BeginFromFile({ isBusy, error, onBegin }: BeginFromFileProps) {
         </FileButton>
         <p className="small">Or drop it here.</p>
       </div>
-      {file !== null && <TakenFile key={file.turn} name={file.name} read={file.read} isBusy={isBusy} error={error} onBegin={onBegin} />}
+      {file !== null && (
+        <TakenFile key={file.turn} name={file.name} read={file.read} isBusy={isBusy} error={error} onBegin={onBegin} />
+      )}
     </>
   );
 }
 
-const TOO_LARGE: FileRead = { fault: "This file is larger than 4 MB.", hint: "A protocol is a few hundred kB at most." };
+const TOO_LARGE: FileRead = {
+  fault: "This file is larger than 4 MB.",
+  hint: "A protocol is a few hundred kB at most.",
+};
 
 interface TakenFileProps extends BeginFromFileProps {
   readonly name: string;

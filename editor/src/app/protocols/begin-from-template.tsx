@@ -3,7 +3,7 @@ import { useState } from "react";
 import { parseProtocol, type Protocol, type TemplateSummary } from "@parley/engine";
 import { readTemplate, templatesQuery } from "../../api/templates.ts";
 import { Trouble } from "../../panels/trouble.tsx";
-import { counted } from "./day.ts";
+import { counted } from "./in-words.ts";
 import { TitleForm } from "./title-form.tsx";
 
 interface BeginFromTemplateProps {

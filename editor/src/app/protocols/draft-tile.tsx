@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { DraftIssuesBody, DraftSummary, LiveProtocol } from "@parley/engine";
 import { draftIssuesQuery } from "../../api/drafts.ts";
 import { Icon } from "../../look/icons.tsx";
-import { counted, dayInWords } from "./day.ts";
+import { counted, dayInWords } from "./in-words.ts";
 
 interface DraftTileProps {
   readonly draft: DraftSummary;

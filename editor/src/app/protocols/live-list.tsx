@@ -1,5 +1,5 @@
 import type { BrandSummary, DraftSummary, VersionSummary } from "@parley/engine";
-import { counted } from "./day.ts";
+import { counted } from "./in-words.ts";
 import { LiveTile } from "./live-tile.tsx";
 
 interface LiveListProps {

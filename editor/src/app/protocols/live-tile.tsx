@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { DraftSummary, LiveProtocol, VersionSummary } from "@parley/engine";
-import { dayInWords } from "./day.ts";
+import { dayInWords } from "./in-words.ts";
 
 interface LiveTileProps {
   readonly live: LiveProtocol;
@@ -32,12 +32,12 @@ export function LiveTile(props: LiveTileProps) {
         {now !== undefined && <> · published by {now.askedBy.name}</>}
       </p>
       {waiting !== undefined && (
-        <button type="button" className="tile-news" data-kind="waiting" onClick={onVersions}>
+        <button type="button" className="tile-link tile-news" data-kind="waiting" onClick={onVersions}>
           A new version by {waiting.askedBy.name} waits for somebody to agree
         </button>
       )}
       {shadow !== undefined && (
-        <button type="button" className="tile-news" onClick={onVersions}>
+        <button type="button" className="tile-link tile-news" onClick={onVersions}>
           Another version runs beside it as a shadow
         </button>
       )}
@@ -48,19 +48,26 @@ export function LiveTile(props: LiveTileProps) {
           </Button>
         )}
         {mayChange && (
-          <Button size="compact-sm" variant={draft === undefined ? "default" : "subtle"} loading={isBusy} onClick={onChange}>
+          <Button
+            size="compact-sm"
+            variant={draft === undefined ? "default" : "subtle"}
+            loading={isBusy}
+            onClick={onChange}
+          >
             {draft === undefined ? "Change it" : "Begin another change"}
           </Button>
         )}
-        <Button size="compact-sm" variant="subtle" onClick={onVersions}>
-          Versions
-        </Button>
-        {onWatch !== null && (
-          <Button size="compact-sm" variant="subtle" onClick={onWatch}>
-            Watch it live
-          </Button>
-        )}
       </div>
+      <p className="tile-links">
+        <button type="button" className="tile-link" onClick={onVersions}>
+          Versions
+        </button>
+        {onWatch !== null && (
+          <button type="button" className="tile-link" onClick={onWatch}>
+            Watch it live
+          </button>
+        )}
+      </p>
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { DraftSummary } from "@parley/engine";
 import { removeDraft } from "../../api/drafts.ts";
 import { AskFirst } from "./ask-first.tsx";
-import { dayInWords } from "./day.ts";
+import { dayInWords } from "./in-words.ts";
 
 interface RemoveDraftProps {
   readonly draft: DraftSummary;

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { BrandSummary, VersionSummary } from "@parley/engine";
-import { counted, dayInWords } from "./day.ts";
+import { counted, dayInWords } from "./in-words.ts";
 
 interface RestingListProps {
   readonly brand: BrandSummary;

@@ -25,6 +25,7 @@ export function TitleForm({ title: first, label, begin, isBusy, error, onBegin }
       }}
     >
       <TextInput
+        size="xs"
         label={label}
         placeholder="Public complaints"
         data-autofocus

@@ -74,7 +74,6 @@ export function GridSheet(props: GridSheetProps) {
 
 /** Which rows and columns are in sight; where one stands always is. */
 function useSight({ table, columns, selection }: GridSheetProps, scroller: RefObject<HTMLDivElement | null>) {
-  // oxlint-disable-next-line react/incompatible-library -- what it gives is drawn in the same component, never handed to memoised ones
   const rows = useVirtualizer({
     count: table.rows.length,
     getScrollElement: () => scroller.current,

@@ -63,7 +63,12 @@ function AddHolidays({ onAdd }: { readonly onAdd: (dates: readonly string[]) => 
     <div className="holiday-add">
       <label>
         A day
-        <input type="date" value={first} aria-describedby={id} onChange={(event) => setFirst(event.currentTarget.value)} />
+        <input
+          type="date"
+          value={first}
+          aria-describedby={id}
+          onChange={(event) => setFirst(event.currentTarget.value)}
+        />
       </label>
       <label>
         and all up to

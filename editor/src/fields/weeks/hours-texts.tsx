@@ -36,7 +36,8 @@ export function HoursTexts({ week, onChange, isReadOnly }: HoursTextsProps) {
         />
       ))}
       <p id={id} className="small hours-said" aria-live="polite" data-wrong={error !== null || undefined}>
-        {error === null || written === null ? "Such as 9:00–12:30, 13:30–17:30." : `${DAY_NAMES[written.day]}: ${error}`}
+        {error !== null && written !== null && `${DAY_NAMES[written.day]}: ${error}`}
+        {error === null && !isReadOnly && "Such as 9:00–12:30, 13:30–17:30."}
       </p>
     </div>
   );

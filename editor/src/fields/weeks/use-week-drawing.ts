@@ -4,7 +4,7 @@ import { areaInWords } from "../../model/brand-hours-words.ts";
 import { areaOf, CELL_MINUTES, chosenAfter, type Cell, type Chosen } from "./week-keys.ts";
 
 /** What is chosen in a week's grid, and how it is drawn with the mouse or the keyboard. */
-export interface WeekDrawing {
+interface WeekDrawing {
   readonly grid: RefObject<HTMLDivElement | null>;
   readonly chosen: Chosen;
   /** Is it being drawn with the mouse, and will it open or close? */

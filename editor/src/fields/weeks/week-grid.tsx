@@ -1,5 +1,13 @@
 import { memo } from "react";
-import { DAYS, isOpenIn, openOn, DAY_MINUTES, type OpenStretch, type Week, type WeekArea } from "../../model/brand-hours.ts";
+import {
+  DAYS,
+  isOpenIn,
+  openOn,
+  DAY_MINUTES,
+  type OpenStretch,
+  type Week,
+  type WeekArea,
+} from "../../model/brand-hours.ts";
 import { DAY_NAMES, timeInWords } from "../../model/brand-hours-words.ts";
 import { useWeekDrawing } from "./use-week-drawing.ts";
 import { areaOf, CELL_MINUTES, CELLS, isChosen } from "./week-keys.ts";
@@ -103,7 +111,11 @@ const DayRow = memo(function DayRow({ day, week, area, focus }: DayRowProps) {
 const ROOM_FOR_TEXT = 150;
 
 function Block({ stretch: { from, to, isTail, runsOn } }: { readonly stretch: OpenStretch }) {
-  const words = isTail ? `until ${timeInWords(to)}` : runsOn ? `${timeInWords(from)} →` : `${timeInWords(from)}–${timeInWords(to)}`;
+  const words = isTail
+    ? `until ${timeInWords(to)}`
+    : runsOn
+      ? `${timeInWords(from)} →`
+      : `${timeInWords(from)}–${timeInWords(to)}`;
   return (
     <div
       className="week-block"

@@ -3,7 +3,7 @@ import { groupOfRow } from "../../model/element-of.ts";
 import type { FormAround } from "./form-around.ts";
 import { ManyForm } from "./many-form.tsx";
 import { PartForm } from "./part-form.tsx";
-import { partOf } from "./part-ids.ts";
+import { partOf, WHOLE_PROTOCOL } from "./part-ids.ts";
 import { ProtocolForm } from "./protocol-form.tsx";
 import { StateForm } from "./state-form.tsx";
 import { TransitionForm } from "./transition-form.tsx";
@@ -16,6 +16,7 @@ export function DesignInspector({ selection, ...around }: FormAround & { readonl
       className="side design-side"
       aria-label="What is chosen"
       data-wide={selection[0]?.startsWith("part:tables:")}
+      data-empty={selection.length === 0}
     >
       <ScrollArea className="inspector-scroll" type="hover" scrollbarSize={8}>
         <fieldset className="inspector" disabled={!around.mayChange}>
@@ -28,7 +29,7 @@ export function DesignInspector({ selection, ...around }: FormAround & { readonl
 
 function Form({ selection, ...around }: FormAround & { readonly selection: readonly string[] }) {
   const [first, ...others] = selection;
-  if (first === undefined) return <ProtocolForm {...around} />;
+  if (first === undefined || first === WHOLE_PROTOCOL) return <ProtocolForm {...around} />;
   if (others.length > 0) return <ManyForm ids={selection} {...around} />;
   const part = partOf(first);
   if (part !== null) return <PartForm key={first} {...part} {...around} />;

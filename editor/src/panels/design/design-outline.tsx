@@ -2,6 +2,7 @@ import { ScrollArea } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { ElementProblems } from "../../model/element-of.ts";
 import type { Chart, ChartState } from "../../model/chart.ts";
+import { WHOLE_PROTOCOL } from "./part-ids.ts";
 import { Icon, QuestionIcon } from "../../look/icons.tsx";
 
 interface DesignOutlineProps {
@@ -22,6 +23,16 @@ export function DesignOutline({ chart, selection, problems, onChoose, onAdd }: D
     <>
       <header className="list-head outline-head">
         <h2>States</h2>
+        <span className="top-space" />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="The protocol itself"
+          title="The protocol itself: name, conditions, promises, messages"
+          onClick={() => onChoose(WHOLE_PROTOCOL)}
+        >
+          <Icon name="protocol" size={14} />
+        </button>
         {onAdd !== null && (
           <button
             type="button"

@@ -2,6 +2,9 @@
 export const PARTS = ["conditions", "clocks", "messages", "tables", "events", "variables"] as const;
 export type PartKind = (typeof PARTS)[number];
 
+/** The id under which the protocol itself is chosen. */
+export const WHOLE_PROTOCOL = "protocol:itself";
+
 /** A named part, as it can be chosen. */
 export interface PartChoice {
   readonly part: PartKind;

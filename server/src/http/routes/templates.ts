@@ -23,10 +23,8 @@ export function templateRoutes(app: App, services: Services): void {
       needs: "known",
       answers: { 200: jsonAnswer("All that come with Parley, the smallest first.", TemplatesBody) },
     },
-    ({ c }) => {
-      const summaries = templates().map(({ document: _, ...summary }) => summary);
-      return respond(c, 200, JSON.stringify({ templates: summaries } satisfies TemplatesBody));
-    },
+    // The shape of the list leaves the documents out.
+    ({ c }) => respond(c, 200, JSON.stringify(TemplatesBody.parse({ templates: templates() }))),
   );
 
   route(

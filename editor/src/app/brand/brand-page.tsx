@@ -1,0 +1,21 @@
+import { useQuery } from "@tanstack/react-query";
+import { brandFileQuery } from "../../api/drafts.ts";
+import { Trouble } from "../../panels/trouble.tsx";
+import { BrandDesk, type BrandPageProps } from "./brand-desk.tsx";
+
+/** The brand's settings, as soon as its file was read. */
+export function BrandPage(props: BrandPageProps) {
+  const file = useQuery(brandFileQuery(props.brand.id));
+  if (file.isSuccess) return <BrandDesk {...props} file={file.data} />;
+  return (
+    <main className="whole">
+      <div role="status">
+        {file.isError ? (
+          <Trouble what="The brand could not be read." error={file.error} onRetry={() => void file.refetch()} />
+        ) : (
+          "Reading the brand …"
+        )}
+      </div>
+    </main>
+  );
+}

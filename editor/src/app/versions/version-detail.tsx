@@ -1,0 +1,63 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type { MeBody, VersionChanged, VersionSummary } from "@parley/engine";
+import { beginDraft } from "../../api/drafts.ts";
+import { versionQuery } from "../../api/versions.ts";
+import { Trouble } from "../../panels/trouble.tsx";
+import { may } from "../protocols/may.ts";
+import { GateFindings } from "./gate-findings.tsx";
+import { ShadowView } from "./shadow-view.tsx";
+import { StatusMark } from "./status-mark.tsx";
+import { VersionActions } from "./version-actions.tsx";
+import { VersionChanges } from "./version-changes.tsx";
+import { VersionFacts } from "./version-facts.tsx";
+
+interface VersionDetailProps {
+  readonly version: VersionSummary;
+  /** All versions of the protocol. */
+  readonly all: readonly VersionSummary[];
+  readonly me: MeBody;
+  readonly onDone: (changed: VersionSummary | VersionChanged) => void;
+  readonly onDraft: (draft: string) => void;
+  readonly onCase: (id: string) => void;
+}
+
+/** A version: where it stands, who asked and agreed, what may be done, what it changed, and what the gate said. */
+export function VersionDetail({ version, all, me, onDone, onDraft, onCase }: VersionDetailProps) {
+  const { brand } = version;
+  const whole = useQuery(versionQuery(brand, version.version));
+  const begin = useMutation({
+    mutationFn: () => beginDraft(brand, { from: version.version }),
+    onSuccess: ({ id }) => onDraft(id),
+  });
+  return (
+    <article className="version" aria-label={`Version ${version.version.slice(0, 8)}`}>
+      <header className="version-head">
+        <h2>{version.note === "" ? version.protocol.title : version.note}</h2>
+        <StatusMark status={version.status} />
+      </header>
+      <VersionFacts version={version} />
+      <VersionActions version={version} all={all} me={me} onDone={onDone}>
+        {may(me, brand, "protocols:write") && (
+          <Button size="compact-sm" variant="subtle" loading={begin.isPending} onClick={() => begin.mutate()}>
+            Begin a draft from it
+          </Button>
+        )}
+      </VersionActions>
+      {begin.isError && <Trouble what="It could not be begun." error={begin.error} onRetry={() => begin.mutate()} />}
+      {version.shadow !== null && may(me, brand, "cases:read") && (
+        <ShadowView key={version.version} version={version} onCase={onCase} />
+      )}
+      {whole.isPending && <p role="status">Reading the version …</p>}
+      {whole.isError && (
+        <Trouble what="The version could not be read." error={whole.error} onRetry={() => void whole.refetch()} />
+      )}
+      {whole.isSuccess && (
+        <>
+          <VersionChanges key={version.version} whole={whole.data} all={all} />
+          <GateFindings findings={whole.data.findings} />
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,44 @@
+import { diffInWords, diffProtocols, ParleyError, parseProtocol, type Protocol } from "@parley/engine";
+
+/** How two protocols differ, in sentences: first what may send a case another way, then the rest. */
+export interface ChangeWords {
+  readonly behaviour: readonly string[];
+  /** Titles, descriptions, and places on the canvas. */
+  readonly rest: readonly string[];
+}
+
+const SAME_LAYOUT = { added: [], removed: [], changed: [] };
+
+/** A duration as sentences give it: "PT2H@desk (2 h)". */
+const DURATION = /\bP[\dDTHMS]+(?:@(\w+))? \(([^)]+)\)/g;
+
+/** Tells how a protocol became another, by titles: places in the document are left out. */
+export function changeWords(before: Protocol, after: Protocol): ChangeWords {
+  const { changes, ...diff } = diffProtocols(before, after);
+  const told = changes.map((change) => ({
+    behaviour: change.behaviour,
+    words: diffInWords({ ...diff, changes: [change], layout: SAME_LAYOUT })
+      .join(" ")
+      .replace(` (${change.at})`, "")
+      .replaceAll(DURATION, (_, schedule: string | undefined, words: string) =>
+        schedule === undefined ? words : `${words} in “${schedule}”`,
+      ),
+  }));
+  return {
+    behaviour: told.filter(({ behaviour }) => behaviour).map(({ words }) => words),
+    rest: [
+      ...told.filter(({ behaviour }) => !behaviour).map(({ words }) => words),
+      ...diffInWords({ ...diff, changes: [] }),
+    ],
+  };
+}
+
+/** The same of two documents as they are kept; why not, where one is no protocol any more. */
+export function changeWordsOf(before: object, after: object): ChangeWords | { readonly fault: string } {
+  try {
+    return changeWords(parseProtocol(before), parseProtocol(after));
+  } catch (error) {
+    if (error instanceof ParleyError) return { fault: error.message };
+    throw error;
+  }
+}

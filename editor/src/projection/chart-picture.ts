@@ -1,0 +1,80 @@
+import { freeWay } from "../kernels/free-way.ts";
+import { roundedPath } from "../kernels/edge-path.ts";
+import type { Box, Point } from "../kernels/layout-graph.ts";
+import type { MeasureText } from "../kernels/text-size.ts";
+import type { Chart } from "../model/chart.ts";
+import type { DesignChart, DesignLine } from "./design-chart.ts";
+import { boxPicture } from "./picture-cards.ts";
+import { escaped, INKS, tenth } from "./picture-parts.ts";
+
+/** A picture of a whole chart: SVG, and its size in px. */
+export interface ChartPicture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Room around the chart. */
+const MARGIN = 40;
+
+/** Draws a chart as SVG that needs nothing else: every box with its words, every line that the canvas always shows. */
+export function chartPicture(title: string, design: DesignChart, chart: Chart, measure: MeasureText): ChartPicture {
+  const { nodes, lines, absolute } = design;
+  const ways = lines.filter(({ far }) => !far).map((line) => wayOf(line, absolute));
+  const boxes = nodes.flatMap(({ id, content }) => {
+    const box = absolute.get(id);
+    return box === undefined ? [] : [{ content, box }];
+  });
+  const drawn = (isContainer: boolean): string =>
+    boxes
+      .filter(({ content }) => (content.kind === "container") === isContainer)
+      .map(({ content, box }) => boxPicture(content, box, { chart, measure }))
+      .join("\n");
+  const { x, y, width, height } = around([
+    ...ways.flat(),
+    ...boxes.flatMap(({ box }) => [box, { x: box.x + box.width, y: box.y + box.height }]),
+  ]);
+  const paths = ways.map(
+    (points) =>
+      `<path d="${roundedPath(points)}" fill="none" stroke="${INKS.wire}" stroke-width="1.6" marker-end="url(#arrow)"/>`,
+  );
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" font-family="Inter, 'Inter Variable', system-ui, sans-serif" role="img">`,
+    `<title>${escaped(title)}</title>`,
+    `<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0.5 8 4 0 7.5z" fill="${INKS.wire}"/></marker></defs>`,
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${INKS.page}"/>`,
+    drawn(true),
+    ...paths,
+    drawn(false),
+    "</svg>\n",
+  ].join("\n");
+  return { svg, width, height };
+}
+
+/** The way that a layout found, while both ends still stand where it put them; else a new one. */
+function wayOf(
+  { source, target, exit, arrival, routed }: DesignLine,
+  absolute: ReadonlyMap<string, Box>,
+): readonly Point[] {
+  const [from, to] = [absolute.get(source), absolute.get(target)];
+  if (from === undefined || to === undefined) return [];
+  if (routed !== null && isAt(from, routed.from) && isAt(to, routed.to)) return routed.points;
+  return freeWay(from, exit, to, arrival);
+}
+
+const isAt = (box: Point, { x, y }: Point): boolean => Math.abs(box.x - x) < 1 && Math.abs(box.y - y) < 1;
+
+function around(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, top] = [xs.reduce(least, xs[0] ?? 0), ys.reduce(least, ys[0] ?? 0)];
+  const [right, bottom] = [xs.reduce(most, left), ys.reduce(most, top)];
+  return {
+    x: tenth(left - MARGIN),
+    y: tenth(top - MARGIN),
+    width: Math.ceil(right - left + 2 * MARGIN),
+    height: Math.ceil(bottom - top + 2 * MARGIN),
+  };
+}
+
+const least = (a: number, b: number): number => Math.min(a, b);
+const most = (a: number, b: number): number => Math.max(a, b);

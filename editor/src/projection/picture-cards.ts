@@ -1,0 +1,119 @@
+import type { Box } from "../kernels/layout-graph.ts";
+import type { MeasureText } from "../kernels/text-size.ts";
+import type { Chart, ChartState } from "../model/chart.ts";
+import { answerRows } from "./answer-rows.ts";
+import type { CanvasContent } from "./canvas-chart.ts";
+import { CARD, LABEL, loudDeeds, staysOf, stayText } from "./card-sizes.ts";
+import { Column, dot, EVENT, INKS, rect, rule, SMALL, TEXT, TITLE } from "./picture-parts.ts";
+
+/** What boxes of a picture are drawn with. */
+export interface PictureKit {
+  readonly chart: Chart;
+  readonly measure: MeasureText;
+}
+
+/** A box of the canvas as SVG, with the same words as its card. */
+export function boxPicture(content: CanvasContent, box: Box, kit: PictureKit): string {
+  switch (content.kind) {
+    case "dot":
+      return dot(box.x + box.width / 2, box.y + box.height / 2, 6, INKS.dim);
+    case "container":
+      return containerPicture(content.state, box, kit);
+    case "final":
+      return pill(content.state, box, kit, false);
+    case "history":
+      return pill(content.state, box, kit, true);
+    case "arrival":
+      return card(
+        { ...content.state, title: "On the way in", description: null, groups: [], wait: null },
+        box,
+        kit,
+        true,
+      );
+    case "state":
+      return card(content.state, box, kit, false);
+    case "label":
+      return labelPicture(content, box, kit);
+  }
+}
+
+function card(state: ChartState, box: Box, { measure }: PictureKit, dashed: boolean): string {
+  const column = new Column(box.y + 10, measure);
+  const [x, width] = [box.x + CARD.inset, box.width - 2 * CARD.inset];
+  column.write(state.title, x, width, TITLE, 19);
+  if (state.description !== null) {
+    column.y += 2;
+    column.write(state.description, x, width, TEXT, 17, INKS.dim);
+  }
+  column.y += 10;
+  const section = (lines: readonly (readonly [string, string, string])[]): void => {
+    if (lines.length === 0) return;
+    column.parts.push(rule(box.x, column.y, box.width));
+    column.y += 7;
+    for (const [text, mark, fill] of lines) {
+      column.parts.push(dot(x + 5, column.y + 8.5, 3, mark));
+      column.write(text, x + CARD.icon, width - CARD.icon, TEXT, 17, fill);
+      column.y += 3;
+    }
+    column.y += 4;
+  };
+  section(
+    answerRows(state.answers).map((row) => [
+      row.map(({ text }) => text).join(" · "),
+      INKS[row[0]?.field ?? "respond"],
+      INKS.ink,
+    ]),
+  );
+  section(loudDeeds(state).map((deed) => [deed, INKS.border, INKS.dim]));
+  const rest = [...staysOf(state).map(stayText), ...(state.wait === null ? [] : [state.wait])];
+  section(rest.map((text) => [text, INKS.border, INKS.dim]));
+  return rect(box, 12, { fill: INKS.paper, stroke: INKS.border, dashed }) + column.parts.join("");
+}
+
+function containerPicture(state: ChartState, box: Box, { measure }: PictureKit): string {
+  const column = new Column(box.y + 11, measure);
+  const width = Math.min(500, box.width) - 32;
+  column.write(state.isTrack ? `${state.title} (track)` : state.title, box.x + 16, width, { px: 13, weight: 600 }, 18);
+  if (state.description !== null) column.write(state.description, box.x + 16, width, TEXT, 17, INKS.dim);
+  return rect(box, 18, { fill: INKS.phase, stroke: INKS.border, dashed: state.isTrack }) + column.parts.join("");
+}
+
+function pill(state: ChartState, box: Box, { measure }: PictureKit, dashed: boolean): string {
+  const column = new Column(box.y, measure);
+  column.write(state.title, box.x + 29, Number.POSITIVE_INFINITY, { px: 13, weight: 600 }, box.height);
+  const outcome = state.outcome === state.title.toLowerCase() ? null : state.outcome;
+  if (outcome !== null) {
+    column.y = box.y;
+    const after = box.x + 29 + measure(state.title, { px: 13, weight: 600 }) + 14;
+    column.write(outcome, after, Number.POSITIVE_INFINITY, SMALL, box.height, INKS.dim);
+  }
+  return (
+    rect(box, box.height / 2, { fill: INKS.paper, stroke: INKS.border, dashed }) +
+    dot(box.x + 16, box.y + box.height / 2, 5, INKS.dim) +
+    column.parts.join("")
+  );
+}
+
+function labelPicture(
+  { group, shape }: Extract<CanvasContent, { kind: "label" }>,
+  box: Box,
+  { chart, measure }: PictureKit,
+): string {
+  const column = new Column(box.y + 6, measure);
+  const [x, width] = [box.x + LABEL.inset, box.width - 2 * LABEL.inset];
+  column.write(group.title, x, width + 4, EVENT, 16, INKS.dim);
+  for (const { row, note, far, top } of shape.rows) {
+    const indent = shape.inline ? 0 : 9;
+    if (!shape.inline) {
+      column.y = box.y + top + 3;
+      if (row.word !== null)
+        column.write([row.word, row.condition ?? ""].join(" "), x + indent, width - indent, SMALL, 16);
+      if (note !== null) column.write(note, x + indent, width - indent, SMALL, 16, INKS.dim);
+    }
+    for (const path of far) {
+      column.write(`→ ${chart.byPath.get(path)?.title ?? path}`, x + indent, width - indent, EVENT, 18);
+      column.y += 2;
+    }
+  }
+  return rect(box, 9, { fill: INKS.paper, stroke: INKS.line }) + column.parts.join("");
+}

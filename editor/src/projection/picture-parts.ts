@@ -1,0 +1,81 @@
+import type { Box } from "../kernels/layout-graph.ts";
+import type { Face, MeasureText } from "../kernels/text-size.ts";
+import { wrapText } from "../kernels/wrap-text.ts";
+
+/** The colours of a picture. It is for paper and other people's screens, so it is always light. */
+export const INKS = {
+  page: "#f6f5f2",
+  paper: "#fffefb",
+  phase: "#faf9f6",
+  ink: "#1d1c1a",
+  dim: "#66635d",
+  line: "#e2dfd8",
+  border: "#cfcbc2",
+  wire: "#b9b4a9",
+  respond: "#2f6fb3",
+  due: "#a66200",
+  lead: "#7a4fb5",
+  channel: "#0f7f75",
+  offline: "#b23a5e",
+} as const;
+
+export const TITLE: Face = { px: 13.5, weight: 600 };
+export const TEXT: Face = { px: 12, weight: 400 };
+export const SMALL: Face = { px: 11.5, weight: 400 };
+export const EVENT: Face = { px: 11.5, weight: 600 };
+
+/** Text as it may stand in SVG. Letters that XML does not allow are left out. */
+export const escaped = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+
+/** A number as SVG needs it: to a tenth. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** A rounded box. */
+export function rect(
+  { x, y, width, height }: Box,
+  radius: number,
+  { fill, stroke, dashed = false }: { readonly fill: string; readonly stroke: string; readonly dashed?: boolean },
+): string {
+  const dashes = dashed ? ' stroke-dasharray="4 3"' : "";
+  return `<rect x="${tenth(x)}" y="${tenth(y)}" width="${tenth(width)}" height="${tenth(height)}" rx="${radius}" fill="${fill}" stroke="${stroke}"${dashes}/>`;
+}
+
+/** A straight line across. */
+export const rule = (x: number, y: number, width: number): string =>
+  `<path d="M${tenth(x)} ${tenth(y)}h${tenth(width)}" stroke="${INKS.line}"/>`;
+
+/** A dot around a point. */
+export const dot = (x: number, y: number, radius: number, fill: string): string =>
+  `<circle cx="${tenth(x)}" cy="${tenth(y)}" r="${radius}" fill="${fill}"/>`;
+
+/** Writes texts below each other into a column of a box. */
+export class Column {
+  readonly #measure: MeasureText;
+  readonly parts: string[] = [];
+  /** Where the next line begins, from the top of the picture. */
+  y: number;
+
+  constructor(y: number, measure: MeasureText) {
+    this.y = y;
+    this.#measure = measure;
+  }
+
+  /** Writes a text in lines of a width and goes below it. */
+  write(text: string, x: number, width: number, face: Face, high: number, fill: string = INKS.ink): void {
+    for (const line of wrapText(text, width, face, this.#measure)) {
+      const base = this.y + high / 2 + face.px * 0.36;
+      // Where Inter is not there, other letters take its room, so that no text leaves its box.
+      const wide = tenth(this.#measure(line, face));
+      this.parts.push(
+        `<text x="${tenth(x)}" y="${tenth(base)}" textLength="${wide}" lengthAdjust="spacingAndGlyphs" font-size="${face.px}" font-weight="${face.weight}" fill="${fill}">${escaped(line)}</text>`,
+      );
+      this.y += high;
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import { parseProtocol, type Protocol } from "@parley/engine";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { browserSession, type BrowserSession } from "../kit/browser-session.ts";
+import { launchChromium } from "../kit/chromium.ts";
+import { startServerProcess, type ServerProcess } from "../kit/server-process.ts";
+
+let folder: string;
+let server: ServerProcess;
+let browser: Browser;
+let storageState: BrowserSession;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "parley-drawing-"));
+  server = await startServerProcess(folder);
+  storageState = await browserSession(server);
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  await page?.context().close();
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, storageState, reducedMotion: "reduce" });
+  page.on("pageerror", (error) => complaints.push(error.message));
+});
+
+const state = (path: string): Locator => page.locator(`[data-testid="state"][data-state-path="${path}"]`);
+const draftId = (): string => /draft\/(.+)$/.exec(page.url())?.[1] ?? "";
+const isSaved = (): Promise<void> => page.getByText("draft, saved").waitFor();
+
+/** A change is on the server a moment after it was made. */
+const SAVED = { timeout: 20_000, interval: 200 };
+
+async function api(method: string, path: string, body?: object, ifMatch?: string): Promise<Response> {
+  return fetch(`${server.url}/v1/brands/skylark${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${server.key}`,
+      "content-type": "application/json",
+      ...(ifMatch === undefined ? {} : { "if-match": ifMatch }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+async function keptProtocol(): Promise<Protocol> {
+  const body = (await (await api("GET", `/drafts/${draftId()}`)).json()) as { document: unknown };
+  return parseProtocol(body.document);
+}
+
+async function beginBlank(title: string): Promise<void> {
+  await page.goto(`${server.url}/#/protocols`);
+  await page.getByRole("button", { name: "New protocol" }).click();
+  await page.getByRole("textbox", { name: /called/ }).fill(title);
+  await page.keyboard.press("Enter");
+  await page.locator(".react-flow__pane").waitFor();
+}
+
+/** Double-clicks an empty place of the canvas and names what appears there. */
+async function drawState(x: number, y: number, title: string): Promise<void> {
+  const canvas = await page.locator(".react-flow").boundingBox();
+  await page.mouse.dblclick((canvas?.x ?? 0) + x, (canvas?.y ?? 0) + y);
+  await page.getByRole("textbox", { name: "Name of the state" }).fill(title);
+  await page.keyboard.press("Enter");
+}
+
+describe("a protocol from a blank page, with the mouse", () => {
+  it("is what was drawn: states where they were put, a line that says when, and it is kept", async () => {
+    await beginBlank("Drawn by hand");
+    await drawState(180, 150, "Listen");
+    await state("listen").waitFor();
+    await page.locator('[data-state-path="listen"] ~ .handle-out').click();
+    await page.getByRole("option", { name: /^Customer writes again/ }).click();
+    await page.getByRole("textbox", { name: "Name of the state" }).fill("Care in public");
+    await page.keyboard.press("Enter");
+    await state("careInPublic").waitFor();
+    await isSaved();
+    const { machine, layout } = await keptProtocol();
+    expect(machine.initial).toBe("listen");
+    expect(machine.states?.["listen"]?.on).toEqual({ mention: "careInPublic" });
+    expect(Object.keys(layout)).toEqual(expect.arrayContaining(["listen", "careInPublic"]));
+  });
+
+  it("a line that is drawn to another state asks when it is gone along", async () => {
+    await beginBlank("Two ends");
+    await drawState(160, 120, "One");
+    await drawState(560, 420, "Two");
+    await state("one").hover();
+    await page.locator('[data-state-path="one"] ~ .handle-out').dragTo(state("two"));
+    await page.getByRole("option", { name: /^After a while/ }).click();
+    await page.locator('[data-testid="transition"]').waitFor();
+    await isSaved();
+    expect((await keptProtocol()).machine.states?.["one"]?.after).toEqual({ PT24H: "two" });
+  });
+
+  it("a state that is dragged stands where it was let go, and undo puts it back", async () => {
+    await beginBlank("Dragged");
+    await drawState(200, 150, "Here");
+    await isSaved();
+    const before = (await keptProtocol()).layout["here"];
+    const box = await state("here").boundingBox();
+    if (box === null || before === undefined) throw new Error("nothing was drawn");
+    await page.mouse.move(box.x + 60, box.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 62, box.y + 12);
+    await page.mouse.move(box.x + 162, box.y + 212, { steps: 6 });
+    await page.mouse.up();
+    await expect
+      .poll(async () => {
+        const { x, y } = (await keptProtocol()).layout["here"] ?? before;
+        return { across: Math.round((x - before.x) / 10) * 10, down: Math.round((y - before.y) / 10) * 10 };
+      }, SAVED)
+      .toEqual({ across: 100, down: 200 });
+    await page.keyboard.press("Control+z");
+    await expect.poll(async () => (await keptProtocol()).layout["here"], SAVED).toEqual(before);
+  });
+});
+
+describe("with the keyboard alone", () => {
+  it("states are made, named, taken away, and brought back", async () => {
+    await beginBlank("By keys");
+    await page.keyboard.press("n");
+    await page.keyboard.type("First");
+    await page.keyboard.press("Enter");
+    await state("first").waitFor();
+    await page.keyboard.press("n");
+    await page.keyboard.type("Second");
+    await page.keyboard.press("Enter");
+    await state("second").waitFor();
+    await page.keyboard.press("Delete");
+    await state("second").waitFor({ state: "detached" });
+    await page.keyboard.press("Control+z");
+    await state("second").waitFor();
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await state("second").waitFor({ state: "detached" });
+    for (let n = 0; n < 2; n += 1) await page.keyboard.press("Control+y");
+    await state("second").waitFor();
+  });
+});
+
+describe("what is drawn is never lost", () => {
+  it("without a network it stays in the browser, and comes back after a reload", async () => {
+    await beginBlank("Offline");
+    await drawState(200, 150, "Kept");
+    await isSaved();
+    await page.route("**/drafts/*", (route) => (route.request().method() === "PUT" ? route.abort() : route.continue()));
+    await drawState(200, 350, "Not saved yet");
+    await page.getByText("not saved: no connection").waitFor();
+    await page.reload();
+    await page.getByRole("button", { name: "Bring them back" }).click();
+    await state("notSavedYet").waitFor();
+    await page.unroute("**/drafts/*");
+    await isSaved();
+    expect(Object.keys((await keptProtocol()).machine.states ?? {})).toEqual(["kept", "notSavedYet"]);
+  });
+
+  it("somebody else's revision is not overwritten before it was looked at", async () => {
+    await beginBlank("Two hands");
+    await drawState(200, 150, "Mine");
+    await isSaved();
+    const theirs = await keptProtocol();
+    const etag = (await api("GET", `/drafts/${draftId()}`)).headers.get("etag") ?? "";
+    await api("PUT", `/drafts/${draftId()}`, { ...theirs, title: "Their title" }, etag);
+    await drawState(200, 350, "Another");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(/Their title/).waitFor();
+    await dialog.getByText(/Another/).waitFor();
+    expect((await keptProtocol()).title).toBe("Their title");
+    await dialog.getByRole("button", { name: "Put mine in its place" }).click();
+    await isSaved();
+    expect(Object.keys((await keptProtocol()).machine.states ?? {})).toEqual(["mine", "another"]);
+  });
+});
+
+describe("the checker", () => {
+  it("speaks while one draws, on the state and in the list, and a fix is one click away", async () => {
+    await beginBlank("Checked");
+    await drawState(200, 150, "Alone");
+    await page.getByRole("button", { name: /^\d+ problems?/ }).click();
+    await page
+      .getByText(/can never leave it/)
+      .first()
+      .waitFor();
+    await page.keyboard.press("Escape");
+    await state("alone").locator("..").locator(".badge").waitFor();
+    await drawState(200, 350, "Lost");
+    await page.getByRole("button", { name: "Remove “Lost”, which no case comes to" }).click();
+    await state("lost").waitFor({ state: "detached" });
+  });
+});
+
+it("nothing went wrong on the way", () => {
+  expect(complaints).toEqual([]);
+});
