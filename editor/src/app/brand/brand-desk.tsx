@@ -32,6 +32,7 @@ import { TopicsSection } from "./topics-section.tsx";
 import { useBrandForm, type BrandEditing } from "./use-brand-form.ts";
 import { useLeaveGuard } from "./use-leave-guard.ts";
 import "./brand.css";
+import "./saving.css";
 
 /** What the brand's settings need to know of the page around them. */
 export interface BrandPageProps {

@@ -91,9 +91,6 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
         <ConflictNotice brand={kept.brand} draft={kept.id} saving={saving} protocol={protocol} store={store} />
         <ShortcutsHelp isOpen={isHelping} onClose={() => setHelping(false)} />
         <DesignStatus problems={problems} chart={chart} news={news} onChoose={show} onHelp={() => setHelping(true)} />
-        <div className="visually-hidden" aria-live="polite">
-          {news.text}
-        </div>
       </div>
     </DocumentContext>
   );

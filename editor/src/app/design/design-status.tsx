@@ -62,7 +62,7 @@ export function DesignStatus({ problems, chart, news, onChoose, onHelp }: Design
       <span className="num">
         {counted(chart.states.length, "state")} · {counted(chart.transitions, "transition")}
       </span>
-      <span className="news" data-refusal={news.isRefusal}>
+      <span className="news" data-refusal={news.isRefusal} aria-live="polite">
         {news.text}
       </span>
       <button type="button" className="link" title="Keys and gestures (?)" onClick={onHelp}>

@@ -14,7 +14,7 @@ export function DifferenceRow({ difference, brand, onCase }: DifferenceRowProps)
   const { fields, live, shadow, failed, effects } = difference;
   return (
     <li className="difference">
-      <button type="button" className="tile-title" onClick={() => onCase(difference.case)}>
+      <button type="button" className="tile-link" onClick={() => onCase(difference.case)}>
         Open the case
       </button>
       {QUESTIONS.filter(({ field }) => fields.includes(field)).map(({ field, title }) => (
