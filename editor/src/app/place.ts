@@ -19,7 +19,9 @@ export function readPlace(hash: string): Place {
   const [, kind, rest] = /^#\/(case|state|draft|versions)\/(.+)$/.exec(hash) ?? [];
   if (rest === undefined) return { kind: "overview" };
   const name = decoded(rest);
-  return kind === "case" || kind === "draft" || kind === "versions" ? { kind, id: name } : { kind: "state", path: name };
+  return kind === "case" || kind === "draft" || kind === "versions"
+    ? { kind, id: name }
+    : { kind: "state", path: name };
 }
 
 /** Writes a place as the part of an address after `#`. */

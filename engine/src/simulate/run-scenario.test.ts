@@ -77,6 +77,8 @@ describe("rehearsing", () => {
   });
 
   it("says where a scenario file is wrong", () => {
-    expect(() => parseScenario({ title: "T", at: "yesterday", steps: [hello] })).toThrow("at: This is no instant: write one in ISO 8601, such as 2026-03-02T09:00:00Z.");
+    expect(() => parseScenario({ title: "T", at: "yesterday", steps: [hello] })).toThrow(
+      "at: This is no instant: write one in ISO 8601, such as 2026-03-02T09:00:00Z.",
+    );
   });
 });
