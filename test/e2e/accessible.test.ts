@@ -85,7 +85,7 @@ describe.each(["light", "dark"] as const)("axe finds nothing to mend in %s", (th
   it("on a protocol that is drawn, with a state chosen", async () => {
     const page = await blank(theme, storageState);
     await page.goto(`${server.url}/#/protocols`);
-    await page.getByRole("button", { name: "Change it" }).click();
+    await page.getByRole("button", { name: /^(Change it|Go on with its draft)$/ }).click();
     await page.locator('[data-testid="state"]').first().waitFor();
     await page.getByRole("button", { name: "Ask for a direct message" }).click();
     await page.getByRole("textbox", { name: "Name" }).waitFor();

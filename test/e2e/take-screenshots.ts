@@ -60,7 +60,10 @@ const DESIGN: readonly Screen[] = [
     name: "protocols",
     async show(page, url) {
       await page.goto(`${url}/#/protocols`);
-      await page.getByRole("button", { name: "Change it" }).first().waitFor();
+      await page
+        .getByRole("button", { name: /^(Change it|Go on with its draft)$/ })
+        .first()
+        .waitFor();
     },
   },
   ...(
@@ -74,7 +77,10 @@ const DESIGN: readonly Screen[] = [
     name,
     async show(page, url) {
       await page.goto(`${url}/#/protocols`);
-      await page.getByRole("button", { name: "Change it" }).first().click();
+      await page
+        .getByRole("button", { name: /^(Change it|Go on with its draft)$/ })
+        .first()
+        .click();
       await chart(page);
       await page.keyboard.press("Control+k");
       await page.keyboard.type(thing);
