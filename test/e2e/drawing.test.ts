@@ -149,6 +149,36 @@ describe("with the keyboard alone", () => {
   });
 });
 
+describe("lines without a mouse", () => {
+  it("lead on to a new state, and back to one that is there", async () => {
+    await beginBlank("Round and round");
+    await page.keyboard.press("n");
+    await page.keyboard.type("Ask");
+    await page.keyboard.press("Enter");
+    await state("ask").waitFor();
+    await page.keyboard.press("Control+ArrowRight");
+    await page.getByRole("textbox", { name: /^Search/ }).waitFor();
+    await page.keyboard.type("customer writes again");
+    await page.keyboard.press("Enter");
+    await page.getByRole("textbox", { name: "Name of the state" }).waitFor();
+    await page.keyboard.type("Answer");
+    await page.keyboard.press("Enter");
+    await state("answer").waitFor();
+    await page.keyboard.press("l");
+    await page.getByRole("textbox", { name: /^Search/ }).waitFor();
+    await page.keyboard.type("ask");
+    await page.keyboard.press("Enter");
+    await page.getByRole("option", { name: /^After a while/ }).waitFor();
+    await page.keyboard.type("after a while");
+    await page.keyboard.press("Enter");
+    await page.locator('[data-group="answer#after:PT24H"]').waitFor();
+    await isSaved();
+    const { states } = (await keptProtocol()).machine;
+    expect(states?.["ask"]?.on).toEqual({ mention: "answer" });
+    expect(states?.["answer"]?.after).toEqual({ PT24H: "ask" });
+  });
+});
+
 describe("what is drawn is never lost", () => {
   it("without a network it stays in the browser, and comes back after a reload", async () => {
     await beginBlank("Offline");

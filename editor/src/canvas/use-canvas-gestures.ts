@@ -7,13 +7,11 @@ import {
 } from "react";
 import type { Point } from "../kernels/layout-graph.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
-import { placeBeside, placeIn, stateUnder } from "../projection/design-places.ts";
+import { APART, placeBeside, placeIn, stateUnder } from "../projection/design-places.ts";
 import type { CanvasDeeds, CanvasSpot } from "./canvas-deeds.ts";
 import { OUT, type DesignNode } from "./design-box.tsx";
 import type { FreeEdge } from "./free-edge.tsx";
 
-/** Room between a state and the one that comes next: enough for the card of an event. */
-const APART = 330;
 /** Half of the height of a state that says nothing yet. */
 const HALF = 21;
 

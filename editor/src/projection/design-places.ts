@@ -7,6 +7,9 @@ export interface DesignPlace {
   readonly at: Point;
 }
 
+/** Room between a state and the one that comes next: enough for the card of an event. In px. */
+export const APART = 330;
+
 /** The innermost state under a point of the chart, if any. */
 export function stateUnder({ nodes, absolute }: DesignChart, { x, y }: Point, besides: string): string | null {
   const hit = nodes.findLast(({ id, content }) => {

@@ -3,25 +3,27 @@ import { useEffect, type ReactElement } from "react";
 import type { Chart } from "../../model/chart.ts";
 import type { Point } from "../../kernels/layout-graph.ts";
 import { useMakers } from "../../panels/design/use-makers.ts";
+import { GoalMenu } from "../../panels/design/goal-menu.tsx";
 import { WhenMenu } from "../../panels/design/when-menu.tsx";
 import { elementActions, spotActions, type MenuAction } from "./menu-actions.ts";
 import type { DesignStore } from "./design-store.ts";
-import type { OpenMenu, WantedLine } from "./use-canvas-deeds.ts";
+import type { OpenMenu } from "./use-canvas-deeds.ts";
+import type { Lines } from "./use-lines.ts";
 import { drawLine } from "./draw-line.ts";
 
 interface CanvasMenusProps {
   readonly store: DesignStore;
   readonly chart: Chart;
-  readonly line: WantedLine | null;
+  readonly lines: Lines;
   readonly menu: OpenMenu | null;
-  readonly onLine: (line: WantedLine | null) => void;
   readonly onMenu: (menu: OpenMenu | null) => void;
   readonly onRename: (path: string) => void;
 }
 
 /** What opens over the canvas: the question when a drawn line is gone along, and the menus of elements and empty spots. */
-export function CanvasMenus({ store, chart, line, menu, onLine, onMenu, onRename }: CanvasMenusProps) {
+export function CanvasMenus({ store, chart, lines, menu, onMenu, onRename }: CanvasMenusProps) {
   const makers = useMakers(store.run);
+  const { line, leading, setLine: onLine, setLeading } = lines;
   return (
     <>
       {line !== null && (
@@ -35,6 +37,18 @@ export function CanvasMenus({ store, chart, line, menu, onLine, onMenu, onRename
               if (made !== null) onRename(made);
             }}
             onClose={() => onLine(null)}
+          />
+        </At>
+      )}
+      {leading !== null && (
+        <At screen={leading.spot.screen}>
+          <GoalMenu
+            source={leading.source}
+            onPick={(target) => {
+              setLeading(null);
+              onLine({ ...leading, target });
+            }}
+            onClose={() => setLeading(null)}
           />
         </At>
       )}

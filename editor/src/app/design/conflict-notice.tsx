@@ -1,10 +1,16 @@
 import { Button, Modal } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { diffInWords, diffProtocols, parseProtocol, type Protocol } from "@parley/engine";
+import { parseProtocol, type Protocol } from "@parley/engine";
 import { beginDraft, readDraft } from "../../api/drafts.ts";
+import { changeWords } from "../../model/change-words.ts";
 import { Trouble } from "../../panels/trouble.tsx";
 import type { DesignStore } from "./design-store.ts";
 import type { Saving } from "./use-saving.ts";
+
+function allWords(before: Protocol, after: Protocol): readonly string[] {
+  const { behaviour, rest } = changeWords(before, after);
+  return [...behaviour, ...rest];
+}
 
 interface ConflictNoticeProps {
   readonly brand: string;
@@ -43,8 +49,8 @@ export function ConflictNotice({ brand, draft, saving, protocol, store }: Confli
       centered
     >
       <div className="sides">
-        <Side title={`What ${who} changed`} words={diffInWords(diffProtocols(saving.kept, now))} />
-        <Side title="What you changed" words={diffInWords(diffProtocols(saving.kept, protocol))} />
+        <Side title={`What ${who} changed`} words={allWords(saving.kept, now)} />
+        <Side title="What you changed" words={allWords(saving.kept, protocol)} />
       </div>
       {apart.error !== null && <Trouble what="It could not be kept apart." error={apart.error} onRetry={apart.reset} />}
       <div className="buttons">

@@ -19,6 +19,7 @@ import { ShortcutsHelp } from "./shortcuts-help.tsx";
 import { UnsavedCopy } from "./unsaved-copy.tsx";
 import { useDesignChart } from "./use-design-chart.ts";
 import { useHands } from "./use-hands.ts";
+import { useLines } from "./use-lines.ts";
 import { useProblems } from "./use-problems.ts";
 import { useRenaming } from "./use-renaming.ts";
 import { useSaving } from "./use-saving.ts";
@@ -45,20 +46,12 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
   const problems = useProblems(protocol, brand, chart);
   const saving = useSaving({ brand: kept.brand, draft: kept.id, revision: kept.revision, opened }, protocol);
   const naming = useRenaming(store, mayChange);
+  const lines = useLines(store, drawn.design);
   const [reveal, show] = useReveal(store);
   const around = useMemo(() => ({ protocol, brand }), [protocol, brand]);
-  const [isHelping, setHelping] = useState(false);
-  const [isFinding, setFinding] = useState(false);
-  const { onAdd, deeds } = useHands({
-    store,
-    chart,
-    drawn,
-    naming,
-    mayChange,
-    issues: problems.issues,
-    onHelp: useCallback(() => setHelping(true), []),
-    onPalette: useCallback(() => setFinding(true), []),
-  });
+  const hands = useHands({ store, chart, drawn, naming, lines, mayChange, issues: problems.issues });
+  const { onAdd, deeds, overlay, setOverlay } = hands;
+  const closeOverlay = (): void => setOverlay(null);
   const publish = { brand: kept.brand, draft: kept.id, saving, problems, mayPublish };
   return (
     <DocumentContext value={around}>
@@ -78,9 +71,9 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
         <section className="list" aria-label="States">
           <DesignOutline {...{ chart, selection, onAdd }} problems={problems.byElement} onChoose={show} />
         </section>
-        <DesignMain {...{ store, chart, drawn, selection, problems, naming, reveal, mayChange }}>
+        <DesignMain {...{ store, chart, drawn, selection, problems, naming, lines, reveal, mayChange }}>
           {unsaved !== null && <UnsavedCopy {...{ unsaved, kept, opened, store }} />}
-          {isFinding && <Palette deeds={deeds} onShow={show} onClose={() => setFinding(false)} />}
+          {overlay === "palette" && <Palette deeds={deeds} onShow={show} onClose={closeOverlay} />}
         </DesignMain>
         <DesignInspector
           {...{ chart, selection, mayChange }}
@@ -89,8 +82,8 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
           onChoose={store.choose}
         />
         <ConflictNotice brand={kept.brand} draft={kept.id} saving={saving} protocol={protocol} store={store} />
-        <ShortcutsHelp isOpen={isHelping} onClose={() => setHelping(false)} />
-        <DesignStatus problems={problems} chart={chart} news={news} onChoose={show} onHelp={() => setHelping(true)} />
+        <ShortcutsHelp isOpen={overlay === "help"} onClose={closeOverlay} />
+        <DesignStatus problems={problems} chart={chart} news={news} onChoose={show} onHelp={() => setOverlay("help")} />
       </div>
     </DocumentContext>
   );

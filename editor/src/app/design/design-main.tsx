@@ -5,8 +5,9 @@ import type { Reveal } from "../../canvas/keep-in-view.tsx";
 import type { Chart } from "../../model/chart.ts";
 import { CanvasMenus } from "./canvas-menus.tsx";
 import type { DesignStore } from "./design-store.ts";
-import { useCanvasDeeds, type OpenMenu, type WantedLine } from "./use-canvas-deeds.ts";
+import { useCanvasDeeds, type OpenMenu } from "./use-canvas-deeds.ts";
 import type { DrawnDesign } from "./use-design-chart.ts";
+import type { Lines } from "./use-lines.ts";
 import type { Problems } from "./use-problems.ts";
 import type { Renaming } from "./use-renaming.ts";
 
@@ -17,6 +18,7 @@ interface DesignMainProps {
   readonly selection: readonly string[];
   readonly problems: Problems;
   readonly naming: Renaming;
+  readonly lines: Lines;
   readonly reveal: Reveal | null;
   readonly mayChange: boolean;
   /** What lies over the canvas. */
@@ -28,14 +30,13 @@ const SIDE_WIDTH = 320;
 
 /** The canvas and what opens over it. */
 export function DesignMain(props: DesignMainProps) {
-  const { store, chart, drawn, selection, problems, naming, reveal, mayChange, children } = props;
+  const { store, chart, drawn, selection, problems, naming, lines, reveal, mayChange, children } = props;
   const { design, isTidying, tidy } = drawn;
   const isNarrow = useMediaQuery("(max-width: 1180px)", false, { getInitialValueInEffect: false });
   const covered = isNarrow && selection.length > 0 ? SIDE_WIDTH : 0;
-  const [line, setLine] = useState<WantedLine | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const { renaming, onRename, onRenamed, renameChosen } = naming;
-  const deeds = useCanvasDeeds(store, { onLine: setLine, onMenu: setMenu, onAdded: renameChosen });
+  const deeds = useCanvasDeeds(store, { onLine: lines.setLine, onMenu: setMenu, onAdded: renameChosen });
   return (
     <main className={isTidying ? "canvas tidying" : "canvas"} aria-label="The protocol as a chart">
       {children}
@@ -51,7 +52,7 @@ export function DesignMain(props: DesignMainProps) {
           problems={problems.byElement}
         />
       )}
-      <CanvasMenus {...{ store, chart, line, menu, onRename }} onLine={setLine} onMenu={setMenu} />
+      <CanvasMenus {...{ store, chart, lines, menu, onRename }} onMenu={setMenu} />
     </main>
   );
 }

@@ -9,6 +9,8 @@ const KEYS: ReadonlyArray<{
     keys: [
       ["Double-click, or N", "Add a state"],
       ["Drag from the + of a state", "Lead on to another state, or to a new one"],
+      ["Ctrl+→", "Lead on from the chosen state to a new one"],
+      ["L", "Lead on from the chosen state to another one, by its name"],
       ["F2, or double-click a name", "Rename"],
       ["Delete", "Delete what is chosen"],
       ["Ctrl+C, Ctrl+X, Ctrl+V", "Copy, cut, paste, also into another protocol"],

@@ -1,9 +1,8 @@
 import { useEffect } from "react";
-import { copyStates, pasteStates } from "../../commands/clipboard.ts";
+import { copyStates, duplicateStates, pasteStates } from "../../commands/clipboard.ts";
 import { moveBoxes } from "../../commands/layout.ts";
 import { parentPath } from "../../commands/paths.ts";
 import { removeChosen } from "../../commands/remove-chosen.ts";
-import { duplicateStates } from "../../commands/clipboard.ts";
 import type { Point } from "../../kernels/layout-graph.ts";
 import type { DesignChart } from "../../projection/design-chart.ts";
 import type { DesignStore } from "./design-store.ts";
@@ -14,6 +13,9 @@ interface Hands {
   readonly mayChange: boolean;
   readonly onRename: (path: string) => void;
   readonly onAdd: () => void;
+  /** A transition from the chosen state to a new one; to one that is there. */
+  readonly onNext: () => void;
+  readonly onLead: () => void;
   readonly onNextProblem: (back: boolean) => void;
   readonly onTidy: () => void;
   readonly onHelp: () => void;
@@ -53,13 +55,14 @@ function take(event: KeyboardEvent, hands: Hands): boolean {
   if (event.key === "F2" && first !== undefined) return did(() => onRename(first));
   if (event.shiftKey && event.altKey && event.code === "KeyT") return did(hands.onTidy);
   if (event.key === "n" || event.key === "N") return did(onAdd);
+  if ((event.key === "l" || event.key === "L") && first !== undefined) return did(hands.onLead);
   const nudge = NUDGES[event.key];
   if (nudge !== undefined && !event.altKey && selection.length > 0)
     return did(() => moveChosen(hands, nudge, event.shiftKey ? 10 : 1));
   return false;
 }
 
-function takeWithControl(event: KeyboardEvent, { store, design, mayChange, onPalette }: Hands): boolean {
+function takeWithControl(event: KeyboardEvent, { store, design, mayChange, onNext, onPalette }: Hands): boolean {
   const key = event.key.toLowerCase();
   const { selection } = store.get().history.now;
   if (key === "f") return did(() => document.getElementById("outline-search")?.focus());
@@ -72,12 +75,15 @@ function takeWithControl(event: KeyboardEvent, { store, design, mayChange, onPal
           .map(({ id }) => id),
       ),
     );
-  if (key === "c") return did(() => copyChosen(store));
+  // Text that somebody has marked is what he means to copy.
+  const isMarked = (window.getSelection()?.toString() ?? "") !== "";
+  if (key === "c") return !isMarked && copyChosen(store);
   if (!mayChange) return false;
   if (key === "z") return did(event.shiftKey ? store.redo : store.undo);
   if (key === "y") return did(store.redo);
   if (key === "d") return did(() => store.run((protocol) => duplicateStates(protocol, selection)));
-  if (key === "x") return did(() => copyChosen(store) && store.run((protocol) => removeChosen(protocol, selection)));
+  if (key === "x") return !isMarked && copyChosen(store) && store.run((protocol) => removeChosen(protocol, selection));
+  if (key === "arrowright" && selection.length === 1) return did(onNext);
   if (key === "v") return did(() => void paste(store));
   return false;
 }
@@ -96,7 +102,14 @@ function copyChosen(store: DesignStore): boolean {
 }
 
 async function paste(store: DesignStore): Promise<void> {
-  const text = await navigator.clipboard.readText();
+  const text = await navigator.clipboard.readText().catch((error: unknown) => {
+    if (error instanceof DOMException) return null;
+    throw error;
+  });
+  if (text === null) {
+    store.run(() => ({ refused: "The browser does not let this page read what was copied." }));
+    return;
+  }
   const { selection } = store.get().history.now;
   store.run((protocol) => pasteStates(protocol, text, parentPath(selection[0] ?? "")));
 }
@@ -109,7 +122,10 @@ function moveChosen({ store, design }: Hands, { x, y }: Point, by: number): void
       return box === undefined ? [] : [[id, { x: box.x + x * by, y: box.y + y * by }]];
     }),
   );
-  store.run((protocol) => moveBoxes(protocol, positions));
+  store.run((protocol) => {
+    const edit = moveBoxes(protocol, positions);
+    return edit === null ? null : { ...edit, intent: `nudge:${selection.join()}` };
+  });
 }
 
 function isBusyElsewhere({ target, defaultPrevented }: KeyboardEvent): boolean {
