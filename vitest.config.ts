@@ -6,11 +6,15 @@ const BROWSER = fileURLToPath(new URL("test/e2e/global-setup.ts", import.meta.ur
 
 const SAME_CHANCES = fileURLToPath(new URL("test/kit/same-chances.ts", import.meta.url));
 
+/** Projects of plain functions: their files may share what they load, which takes longer than most of their tests. */
+const PLAIN = ["engine", "editor", "traces", "properties", "triage"];
+
 /** The unit tests of a package lie beside its sources. */
 function units(name: string): TestProjectInlineConfiguration {
   return {
     test: {
       name,
+      isolate: !PLAIN.includes(name),
       root: `./${name}`,
       include: ["src/**/*.test.{ts,tsx}"],
       setupFiles: [SAME_CHANCES],
@@ -25,6 +29,7 @@ function crossing(name: string, timeout: number, alone?: { readonly order: numbe
   return {
     test: {
       name,
+      isolate: !PLAIN.includes(name),
       root: "./test",
       include: [`${name}/**/*.test.ts`],
       setupFiles: [SAME_CHANCES],
