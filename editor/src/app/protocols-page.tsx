@@ -7,7 +7,7 @@ import { versionsQuery } from "../api/versions.ts";
 import { Trouble } from "../panels/trouble.tsx";
 import { NewProtocol } from "./new-protocol.tsx";
 import { DraftList } from "./protocols/draft-list.tsx";
-import { HomeBar } from "./protocols/home-bar.tsx";
+import { HomeBar } from "./home-bar.tsx";
 import { LiveList } from "./protocols/live-list.tsx";
 import { may } from "./protocols/may.ts";
 import { RestingList } from "./protocols/resting-list.tsx";

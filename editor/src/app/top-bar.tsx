@@ -1,8 +1,9 @@
-import { NativeSelect, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { PublishedBody } from "@parley/engine";
 import { leave } from "../api/session.ts";
 import { Icon } from "../look/icons.tsx";
+import { BrandSelect } from "./brand-select.tsx";
 
 interface TopBarProps {
   readonly published: PublishedBody;
@@ -24,15 +25,7 @@ export function TopBar({ published, brands, onBrand, who }: TopBarProps) {
   return (
     <header className="top">
       <span className="logo">Parley</span>
-      {brands.length > 1 && (
-        <NativeSelect
-          size="xs"
-          aria-label="Brand"
-          value={brand.id}
-          data={brands.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(event) => onBrand(event.currentTarget.value)}
-        />
-      )}
+      <BrandSelect brand={brand.id} brands={brands} onBrand={onBrand} />
       <h1 className="crumb">
         {brands.length === 1 && <>{brand.name} / </>}
         <b>{protocol.title}</b>

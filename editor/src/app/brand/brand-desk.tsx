@@ -1,4 +1,3 @@
-import { NativeSelect } from "@mantine/core";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import {
@@ -15,8 +14,8 @@ import { DocumentContext } from "../../fields/document-context.ts";
 import type { PickOption } from "../../fields/pickers/options.ts";
 import { blankProtocol } from "../../model/blank-protocol.ts";
 import type { BrandSection } from "../../model/brand-changes.ts";
+import { HomeBar } from "../home-bar.tsx";
 import { Rail, type View } from "../rail.tsx";
-import { SchemeToggle, SignOut } from "../top-bar.tsx";
 import { AboutSection } from "./about-section.tsx";
 import { BrandIndex } from "./brand-index.tsx";
 import { ChannelsSection } from "./channels-section.tsx";
@@ -55,7 +54,7 @@ export function BrandDesk({ file, ...page }: BrandPageProps & { readonly file: B
   const guard = useLeaveGuard(editing.changes.length > 0);
   return (
     <div className="app app-brand">
-      <BrandTop {...page} onBrand={(id) => guard.ask(() => page.onBrand(id))} />
+      <HomeBar what="Settings" {...page} onBrand={(id) => guard.ask(() => page.onBrand(id))} />
       <Rail view="brand" stops={stops} onView={onView} />
       <BrandIndex section={section} editing={editing} file={file} onSection={onSection} />
       <main className="brand-main" key={section}>
@@ -75,30 +74,6 @@ export function BrandDesk({ file, ...page }: BrandPageProps & { readonly file: B
 
 /** Their things are opened to be read, so only what is inside them is closed to those who may not change it. */
 const FOLDED: ReadonlySet<BrandSection> = new Set(["hours", "leads", "topics"]);
-
-function BrandTop({ brand, brands, me, onBrand }: Pick<BrandPageProps, "brand" | "brands" | "me" | "onBrand">) {
-  return (
-    <header className="top">
-      <span className="logo">Parley</span>
-      {brands.length > 1 && (
-        <NativeSelect
-          size="xs"
-          aria-label="Brand"
-          value={brand.id}
-          data={brands.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(event) => onBrand(event.currentTarget.value)}
-        />
-      )}
-      <h1 className="crumb">
-        {brand.name} / <b>Settings</b>
-      </h1>
-      <span className="top-space" />
-      <SchemeToggle />
-      <span className="who">{me.name}</span>
-      <SignOut />
-    </header>
-  );
-}
 
 interface SectionProps {
   readonly section: BrandSection;

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { BrandSummary, MeBody, VersionChanged, VersionSummary } from "@parley/engine";
 import { versionsQuery } from "../../api/versions.ts";
 import { Trouble } from "../../panels/trouble.tsx";
-import { HomeBar } from "../protocols/home-bar.tsx";
+import { HomeBar } from "../home-bar.tsx";
 import { Rail, type View } from "../rail.tsx";
 import { DoneNotice } from "./done-notice.tsx";
 import { VersionDetail } from "./version-detail.tsx";

@@ -1,6 +1,6 @@
-import { NativeSelect } from "@mantine/core";
 import type { BrandSummary, MeBody } from "@parley/engine";
-import { SchemeToggle, SignOut } from "../top-bar.tsx";
+import { BrandSelect } from "./brand-select.tsx";
+import { SchemeToggle, SignOut } from "./top-bar.tsx";
 
 interface HomeBarProps {
   readonly brand: BrandSummary;
@@ -16,15 +16,7 @@ export function HomeBar({ brand, brands, me, onBrand, what }: HomeBarProps) {
   return (
     <header className="top">
       <span className="logo">Parley</span>
-      {brands.length > 1 && (
-        <NativeSelect
-          size="xs"
-          aria-label="Brand"
-          value={brand.id}
-          data={brands.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(event) => onBrand(event.currentTarget.value)}
-        />
-      )}
+      <BrandSelect brand={brand.id} brands={brands} onBrand={onBrand} />
       <h1 className="crumb">
         {what === undefined ? (
           <b>{brand.name}</b>
