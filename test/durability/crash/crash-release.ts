@@ -24,14 +24,14 @@ export class CrashRelease {
     await this.#publish(client, { as: "shadow" });
   }
 
-  /** Publishes it and asks for the running cases to move to it; waits until they have. */
-  async live(client: CrashClient): Promise<void> {
+  /** Publishes it and asks for the running cases to move to it; waits until they have, and says how many did. */
+  async live(client: CrashClient): Promise<number> {
     this.#from ??= (await client.read<Version>(`${BRAND}/protocol`)).version;
     const { version } = await this.#publish(client, {});
     const move = await this.#change<MoveBody>(client, "move", `/versions/${version}/moves`, { from: this.#from });
     for (;;) {
-      const { status } = await client.read<MoveBody>(`${BRAND}/versions/${version}/moves/${move.id}`);
-      if (status === "done") return;
+      const { status, moved } = await client.read<MoveBody>(`${BRAND}/versions/${version}/moves/${move.id}`);
+      if (status === "done") return moved;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }

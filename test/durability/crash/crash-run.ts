@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { CrashClient } from "./crash-client.ts";
-import type { CrashRelease } from "./crash-release.ts";
+import { CrashRelease } from "./crash-release.ts";
 import { stream, sturdyMention, talk, talkOnce } from "./crash-talk.ts";
 import { startDying } from "./dying-process.ts";
 import { Promises } from "./promises.ts";
@@ -74,14 +74,7 @@ export class CrashRun {
       if (again !== known) throw new Error(`${id} was acknowledged in ${known}, and again in ${again}`);
     });
     await talkOnce(client, this.promises, `${this.kills}-once`);
-    // Some cases run at any moment, so that some move.
-    const released = new AbortController();
-    const talking = (async () => {
-      for (let n = 0; !released.signal.aborted; n += 1) await client.mention(sturdyMention(`${this.kills}-calm-${n}`));
-    })();
-    for (const release of releases) await release.live(client);
-    released.abort();
-    await talking;
+    await this.#release(client, releases);
     while (!(await isQuiet())) await new Promise((resolve) => setTimeout(resolve, 100));
     child.kill("SIGTERM");
     await gone;
@@ -93,6 +86,24 @@ export class CrashRun {
     await release.asShadow(client);
     child.kill("SIGTERM");
     await gone;
+  }
+
+  /**
+   * Sees releases through while mentions come in, and then further ones until a case moved: those that a death cut short between
+   * their publishing and their move may find nothing that still runs on the version before.
+   */
+  async #release(client: CrashClient, releases: readonly CrashRelease[]): Promise<void> {
+    const released = new AbortController();
+    const talking = (async () => {
+      for (let n = 0; !released.signal.aborted; n += 1) await client.mention(sturdyMention(`${this.kills}-calm-${n}`));
+    })();
+    try {
+      for (const release of releases) await release.live(client);
+      for (let n = 0; (await new CrashRelease(`Ends in calm, ${n}`).live(client)) === 0; n += 1);
+    } finally {
+      released.abort();
+      await talking;
+    }
   }
 
   async #start(write: number): Promise<DyingServer> {
