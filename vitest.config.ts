@@ -6,15 +6,15 @@ const BROWSER = fileURLToPath(new URL("test/e2e/global-setup.ts", import.meta.ur
 
 const SAME_CHANCES = fileURLToPath(new URL("test/kit/same-chances.ts", import.meta.url));
 
-/** Projects of plain functions: their files may share what they load, which takes longer than most of their tests. */
-const PLAIN = ["engine", "editor", "traces", "properties", "triage"];
+/** Files share what they load, which took longer than most of their tests; each opens and closes what it works on. */
+const SHARED = { isolate: false } as const;
 
 /** The unit tests of a package lie beside its sources. */
 function units(name: string): TestProjectInlineConfiguration {
   return {
     test: {
       name,
-      isolate: !PLAIN.includes(name),
+      ...SHARED,
       root: `./${name}`,
       include: ["src/**/*.test.{ts,tsx}"],
       setupFiles: [SAME_CHANCES],
@@ -29,7 +29,7 @@ function crossing(name: string, timeout: number, alone?: { readonly order: numbe
   return {
     test: {
       name,
-      isolate: !PLAIN.includes(name),
+      ...SHARED,
       root: "./test",
       include: [`${name}/**/*.test.ts`],
       setupFiles: [SAME_CHANCES],

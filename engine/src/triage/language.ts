@@ -32,7 +32,7 @@ export function recogniseLanguage(read: Words, brandLanguages: readonly string[]
   const isShort = read.words.length < SHORT_TEXT;
   const scores = new Float64Array(LEXICONS.length);
   for (const { form } of read.words) {
-    const shares = SHARES.get(form);
+    const shares = sharesOf(form);
     if (shares) for (let at = 0; at < shares.length; at += 2) scores[shares[at] ?? 0]! += shares[at + 1] ?? 0;
   }
   let ranking = rank(scores);
@@ -92,8 +92,13 @@ function byLetters(read: Words, only: readonly string[] | undefined, guess: stri
 /** Pairs of a language's place and its share, flat for speed. */
 type Shares = readonly number[];
 
-/** How much each word speaks for each language: a word of many languages speaks for none. */
-const SHARES: ReadonlyMap<string, Shares> = collectShares();
+let collected: ReadonlyMap<string, Shares> | undefined;
+
+/** How much a word speaks for each language: one of many languages speaks for none. Collected when first asked for. */
+function sharesOf(form: string): Shares | undefined {
+  collected ??= collectShares();
+  return collected.get(form);
+}
 
 function collectShares(): Map<string, Shares> {
   const weights = new Map<string, Map<number, number>>();
