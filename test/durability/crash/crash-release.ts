@@ -28,7 +28,8 @@ export class CrashRelease {
   async live(client: CrashClient): Promise<number> {
     this.#from ??= (await client.read<Version>(`${BRAND}/protocol`)).version;
     const { version } = await this.#publish(client, {});
-    const move = await this.#change<MoveBody>(client, "move", `/versions/${version}/moves`, { from: this.#from });
+    const move = await this.#wish<MoveBody>(client, "move", `/versions/${version}/moves`, { from: this.#from });
+    if (move === null) return this.#overtaken(client, version);
     for (;;) {
       const { status, moved } = await client.read<MoveBody>(`${BRAND}/versions/${version}/moves/${move.id}`);
       if (status === "done") return moved;
@@ -42,15 +43,32 @@ export class CrashRelease {
     return this.#change(client, "version", "/versions", { draft: id, revision, ...as });
   }
 
+  /** Nothing moves to a version when another one went live before its move was asked for. */
+  async #overtaken(client: CrashClient, version: string): Promise<number> {
+    const live = await client.read<Version>(`${BRAND}/protocol`);
+    if (live.version === version) throw new Error(`the move of ${this.#title} was refused, and its version is live`);
+    return 0;
+  }
+
   async #change<T>(
     client: CrashClient,
     what: string,
     path: string,
     body: { readonly [name: string]: unknown },
   ): Promise<T> {
-    const key = `${what} ${this.#title}`.replaceAll(" ", "-");
-    const answer = await client.change<T>({ key, method: "POST", path: `${BRAND}${path}`, body });
-    if (answer === null) throw new Error(`${key} was refused`);
+    const answer = await this.#wish<T>(client, what, path, body);
+    if (answer === null) throw new Error(`${what} of ${this.#title} was refused`);
     return answer;
+  }
+
+  /** Null when it came too late. */
+  async #wish<T>(
+    client: CrashClient,
+    what: string,
+    path: string,
+    body: { readonly [name: string]: unknown },
+  ): Promise<T | null> {
+    const key = `${what} ${this.#title}`.replaceAll(" ", "-");
+    return client.change<T>({ key, method: "POST", path: `${BRAND}${path}`, body });
   }
 }

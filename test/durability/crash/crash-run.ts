@@ -64,6 +64,18 @@ export class CrashRun {
    */
   async calm(releases: readonly CrashRelease[], isQuiet: () => Promise<boolean>): Promise<void> {
     const { client, process: child, gone } = await this.#start(0);
+    try {
+      await this.#sendAgain(client);
+      await talkOnce(client, this.promises, `${this.kills}-once`);
+      await this.#release(client, releases);
+      while (!(await isQuiet())) await new Promise((resolve) => setTimeout(resolve, 100));
+    } finally {
+      child.kill("SIGTERM");
+      await gone;
+    }
+  }
+
+  async #sendAgain(client: CrashClient): Promise<void> {
     const { mentions, answers, unanswered } = this.promises;
     await inTurns([...unanswered.values(), ...[...answers.values()].map(({ wish }) => wish)], async (wish) => {
       if ((await client.change(wish)) === null && answers.has(wish.key))
@@ -73,11 +85,6 @@ export class CrashRun {
       const again = await client.mention(sturdyMention(id));
       if (again !== known) throw new Error(`${id} was acknowledged in ${known}, and again in ${again}`);
     });
-    await talkOnce(client, this.promises, `${this.kills}-once`);
-    await this.#release(client, releases);
-    while (!(await isQuiet())) await new Promise((resolve) => setTimeout(resolve, 100));
-    child.kill("SIGTERM");
-    await gone;
   }
 
   /** A life in which a version begins to run beside the live one, and nothing else happens. */

@@ -18,7 +18,7 @@ const RANDOM_KILLS = LONG ? 240 : 5;
 const FAR = 3_000;
 const LANES = 12;
 /** Lives in which a version goes live under load and running cases move to it: they last longer, since that takes a while. */
-const RELEASES = LONG ? 12 : 1;
+const RELEASES = LONG ? 12 : 2;
 const FURTHER = 4_000;
 const MINUTES = 60_000;
 
