@@ -131,25 +131,16 @@ export { fixesFor } from "./fixes/fixes-for.ts";
 export { advance, openCase, WAKE } from "./cases/advance.ts";
 export type { MentionReading } from "./cases/known-after.ts";
 export { moveCase, type CaseMapping, type CaseMove } from "./cases/move-case.ts";
-export { decisionOf, type RememberedDecision } from "./cases/remembered-decision.ts";
+export { decisionOf, earlierOf, type RememberedAnswers } from "./cases/remembered-decision.ts";
 export { factsOf, type RememberedFacts } from "./cases/remembered-facts.ts";
+export { timersOf, wakeAtOf } from "./cases/remembered-timers.ts";
 export { readMention } from "./cases/read-mention.ts";
 export { clusterOf } from "./cases/incident.ts";
 export { listeningOf, type Listening } from "./cases/listens.ts";
 export { ledCaseOf, obligationsOf, type LedCase, type Obligation } from "./cases/obligations.ts";
 export { compareService, type ServiceRank } from "./cases/service-order.ts";
-export {
-  eventOf,
-  type CaseEvent,
-  type CaseState,
-  type ClockState,
-  type Effect,
-  type Step,
-  type StepOptions,
-  type Timer,
-  type TraceEntry,
-  type Verdict,
-} from "./cases/step.ts";
+export type { CaseEvent, CaseState, Effect, Step, StepOptions, TraceEntry, Verdict } from "./cases/step.ts";
+export { eventOf, type ClockState, type Timer } from "./cases/timer.ts";
 
 export { exportMachine, scheduledDelays } from "./exchange/export-machine.ts";
 export { importMachine, type ImportedMachine } from "./exchange/import-machine.ts";
@@ -157,9 +148,29 @@ export { toMarkdown } from "./exchange/markdown.ts";
 export { inline as plainMarkdown } from "./exchange/markdown-text.ts";
 export { toMermaid } from "./exchange/mermaid.ts";
 
-export { parseScenario, Scenario, type Expectation, type ScenarioStep } from "./simulate/scenario.ts";
+export {
+  parseScenario,
+  parseScenarios,
+  Scenario,
+  type Expectation,
+  type Never,
+  type ScenarioStep,
+} from "./simulate/scenario.ts";
+export { beginRehearsal, nextWake, type Moment } from "./simulate/moment.ts";
+export { rehearse, type Happened } from "./simulate/rehearse.ts";
+export { unknownNames, type NameKind, type UnknownName } from "./simulate/unknown-names.ts";
+export {
+  COVERED,
+  coverageOf,
+  coveragePoints,
+  pointsIn,
+  type Coverage,
+  type CoveragePoint,
+  type CoveredKind,
+} from "./simulate/coverage.ts";
 export { runScenario, type ScenarioResult, type ScenarioStepResult } from "./simulate/run-scenario.ts";
 export { replayMentions, type ReplayedMention } from "./simulate/replay.ts";
+export { compareReplays, type Cause, type ComparedMention } from "./simulate/compare-replays.ts";
 export { compareWithLabel, labelOf, type Failure, type LabelledDecision } from "./simulate/expect.ts";
 
 export { conversationOf } from "./contract/conversation.ts";

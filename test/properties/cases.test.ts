@@ -7,6 +7,7 @@ import {
   readMention,
   undecidedFields,
   WAKE,
+  wakeAtOf,
   type CaseEvent,
   type CaseState,
   type MentionReading,
@@ -68,9 +69,9 @@ function take(state: CaseState, what: Happening, id: string, now: number): { ste
 
 function passed(from: CaseState, until: number): { steps: Step[]; now: number } {
   const steps: Step[] = [];
-  let timer = from.timers[0];
-  for (let state = from; timer !== undefined && timer.at <= until; timer = state.timers[0]) {
-    const step = advance(program, state, { event: WAKE }, timer.at);
+  let wakeAt = wakeAtOf(from);
+  for (let state = from; wakeAt !== null && wakeAt <= until; wakeAt = wakeAtOf(state)) {
+    const step = advance(program, state, { event: WAKE }, wakeAt);
     steps.push(step);
     state = step.state;
   }

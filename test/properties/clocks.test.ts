@@ -1,4 +1,14 @@
-import { advance, compile, openCase, parseBrand, parseProtocol, readMention, MentionInput, WAKE } from "@parley/engine";
+import {
+  advance,
+  compile,
+  MentionInput,
+  openCase,
+  parseBrand,
+  parseProtocol,
+  readMention,
+  WAKE,
+  wakeAtOf,
+} from "@parley/engine";
 import type { CaseState, Step } from "@parley/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -128,15 +138,13 @@ class Stopwatch {
 function sleep(from: CaseState, until: number): { state: CaseState; late: number[] } {
   const late: number[] = [];
   let state = from;
-  for (let wakeAt = wakeOf(state); wakeAt !== null && wakeAt <= until; wakeAt = wakeOf(state)) {
+  for (let wakeAt = wakeAtOf(state); wakeAt !== null && wakeAt <= until; wakeAt = wakeAtOf(state)) {
     const step: Step = advance(program, state, { event: WAKE }, wakeAt);
     for (const { type } of step.effects) if (type === "notify") late.push(wakeAt - START);
     state = step.state;
   }
   return { state, late };
 }
-
-const wakeOf = ({ timers }: CaseState): number | null => timers[0]?.at ?? null;
 
 describe("a clock", () => {
   it("agrees with a stopwatch that counts working minutes, whatever is done to it and when", () => {
@@ -162,7 +170,7 @@ describe("a clock", () => {
           ({ state } = advance(program, slept.state, { event: { type: event } }, START + now));
           const due = watch.due(now);
           expect(state.clocks["first"]?.status ?? "idle").toBe(watch.status);
-          expect(wakeOf(state)).toBe(due === null ? null : START + due);
+          expect(wakeAtOf(state)).toBe(due === null ? null : START + due);
           seen.add(watch.status);
         }
         expect(breaches).toEqual(watch.breaches);

@@ -10,7 +10,9 @@ import {
   placedStates,
   readMention,
   MentionInput,
+  timersOf,
   WAKE,
+  wakeAtOf,
   type CaseState,
   type Program,
   type Step,
@@ -70,8 +72,8 @@ function live(
   let now = start;
   for (const [index, what] of whats.entries()) {
     if ("pass" in what) {
-      for (let timer = state.timers[0]; timer !== undefined && timer.at <= now + what.pass; timer = state.timers[0]) {
-        steps.push(advance(program, state, { event: WAKE }, Math.max(timer.at, now)));
+      for (let next = wakeAtOf(state); next !== null && next <= now + what.pass; next = wakeAtOf(state)) {
+        steps.push(advance(program, state, { event: WAKE }, Math.max(next, now)));
         state = steps.at(-1)!.state;
       }
       now += what.pass;
@@ -84,7 +86,7 @@ function live(
 }
 
 /** What a step did, in the old version's words. */
-function deeds({ state, effects, decision }: Step, step: number): unknown {
+function deeds(program: Program, { state, effects, decision }: Step, step: number): unknown {
   const plain = (text: string): string => text.replaceAll(/Renamed/g, "");
   return JSON.parse(
     plain(
@@ -92,7 +94,9 @@ function deeds({ state, effects, decision }: Step, step: number): unknown {
         active: state.active,
         status: state.status,
         outcome: state.outcome,
-        timers: state.timers.map(({ at, kind, event }) => `${at} ${kind} ${event}`).toSorted(),
+        timers: timersOf(program, state)
+          .map(({ at, kind, event }) => `${at} ${kind} ${event}`)
+          .toSorted(),
         clocks: state.clocks,
         effects: effects.map(({ type, params }) => [type, params]),
         decision,
@@ -122,8 +126,10 @@ describe("a case that moves, in the middle of whatever happens, to a version in 
           const { step, unmapped } = moveCase(state, OLD, program, { states }, now);
           expect(unmapped).toEqual([]);
           const moved = JSON.parse(JSON.stringify(step!.state)) as CaseState;
-          const there = live(program, moved, after, now, "after").steps.map((each) => deeds(each, moved.step));
-          expect(there).toEqual(live(OLD, state, after, now, "after").steps.map((each) => deeds(each, state.step)));
+          const there = live(program, moved, after, now, "after").steps.map((each) => deeds(program, each, moved.step));
+          expect(there).toEqual(
+            live(OLD, state, after, now, "after").steps.map((each) => deeds(OLD, each, state.step)),
+          );
           moves += 1;
         },
       ),

@@ -4,14 +4,17 @@ import { ParleyError } from "../errors.ts";
 import { isoInstant } from "../protocol/instant.ts";
 import { NOTHING_DECIDED } from "../vocabulary/decision.ts";
 import type { Facts } from "../vocabulary/facts.ts";
+import { NEW_CASE } from "../vocabulary/facts/case.ts";
 import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import { breachClock } from "./clocks.ts";
 import { fallBack, takeFallback, undecidedReason } from "./fallback.ts";
 import { knownAfter, type MentionReading } from "./known-after.ts";
+import { recall, type Memory } from "./memory.ts";
 import { decisionOf } from "./remembered-decision.ts";
-import { factsOf } from "./remembered-facts.ts";
-import { stepOf, wakeAt, type Memory } from "./settled-step.ts";
-import { eventOf, type CaseEvent, type CaseState, type Step, type StepOptions } from "./step.ts";
+import { wakeAtOf } from "./remembered-timers.ts";
+import { stepOf } from "./settled-step.ts";
+import type { CaseEvent, CaseState, Step, StepOptions } from "./step.ts";
+import { eventOf } from "./timer.ts";
 import { WalkingTurn } from "./walking-turn.ts";
 
 /** Wakes a case: what is due by then happens, and nothing else. */
@@ -40,7 +43,7 @@ export function openCase(
     triage,
     similar,
     channel,
-    case: { id, openedAt: isoInstant(at), mentions: 1, transfers: 0, severity: 4, priority: 3, tags: [] },
+    case: { id, openedAt: isoInstant(at), ...NEW_CASE },
   };
   const vars = Object.fromEntries(
     Object.entries(program.protocol.variables).map(([name, { initial }]) => [name, initial]),
@@ -86,13 +89,10 @@ export function advance(
   if (event.id !== undefined && state.recentEvents.includes(event.id))
     return unchanged(state, event, "this event was taken before");
   if (state.status === "done") return unchanged(state, event, "the case has finished");
-  if (event.type === WAKE.type && !state.timers.some((timer) => timer.at <= at))
-    return unchanged(state, event, "nothing is due");
-  const { snapshot, active, outcome, status: _, decided: __, ...rest } = state;
-  const standing: Standing = { snapshot, active, outcome, done: false };
-  const known = knownAfter(program, factsOf(state), event, facts);
-  const arrival = { event, because: known.because, ...options };
-  return settle(program, { ...rest, standing, decision: decisionOf(state), facts: known.facts }, arrival, at);
+  if (event.type === WAKE.type && (wakeAtOf(state) ?? Infinity) > at) return unchanged(state, event, "nothing is due");
+  const memory = recall(program, state);
+  const known = knownAfter(program, memory.facts, event, facts);
+  return settle(program, { ...memory, facts: known.facts }, { event, because: known.because, ...options }, at);
 }
 
 function unchanged(state: CaseState, event: CaseEvent, reason: string): Step {
@@ -100,7 +100,7 @@ function unchanged(state: CaseState, event: CaseEvent, reason: string): Step {
     state,
     decision: decisionOf(state),
     effects: [],
-    wakeAt: wakeAt(state.timers),
+    wakeAt: wakeAtOf(state),
     trace: [{ kind: "ignored", event: event.type, reason }],
   };
 }
@@ -154,7 +154,7 @@ function fireTimers(turn: WalkingTurn, from: Standing): Standing {
       turn.failure = `more than ${MAX_TIMERS_PER_STEP} timers were due at once`;
       return standing;
     }
-    turn.drop(due.id);
+    turn.drop(due);
     const event = eventOf(due);
     turn.take({ type: event });
     if (due.kind === "clock") breachClock(turn, due.id.slice("clock.".length));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DECIDED, MONDAY, toyCase, toyProgram } from "../fixtures/toy.ts";
 import { advance, WAKE } from "./advance.ts";
+import { timersOf } from "./remembered-timers.ts";
 
 const HOUR = 3_600_000;
 const clock = (type: string, more: object = {}) => ({ type, params: { clock: "first", ...more } });
@@ -85,7 +86,7 @@ describe("a clock", () => {
       value: "2026-03-03T10:00:00.000Z",
       because: "they agreed to wait",
     });
-    expect(running.state.timers).toHaveLength(1);
+    expect(timersOf(program, running.state)).toHaveLength(1);
   });
 
   it("is extended while it is paused, and does not run for it", () => {

@@ -4,7 +4,8 @@ import type { Clock } from "../protocol/protocol.ts";
 import { PLAIN_TIME, type BusinessTime } from "../schedules/business-time.ts";
 import { named } from "../protocol/named.ts";
 import type { ParamsOf } from "../vocabulary/actions.ts";
-import type { ClockState, TraceEntry } from "./step.ts";
+import type { TraceEntry } from "./step.ts";
+import { clockTimer, type ClockState } from "./timer.ts";
 import type { Turn } from "./turn.ts";
 
 /**
@@ -125,5 +126,3 @@ function change(turn: Turn, name: string, clock: ClockState, how: Change): void 
     ...(clock.status === "running" ? { dueAt: isoInstant(clock.dueAt) } : {}),
   });
 }
-
-const clockTimer = (name: string): string => `clock.${name}`;

@@ -27,7 +27,7 @@ describe("a case that is handed over", () => {
       { key: "c1:1:0", type: "lead", params: { lead: "duty", because: "handed over: she knows the account" } },
     ]);
     expect(factsOf(step.state).case.transfers).toBe(1);
-    expect(step.state.earlier).toMatchObject([{ field: "lead", answer: { value: "frontline" } }]);
+    expect(step.state.earlier).toMatchObject([{ answers: { lead: "frontline" } }]);
     expect(kinds(step)).toEqual(["event", "decided", "effect"]);
   });
 

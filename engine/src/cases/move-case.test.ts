@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { DECIDED, MONDAY, toyCase, toyProgram } from "../fixtures/toy.ts";
 import { advance, WAKE } from "./advance.ts";
 import { moveCase } from "./move-case.ts";
-import { eventOf, type CaseState } from "./step.ts";
+import { timersOf } from "./remembered-timers.ts";
+import type { CaseState } from "./step.ts";
+import { eventOf } from "./timer.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -55,7 +57,7 @@ describe("a case that moves to another version", () => {
     expect(advance(NEW, moved, { event: WAKE }, MONDAY + DAY - 1).state.active).toContain("help.awaiting");
     const late = advance(NEW, moved, { event: WAKE }, MONDAY + DAY);
     expect(late.state.active).toEqual(["help", "help.late"]);
-    expect(late.state.timers).toEqual([]);
+    expect(timersOf(NEW, late.state)).toEqual([]);
     expect(late.state.clocks["reply"]?.status).toBe("breached");
   });
 
@@ -65,7 +67,7 @@ describe("a case that moves to another version", () => {
     const from = named("waiting", "desk-wait");
     const { step } = moveCase(toyCase(from).state, from, named("idle", "desk-wait"), {}, MONDAY);
     expect(step?.state.active).toEqual(["idle"]);
-    expect(step?.state.timers).toMatchObject([{ state: "idle", at: MONDAY + HOUR }]);
+    expect(step?.state.timers).toEqual([{ at: MONDAY + HOUR, after: "PT1H", state: "idle" }]);
   });
 
   it("is not moved at all when something has no place, and every such thing is told", () => {
@@ -92,12 +94,13 @@ describe("a case that moves to another version", () => {
     const close = ["clocks.reply", "machine.care.waiting#after:PT24H[0]", "variables.tries"];
     const kept = moveCase(waiting(), OLD, other, { states: { "care.waiting": "other" }, close }, MONDAY + HOUR);
     expect(kept.unmapped.map((issue) => issue.accepted)).toEqual(Array(3).fill("the mapping accepts its loss"));
-    expect(kept.step?.state.timers.map((timer) => [eventOf(timer), timer.at])).toEqual([
+    expect(timersOf(other, kept.step!.state).map((timer) => [eventOf(timer), timer.at])).toEqual([
       ["nudge", MONDAY + 2 * HOUR],
       ["xstate.after.PT3H.toy.other", MONDAY + 4 * HOUR],
     ]);
     const ended = moveCase(waiting(), OLD, other, { close: ["*"] }, MONDAY).step!;
-    expect(ended.state).toMatchObject({ status: "done", active: [], timers: [], outcome: null });
+    expect(ended.state).toMatchObject({ status: "done", active: [], outcome: null });
+    expect(timersOf(other, ended.state)).toEqual([]);
     expect(advance(other, ended.state, { event: { type: "nudge" } }, MONDAY).state).toEqual(ended.state);
   });
 

@@ -3,6 +3,7 @@ import { ParleyError, type Issue } from "../errors.ts";
 import { ChartMove, type Lose, type StateMapping } from "./move-chart.ts";
 import { moveClocks, moveTimers, type NameMapping } from "./move-timers.ts";
 import { decisionOf } from "./remembered-decision.ts";
+import { momentOf, wakeAtOf } from "./remembered-timers.ts";
 import type { CaseState, Step } from "./step.ts";
 
 /** How a case gets from one version to another where names differ. What is not mentioned keeps its name or its `id`. */
@@ -44,20 +45,24 @@ export function moveCase(state: CaseState, from: Program, to: Program, mapping: 
   const lose: Lose = (place, message, hint) => losses.add(place, message, hint);
   const chart = new ChartMove(from.protocol.machine, to.protocol.machine, states, lose);
   const { snapshot, active } = chart.move(state.active, state.snapshot);
-  const moved = moveClocks(state, clocks, to, lose);
-  const waiting = moveTimers(state.timers, { chart, active, lose }, to, at);
+  const moved = moveClocks(state.clocks, clocks, to, lose);
+  const waiting = moveTimers(state.timers ?? [], { chart, active, lose }, to, at);
   const vars = moveVariables(state, variables, to, lose);
   if (losses.refused) return { step: null, unmapped: losses.issues };
   const ended = active.length === 0;
+  const timers = [...moved.timers, ...waiting].toSorted(
+    (a, b) => momentOf(a, moved.clocks) - momentOf(b, moved.clocks),
+  );
+  const { timers: _, ...rest } = state;
   const next: CaseState = {
-    ...state,
+    ...rest,
     version: to.version,
     step: state.step + 1,
     status: ended ? "done" : "open",
     active: active.map((each) => each.path),
     clocks: ended ? cancelled(moved.clocks) : moved.clocks,
     vars,
-    timers: ended ? [] : [...moved.timers, ...waiting].toSorted((a, b) => a.at - b.at),
+    ...(ended || timers.length === 0 ? {} : { timers }),
     snapshot,
   };
   const text = `moved from version ${brief(from.version)} to ${brief(to.version)}`;
@@ -142,7 +147,7 @@ function stepOf(state: CaseState, texts: readonly string[]): Step {
     state,
     decision: decisionOf(state),
     effects: [],
-    wakeAt: state.timers[0]?.at ?? null,
+    wakeAt: wakeAtOf(state),
     trace: texts.map((text) => ({ kind: "noted", text })),
   };
 }

@@ -1,36 +1,32 @@
 import type { Program } from "../compile/program.ts";
-import { stateId } from "../protocol/targets.ts";
 import { transitionId, type PlacedState } from "../protocol/walk.ts";
 import type { ChartMove, Lose } from "./move-chart.ts";
-import { eventOf, type CaseState, type ClockState, type Timer } from "./step.ts";
+import type { RememberedTimer } from "./remembered-timers.ts";
+import type { ClockState } from "./timer.ts";
 
 /** New names of clocks by old ones. */
 export type NameMapping = { readonly [name: string]: string };
 
 /**
  * What a state waits for keeps its moment, as long as the state still has that delay; delays that are new count from
- * `at`, the moment of the move. Delayed events stay as they are.
+ * `at`, the moment of the move. Delayed events stay as they are; clocks have their own (`moveClocks`).
  */
 export function moveTimers(
-  timers: readonly Timer[],
+  timers: readonly RememberedTimer[],
   move: { readonly chart: ChartMove; readonly active: readonly PlacedState[]; readonly lose: Lose },
   to: Program,
   at: number,
-): Timer[] {
+): RememberedTimer[] {
   const { chart, active, lose } = move;
-  const kept = timers.flatMap((timer): Timer[] => {
-    if (timer.kind === "clock") return [];
-    if (timer.kind === "raise") return [timer];
-    const old = chart.old(timer.state ?? "");
-    const delay = Object.keys(old?.node.after ?? {}).find(
-      (each) => old !== undefined && eventAfter(each, old) === eventOf(timer),
-    );
-    const place = chart.placesOf(timer.state ?? "").find((each) => active.includes(each));
-    if (delay !== undefined && place !== undefined && Object.hasOwn(place.node.after ?? {}, delay))
-      return [afterTimer(delay, place, timer.at)];
+  const kept = timers.flatMap((timer): RememberedTimer[] => {
+    if ("clock" in timer) return [];
+    if ("raise" in timer) return [timer];
+    const { after, state } = timer;
+    const place = chart.placesOf(state).find((each) => active.includes(each));
+    if (place !== undefined && Object.hasOwn(place.node.after ?? {}, after)) return [{ ...timer, state: place.path }];
     lose(
-      `machine.${transitionId(timer.state ?? "", "after", delay ?? "", 0)}`,
-      `Nothing in the new version waits ${delay ?? "for this"} in "${timer.state ?? ""}".`,
+      `machine.${transitionId(state, "after", after, 0)}`,
+      `Nothing in the new version waits ${after} in "${state}".`,
       "Accept it: the delays of the new state count from the move.",
     );
     return [];
@@ -39,31 +35,23 @@ export function moveTimers(
 }
 
 /** Delays that no old state had which the case was in there. */
-function newDelays(state: PlacedState, chart: ChartMove, to: Program, at: number): Timer[] {
+function newDelays(state: PlacedState, chart: ChartMove, to: Program, at: number): RememberedTimer[] {
   const before = chart.from.all.filter(
     (old) => old.node.after !== undefined && chart.placesOf(old.path).includes(state),
   );
   return Object.keys(state.node.after ?? {})
     .filter((delay) => !before.some((old) => Object.hasOwn(old.node.after ?? {}, delay)) && to.bindsDelay(delay))
-    .map((delay) => afterTimer(delay, state, to.after(at, delay)));
+    .map((delay) => ({ at: to.after(at, delay), after: delay, state: state.path }));
 }
-
-function afterTimer(delay: string, state: PlacedState, at: number): Timer {
-  const event = eventAfter(delay, state);
-  return { id: event, kind: "after", at, state: state.path };
-}
-
-/** The event that XState raises after a delay. */
-const eventAfter = (delay: string, state: PlacedState): string => `xstate.after.${delay}.${stateId(state)}`;
 
 /** The clocks of a case under their new names, with their timers. One that is no more is cancelled, if that is accepted. */
 export function moveClocks(
-  state: CaseState,
+  clocks: { readonly [name: string]: ClockState },
   mapping: NameMapping,
   to: Program,
   lose: Lose,
-): { readonly clocks: { readonly [name: string]: ClockState }; readonly timers: readonly Timer[] } {
-  const kept = Object.entries(state.clocks).flatMap(([name, clock]): [string, ClockState][] => {
+): { readonly clocks: { readonly [name: string]: ClockState }; readonly timers: readonly RememberedTimer[] } {
+  const kept = Object.entries(clocks).flatMap(([name, clock]): [string, ClockState][] => {
     const place = Object.hasOwn(mapping, name) ? (mapping[name] ?? name) : name;
     if (Object.hasOwn(to.protocol.clocks, place)) return [[place, clock]];
     if (clock.status === "running" || clock.status === "paused")
@@ -74,8 +62,6 @@ export function moveClocks(
       );
     return [];
   });
-  const timers = kept.flatMap(([name, { status, dueAt }]): Timer[] =>
-    status === "running" ? [{ id: `clock.${name}`, kind: "clock", at: dueAt }] : [],
-  );
+  const timers = kept.flatMap(([clock, { status }]) => (status === "running" ? [{ clock }] : []));
   return { clocks: Object.fromEntries(kept), timers };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NOTHING_DECIDED, type Decision } from "../vocabulary/decision.ts";
-import { decisionOf, rememberDecision } from "./remembered-decision.ts";
+import { decisionOf, earlierOf, rememberDecision, rememberEarlier } from "./remembered-decision.ts";
 
 const because = "it can be solved here";
 const by = { state: "care.a\\#b", transition: "care.a\\#b#always[2]" };
@@ -50,5 +50,23 @@ describe("a decision between steps", () => {
   it("keeps a clock's promise to the answer that it made, when others were given with it", () => {
     const together = { ...NOTHING_DECIDED, respond: whole.respond, due: { ...whole.due, because, by } } as Decision;
     expect(decisionOf({ decided: rememberDecision(together) })).toEqual(together);
+  });
+
+  it("keeps answers that were changed later in their order, those that were changed together under one reason", () => {
+    const later = { status: "decided", value: "duty", because, by } as const;
+    const changed = [
+      ...(["respond", "channel", "offline", "due"] as const).map((field) => ({ field, answer: whole[field] })),
+      { field: "channel" as const, answer: later },
+      { field: "channel" as const, answer: whole.channel },
+    ];
+    const kept = rememberEarlier(changed);
+    expect(earlierOf({ earlier: kept })).toEqual(changed);
+    expect(earlierOf({})).toEqual([]);
+    expect(kept.map(({ answers }) => answers)).toEqual([
+      { respond: "yes", channel: "public", offline: null },
+      { due: "2026-03-03T10:15:00.000Z" },
+      { channel: "duty" },
+      { channel: "public" },
+    ]);
   });
 });

@@ -1,61 +1,91 @@
 import { stateOfTransition } from "../protocol/walk.ts";
-import { NOTHING_DECIDED, QUESTIONS, type Answer, type Decision, type DecisionField } from "../vocabulary/decision.ts";
+import {
+  NOTHING_DECIDED,
+  QUESTIONS,
+  type Decision,
+  type DecisionField,
+  type EarlierAnswer,
+  type GivenAnswer,
+} from "../vocabulary/decision.ts";
 
-type GivenAnswer = Exclude<Answer, { status: "undecided" }>;
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** Answers that one state or transition gave for one reason; null stands for "none". */
-interface GivenTogether {
+/** Where answers came from, why, and what was promised with them. */
+interface Ground {
   /** What gave them: a transition, whose id names its state, or else a state. */
-  readonly transition?: string | undefined;
+  readonly transition?: string;
   readonly state?: string;
   readonly because: string;
-  readonly answers: { [F in DecisionField]?: string | null };
   /** Of the answer to `due`, as in `Answer`. */
   readonly clock?: string;
   readonly within?: string;
 }
 
-/** A decision as a case remembers it between steps: a reason stands once for all the answers that it was given for. */
-export type RememberedDecision = readonly GivenTogether[];
+/** Answers that one state or transition gave for one reason; null stands for "none". */
+interface GivenTogether extends Ground {
+  readonly answers: { readonly [F in DecisionField]?: string | null };
+}
 
-/** Puts answers that share their source and their reason together. */
-export function rememberDecision(decision: Decision): RememberedDecision {
-  const together: Mutable<GivenTogether>[] = [];
-  for (const { field } of QUESTIONS) {
-    const answer = decision[field];
-    if (answer.status !== "undecided") remember(together, field, answer);
-  }
+/** Answers as a case remembers them between steps: a reason stands once for all those that it was given for. */
+export type RememberedAnswers = readonly GivenTogether[];
+
+/** Puts the answers of a decision that share their source and their reason together. */
+export function rememberDecision(decision: Decision): RememberedAnswers {
+  const together: GivenTogether[] = [];
+  for (const { field } of QUESTIONS) add(together, { field, answer: decision[field] }, together);
   return together;
 }
 
-function remember(together: Mutable<GivenTogether>[], field: DecisionField, answer: GivenAnswer): void {
+/** Puts earlier answers together that were changed one after the other. */
+export function rememberEarlier(earlier: readonly EarlierAnswer[]): RememberedAnswers {
+  const together: GivenTogether[] = [];
+  for (const each of earlier) add(together, each, together.slice(-1));
+  return together;
+}
+
+/** Adds an answer to one of some groups, if it belongs there, or else as a group of its own. */
+function add(together: GivenTogether[], { field, answer }: EarlierAnswer, groups: RememberedAnswers): void {
+  if (answer.status === "undecided") return;
   const { because, by } = answer;
-  const state = by.transition === undefined ? by.state : undefined;
-  let group = together.find(
-    (each) => each.because === because && each.transition === by.transition && each.state === state,
-  );
-  if (group === undefined) {
-    group = state === undefined ? { transition: by.transition, because, answers: {} } : { state, because, answers: {} };
-    together.push(group);
-  }
-  group.answers[field] = answer.status === "decided" ? answer.value : null;
-  if (answer.status === "none") return;
-  if (answer.clock !== undefined) group.clock = answer.clock;
-  if (answer.within !== undefined) group.within = answer.within;
+  const source = by.transition === undefined ? { state: by.state, because } : { transition: by.transition, because };
+  const group = groups.find((each) => isFrom(each, source) && !Object.hasOwn(each.answers, field));
+  const value = answer.status === "decided" ? answer.value : null;
+  const grown = { ...(group ?? source), ...promiseOf(answer), answers: { ...group?.answers, [field]: value } };
+  together.splice(group === undefined ? together.length : together.indexOf(group), 1, grown);
+}
+
+const isFrom = (group: Ground, { transition, state, because }: Ground): boolean =>
+  group.transition === transition && group.state === state && group.because === because;
+
+function promiseOf(answer: GivenAnswer): Pick<Ground, "clock" | "within"> {
+  const { clock, within }: { clock?: string; within?: string } = answer.status === "decided" ? answer : {};
+  return { ...(clock && { clock }), ...(within && { within }) };
 }
 
 /** The five answers of a case, each whole again. */
-export function decisionOf({ decided }: { readonly decided: RememberedDecision }): Decision {
-  const decision: { -readonly [F in DecisionField]: Answer } = { ...NOTHING_DECIDED };
-  for (const { because, answers, clock, within, transition, state = "" } of decided) {
-    const by = transition === undefined ? { state } : { state: stateOfTransition(transition), transition };
-    for (const [field, value] of Object.entries(answers) as [DecisionField, string | null][]) {
-      const promise = field === "due" ? { ...(clock && { clock }), ...(within && { within }) } : {};
-      decision[field] =
-        value === null ? { status: "none", because, by } : { status: "decided", value, because, by, ...promise };
-    }
-  }
-  return decision;
+export function decisionOf({ decided }: { readonly decided: RememberedAnswers }): Decision {
+  return { ...NOTHING_DECIDED, ...Object.fromEntries(whole(decided).map(({ field, answer }) => [field, answer])) };
+}
+
+/** The answers of a case that were changed later, each whole again, oldest first. */
+export function earlierOf({ earlier = [] }: { readonly earlier?: RememberedAnswers }): EarlierAnswer[] {
+  return whole(earlier);
+}
+
+function whole(remembered: RememberedAnswers): EarlierAnswer[] {
+  return remembered.flatMap(({ answers, ...ground }) =>
+    (Object.entries(answers) as [DecisionField, string | null][]).map(([field, value]) => ({
+      field,
+      answer: answerOn(ground, field, value),
+    })),
+  );
+}
+
+function answerOn(
+  { transition, state = "", because, clock, within }: Ground,
+  field: DecisionField,
+  value: string | null,
+): GivenAnswer {
+  const by = transition === undefined ? { state } : { state: stateOfTransition(transition), transition };
+  if (value === null) return { status: "none", because, by };
+  const promise = field === "due" ? { ...(clock && { clock }), ...(within && { within }) } : {};
+  return { status: "decided", value, because, by, ...promise };
 }

@@ -1,12 +1,13 @@
 import { channelFacts } from "../vocabulary/channels.ts";
 import type { Fact } from "../vocabulary/fact-types.ts";
 import { FACTS, type Facts } from "../vocabulary/facts.ts";
+import { NEW_CASE } from "../vocabulary/facts/case.ts";
 
 type Kept = Omit<Facts, "channel" | "case"> & { readonly case: Omit<Facts["case"], "id"> };
 
 /**
- * Facts as a case remembers them between steps: what is unsaid, "no" or none is left out, and so is the case's id, and
- * what follows from the channel's name. A fact that joins the vocabulary later is then there, unsaid, in every case that is older.
+ * Facts as a case remembers them between steps: what is unsaid, "no" or none is left out, what is as every case begins,
+ * the case's id, and what follows from the channel's name. A fact that joins the vocabulary later is then there, unsaid, in every case that is older.
  */
 export type RememberedFacts = { readonly [G in keyof Kept]?: Partial<Kept[G]> };
 
@@ -20,16 +21,19 @@ function unsaid({ type, need, default: value }: Fact): unknown {
   return type === "bool" && need === "derived" ? false : undefined;
 }
 
-const UNSAID: { readonly [group: string]: Values } = Object.fromEntries(
-  Object.entries(FACTS).map(([group, { facts }]) => [
-    group,
-    Object.fromEntries(
-      Object.entries(facts)
-        .map(([name, fact]) => [name, unsaid(fact)] as const)
-        .filter(([, value]) => value !== undefined),
-    ),
-  ]),
-);
+const UNSAID: { readonly [group: string]: Values } = {
+  ...Object.fromEntries(
+    Object.entries(FACTS).map(([group, { facts }]) => [
+      group,
+      Object.fromEntries(
+        Object.entries(facts)
+          .map(([name, fact]) => [name, unsaid(fact)] as const)
+          .filter(([, value]) => value !== undefined),
+      ),
+    ]),
+  ),
+  case: NEW_CASE,
+};
 
 const GROUPS = Object.keys(FACTS).filter((group) => group !== "channel") as (keyof Kept)[];
 

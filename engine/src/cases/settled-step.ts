@@ -1,28 +1,17 @@
 import type { Standing } from "../compile/interpreter.ts";
-import type { Decision } from "../vocabulary/decision.ts";
-import type { Facts } from "../vocabulary/facts.ts";
-import { rememberDecision } from "./remembered-decision.ts";
+import type { Memory } from "./memory.ts";
+import { rememberEarlier, rememberDecision } from "./remembered-decision.ts";
 import { rememberFacts } from "./remembered-facts.ts";
-import type { CaseEvent, CaseState, Step, Timer, TraceEntry } from "./step.ts";
+import { rememberTimers, wakeAtOf } from "./remembered-timers.ts";
+import type { CaseEvent, CaseState, Step, TraceEntry } from "./step.ts";
 import type { Turn } from "./turn.ts";
-
-/** What a case remembers when a step begins; `standing` is null before the first. */
-export type Memory = Omit<CaseState, "snapshot" | "active" | "outcome" | "status" | "facts" | "decided"> & {
-  readonly facts: Facts;
-  readonly decision: Decision;
-  readonly standing: Standing | null;
-};
 
 /** How many event ids a case remembers, to take each event once. */
 const REMEMBERED_EVENTS = 200;
 
-/** The earliest moment at which one of the timers is due. */
-export const wakeAt = (timers: readonly Timer[]): number | null =>
-  timers.length === 0 ? null : Math.min(...timers.map((timer) => timer.at));
-
 /** The step that a turn has come to: what it changed, kept beside what the case remembered. */
 export function stepOf(memory: Memory, turn: Turn, standing: Standing, event: CaseEvent, fallback: boolean): Step {
-  const timers = standing.done ? [] : turn.timers.toSorted((a, b) => a.at - b.at);
+  const timers = standing.done ? [] : rememberTimers(turn.program, turn.timers);
   const seen =
     event.id === undefined ? memory.recentEvents : [...memory.recentEvents, event.id].slice(-REMEMBERED_EVENTS);
   const state: CaseState = {
@@ -37,12 +26,12 @@ export function stepOf(memory: Memory, turn: Turn, standing: Standing, event: Ca
     fallback,
     facts: rememberFacts(turn.facts),
     decided: rememberDecision(turn.decision),
-    earlier: turn.earlier,
+    ...(turn.earlier.length === 0 ? {} : { earlier: rememberEarlier(turn.earlier) }),
     clocks: turn.clocks,
     vars: turn.vars,
-    timers,
-    pendingOffer: turn.pendingOffer,
-    incidents: turn.incidents,
+    ...(timers.length === 0 ? {} : { timers }),
+    ...(turn.pendingOffer === null ? {} : { pendingOffer: turn.pendingOffer }),
+    ...(turn.incidents.length === 0 ? {} : { incidents: turn.incidents }),
     recentEvents: seen,
     snapshot: standing.snapshot,
   };
@@ -50,7 +39,7 @@ export function stepOf(memory: Memory, turn: Turn, standing: Standing, event: Ca
     state,
     decision: turn.decision,
     effects: turn.effects,
-    wakeAt: wakeAt(timers),
+    wakeAt: wakeAtOf(state),
     trace: standing.done ? withoutTheEnd(turn.trace) : turn.trace,
   };
 }

@@ -1,9 +1,10 @@
-import { clockDue } from "../vocabulary/events.ts";
-import type { Decision, EarlierAnswer } from "../vocabulary/decision.ts";
+import type { Decision } from "../vocabulary/decision.ts";
 import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import type { Json } from "../protocol/json.ts";
-import type { RememberedDecision } from "./remembered-decision.ts";
+import type { RememberedAnswers } from "./remembered-decision.ts";
 import type { RememberedFacts } from "./remembered-facts.ts";
+import type { RememberedTimer } from "./remembered-timers.ts";
+import type { ClockState } from "./timer.ts";
 
 /** An event as the engine takes it. `id` makes it act once; `data` is what `event.data` reads. */
 export interface CaseEvent {
@@ -19,30 +20,6 @@ export interface Effect {
   readonly params: { readonly [key: string]: Json };
 }
 
-/** A moment at which the case wants to be woken: a transition after a delay, a delayed event, or a clock. `at` in epoch ms. */
-export interface Timer {
-  readonly id: string;
-  readonly kind: "after" | "raise" | "clock";
-  readonly at: number;
-  /** The event that a delayed `raise` brings; those of the others follow from their ids. */
-  readonly event?: string;
-  /** The state that waits, for `after`. */
-  readonly state?: string;
-}
-
-/** The event that a timer brings when it is due. */
-export function eventOf({ kind, id, event }: Pick<Timer, "kind" | "id" | "event">): string {
-  return event ?? (kind === "clock" ? clockDue(id.slice("clock.".length)) : id);
-}
-
-/** A clock of a case. Times in epoch ms; `remaining` is what a paused clock has left, in ms of its schedule. */
-export interface ClockState {
-  readonly status: "running" | "paused" | "met" | "cancelled" | "breached";
-  readonly startedAt: number;
-  readonly dueAt: number;
-  readonly remaining?: number;
-}
-
 /** An offer that waits for approval. `request` is the key of the effect that asks for it. */
 export interface PendingOffer {
   readonly amount: number;
@@ -54,7 +31,7 @@ export interface PendingOffer {
   readonly request: string;
 }
 
-/** Everything that a case remembers between steps: plain JSON. */
+/** Everything that a case remembers between steps: plain JSON. What is optional is left out where there is none. */
 export interface CaseState {
   readonly v: 1;
   /** The content hash of the protocol that it belongs to. */
@@ -71,15 +48,16 @@ export interface CaseState {
   /** What is known, without what goes without saying; `factsOf` gives them whole. */
   readonly facts: RememberedFacts;
   /** The answers given so far; `decisionOf` gives them whole. */
-  readonly decided: RememberedDecision;
-  /** Answers that were given and changed later, oldest first. */
-  readonly earlier: readonly EarlierAnswer[];
+  readonly decided: RememberedAnswers;
+  /** Answers that were given and changed later, oldest first; `earlierOf` gives them whole. */
+  readonly earlier?: RememberedAnswers;
   readonly clocks: { readonly [name: string]: ClockState };
   readonly vars: { readonly [name: string]: string | number | boolean };
-  readonly timers: readonly Timer[];
-  readonly pendingOffer: PendingOffer | null;
+  /** What it waits for, the earliest first; `timersOf` gives them whole. */
+  readonly timers?: readonly RememberedTimer[];
+  readonly pendingOffer?: PendingOffer;
   /** The clusters for which the case has wanted an incident. */
-  readonly incidents: readonly string[];
+  readonly incidents?: readonly string[];
   readonly recentEvents: readonly string[];
   /** XState's own persisted snapshot; only `compile/interpreter.ts` reads it. */
   readonly snapshot: Json;

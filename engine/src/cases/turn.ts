@@ -1,4 +1,3 @@
-import type { Standing } from "../compile/interpreter.ts";
 import type { Program } from "../compile/program.ts";
 import type { Situation } from "../conditions/context.ts";
 import type { Json } from "../protocol/json.ts";
@@ -13,7 +12,9 @@ import {
   type EarlierAnswer,
 } from "../vocabulary/decision.ts";
 import type { Facts } from "../vocabulary/facts.ts";
-import type { CaseEvent, CaseState, ClockState, Effect, PendingOffer, Timer, TraceEntry } from "./step.ts";
+import type { Memory } from "./memory.ts";
+import type { CaseEvent, Effect, PendingOffer, TraceEntry } from "./step.ts";
+import type { ClockState, Timer } from "./timer.ts";
 
 /** A trace that nobody asked for: it keeps nothing. */
 class Untold extends Array<TraceEntry> {
@@ -23,12 +24,10 @@ class Untold extends Array<TraceEntry> {
 }
 
 /** What a turn takes from a case's memory and may change. */
-type TurnMemory = {
-  readonly facts: Facts;
-  readonly decision: Decision;
-  /** Where the case stands; null before its first step. */
-  readonly standing: Pick<Standing, "active"> | null;
-} & Pick<CaseState, "earlier" | "clocks" | "vars" | "timers" | "step" | "pendingOffer" | "incidents">;
+type TurnMemory = Pick<
+  Memory,
+  "facts" | "decision" | "earlier" | "clocks" | "vars" | "timers" | "step" | "pendingOffer" | "incidents" | "standing"
+>;
 
 /**
  * One step of a case while it is being taken, as actions know it. It starts from a case's memory, collects what changes,

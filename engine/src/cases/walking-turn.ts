@@ -10,7 +10,8 @@ import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import { carryOut } from "./actions.ts";
 import { handOver } from "./lead.ts";
 import { answerOffer } from "./offer.ts";
-import type { CaseEvent, Timer, TraceEntry } from "./step.ts";
+import type { CaseEvent, TraceEntry } from "./step.ts";
+import type { Timer } from "./timer.ts";
 import { Turn } from "./turn.ts";
 
 type Considered = Extract<TraceEntry, { kind: "considered" }>;
@@ -163,7 +164,7 @@ export class WalkingTurn extends Turn implements Walker {
 
   /** A timer with an id takes the place of one with the same id; those without one stand each for itself. */
   schedule(id: string | null, event: string, delay: number): void {
-    const after = event.startsWith("xstate.after.");
+    const wait = id === event ? this.program.waits.of(event) : undefined;
     if (id !== null) this.cancel(id);
     if (delay === Infinity) {
       this.tell({ kind: "noted", text: `"${event}" never comes: nobody says how long its delay is` });
@@ -171,9 +172,9 @@ export class WalkingTurn extends Turn implements Walker {
     }
     const timer: Timer = {
       id: id ?? this.#freeTimerId(event),
-      kind: after ? "after" : "raise",
+      kind: wait === undefined ? "raise" : "after",
       at: this.now + Math.max(delay, 0),
-      ...(after ? { state: this.where.state } : { event }),
+      ...(wait === undefined ? { event } : { state: wait.state }),
     };
     this.timers = [...this.timers, timer];
     if (this.tracing) this.trace.push({ kind: "timer", timer: timer.id, change: "set", at: isoInstant(timer.at) });
@@ -186,15 +187,16 @@ export class WalkingTurn extends Turn implements Walker {
     }
   }
 
+  /** A clock's timer goes with its clock only, whatever id an action names. */
   cancel(id: string): void {
-    if (this.drop(id)) this.tell({ kind: "timer", timer: id, change: "cancelled" });
+    const timer = this.timers.find((each) => each.id === id && each.kind !== "clock");
+    if (timer === undefined) return;
+    this.drop(timer);
+    this.tell({ kind: "timer", timer: id, change: "cancelled" });
   }
 
-  /** Takes a timer out, since it fires or is cancelled; false when there is none of this id. */
-  drop(id: string): boolean {
-    const left = this.timers.filter((timer) => timer.id !== id);
-    const dropped = left.length < this.timers.length;
-    this.timers = left;
-    return dropped;
+  /** Takes a timer out, since it fires or is cancelled. */
+  drop(timer: Timer): void {
+    this.timers = this.timers.filter((each) => each !== timer);
   }
 }

@@ -16,6 +16,7 @@ import { versionOf } from "../versions/version.ts";
 import { CHECKS } from "../checks/all.ts";
 import { bindMachine } from "./bind.ts";
 import { buildInterpreter, type Interpreter } from "./interpreter.ts";
+import { Waits } from "./waits.ts";
 
 /** A candidate that was not asked, since an earlier line was taken: as a trace tells it. */
 export interface SkippedCandidate {
@@ -55,6 +56,7 @@ export interface Program {
   readonly triage: Triage;
   readonly conversations: Conversations;
   readonly transitions: ReadonlyMap<string, ProgramTransition>;
+  readonly waits: Waits;
   /** The instant that lies a delay (`PT4H@desk`) after another. Epoch ms. */
   after(at: number, delay: string): number;
   /** Is this a delay, in a schedule that the brand has? */
@@ -105,6 +107,7 @@ export function examine(
     triage: compileTriage(brand),
     conversations: compileConversations(brand),
     transitions: new Map(transitions.map((transition) => [transition.id, transition])),
+    waits: new Waits(states),
     schedules,
     ...delaysIn(schedules),
   };

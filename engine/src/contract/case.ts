@@ -5,7 +5,8 @@ import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import type { ByHandBody } from "./delivery.ts";
 import { RevisionBody } from "./document.ts";
 import { GateFindingBody } from "./versions.ts";
-import type { ClockState, Effect, TraceEntry } from "../cases/step.ts";
+import type { Effect, TraceEntry } from "../cases/step.ts";
+import type { ClockState } from "../cases/timer.ts";
 
 const AnswerSource = z.object({ state: z.string(), transition: z.string().optional() });
 

@@ -1,10 +1,12 @@
 import { covers } from "../checks/chart/selection.ts";
+import { fieldsNamedIn } from "../checks/rules/undecided.ts";
 import { listOfActions } from "../protocol/actions.ts";
 import type { TransitionObject } from "../protocol/machine.ts";
 import { parseDelay } from "../protocol/duration.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { durationInWords } from "../protocol/words.ts";
 import { listOfTransitions, placedStates, stateTitle, stateType, type PlacedState } from "../protocol/walk.ts";
+import type { DecisionField } from "../vocabulary/decision.ts";
 import { clockDue } from "../vocabulary/events.ts";
 import { OUTCOMES } from "../vocabulary/outcomes.ts";
 import {
@@ -172,18 +174,67 @@ export const sentAfterNo: Proposer = ({ at }, protocol) =>
       : [],
   );
 
-export const undecided: Proposer = ({ at }, protocol, brand) => {
+/** With how many leads the usual answers are proposed. */
+const MOST_LEADS = 4;
+
+/** Where nobody says otherwise: the channel on which somebody wrote, no way off it, and no promise of a time. */
+const USUAL = { channel: "asWritten", offline: "none", due: "none" } as const;
+
+/**
+ * Answers what is open: by a lead or a clock where that is all; else by all that is missing at once, in the usual way, with
+ * each lead that the brand has. Where a case is left alone on purpose, nobody responds.
+ */
+export const undecided: Proposer = ({ at, message }, protocol, brand) => {
   const state = stateAt(protocol, at);
   if (state === undefined) return [];
   const entering = (title: string, type: string, params: { readonly [name: string]: string }): Fix => ({
     title,
     protocol: editState(protocol, state.path, (node) => addEntry(node, { type, params })),
   });
+  const open = fieldsNamedIn(message);
+  const isOnly = (field: DecisionField): boolean => open.every((each) => each === field);
+  const leads = Object.entries(brand?.leads ?? {});
   const clocks = Object.entries(protocol.clocks).filter(([, { answers }]) => answers === "due");
+  const usual = Object.fromEntries(Object.entries(USUAL).filter(([field]) => open.some((each) => each === field)));
+  const leftAlone = state.node.meta?.["outcome"] === "letStand";
   return [
-    ...Object.entries(brand?.leads ?? {}).map(([to, { title }]) =>
-      entering(`Give “${title}” the lead on entry`, "lead", { to }),
-    ),
-    ...clocks.map(([clock, { title }]) => entering(`Start the clock “${title}” on entry`, "startClock", { clock })),
+    ...(leftAlone
+      ? [entering("Say that nobody responds here", "decide", { respond: "no", because: "left alone, on purpose" })]
+      : []),
+    ...(isOnly("lead")
+      ? leads.map(([to, { title }]) => entering(`Give “${title}” the lead on entry`, "lead", { to }))
+      : []),
+    ...(isOnly("due")
+      ? clocks.map(([clock, { title }]) => entering(`Start the clock “${title}” on entry`, "startClock", { clock }))
+      : []),
+    ...(open.includes("respond") || isOnly("lead")
+      ? []
+      : usualAnswers(open, usual, leads.slice(0, MOST_LEADS), entering)),
   ];
 };
+
+function usualAnswers(
+  open: readonly DecisionField[],
+  usual: Readonly<Record<string, string>>,
+  leads: ReadonlyArray<readonly [string, { readonly title: string }]>,
+  entering: (title: string, type: string, params: { readonly [name: string]: string }) => Fix,
+): Fix[] {
+  const said = Object.keys(usual).map((field) => USUAL_WORDS[field as keyof typeof USUAL]);
+  const because = "the usual way";
+  if (!open.includes("lead"))
+    return said.length === 0 ? [] : [entering(sentence(said), "decide", { ...usual, because })];
+  return leads.map(([lead, { title }]) =>
+    entering(sentence([`“${title}” leads`, ...said]), "decide", { lead, ...usual, because }),
+  );
+}
+
+const USUAL_WORDS = {
+  channel: "answer where they wrote",
+  offline: "it stays there",
+  due: "no time is promised",
+} as const satisfies Record<keyof typeof USUAL, string>;
+
+function sentence(parts: readonly string[]): string {
+  const words = `${parts.slice(0, -1).join(", ")}${parts.length > 1 ? ", and " : ""}${parts.at(-1) ?? ""}`;
+  return `Decide: ${words}`;
+}

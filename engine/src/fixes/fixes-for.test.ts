@@ -95,6 +95,20 @@ describe("a fix", () => {
       "undecided",
       "Give “Front line” the lead on entry",
     ],
+    [
+      "all that is open but whether to respond",
+      care({ entry: [{ ...DECIDED, params: { respond: "yes", because: "they asked" } }] }),
+      "undecided",
+      "Decide: “Front line” leads, answer where they wrote, it stays there, and no time is promised",
+    ],
+    [
+      "an end at which somebody is left alone",
+      protocolOf({
+        machine: { initial: "end", states: { end: { type: "final", meta: { outcome: "letStand" } } } },
+      }),
+      "undecided",
+      "Say that nobody responds here",
+    ],
     ["a wait", care({ after: {}, on: { mention: "end" } }), "endless-wait", "Mark the wait as deliberate"],
     [
       "a wait that needs an end",

@@ -30,7 +30,7 @@ export function messageLengthIssues(
   const facts = worstFacts(protocol, brand);
   const channels = channelsOf(brand);
   return Object.entries(protocol.messages).flatMap(([name, languages]) => {
-    const uses = replies.filter((reply) => reply.message === name);
+    const uses = distinct(replies.filter((reply) => reply.message === name));
     if (uses.length === 0) return [];
     return Object.entries(languages).flatMap(([language, source]) => {
       const at = `messages.${name}.${language}`;
@@ -49,6 +49,11 @@ function repliesOf(actions: readonly Action[]): Reply[] {
     const reply = type === "reply" ? ACTIONS.reply.params.safeParse(params) : undefined;
     return reply?.success === true ? [reply.data] : [];
   });
+}
+
+/** Replies that go out in different ways: to measure one text for two alike takes time and tells nothing more. */
+function distinct(replies: readonly Reply[]): Reply[] {
+  return [...new Map(replies.map((reply) => [`${reply.where} ${reply.tooLong}`, reply])).values()];
 }
 
 /** Null for a template that cannot be used at all; that is reported when the messages are compiled. */

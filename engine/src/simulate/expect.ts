@@ -3,9 +3,9 @@ import { epochOf } from "../protocol/instant.ts";
 import { answerWord, QUESTIONS, type Answer, type Decision, type DecisionField } from "../vocabulary/decision.ts";
 import { decisionOf } from "../cases/remembered-decision.ts";
 import { factsOf } from "../cases/remembered-facts.ts";
-import type { CaseState, Effect } from "../cases/step.ts";
+import type { CaseState, Effect, TraceEntry } from "../cases/step.ts";
 import type { Facts } from "../vocabulary/facts.ts";
-import type { Expectation } from "./scenario.ts";
+import type { Expectation, Never } from "./scenario.ts";
 
 /** An expectation that did not hold. */
 export interface Failure {
@@ -47,7 +47,43 @@ export function failuresOf(expected: Expectation, state: CaseState, effects: rea
     const unwanted = effects.find((effect) => effect.type === type);
     if (unwanted !== undefined) failures.push({ path: `noEffects.${type}`, expected: null, actual: unwanted.params });
   }
+  const said = textsOf(effects);
+  for (const piece of expected.says ?? [])
+    if (!said.some((text) => text.includes(piece))) failures.push({ path: "says", expected: piece, actual: said });
   return failures;
+}
+
+/** What a step did that must never happen; `expected` is null, `actual` what was there. */
+export function neverFailuresOf(
+  never: Never,
+  { status, outcome, fallback }: CaseState,
+  effects: readonly Effect[],
+  trace: readonly TraceEntry[],
+): Failure[] {
+  const met = (path: string, actual: Json): Failure => ({ path: `never.${path}`, expected: null, actual });
+  const unwanted = (never.effects ?? []).flatMap(({ type, params }) =>
+    effects
+      .filter((effect) => effect.type === type && contains(effect.params, params ?? {}))
+      .map((effect) => met(`effects.${type}`, effect.params)),
+  );
+  const entered = trace.flatMap((entry) =>
+    entry.kind === "entered" && never.states?.includes(entry.state) === true ? [met("states", entry.state)] : [],
+  );
+  const said = (never.says ?? []).flatMap((piece) =>
+    textsOf(effects).flatMap((text) => (text.includes(piece) ? [met("says", text)] : [])),
+  );
+  return [
+    ...unwanted,
+    ...entered,
+    ...said,
+    ...(status === "done" && never.outcome !== undefined && outcome === never.outcome ? [met("outcome", outcome)] : []),
+    ...(never.fallback === true && fallback ? [met("fallback", true)] : []),
+  ];
+}
+
+/** All texts that effects would send or show. */
+function textsOf(effects: readonly Effect[]): string[] {
+  return effects.flatMap(({ params }) => (typeof params["text"] === "string" ? [params["text"]] : []));
 }
 
 function answers(answer: Answer, want: string): boolean {

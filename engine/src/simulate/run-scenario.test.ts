@@ -58,6 +58,35 @@ describe("rehearsing", () => {
     ]);
   });
 
+  it("holds in every step what must never be, and what is said where it is expected", () => {
+    const never = {
+      effects: [{ type: "notify", params: { text: "look" } }],
+      states: ["late"],
+      outcome: "answered",
+      says: ["oo"],
+    };
+    const steps = [{ ...hello, expect: { says: ["lo", "away"] } }, { wait: "PT1H" }];
+    const result = runScenario(program, parseScenario({ title: "T", at: "2026-03-02T10:00:00Z", never, steps }));
+    expect(result.steps.map(({ failures }) => failures.map(({ path, expected }) => [path, expected]))).toEqual([
+      [
+        ["says", "away"],
+        ["never.effects.notify", null],
+        ["never.says", null],
+      ],
+      [["never.states", null]],
+    ]);
+    const ended = runScenario(
+      program,
+      parseScenario({
+        title: "T",
+        at: "2026-03-02T10:00:00Z",
+        never,
+        steps: [hello, { event: { type: "reply.sent" } }],
+      }),
+    );
+    expect(ended.steps[1]?.failures).toEqual([{ path: "never.outcome", expected: null, actual: "answered" }]);
+  });
+
   it("fires timers at their own moment while time passes", () => {
     const result = run(
       hello,
@@ -70,7 +99,7 @@ describe("rehearsing", () => {
 
   it.each([
     ["an event before any mention", [{ event: { type: "reply.sent" } }], "A scenario begins with a mention."],
-    ["time that runs back", [hello, { until: "2026-03-01T10:00:00Z" }], "Step 2 lies before the one it follows."],
+    ["time that runs back", [hello, { until: "2026-03-01T10:00:00Z" }], "Step 2: it lies before the one it follows."],
     ["a wait that is no duration", [hello, { wait: "soon" }], 'Step 2: "soon" is not a duration such as PT2H.'],
   ])("refuses %s", (_, steps, message) => {
     expect(() => run(...steps)).toThrow(message);

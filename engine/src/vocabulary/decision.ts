@@ -29,6 +29,9 @@ export type Answer =
     }
   | { readonly status: "none"; readonly because: string; readonly by: AnswerSource };
 
+/** An answer that was given, if only as "none". */
+export type GivenAnswer = Exclude<Answer, { status: "undecided" }>;
+
 /** The decision of a case. `respond` is `yes` or `no`; `due` an ISO 8601 instant; the rest names of the brand or the vocabulary. */
 export type Decision = { readonly [F in DecisionField]: Answer };
 

@@ -49,7 +49,7 @@ function mention(now: number): string {
   return JSON.stringify({
     id: `try-${randomBytes(4).toString("hex")}`,
     channel: "x",
-    text: "@SkylarkAir my bag did not arrive in Lisbon, and nobody answers. I asked twice already!",
+    text: "@SkylarkAir my bag did not arrive in Lisbon. Where is it? I need it tonight!",
     at: isoInstant(now),
     author: { handle: "ana_travels", name: "Ana" },
   });

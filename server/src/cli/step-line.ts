@@ -4,6 +4,12 @@ import { fieldErrors } from "../runtime/field-errors.ts";
 
 const CaseId = z.string().min(1).max(200);
 
+const RememberedTimer = z.union([
+  z.strictObject({ at: z.number(), after: z.string(), state: z.string() }),
+  z.strictObject({ at: z.number(), raise: z.string(), id: z.string() }),
+  z.strictObject({ clock: z.string() }),
+]);
+
 /** As much of a state as keeps nonsense out; a state of another protocol is refused by its version. */
 const State = z.looseObject({
   v: z.literal(1),
@@ -16,7 +22,7 @@ const State = z.looseObject({
   decided: z.array(z.looseObject({})),
   clocks: z.record(z.string(), z.looseObject({ status: z.string() })),
   vars: z.record(z.string(), z.json()),
-  timers: z.array(z.looseObject({ id: z.string(), at: z.number() })),
+  timers: z.array(RememberedTimer).optional(),
   recentEvents: z.array(z.string()),
   snapshot: z.looseObject({ value: z.json(), historyValue: z.record(z.string(), z.json()).optional() }),
 });

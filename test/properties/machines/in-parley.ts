@@ -6,6 +6,7 @@ import {
   openCase,
   parseProtocol,
   readMention,
+  timersOf,
   WAKE,
   type CaseState,
   type Program,
@@ -61,7 +62,7 @@ export function runInParley(program: Program, happenings: readonly Happening[], 
     triage: { intent: "question" },
   });
   const steps = [openCase(running, { case: "c", ...readMention(running, mention) }, START)];
-  const sights = [sightOf(steps)];
+  const sights = [sightOf(running, steps)];
   let now = START;
   for (const [index, { pass, event, stored }] of happenings.entries()) {
     if (sights.at(-1)?.looped === true) break;
@@ -75,7 +76,7 @@ export function runInParley(program: Program, happenings: readonly Happening[], 
         : [woken, advance(running, woken.state, { event: { type: event, id: `e${index}` } }, now)];
     steps.push(...taken);
     if (failedFor(taken, "timers were due at once")) return { sights, steps, spun: true };
-    sights.push(sightOf(taken));
+    sights.push(sightOf(running, taken));
   }
   return { sights, steps, spun: false };
 }
@@ -86,7 +87,7 @@ function lastOf(steps: readonly Step[]): Step {
   return last;
 }
 
-function sightOf(steps: readonly Step[]): Sight {
+function sightOf(program: Program, steps: readonly Step[]): Sight {
   const { state } = lastOf(steps);
   const trace = steps.flatMap((step) => step.trace);
   if (failedFor(steps, "never comes to rest")) return LOOPED;
@@ -94,7 +95,9 @@ function sightOf(steps: readonly Step[]): Sight {
     active: state.active,
     done: state.status === "done",
     deeds: trace.flatMap((entry) => (entry.kind === "noted" ? deedIn(entry.text) : [])),
-    pending: state.timers.map((timer) => `${eventOf(timer)} at ${timer.at - START}`).toSorted(),
+    pending: timersOf(program, state)
+      .map((timer) => `${eventOf(timer)} at ${timer.at - START}`)
+      .toSorted(),
     looped: false,
   };
 }

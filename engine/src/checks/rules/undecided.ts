@@ -67,6 +67,11 @@ function finding(leaf: ChartState, fields: readonly DecisionField[], certain: bo
   ];
 }
 
+/** The questions that a finding of this rule says are open, by its words. */
+export function fieldsNamedIn(message: string): DecisionField[] {
+  return QUESTIONS.flatMap(({ field }) => (message.includes(`(${field})`) ? [field] : []));
+}
+
 function questions(fields: readonly DecisionField[]): string {
   return QUESTIONS.filter(({ field }) => fields.includes(field))
     .map(({ field, question }) => `“${question}” (${field})`)

@@ -27,6 +27,9 @@ export const CHANNEL = {
   },
 } as const satisfies FactGroup;
 
+/** What a case begins with. */
+export const NEW_CASE = { mentions: 1, transfers: 0, severity: 4, priority: 3, tags: [] as readonly string[] } as const;
+
 /** What became of it so far. */
 export const CASE = {
   title: "The case",

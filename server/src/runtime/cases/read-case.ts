@@ -1,7 +1,9 @@
 import {
   decisionOf,
+  earlierOf,
   eventOf,
   isoInstant,
+  timersOf,
   type CaseBody,
   type CaseState,
   type MentionBody,
@@ -49,14 +51,18 @@ export async function readCase(store: Store, programs: Programs, id: string): Pr
     protocol: { id: version.protocol.id, version: version.hash },
     state: stateBody(version, state),
     decision: decisionOf(state),
-    earlier: state.earlier,
+    earlier: earlierOf(state),
     conversation: row.conversation,
     mentions: mentions.map(({ reading, received_at, latest }) => ({
       ...asItIsNow(JSON.parse(reading) as Omit<MentionBody, "receivedAt">, latest),
       receivedAt: isoInstant(received_at),
     })),
     clocks: clocksBody(state),
-    timers: state.timers.map((timer) => ({ ...timer, event: eventOf(timer), at: isoInstant(timer.at) })),
+    timers: timersOf(version.program, state).map((timer) => ({
+      ...timer,
+      event: eventOf(timer),
+      at: isoInstant(timer.at),
+    })),
     effects: effects.map(({ key, type, params, at, status, attempts, error }) => ({
       key,
       type,

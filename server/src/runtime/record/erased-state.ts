@@ -25,12 +25,8 @@ export function erasedState(state: CaseState): CaseState {
       case: { openedAt: known.openedAt, mentions: known.mentions, severity: known.severity, priority: known.priority },
     },
     decided: state.decided.map((each) => ({ ...each, because: reasonWithoutValues(each.because) })),
-    earlier: [],
     clocks: Object.fromEntries(Object.entries(state.clocks).map(([name, clock]) => [name, ended(clock)])),
     vars: {},
-    timers: [],
-    pendingOffer: null,
-    incidents: [],
     recentEvents: [],
     snapshot: null,
   };

@@ -1,11 +1,12 @@
 import {
   examine,
-  parseScenario,
+  parseScenarios,
   ParleyError,
   runScenario,
   type Brand,
   type Program,
   type Protocol,
+  type ScenarioResult,
 } from "@parley/engine";
 import type { GateFinding } from "./gate.ts";
 
@@ -28,19 +29,27 @@ export function rehearse(
 
 function rehearsed(program: Program, document: unknown, at: string): GateFinding[] {
   try {
-    const { title, steps } = runScenario(program, parseScenario(document));
-    return steps.flatMap(({ failures }, step) =>
-      failures.map(({ path, expected, actual }) =>
-        finding(
-          `${at}.steps.${step}`,
-          `Scenario "${title}", step ${step + 1}: ${path} should be ${JSON.stringify(expected)}, and is ${JSON.stringify(actual)}.`,
-        ),
-      ),
-    );
+    return parseScenarios(document).flatMap((scenario) => findingsOf(runScenario(program, scenario), at));
   } catch (error) {
     if (!(error instanceof ParleyError)) throw error;
     return [finding(error.at === undefined ? at : `${at}.${error.at}`, error.message)];
   }
+}
+
+function findingsOf({ title, steps, unknown }: ScenarioResult, at: string): GateFinding[] {
+  const gone = unknown.map((each) =>
+    finding(`${at}.${each.at}`, `Scenario "${title}": there is no ${each.kind} "${each.name}".`),
+  );
+  const failed = steps.flatMap(({ failures }, step) =>
+    failures.map(({ path, expected, actual }) => {
+      const should = path.startsWith("never.") ? "must never be" : `should be ${JSON.stringify(expected)}`;
+      return finding(
+        `${at}.steps.${step}`,
+        `Scenario "${title}", step ${step + 1}: ${path} ${should}, and is ${JSON.stringify(actual)}.`,
+      );
+    }),
+  );
+  return [...gone, ...failed];
 }
 
 function finding(at: string, message: string): GateFinding {

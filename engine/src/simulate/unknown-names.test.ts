@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { DECIDED, toyProgram } from "../fixtures/toy.ts";
+import { parseScenario } from "./scenario.ts";
+import { runScenario } from "./run-scenario.ts";
+
+const program = toyProgram(
+  { initial: "waiting", states: { waiting: { entry: [DECIDED], on: { "answer.*": "waiting" } } } },
+  { clocks: { word: { title: "First word", within: "PT1H", answers: "due" } } },
+);
+const run = (more: object, step: object = {}) =>
+  runScenario(
+    program,
+    parseScenario({
+      title: "T",
+      at: "2026-03-02T10:00:00Z",
+      steps: [{ mention: { text: "Hello" } }, { event: { type: "reply.sent" }, ...step }],
+      ...more,
+    }),
+  );
+
+it("names that the protocol does not have make a scenario fail, with where they stand and what was meant", () => {
+  const { passed, unknown } = run(
+    { never: { states: ["waitin"], effects: [{ type: "repl" }] } },
+    { expect: { clocks: { wordy: "idle" }, noEffects: ["decide"] } },
+  );
+  expect(passed).toBe(false);
+  expect(unknown).toEqual([
+    { kind: "state", name: "waitin", at: "never.states.0", meant: "waiting" },
+    { kind: "effect", name: "repl", at: "never.effects.0", meant: "reply" },
+    { kind: "clock", name: "wordy", at: "steps.1.expect.clocks.wordy", meant: "word" },
+    { kind: "effect", name: "decide", at: "steps.1.expect.noEffects.0", meant: null },
+  ]);
+});
+
+it("an event that only a wildcard hears is known, one that nobody hears is not", () => {
+  expect(run({}, { event: { type: "answer.maybe" } }).passed).toBe(true);
+  expect(run({}, { event: { type: "answered" } }).unknown).toMatchObject([{ kind: "event", at: "steps.1.event.type" }]);
+});

@@ -1,0 +1,86 @@
+import type { Program } from "../compile/program.ts";
+import { nearest } from "../protocol/nearest.ts";
+import { placedStates } from "../protocol/walk.ts";
+import { ACTIONS } from "../vocabulary/actions.ts";
+import { EVENTS } from "../vocabulary/events.ts";
+import type { Expectation, Never, Scenario, ScenarioStep } from "./scenario.ts";
+
+/** What a name in a scenario stands for. */
+export type NameKind = "state" | "clock" | "effect" | "event";
+
+/** A name in a scenario that the protocol does not have: renamed, taken out, or misspelt. */
+export interface UnknownName {
+  readonly kind: NameKind;
+  readonly name: string;
+  /** Where it stands: `steps.2.expect.state.0`. */
+  readonly at: string;
+  /** The name that is nearest to it, when one is near enough to be meant. */
+  readonly meant: string | null;
+}
+
+type Named = Pick<UnknownName, "kind" | "name" | "at">;
+
+/** Names that a scenario refers to and that are not there; an expectation with one would say nothing, or always fail. */
+export function unknownNames(program: Program, scenario: Scenario): UnknownName[] {
+  const known = namesOf(program);
+  const named = [
+    ...(scenario.never === undefined ? [] : namesInNever(scenario.never)),
+    ...scenario.steps.flatMap((step, index) => namesInStep(step, `steps.${index}`)),
+  ];
+  return named.flatMap((each) =>
+    known[each.kind].some((name) => stands(name, each.name))
+      ? []
+      : [{ ...each, meant: nearest(each.name, known[each.kind]) }],
+  );
+}
+
+/** Is this the name, or a wildcard such as `answer.*` that hears it? */
+const stands = (known: string, name: string): boolean =>
+  known === name || (known.endsWith("*") && name.startsWith(known.slice(0, -1)));
+
+function namesOf({ protocol }: Program): { readonly [K in NameKind]: readonly string[] } {
+  const states = placedStates(protocol.machine);
+  const listened = states.flatMap(({ node }) => Object.keys(node.on ?? {}));
+  return {
+    state: states.map(({ path }) => path).filter((path) => path !== ""),
+    clock: Object.keys(protocol.clocks),
+    effect: Object.entries(ACTIONS).flatMap(([name, { effect }]) => (effect === null ? [] : [name])),
+    event: [...new Set([...Object.keys(EVENTS), ...Object.keys(protocol.events), ...listened])],
+  };
+}
+
+function namesInStep(step: ScenarioStep, at: string): Named[] {
+  return [
+    ...("event" in step ? [{ kind: "event" as const, name: step.event.type, at: `${at}.event.type` }] : []),
+    ...("fails" in step ? [{ kind: "effect" as const, name: step.fails, at: `${at}.fails` }] : []),
+    ...(step.expect === undefined ? [] : namesInExpectation(step.expect, `${at}.expect`)),
+  ];
+}
+
+function namesInExpectation({ state, clocks, effects, noEffects }: Expectation, at: string): Named[] {
+  return [
+    ...list("state", state, `${at}.state`),
+    ...Object.keys(clocks ?? {}).map((name): Named => ({ kind: "clock", name, at: `${at}.clocks.${name}` })),
+    ...list(
+      "effect",
+      effects?.map(({ type }) => type),
+      `${at}.effects`,
+    ),
+    ...list("effect", noEffects, `${at}.noEffects`),
+  ];
+}
+
+function namesInNever({ states, effects }: Never): Named[] {
+  return [
+    ...list("state", states, "never.states"),
+    ...list(
+      "effect",
+      effects?.map(({ type }) => type),
+      "never.effects",
+    ),
+  ];
+}
+
+function list(kind: NameKind, names: readonly string[] | undefined, at: string): Named[] {
+  return (names ?? []).map((name, index) => ({ kind, name, at: `${at}.${index}` }));
+}
