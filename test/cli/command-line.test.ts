@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -7,6 +8,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleFolder } from "../kit/example.ts";
 import { runParley } from "../kit/run-parley.ts";
+import { PARLEY } from "../kit/server-process.ts";
 
 let folder: string;
 
@@ -36,6 +38,18 @@ describe("the command line", () => {
 
   it("finds nothing wrong with the airline's protocol", async () => {
     expect((await runParley(["check", exampleFolder("airline-care")])).code).toBe(0);
+  });
+
+  it.each([
+    ["simulate", exampleFolder("airline-care"), 0],
+    ["check", `${exampleFolder("airline-care")}brand.json`, 1],
+  ])("%s ends as it would have ended when nobody reads what it prints", async (command, file, code) => {
+    const child = spawn(process.execPath, [PARLEY, command, file], { stdio: ["ignore", "pipe", "pipe"] });
+    child.stdout.destroy();
+    let complaint = "";
+    child.stderr.on("data", (chunk: unknown) => (complaint += String(chunk)));
+    expect(await once(child, "close")).toEqual([code, null]);
+    expect(complaint).not.toContain("EPIPE");
   });
 });
 

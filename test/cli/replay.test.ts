@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -6,6 +6,7 @@ import { exampleFolder } from "../kit/example.ts";
 import { runParley } from "../kit/run-parley.ts";
 
 const PROTOCOL = `${exampleFolder("airline-care")}protocol.json`;
+const BRAND = `${exampleFolder("airline-care")}brand.json`;
 const MENTIONS = `${exampleFolder("airline-care")}mentions.jsonl`;
 let folder: string;
 
@@ -49,4 +50,37 @@ describe("parley replay", () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/line 2.*\bat\b/s);
   });
+
+  it("lists what another version decides differently, by what causes it, and says when nothing is", async () => {
+    const protocol = readFileSync(PROTOCOL, "utf8");
+    const against = (text: string, ...more: string[]) =>
+      runParley([
+        "replay",
+        PROTOCOL,
+        "--mentions",
+        MENTIONS,
+        "--against",
+        file("other.json", text),
+        "--brand",
+        BRAND,
+        ...more,
+      ]);
+    expect((await against(protocol)).stdout).toBe("All 200 mentions are decided as before\n");
+    const changedProtocol = protocol.replace("triage.abusive && triage.intent == 'abuse'", "triage.abusive");
+    const { code, stdout } = await against(changedProtocol, "--json");
+    const { mentions, changed, groups } = JSON.parse(stdout) as Changes;
+    expect([code, mentions]).toEqual([0, 200]);
+    expect(changed).toBeGreaterThan(0);
+    expect(groups.reduce((sum, group) => sum + group.mentions, 0)).toBe(changed);
+    expect(groups[0]?.cause).toMatchObject({ kind: "condition" });
+    expect((await against(changedProtocol)).stdout).toMatch(
+      new RegExp(`^${changed} of 200 mentions are decided differently`),
+    );
+  });
 });
+
+interface Changes {
+  readonly mentions: number;
+  readonly changed: number;
+  readonly groups: readonly { readonly cause: { readonly kind: string }; readonly mentions: number }[];
+}

@@ -1,9 +1,12 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleFolder, exampleScenarios } from "../kit/example.ts";
 import { runParley } from "../kit/run-parley.ts";
+import { PARLEY } from "../kit/server-process.ts";
 
 const AIRLINE = exampleFolder("airline-care");
 const SCENARIOS = exampleScenarios("airline-care").size;
@@ -49,5 +52,76 @@ describe("parley simulate", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("broken.scenario.json");
     expect(stderr).not.toContain("    at ");
+  });
+
+  it("runs scenarios written in YAML, for several cases, and says which names the protocol does not have", async () => {
+    const lone = mkdtempSync(join(tmpdir(), "parley-simulate-"));
+    for (const name of ["protocol.json", "brand.json"]) cpSync(join(AIRLINE, name), join(lone, name));
+    const file = join(lone, "who-writes.scenario.yaml");
+    const scenario = (state: string): string => `
+title: Whoever asks gets an answer
+at: 2026-03-02T10:00:00Z
+cases:
+  - { title: a few know them, followers: 12 }
+  - { title: many know them, followers: 900000 }
+never: { states: [${state}] }
+steps:
+  - mention: { text: "How many bags may I take?", author: { handle: ann, followers: <followers> } }
+    expect: { decision: { respond: "yes" } }
+  - until: Tuesday 09:00
+`;
+    writeFileSync(file, scenario("ignored"));
+    const unknown = await runParley(["simulate", lone, "--reporter", "junit"]);
+    expect(unknown.code).toBe(1);
+    expect(unknown.stdout).toContain(
+      '<testcase classname="who-writes.scenario.yaml" name="Whoever asks gets an answer: a few know them"',
+    );
+    expect(unknown.stdout).toContain("never.states.0: there is no state &quot;ignored&quot;.");
+    writeFileSync(file, "steps: [");
+    expect((await runParley(["simulate", lone])).stderr).toContain("who-writes.scenario.yaml is not YAML: ");
+    rmSync(lone, { recursive: true, force: true });
+  });
+
+  it("tells what no scenario reaches, and fails below the coverage that is asked for", async () => {
+    const { code, stdout, stderr } = await runParley([
+      "simulate",
+      AIRLINE,
+      "--coverage",
+      "--least",
+      "state=100,clock=101",
+    ]);
+    expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining('"101" is no percentage from 0 to 100')]);
+    const low = await runParley(["simulate", AIRLINE, "--coverage", "--least", "condition=100"]);
+    expect(low.stdout).toMatch(/^Conditions +\d/m);
+    expect(low.stdout).toContain("not reached:");
+    expect(low.stderr).toMatch(/^error coverage of conditions is [\d.]+ %, and must be 100 %$/m);
+    expect(low.code).toBe(1);
+  });
+
+  it("runs again when a file changes, until it is told to stop", async () => {
+    const lone = mkdtempSync(join(tmpdir(), "parley-simulate-"));
+    cpSync(AIRLINE, lone, { recursive: true });
+    const child = spawn(process.execPath, [PARLEY, "simulate", lone, "--watch"], {
+      env: { ...process.env, NO_COLOR: "1" },
+    });
+    const said = (async function* () {
+      let all = "";
+      for await (const chunk of child.stdout) yield (all += String(chunk));
+    })();
+    const until = async (text: RegExp): Promise<void> => {
+      for (;;) {
+        const { value, done } = await said.next();
+        if (done === true) throw new Error(`it ended before it said ${text}`);
+        if (text.test(value)) return;
+      }
+    };
+    await until(/scenarios passed/);
+    await once(child.stderr, "data");
+    const file = join(lone, "insults-are-left-alone.scenario.json");
+    writeFileSync(file, readFileSync(file, "utf8").replace('"respond": "no"', '"respond": "yes"'));
+    await until(/1 of \d+ scenarios failed/);
+    child.kill("SIGINT");
+    expect(await once(child, "exit")).toEqual([1, null]);
+    rmSync(lone, { recursive: true, force: true });
   });
 });

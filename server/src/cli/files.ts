@@ -1,6 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { ParleyError } from "@parley/engine";
+import { parse } from "yaml";
+
+/** Aliases may stand for aliases: a few lines would fill the memory. */
+const MOST_ALIASES = 100;
 
 /** Reads a file as text; throws PARLEY_FILE_UNREADABLE in one line. */
 export function readText(file: string): string {
@@ -22,6 +26,18 @@ export function readJsonFile(file: string): unknown {
       `${file} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
       { at: file, cause },
     );
+  }
+}
+
+/** Reads a file of JSON or, when its name ends so, of YAML; throws PARLEY_FILE_UNREADABLE naming the file and what is wrong with it. */
+export function readDataFile(file: string): unknown {
+  if (!/\.ya?ml$/.test(file)) return readJsonFile(file);
+  try {
+    return parse(readText(file), { maxAliasCount: MOST_ALIASES }) as unknown;
+  } catch (cause) {
+    if (cause instanceof ParleyError) throw cause;
+    const [line] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+    throw new ParleyError("PARLEY_FILE_UNREADABLE", `${file} is not YAML: ${line}`, { at: file, cause });
   }
 }
 

@@ -1,8 +1,10 @@
 import { defineCommand } from "citty";
-import { replayMentions, type ParsedMention } from "@parley/engine";
+import { compareReplays, replayMentions, type ParsedMention } from "@parley/engine";
 import { protocolPlace } from "./files.ts";
 import { loadProgram } from "./load-program.ts";
 import { readMentions } from "./read-mentions.ts";
+import { changesIn } from "./replay-changes.ts";
+import { changesText } from "./replay-changes-text.ts";
 import { tallyText } from "./replay-text.ts";
 import { emptyTally, tally } from "./replay-tally.ts";
 
@@ -27,10 +29,23 @@ export const replay = defineCommand({
       description: "Another brand file than the brand.json beside the protocol",
       valueHint: "file",
     },
+    against: {
+      type: "string",
+      description:
+        "Another version (protocol.json or its folder): lists what it decides differently, by what causes it",
+      valueHint: "protocol",
+    },
     json: { type: "boolean", description: "Writes JSON" },
   },
   run({ args }) {
-    const program = loadProgram(protocolPlace(args.protocol, args.brand));
+    const place = protocolPlace(args.protocol, args.brand);
+    const program = loadProgram(place);
+    if (args.against !== undefined) {
+      const other = loadProgram(protocolPlace(args.against, args.brand ?? place.brandFile));
+      const changes = changesIn(compareReplays([program, other], withProgress(readMentions(args.mentions))));
+      process.stdout.write(args.json ? `${JSON.stringify(changes, null, 2)}\n` : changesText(other, changes));
+      return;
+    }
     const counts = emptyTally();
     for (const replayed of replayMentions(program, withProgress(readMentions(args.mentions)))) tally(counts, replayed);
     process.stdout.write(

@@ -1,8 +1,16 @@
 import pc from "picocolors";
-import { innermost, labelOf, titlesOf, type Effect, type Protocol, type ScenarioResult } from "@parley/engine";
+import {
+  innermost,
+  labelOf,
+  titlesOf,
+  type Effect,
+  type Failure,
+  type Protocol,
+  type ScenarioResult,
+  type UnknownName,
+} from "@parley/engine";
+import type { NamedResult } from "./run-scenarios.ts";
 
-/** What became of a scenario, and the file that it is from. */
-export type NamedResult = ScenarioResult & { readonly file: string };
 type StepResult = ScenarioResult["steps"][number];
 
 /** A rehearsed scenario for a person: each step's time, what happened, and what was expected otherwise. */
@@ -18,7 +26,8 @@ export function scenarioText(protocol: Protocol, result: NamedResult): string {
     decision = decided;
     return text;
   });
-  return [head, ...lines, ""].join("\n");
+  const unknown = result.unknown.map((each) => `  ${pc.red("✗")} ${unknownText(each)}`);
+  return [head, ...lines, ...unknown, ""].join("\n");
 }
 
 /** The last line: how many passed. */
@@ -35,11 +44,22 @@ function stepText(protocol: Protocol, step: StepResult, day: string | null, deci
     `${pad}${pc.dim("→")} ${titlesOf(protocol.machine, innermost(step.state)).join(" · ")}`,
     ...(decided === null ? [] : [`${pad}${pc.dim(decided)}`]),
     ...step.effects.map((effect) => `${pad}${pc.magenta("•")} ${effectText(effect)}`),
-    ...step.failures.map(
-      ({ path, expected, actual }) =>
-        `${pad}${pc.red("✗")} ${path}: expected ${pc.green(JSON.stringify(expected))}, got ${pc.red(JSON.stringify(actual))}`,
-    ),
+    ...step.failures.map((failure) => `${pad}${pc.red("✗")} ${failureText(failure)}`),
   ];
+}
+
+/** What was expected, and what was there. */
+export function failureText({ path, expected, actual }: Failure): string {
+  const was = pc.red(JSON.stringify(actual));
+  return path.startsWith("never.")
+    ? `${path}: must never be, and was ${was}`
+    : `${path}: expected ${pc.green(JSON.stringify(expected))}, got ${was}`;
+}
+
+/** A name that the protocol does not have, and where it stands. */
+export function unknownText({ kind, name, at, meant }: UnknownName): string {
+  const mend = meant === null ? "" : ` Did you mean "${meant}"?`;
+  return `${at}: there is no ${kind} "${name}".${mend}`;
 }
 
 function decisionText(step: StepResult): string {

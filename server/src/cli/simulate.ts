@@ -1,55 +1,52 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { defineCommand } from "citty";
-import { ParleyError, parseScenario, runScenario } from "@parley/engine";
-import { protocolPlace, readJsonFile } from "./files.ts";
-import { inFile, loadProgram } from "./load-program.ts";
-import { scenarioText, summaryText, type NamedResult } from "./scenario-text.ts";
+import { coverageIn, lackingIn } from "./coverage-text.ts";
+import { readLeast } from "./least-coverage.ts";
+import { REPORTERS, reporterNamed } from "./scenario-reporters.ts";
+import { runScenarios, type ScenariosRun } from "./run-scenarios.ts";
+import { whenFilesChange } from "./watch-files.ts";
 
 /** `parley simulate` */
 export const simulate = defineCommand({
   meta: {
     name: "simulate",
-    description: "Rehearses every *.scenario.json of a folder in virtual time and checks what is expected",
+    description: "Rehearses the scenarios of a folder in virtual time and checks what is expected",
   },
   args: {
     folder: {
       type: "positional",
       required: true,
-      description: "A folder with protocol.json, brand.json and scenarios",
+      description: "A folder with protocol.json, brand.json and *.scenario.json or *.scenario.yaml",
     },
-    json: { type: "boolean", description: "Writes JSON" },
+    reporter: {
+      type: "string",
+      default: "pretty",
+      description: `How results are written: ${Object.keys(REPORTERS).join(", ")}`,
+      valueHint: "reporter",
+    },
+    json: { type: "boolean", description: "The same as --reporter json" },
+    coverage: { type: "boolean", description: "Tells what of the protocol no scenario reaches" },
+    least: {
+      type: "string",
+      description: "Fails below this coverage: a percentage, or one for a kind, as in state=100,transition=90",
+      valueHint: "percent",
+    },
+    watch: { type: "boolean", description: "Runs again whenever a file of the folder changes" },
   },
-  run({ args }) {
-    const place = protocolPlace(args.folder);
-    const program = loadProgram(place);
-    const results = scenarioFiles(place.folder).map((name): NamedResult => {
-      const file = join(place.folder, name);
-      return { file: name, ...inFile(file, () => runScenario(program, parseScenario(readJsonFile(file)))) };
-    });
-    const failed = results.filter((result) => !result.passed).length;
-    if (args.json)
-      process.stdout.write(
-        `${JSON.stringify({ protocol: program.protocol.id, passed: failed === 0, scenarios: results }, null, 2)}\n`,
-      );
-    else
-      process.stdout.write(
-        [...results.map((result) => scenarioText(program.protocol, result)), summaryText(results.length, failed)].join(
-          "\n",
-        ),
-      );
-    return failed > 0 ? 1 : 0;
+  async run({ args }) {
+    const report = reporterNamed(args.json ? "json" : args.reporter);
+    const least = readLeast(args.least);
+    const once = (): number => {
+      const run = runScenarios(args.folder);
+      const lacking = lackingIn(run.coverage, least);
+      process.stdout.write(report(run));
+      // What machines read has its coverage in it.
+      if (report === REPORTERS.pretty && (args.coverage || lacking.length > 0))
+        process.stdout.write(coverageIn(run.program.protocol, run.coverage));
+      for (const line of lacking) process.stderr.write(`error ${line}\n`);
+      return hasFailed(run) || lacking.length > 0 ? 1 : 0;
+    };
+    return args.watch ? await whenFilesChange(args.folder, once) : once();
   },
 });
 
-function scenarioFiles(folder: string): string[] {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith(".scenario.json"))
-    .toSorted();
-  if (names.length === 0)
-    throw new ParleyError("PARLEY_FILE_UNREADABLE", `${folder} has no scenario`, {
-      at: folder,
-      hint: "Write one into a file whose name ends with .scenario.json.",
-    });
-  return names;
-}
+const hasFailed = ({ results }: ScenariosRun): boolean => results.some(({ passed }) => !passed);

@@ -1,0 +1,51 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import {
+  coverageOf,
+  ParleyError,
+  parseScenarios,
+  runScenario,
+  type Coverage,
+  type Program,
+  type ScenarioResult,
+} from "@parley/engine";
+import { protocolPlace, readDataFile } from "./files.ts";
+import { inFile, loadProgram } from "./load-program.ts";
+
+/** What became of a scenario, and the file that it is from. */
+export type NamedResult = ScenarioResult & { readonly file: string };
+
+/** The scenarios of a folder, run, and what they reach of its protocol together. */
+export interface ScenariosRun {
+  readonly program: Program;
+  readonly results: readonly NamedResult[];
+  readonly coverage: Coverage;
+}
+
+const SCENARIO_FILE = /\.scenario\.(json|yaml|yml)$/;
+
+/** Runs every scenario of a folder, in order of the files' names. Errors name the file. */
+export function runScenarios(path: string): ScenariosRun {
+  const place = protocolPlace(path);
+  const program = loadProgram(place);
+  const results = scenarioFiles(place.folder).flatMap((name): NamedResult[] => {
+    const file = join(place.folder, name);
+    return inFile(file, () => parseScenarios(readDataFile(file)).map((told) => runScenario(program, told))).map(
+      (result) => ({ file: name, ...result }),
+    );
+  });
+  const traces = results.flatMap(({ steps }) => steps.map(({ trace }) => trace));
+  return { program, results, coverage: coverageOf(program, traces) };
+}
+
+function scenarioFiles(folder: string): string[] {
+  const names = readdirSync(folder)
+    .filter((name) => SCENARIO_FILE.test(name))
+    .toSorted();
+  if (names.length === 0)
+    throw new ParleyError("PARLEY_FILE_UNREADABLE", `${folder} has no scenario`, {
+      at: folder,
+      hint: "Write one into a file whose name ends with .scenario.json or .scenario.yaml.",
+    });
+  return names;
+}

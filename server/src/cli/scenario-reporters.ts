@@ -1,0 +1,42 @@
+import builder from "junit-report-builder";
+import type { ScenariosRun } from "./run-scenarios.ts";
+import { failureText, scenarioText, summaryText, unknownText } from "./scenario-text.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Writes what became of scenarios. */
+type Reporter = (run: ScenariosRun) => string;
+
+/** `pretty` for a person, `json` for a program, `junit` for a build server. */
+export const REPORTERS = { pretty, json, junit } as const;
+
+/** The reporter of a name; throws UsageError when there is none. */
+export function reporterNamed(name: string): Reporter {
+  if (Object.hasOwn(REPORTERS, name)) return REPORTERS[name as keyof typeof REPORTERS];
+  throw new UsageError(`there is no reporter "${name}"; there are ${Object.keys(REPORTERS).join(", ")}`);
+}
+
+function pretty({ program, results }: ScenariosRun): string {
+  const failed = results.filter(({ passed }) => !passed).length;
+  return [...results.map((result) => scenarioText(program.protocol, result)), summaryText(results.length, failed)].join(
+    "\n",
+  );
+}
+
+function json({ program, results, coverage }: ScenariosRun): string {
+  const passed = results.every((result) => result.passed);
+  return `${JSON.stringify({ protocol: program.protocol.id, passed, scenarios: results, coverage }, null, 2)}\n`;
+}
+
+function junit({ program, results }: ScenariosRun): string {
+  const report = builder.newBuilder();
+  const suite = report.testSuite().name(program.protocol.id);
+  for (const { file, title, steps, unknown, passed } of results) {
+    const test = suite.testCase().className(file).name(title);
+    const faults = [
+      ...unknown.map(unknownText),
+      ...steps.flatMap(({ title: step, failures }) => failures.map((failure) => `${step}: ${failureText(failure)}`)),
+    ];
+    if (!passed) test.failure(faults.join("\n"));
+  }
+  return `${report.build()}\n`;
+}

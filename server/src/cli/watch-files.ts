@@ -1,0 +1,33 @@
+import { watch } from "chokidar";
+import { ParleyError } from "@parley/engine";
+
+/** A change is often several writes: what comes within this time (ms) is one. */
+const ONE_CHANGE = 100;
+
+/**
+ * Does something now and whenever a file of a folder was changed, until the process is asked to stop. A file that cannot be
+ * read is told, and waited for. Resolves with the exit code of the last time.
+ */
+export async function whenFilesChange(folder: string, act: () => number): Promise<number> {
+  const tell = (): number => {
+    try {
+      return act();
+    } catch (error) {
+      if (!(error instanceof ParleyError)) throw error;
+      process.stderr.write(`error ${error.message}\n`);
+      return 1;
+    }
+  };
+  let code = tell();
+  process.stderr.write(`watching ${folder}; ctrl-c ends\n`);
+  const watcher = watch(folder, { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: ONE_CHANGE } });
+  let waiting: NodeJS.Timeout | undefined;
+  watcher.on("all", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => (code = tell()), ONE_CHANGE);
+  });
+  await new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+  clearTimeout(waiting);
+  await watcher.close();
+  return code;
+}
