@@ -14,6 +14,9 @@ import { startServerProcess } from "../kit/server-process.ts";
 const SIZE = { width: 1440, height: 900 };
 const SETTLED_MS = 1500;
 
+/** All of them come within a second, which would be an incident, and every picture one of it. */
+const ALONE = { last10Minutes: 1, authorsLast10Minutes: 1, lastHour: 1, authorsLastHour: 1 };
+
 const all = readdirSync(join(exampleFolder("airline-care"), ".."), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
@@ -29,6 +32,7 @@ function firstMentions(scenarios: Iterable<Scenario>): MentionInput[] {
           at: new Date().toISOString(),
           author: { handle: `customer${index}`, ...first.mention.author },
           conversation: `picture-${index}`,
+          similar: ALONE,
         }
       : [],
   ) as MentionInput[];

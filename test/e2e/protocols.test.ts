@@ -122,7 +122,7 @@ describe("the versions of a protocol", () => {
     await page.reload();
     await button("Versions").last().click();
     await page.getByRole("heading", { name: "A better name" }).waitFor();
-    await page.getByText(/title was "Public care desk", is "Public care desk, second edition"/).waitFor();
+    await page.getByText("title: “Public care desk, second edition” (was “Public care desk”)").waitFor();
     expect(await page.locator(".history-row").count()).toBe(2);
   });
 

@@ -9,7 +9,10 @@ export const templatesQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** Reads a template with its document. Throws ApiProblem as getJson does. */
-export function readTemplate(id: string): Promise<TemplateBody> {
-  return getJson<TemplateBody>(`/v1/templates/${encodeURIComponent(id)}`);
-}
+/** A template with its document; it never changes while the server runs. */
+export const templateQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["template", id],
+    queryFn: () => getJson<TemplateBody>(`/v1/templates/${encodeURIComponent(id)}`),
+    staleTime: Number.POSITIVE_INFINITY,
+  });

@@ -11,6 +11,7 @@ export function BrandSelect({ brand, brands, onBrand }: BrandSelectProps) {
   if (brands.length < 2) return null;
   return (
     <NativeSelect
+      className="brand-select"
       size="xs"
       aria-label="Brand"
       value={brand}

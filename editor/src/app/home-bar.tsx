@@ -17,12 +17,13 @@ export function HomeBar({ brand, brands, me, onBrand, what }: HomeBarProps) {
     <header className="top">
       <span className="logo">Parley</span>
       <BrandSelect brand={brand.id} brands={brands} onBrand={onBrand} />
-      <h1 className="crumb">
+      <h1 className={what === undefined && brands.length > 1 ? "visually-hidden" : "crumb"}>
         {what === undefined ? (
           <b>{brand.name}</b>
         ) : (
           <>
-            {brand.name} / <b>{what}</b>
+            {brands.length === 1 && <>{brand.name} / </>}
+            <b>{what}</b>
           </>
         )}
       </h1>

@@ -9,6 +9,8 @@ import { BeginFromTemplate } from "./protocols/begin-from-template.tsx";
 import "./protocols/new-protocol.css";
 
 interface NewProtocolProps {
+  /** What it begins with, until somebody chooses another way. */
+  readonly way: Way;
   /** Ids of the brand's protocols: a new one gets another. */
   readonly taken: ReadonlySet<string>;
   readonly isBusy: boolean;
@@ -23,14 +25,15 @@ const WAYS = [
   { value: "file", label: "File" },
 ] as const;
 
-type Way = (typeof WAYS)[number]["value"];
+/** What a protocol can begin with. */
+export type Way = (typeof WAYS)[number]["value"];
 
 /** Asks what a new protocol begins with and what it is called; everything else can be said later. */
-export function NewProtocol({ taken, isBusy, error, onClose, onBegin }: NewProtocolProps) {
-  const [way, setWay] = useState<Way>("blank");
+export function NewProtocol({ way: first, taken, isBusy, error, onClose, onBegin }: NewProtocolProps) {
+  const [way, setWay] = useState(first);
   const begin = (protocol: Protocol, title: string): void => onBegin(retitled(protocol, title, taken));
   return (
-    <Modal opened onClose={onClose} title="A new protocol" centered size={way === "template" ? 860 : 520}>
+    <Modal opened onClose={onClose} title="A new protocol" centered size={way === "template" ? 1060 : 520}>
       <SegmentedControl
         className="begin-ways"
         aria-label="What it begins with"

@@ -1,17 +1,20 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BrandSummary, DraftSummary, MeBody, VersionSummary } from "@parley/engine";
+import type { BrandSummary, DraftSummary, MeBody, Protocol, VersionSummary } from "@parley/engine";
 import { beginDraft, draftsQuery } from "../api/drafts.ts";
 import { brandsQuery } from "../api/queries.ts";
 import { versionsQuery } from "../api/versions.ts";
+import { retitled } from "../model/begin-with.ts";
+import { blankProtocol } from "../model/blank-protocol.ts";
 import { Trouble } from "../panels/trouble.tsx";
-import { NewProtocol } from "./new-protocol.tsx";
+import { NewProtocol, type Way } from "./new-protocol.tsx";
 import { DraftList } from "./protocols/draft-list.tsx";
 import { HomeBar } from "./home-bar.tsx";
 import { LiveList } from "./protocols/live-list.tsx";
 import { may } from "./protocols/may.ts";
 import { RestingList } from "./protocols/resting-list.tsx";
 import { Rail, type View } from "./rail.tsx";
+import { beginTourIn } from "./tour/tour-memory.ts";
 import "./protocols.css";
 
 interface ProtocolsPageProps {
@@ -32,11 +35,8 @@ export function ProtocolsPage(props: ProtocolsPageProps) {
   useQuery(brandsQuery);
   const drafts = useQuery(draftsQuery(brand.id));
   const versions = useQuery(versionsQuery(brand.id));
-  const [isNew, setNew] = useState(false);
-  const begin = useMutation({
-    mutationFn: (begun: Parameters<typeof beginDraft>[1]) => beginDraft(brand.id, begun),
-    onSuccess: ({ id }) => onDraft(id),
-  });
+  const [way, setWay] = useState<Way | null>(null);
+  const begin = useBegin(brand.id, me.id, onDraft);
   const mayChange = may(me, brand.id, "protocols:write");
   const known = versions.data ?? [];
   const beginning = begin.isPending && "from" in begin.variables ? begin.variables.from : null;
@@ -45,7 +45,7 @@ export function ProtocolsPage(props: ProtocolsPageProps) {
       <HomeBar brand={brand} brands={brands} me={me} onBrand={onBrand} />
       <Rail view="protocols" stops={stops} onView={onView} />
       <main className="home">
-        {begin.isError && !isNew && (
+        {begin.isError && way === null && (
           <Trouble what="It could not be begun." error={begin.error} onRetry={() => begin.mutate(begin.variables)} />
         )}
         {versions.isError && (
@@ -66,25 +66,47 @@ export function ProtocolsPage(props: ProtocolsPageProps) {
           brand={brand}
           drafts={drafts}
           mayChange={mayChange}
-          onNew={() => {
+          onNew={(wanted) => {
             begin.reset();
-            setNew(true);
+            setWay(wanted);
           }}
+          onTour={() => begin.mutate({ protocol: firstTry(brand, known, drafts.data ?? []), isTour: true })}
           onDraft={onDraft}
         />
         <RestingList brand={brand} versions={known} onVersions={onVersions} />
-        {isNew && (
+        {way !== null && (
           <NewProtocol
+            way={way}
             taken={takenIds(brand, known, drafts.data ?? [])}
             isBusy={begin.isPending}
             error={begin.error}
-            onClose={() => setNew(false)}
+            onClose={() => setWay(null)}
             onBegin={(protocol) => begin.mutate({ protocol })}
           />
         )}
       </main>
     </div>
   );
+}
+
+type Begun = Parameters<typeof beginDraft>[1];
+
+/** Begins a draft, and where it is wanted the first steps in it, and opens it. */
+function useBegin(brand: string, person: string, onDraft: (draft: string) => void) {
+  return useMutation({
+    mutationFn: async ({ isTour = false, ...begun }: Begun & { readonly isTour?: boolean }) => {
+      const { id } = await beginDraft(brand, begun);
+      if (isTour) beginTourIn(person, id);
+      return id;
+    },
+    onSuccess: onDraft,
+  });
+}
+
+/** A blank page for somebody's first steps, with an id of its own. */
+function firstTry(...known: Parameters<typeof takenIds>): Protocol {
+  const title = "My first protocol";
+  return retitled(blankProtocol(title), title, takenIds(...known));
 }
 
 /** Ids of protocols that a new one must not have, or publishing it would replace another. */

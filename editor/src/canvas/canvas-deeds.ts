@@ -1,4 +1,5 @@
 import type { Point } from "../kernels/layout-graph.ts";
+import type { Size } from "../projection/card-sizes.ts";
 
 /** A place on the canvas: in a container (the protocol itself is ""), relative to it; and on the screen, for a menu. */
 export interface CanvasSpot {
@@ -17,5 +18,10 @@ export interface CanvasDeeds {
   readonly connect: (source: string, target: string | null, spot: CanvasSpot) => void;
   /** A transition was led to another state. */
   readonly retarget: (row: string, target: string) => void;
+  /** A row of an event's card was dragged to another place among its rows. */
+  readonly moveRow: (row: string, to: number) => void;
+  readonly resize: (path: string, size: Size) => void;
+  /** Folds a phase up, or opens it. */
+  readonly fold: (path: string) => void;
   readonly menu: (id: string | null, spot: CanvasSpot) => void;
 }

@@ -1,11 +1,14 @@
 import { Handle, Position, type Node, type NodeProps, type NodeTypes } from "@xyflow/react";
-import { useEffect, useRef, type CSSProperties, type ReactNode } from "react";
+import { memo, useEffect, useRef, type CSSProperties, type ReactNode } from "react";
 import { estimateText, fittingPx } from "../kernels/text-size.ts";
 import { Icon } from "../look/icons.tsx";
 import type { ChartState } from "../model/chart.ts";
 import type { CanvasContent } from "../projection/canvas-chart.ts";
-import type { RowBox } from "../projection/card-sizes.ts";
-import { useDesignAround } from "./design-context.ts";
+import { Badge } from "./badge.tsx";
+import { DesignCard } from "./design-card.tsx";
+import { useDesignAround, useDesignNow } from "./design-context.ts";
+import { FoldButton } from "./fold-button.tsx";
+import { ResizeHandles } from "./resize-handles.tsx";
 import { CardSections } from "./state-card.tsx";
 
 /** A box of the canvas while it is drawn on, as React Flow keeps it. */
@@ -15,7 +18,10 @@ export type DesignNode = Node<
 >;
 
 /** The one kind of node of a canvas that is drawn on. */
-export const DESIGN_NODE_TYPES = { design: DesignBox } satisfies NodeTypes;
+export const DESIGN_NODE_TYPES = {
+  // Where a box stands, and whether it is dragged, changes nothing in it.
+  design: memo(DesignBox, (before, now) => before.id === now.id && before.data === now.data),
+} satisfies NodeTypes;
 
 /** The handle of a state from which a new transition is drawn. */
 export const OUT = "out";
@@ -30,7 +36,7 @@ function DesignBox({ id, data: { content, width, height } }: NodeProps<DesignNod
         </>
       );
     case "label":
-      return <Card content={content} />;
+      return <DesignCard content={content} />;
     case "arrival":
       return (
         <Face path={id} look="box box-arrival" isOpen={false} far={null}>
@@ -61,9 +67,15 @@ function DesignBox({ id, data: { content, width, height } }: NodeProps<DesignNod
       );
     case "state":
       return (
-        <Face path={id} look="box box-state" isOpen far={{ title: content.state.title, width, height }}>
+        <Face
+          path={id}
+          look={content.state.fold === undefined ? "box box-state" : "box box-state box-fold"}
+          isOpen
+          far={{ title: content.state.title, width, height }}
+        >
           <header className="card-head">
             <Title state={content.state} />
+            {content.state.fold !== undefined && <FoldButton state={content.state} isFolded />}
             {content.state.description !== null && <p>{content.state.description}</p>}
           </header>
           <CardSections state={content.state} />
@@ -96,7 +108,7 @@ interface FaceProps {
 const FAR_LETTERS = { least: 16, most: 46 };
 
 function Face({ path, look, isOpen, far, children }: FaceProps) {
-  const { chosen } = useDesignAround();
+  const isChosen = useDesignAround(({ chosen }) => chosen.has(path));
   const fit = far === null ? 0 : fittingPx(far.title, far.width - 18, far.height - 8, FAR_LETTERS, estimateText);
   const style: CSSProperties & Record<"--fit", string> = { "--fit": `${fit}px` };
   return (
@@ -107,7 +119,7 @@ function Face({ path, look, isOpen, far, children }: FaceProps) {
         style={style}
         data-testid="state"
         data-state-path={path}
-        data-chosen={chosen.has(path)}
+        data-chosen={isChosen}
         data-far-title={far?.title}
       >
         {children}
@@ -123,7 +135,8 @@ function Face({ path, look, isOpen, far, children }: FaceProps) {
 }
 
 function Container({ state }: { readonly state: ChartState }) {
-  const { chosen, dropInto } = useDesignAround();
+  const isChosen = useDesignAround(({ chosen }) => chosen.has(state.path));
+  const takes = useDesignAround(({ dropInto }) => dropInto === state.path);
   return (
     <>
       <Handle type="target" position={Position.Left} className="handle-into" isConnectableStart={false} />
@@ -132,23 +145,25 @@ function Container({ state }: { readonly state: ChartState }) {
         aria-label={state.title}
         data-testid="state"
         data-state-path={state.path}
-        data-selected={chosen.has(state.path)}
-        data-drop={dropInto === state.path}
+        data-selected={isChosen}
+        data-drop={takes}
       >
         <div className="container-head">
+          <FoldButton state={state} isFolded={false} />
           <Title state={state} />
           {state.isTrack && <span className="pill">track</span>}
           {state.description !== null && <span className="container-text">{state.description}</span>}
         </div>
       </section>
       <Badge id={state.path} />
+      <ResizeHandles path={state.path} />
       <OutHandle path={state.path} />
     </>
   );
 }
 
 function OutHandle({ path }: { readonly path: string }) {
-  const { onNext } = useDesignAround();
+  const now = useDesignNow();
   return (
     <Handle
       id={OUT}
@@ -158,22 +173,29 @@ function OutHandle({ path }: { readonly path: string }) {
       title="Drag to where it leads, or click for a new state"
       onClick={(event) => {
         event.stopPropagation();
-        onNext(path, { x: event.clientX, y: event.clientY });
+        now().onNext(path, { x: event.clientX, y: event.clientY });
       }}
     />
   );
 }
 
 function Title({ state }: { readonly state: ChartState }) {
-  const { renaming, onRenamed, onRename } = useDesignAround();
-  if (renaming === state.path)
-    return <NameInput key={state.path} title={state.title} onDone={(title) => onRenamed(state.path, title)} />;
+  const now = useDesignNow();
+  const isRenamed = useDesignAround(({ renaming }) => renaming === state.path);
+  if (isRenamed)
+    return (
+      <NameInput
+        key={state.path}
+        title={state.title}
+        onDone={(title, goesOn) => now().onRenamed(state.path, title, goesOn)}
+      />
+    );
   return (
     <h3
       className={state.children.length > 0 ? "container-title" : undefined}
       onDoubleClick={(event) => {
         event.stopPropagation();
-        onRename(state.path);
+        now().onRename(state.path);
       }}
     >
       {state.title}
@@ -181,17 +203,23 @@ function Title({ state }: { readonly state: ChartState }) {
   );
 }
 
-function NameInput({ title, onDone }: { readonly title: string; readonly onDone: (title: string | null) => void }) {
+function NameInput({
+  title,
+  onDone,
+}: {
+  readonly title: string;
+  readonly onDone: (title: string | null, goesOn: boolean) => void;
+}) {
   const input = useRef<HTMLInputElement>(null);
   const done = useRef(false);
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);
-  const finish = (typed: string | null): void => {
+  const finish = (typed: string | null, goesOn = false): void => {
     if (done.current) return;
     done.current = true;
-    onDone(typed === null || typed.trim() === "" ? null : typed.trim());
+    onDone(typed === null || typed.trim() === "" ? null : typed.trim(), goesOn);
   };
   return (
     <input
@@ -200,118 +228,12 @@ function NameInput({ title, onDone }: { readonly title: string; readonly onDone:
       aria-label="Name of the state"
       defaultValue={title}
       maxLength={200}
-      onBlur={(event) => finish(event.currentTarget.value)}
+      onBlur={(event) => finish(event.currentTarget.value, true)}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === "Enter") finish(event.currentTarget.value);
         if (event.key === "Escape") finish(null);
       }}
     />
-  );
-}
-
-function Card({ content: { group, shape, docked } }: { readonly content: Extract<CanvasContent, { kind: "label" }> }) {
-  const { chosen } = useDesignAround();
-  const [only] = shape.rows;
-  return (
-    <>
-      <Handle type="target" position={Position.Left} className="handle-hidden" isConnectable={false} />
-      <div
-        className="label-card"
-        data-docked={docked}
-        data-inline={shape.inline}
-        data-chosen={chosen.has(group.id)}
-        data-testid="transition"
-        data-group={group.id}
-      >
-        {shape.inline && only !== undefined ? (
-          <div className="label-inline">
-            <span className="label-event">{group.title}</span>
-            <FarTargets paths={only.far} />
-          </div>
-        ) : (
-          <>
-            <h4 className="label-event">{group.title}</h4>
-            <ol className="label-rows">
-              {shape.rows.map((box) => (
-                <Row key={box.row.id} box={box} />
-              ))}
-            </ol>
-          </>
-        )}
-      </div>
-      <Badge id={group.id} />
-      {shape.rows.map(({ row, top, height }) => (
-        <Handle
-          key={row.id}
-          id={row.id}
-          type="source"
-          position={Position.Right}
-          className="handle-row"
-          style={{ top: top + height / 2 }}
-          title="Drag to where it leads"
-        />
-      ))}
-    </>
-  );
-}
-
-function Row({ box: { row, note, far, height } }: { readonly box: RowBox }) {
-  const { onChoose, chosen } = useDesignAround();
-  return (
-    <li
-      className="label-row"
-      style={{ height }}
-      data-testid="row"
-      data-row={row.id}
-      data-chosen={chosen.has(row.id)}
-      onClick={(event) => {
-        event.stopPropagation();
-        onChoose(row.id);
-      }}
-    >
-      <span className="label-mark" />
-      <div>
-        {row.word !== null && (
-          <span className="label-said">
-            <span className="label-word">{row.word}</span> {row.condition}
-          </span>
-        )}
-        {note !== null && <span className="label-note">{note}</span>}
-        <FarTargets paths={far} />
-      </div>
-    </li>
-  );
-}
-
-function FarTargets({ paths }: { readonly paths: readonly string[] }) {
-  const { chart, onChoose } = useDesignAround();
-  return paths.map((path) => (
-    <button
-      className="far nodrag"
-      type="button"
-      tabIndex={-1}
-      key={path}
-      onClick={(event) => {
-        event.stopPropagation();
-        onChoose(path);
-      }}
-    >
-      <span aria-hidden="true">→</span> {chart.byPath.get(path)?.title ?? path}
-    </button>
-  ));
-}
-
-function Badge({ id }: { readonly id: string }) {
-  const found = useDesignAround().problems.get(id);
-  if (found === undefined) return null;
-  const { errors, warnings } = found;
-  const count = errors + warnings;
-  const words = `${count} ${count === 1 ? "problem" : "problems"} here`;
-  return (
-    <span className="badge" data-severity={errors > 0 ? "error" : "warning"} title={words}>
-      <span aria-hidden="true">{errors > 0 ? "!" : "?"}</span>
-      <span className="visually-hidden">{words}</span>
-    </span>
   );
 }

@@ -4,12 +4,12 @@ import { useMemo, useState } from "react";
 import type { DesignChart } from "../projection/design-chart.ts";
 import { ChartLightContext } from "./chart-light.ts";
 import { CanvasControls } from "./canvas-controls.tsx";
-import type { CanvasDeeds } from "./canvas-deeds.ts";
 import { DESIGN_NODE_TYPES, type DesignNode } from "./design-box.tsx";
-import { DesignContext, type DesignAround } from "./design-context.ts";
+import { DesignAroundBoxes, type DesignAround } from "./design-context.ts";
 import { designEdges, designNodes, nodesNow } from "./design-elements.ts";
 import { KeepInView, type Reveal } from "./keep-in-view.tsx";
 import { FREE_EDGE_TYPES, type FreeEdge } from "./free-edge.tsx";
+import { useSameParts } from "./use-same-parts.ts";
 import { useCanvasGestures } from "./use-canvas-gestures.ts";
 import { useDragging } from "./use-dragging.ts";
 import { ArrowHeads } from "./way-edge.tsx";
@@ -18,11 +18,9 @@ import "./canvas.css";
 import "./cards.css";
 import "./design.css";
 
-interface DesignCanvasProps extends Omit<DesignAround, "chosen" | "dropInto" | "onNext"> {
+interface DesignCanvasProps extends Omit<DesignAround, "chosen" | "dropInto" | "onNext" | "least"> {
   readonly design: DesignChart;
   readonly selection: readonly string[];
-  readonly mayChange: boolean;
-  readonly deeds: CanvasDeeds;
   readonly onTidy: () => void;
   readonly reveal: Reveal | null;
   readonly covered: number;
@@ -37,6 +35,10 @@ export function DesignCanvas(props: DesignCanvasProps) {
   );
 }
 
+// What stays the same object is not looked at anew in every frame of a drag.
+const MANY_KEYS = ["Shift", "Meta", "Control"];
+const miniLook = ({ data }: DesignNode): string => `mini-${data.content.kind}`;
+
 /** How React Flow is used on a canvas that is drawn on: keys and menus are ours, and the document alone adds and removes. */
 const MANNERS = {
   nodeTypes: DESIGN_NODE_TYPES,
@@ -46,7 +48,7 @@ const MANNERS = {
   connectOnClick: false,
   deleteKeyCode: null,
   selectionKeyCode: "Shift",
-  multiSelectionKeyCode: ["Shift", "Meta", "Control"],
+  multiSelectionKeyCode: MANY_KEYS,
   selectionMode: SelectionMode.Partial,
   panOnScroll: true,
   panActivationKeyCode: "Space",
@@ -62,19 +64,33 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
   // A blank page stays where it is when its first state comes.
   const [hadNodes] = useState(design.nodes.length > 0);
   const chosen = useMemo(() => new Set(selection), [selection]);
-  const drawn = useMemo(() => designNodes(design), [design]);
-  const { dragged, dropInto, ...dragging } = useDragging(design, chosen, deeds);
+  const drawn = useSameParts(useMemo(() => designNodes(design), [design]));
+  const { dragged, sizes, dropInto, ...dragging } = useDragging(design, chosen, deeds);
   const { onNext, ...gestures } = useCanvasGestures(design, deeds, mayChange);
-  const nodes = useMemo(() => nodesNow(drawn, dragged, chosen), [drawn, dragged, chosen]);
-  const edges = useMemo(() => designEdges(design, chosen), [design, chosen]);
+  const nodes = useMemo(() => nodesNow(drawn, dragged, sizes, chosen), [drawn, dragged, sizes, chosen]);
+  const edges = useSameParts(useMemo(() => designEdges(design, chosen), [design, chosen]));
   const { chart, renaming, onRenamed, onRename, onChoose, problems } = around;
+  const { least } = design;
   const shared = useMemo(
-    () => ({ chart, renaming, onRenamed, onRename, onChoose, problems, chosen, dropInto, onNext }),
-    [chart, renaming, onRenamed, onRename, onChoose, problems, chosen, dropInto, onNext],
+    () => ({
+      chart,
+      renaming,
+      onRenamed,
+      onRename,
+      onChoose,
+      problems,
+      chosen,
+      dropInto,
+      onNext,
+      mayChange,
+      deeds,
+      least,
+    }),
+    [chart, renaming, onRenamed, onRename, onChoose, problems, chosen, dropInto, onNext, mayChange, deeds, least],
   );
   const unlit = useMemo(() => ({ chart, light: null, selected: null, onSelect: onChoose }), [chart, onChoose]);
   return (
-    <DesignContext value={shared}>
+    <DesignAroundBoxes around={shared}>
       <ChartLightContext value={unlit}>
         <ZoomLevel lit={false}>
           <ArrowHeads />
@@ -85,7 +101,6 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
             {...gestures}
             nodes={nodes}
             edges={edges}
-            multiSelectionKeyCode={[...MANNERS.multiSelectionKeyCode]}
             nodesDraggable={mayChange}
             nodesConnectable={mayChange}
           >
@@ -93,7 +108,7 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
             <MiniMap<DesignNode>
               pannable
               zoomable
-              nodeClassName={({ data }) => `mini-${data.content.kind}`}
+              nodeClassName={miniLook}
               nodeBorderRadius={14}
               aria-label="Small map of the chart"
               position="bottom-right"
@@ -103,6 +118,6 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
           </ReactFlow>
         </ZoomLevel>
       </ChartLightContext>
-    </DesignContext>
+    </DesignAroundBoxes>
   );
 }

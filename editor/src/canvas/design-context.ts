@@ -1,15 +1,30 @@
-import { createContext, useContext } from "react";
+import {
+  createContext,
+  createElement,
+  useContext,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
 import type { Point } from "../kernels/layout-graph.ts";
 import type { Chart } from "../model/chart.ts";
 import type { ElementProblems } from "../model/element-of.ts";
+import type { DesignChart } from "../projection/design-chart.ts";
+import type { CanvasDeeds } from "./canvas-deeds.ts";
 
 /** What every box of the canvas may ask for while a designer draws. */
 export interface DesignAround {
   readonly chart: Chart;
   /** The state whose name is being typed on its card. */
   readonly renaming: string | null;
-  readonly onRenamed: (path: string, title: string | null) => void;
+  /** With `goesOn`, the name was left by going on to something else. */
+  readonly onRenamed: (path: string, title: string | null, goesOn?: boolean) => void;
   readonly onRename: (path: string) => void;
+  readonly mayChange: boolean;
+  readonly deeds: CanvasDeeds;
+  /** How small a phase may become. */
+  readonly least: DesignChart["least"];
   readonly onChoose: (id: string) => void;
   /** The handle of a state was clicked: a transition to a new state is wanted. */
   readonly onNext: (path: string, screen: Point) => void;
@@ -20,11 +35,56 @@ export interface DesignAround {
   readonly chosen: ReadonlySet<string>;
 }
 
-export const DesignContext = createContext<DesignAround | null>(null);
+/** The newest of it, for those who listen: a context alone would have every box drawn anew whenever one thing changes. */
+class AroundSource {
+  #now: DesignAround;
+  readonly #listeners = new Set<() => void>();
 
-/** What a box may ask for. Throws outside a canvas that is drawn on. */
-export function useDesignAround(): DesignAround {
-  const value = useContext(DesignContext);
-  if (value === null) throw new Error("useDesignAround stands outside a canvas that is drawn on.");
-  return value;
+  constructor(first: DesignAround) {
+    this.#now = first;
+  }
+
+  readonly get = (): DesignAround => this.#now;
+
+  readonly set = (next: DesignAround): void => {
+    this.#now = next;
+    for (const listener of this.#listeners) listener();
+  };
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+}
+
+const SourceContext = createContext<AroundSource | null>(null);
+
+/** Gives the boxes inside what they may ask for. */
+export function DesignAroundBoxes({
+  around,
+  children,
+}: {
+  readonly around: DesignAround;
+  readonly children: ReactNode;
+}) {
+  const [source] = useState(() => new AroundSource(around));
+  useLayoutEffect(() => source.set(around), [source, around]);
+  return createElement(SourceContext, { value: source }, children);
+}
+
+/** What a box shows of its surroundings; it is drawn anew when that has changed. Throws outside a canvas that is drawn on. */
+export function useDesignAround<T>(select: (around: DesignAround) => T): T {
+  const { subscribe, get } = useSource();
+  return useSyncExternalStore(subscribe, () => select(get()));
+}
+
+/** What a box asks for when something is done to it. Throws outside a canvas that is drawn on. */
+export function useDesignNow(): () => DesignAround {
+  return useSource().get;
+}
+
+function useSource(): AroundSource {
+  const source = useContext(SourceContext);
+  if (source === null) throw new Error("A box stands outside a canvas that is drawn on.");
+  return source;
 }

@@ -1,4 +1,5 @@
 import type { Point } from "../kernels/layout-graph.ts";
+import type { Size } from "../projection/card-sizes.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
 import { OUT, type DesignNode } from "./design-box.tsx";
 import type { FreeEdge } from "./free-edge.tsx";
@@ -38,21 +39,22 @@ function nameOf(content: Exclude<DesignNode["data"]["content"], { readonly kind:
     case "arrival":
       return `On the way into ${content.state.title}`;
     default:
-      return content.state.title;
+      return content.state.fold === undefined ? content.state.title : `${content.state.title}, folded up`;
   }
 }
 
-/** The nodes as they stand while some are dragged and some are chosen; those that nothing happens to stay the same objects. */
+/** The nodes as they stand while some are dragged, resized and chosen; those that nothing happens to stay the same objects. */
 export function nodesNow(
   nodes: readonly DesignNode[],
   dragged: ReadonlyMap<string, Point>,
+  sizes: ReadonlyMap<string, Size>,
   chosen: ReadonlySet<string>,
 ): DesignNode[] {
   return nodes.map((node) => {
     const position = dragged.get(node.id);
     const selected = chosen.has(node.id);
     if (position === undefined && !selected) return node;
-    return { ...node, selected, ...(position === undefined ? {} : { position }) };
+    return { ...node, selected, ...(position === undefined ? {} : { position }), ...sizes.get(node.id) };
   });
 }
 

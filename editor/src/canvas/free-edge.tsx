@@ -38,10 +38,12 @@ function FreeLine({ source, target, data, id }: EdgeProps<FreeEdge>) {
   );
 }
 
-/** The way that a layout found, while both ends still stand where it put them; else a new one. */
+/** The way that a layout found, while both ends stand to each other as it put them; else a new one. */
 function wayNow(from: Box, to: Box, { exit, arrival, routed }: NonNullable<FreeEdge["data"]>): readonly Point[] {
-  if (routed !== null && isAt(from, routed.from) && isAt(to, routed.to)) return routed.points;
-  return freeWay(from, exit, to, arrival);
+  if (routed === null) return freeWay(from, exit, to, arrival);
+  const by = { x: from.x - routed.from.x, y: from.y - routed.from.y };
+  if (!isAt(to, { x: routed.to.x + by.x, y: routed.to.y + by.y })) return freeWay(from, exit, to, arrival);
+  return by.x === 0 && by.y === 0 ? routed.points : routed.points.map(({ x, y }) => ({ x: x + by.x, y: y + by.y }));
 }
 
 const isAt = (box: Point, { x, y }: Point): boolean => Math.abs(box.x - x) < 1 && Math.abs(box.y - y) < 1;

@@ -1,5 +1,6 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect, useRef } from "react";
+import type { Box } from "../kernels/layout-graph.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
 import { glideMs } from "./glide.ts";
 
@@ -9,7 +10,7 @@ const READING_ZOOM = 0.8;
 /** Below this, cards show their titles alone. */
 const READABLE = 0.5;
 
-/** An element that is to be shown from near, wherever the window is; each wish is a new object. */
+/** An element that is to be shown from near, wherever the window is, or with "" the whole chart; each wish is a new object. */
 export interface Reveal {
   readonly id: string;
 }
@@ -30,11 +31,16 @@ export function KeepInView({ design, selection, reveal, covered }: KeepInViewPro
   const revealed = useRef<Reveal | null>(null);
   const only = selection.length === 1 ? (selection[0] ?? null) : null;
   useEffect(() => {
-    const isWanted = reveal !== null && reveal !== revealed.current && reveal.id === only;
-    if (only === shown.current && !isWanted) return;
-    const box = only === null ? undefined : design.absolute.get(only);
-    shown.current = only;
+    const isNew = reveal !== null && reveal !== revealed.current;
+    const isWanted = isNew && reveal.id === only;
+    const isWhole = isNew && reveal.id === "";
+    // A phase that was folded up is another box than before.
+    const look = `${only} ${only !== null && design.least.has(only)}`;
+    if (look === shown.current && !isWanted && !isWhole) return;
+    const box = only === null ? undefined : boxOf(only, design);
+    shown.current = look;
     revealed.current = reveal;
+    if (isWhole) void flow.fitView({ padding: 0.06, maxZoom: 1, duration: glideMs(500) });
     if (box === undefined) return;
     const { width: whole, height } = store.getState();
     const width = whole - covered;
@@ -43,10 +49,13 @@ export function KeepInView({ design, selection, reveal, covered }: KeepInViewPro
     const [right, bottom] = [left + box.width * zoom, top + box.height * zoom];
     const duration = glideMs(400);
     if (isWanted && zoom < READABLE) {
-      void flow.setCenter(box.x + box.width / 2 + covered / 2 / READING_ZOOM, box.y + Math.min(box.height, 200) / 2, {
-        zoom: READING_ZOOM,
-        duration,
-      });
+      // An open phase is seen whole, if need be from afar; of a card its beginning.
+      const isPhase = only !== null && design.least.has(only);
+      const fitting = 0.9 * Math.min(width / box.width, height / box.height);
+      const near = isPhase ? Math.min(READING_ZOOM, fitting) : READING_ZOOM;
+      const tall = isPhase ? box.height : Math.min(box.height, 200);
+      const middle = { x: box.x + box.width / 2 + covered / 2 / near, y: box.y + tall / 2 };
+      void flow.setCenter(middle.x, middle.y, { zoom: near, duration });
       return;
     }
     const dx =
@@ -56,4 +65,12 @@ export function KeepInView({ design, selection, reveal, covered }: KeepInViewPro
     if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration });
   }, [only, reveal, covered, design, flow, store]);
   return null;
+}
+
+/** The box of an element; of a transition that of the card on which it stands. */
+function boxOf(id: string, { nodes, absolute }: DesignChart): Box | undefined {
+  const own = absolute.get(id);
+  if (own !== undefined) return own;
+  const card = nodes.find(({ content }) => content.kind === "label" && content.group.rows.some((row) => row.id === id));
+  return card === undefined ? undefined : absolute.get(card.id);
 }

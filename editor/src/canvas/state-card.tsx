@@ -43,6 +43,15 @@ export function CardSections({ state }: { readonly state: ChartState }) {
           ))}
         </Section>
       )}
+      {state.fold !== undefined && (
+        <Section name="fold">
+          {state.fold.words.map((words) => (
+            <Line key={words} icon={<Icon name="fold" />}>
+              {words}
+            </Line>
+          ))}
+        </Section>
+      )}
       {(stays.length > 0 || state.wait !== null) && (
         <Section name="rest">
           {stays.map((group) => (

@@ -7,7 +7,7 @@ import {
 } from "react";
 import type { Point } from "../kernels/layout-graph.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
-import { APART, placeBeside, placeIn, stateUnder } from "../projection/design-places.ts";
+import { placeBeside, placeIn, stateUnder } from "../projection/design-places.ts";
 import type { CanvasDeeds, CanvasSpot } from "./canvas-deeds.ts";
 import { OUT, type DesignNode } from "./design-box.tsx";
 import type { FreeEdge } from "./free-edge.tsx";
@@ -29,10 +29,7 @@ export function useCanvasGestures(design: DesignChart, deeds: CanvasDeeds, mayCh
     };
     return {
       onNext: (path: string, screen: Point): void => {
-        const box = design.absolute.get(path);
-        if (box === undefined || !mayChange) return;
-        const beside = placeBeside(design, path, { x: box.x + box.width + APART, y: box.y });
-        deeds.connect(path, null, { ...beside, screen });
+        if (mayChange) deeds.connect(path, null, { ...placeBeside(design, path), screen });
       },
       onConnectEnd: (
         event: MouseEvent | TouchEvent,

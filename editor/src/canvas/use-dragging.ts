@@ -1,14 +1,18 @@
-import type { NodeChange, OnNodeDrag } from "@xyflow/react";
+import type { NodeChange, NodeDimensionChange, OnNodeDrag } from "@xyflow/react";
 import { useCallback, useState } from "react";
 import type { Box, Point } from "../kernels/layout-graph.ts";
+import type { Size } from "../projection/card-sizes.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
 import type { CanvasDeeds } from "./canvas-deeds.ts";
 import type { DesignNode } from "./design-box.tsx";
 
 const NOTHING: ReadonlyMap<string, Point> = new Map();
+const NO_SIZES: ReadonlyMap<string, Size> = new Map();
 
 interface Dragging {
   readonly dragged: ReadonlyMap<string, Point>;
+  /** Phases that are being resized. */
+  readonly sizes: ReadonlyMap<string, Size>;
   readonly dropInto: string | null;
   readonly onNodesChange: (changes: NodeChange<DesignNode>[]) => void;
   readonly onNodeDrag: OnNodeDrag<DesignNode>;
@@ -18,6 +22,7 @@ interface Dragging {
 /** Boxes that follow the pointer before the document knows; it is told once, when they are let go. Cards of events go with their states. */
 export function useDragging(design: DesignChart, chosen: ReadonlySet<string>, deeds: CanvasDeeds): Dragging {
   const [dragged, setDragged] = useState(NOTHING);
+  const [sizes, setSizes] = useState(NO_SIZES);
   const [dropInto, setDropInto] = useState<string | null>(null);
   const onNodesChange = useCallback(
     (changes: NodeChange<DesignNode>[]) => {
@@ -26,6 +31,8 @@ export function useDragging(design: DesignChart, chosen: ReadonlySet<string>, de
           ? [[change.id, change.position] as const]
           : [],
       );
+      const resized = changes.filter((change) => change.type === "dimensions");
+      if (resized.length > 0) setSizes(sizesOf(resized));
       if (moved.length > 0) setDragged(withCards(design, new Map(moved)));
       const picks = changes.filter((change) => change.type === "select");
       if (picks.length === 0) return;
@@ -53,7 +60,15 @@ export function useDragging(design: DesignChart, chosen: ReadonlySet<string>, de
     },
     [design, deeds],
   );
-  return { dragged, dropInto, onNodesChange, onNodeDrag, onNodeDragStop };
+  return { dragged, sizes, dropInto, onNodesChange, onNodeDrag, onNodeDragStop };
+}
+
+/** The sizes of what is being resized; none once it is let go, or where a box was only measured. */
+function sizesOf(changes: readonly NodeDimensionChange[]): ReadonlyMap<string, Size> {
+  const now = changes.flatMap(({ id, resizing, dimensions }) =>
+    resizing === true && dimensions !== undefined ? [[id, dimensions] as const] : [],
+  );
+  return now.length === 0 ? NO_SIZES : new Map(now);
 }
 
 const statesOf = (nodes: readonly DesignNode[]): string[] =>

@@ -3,7 +3,7 @@ import { copyStates, duplicateStates, pasteStates } from "./clipboard.ts";
 import type { Attempt } from "./edit.ts";
 import { EXAMPLES } from "./examples.fixture.ts";
 import { setKind } from "./kinds.ts";
-import { alignBoxes, distributeBoxes, moveBoxes, tidied } from "./layout.ts";
+import { alignBoxes, distributeBoxes, movedTidily, moveBoxes, resizeBox, tidied } from "./layout.ts";
 import { makeTracks, moveInto, unwrapPhase, wrapInPhase } from "./nesting.ts";
 import { addState, insertState, type NewKind } from "./new-states.ts";
 import { addPart, changePart, removePart, renamePart } from "./parts.ts";
@@ -143,6 +143,8 @@ export const COMMANDS: Readonly<Record<string, AnyCommand>> = {
       sizes,
     );
   },
+  movedTidily: (now, pick) => movedTidily(now, placements(now, pick)),
+  resizeBox: (now, pick) => resizeBox(now, path(now, pick), pick([null, SIZE])),
   tidied: (now, pick) => tidied(now, placements(now, pick)),
   addPart: (now, pick) =>
     pick([

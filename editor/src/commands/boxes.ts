@@ -25,7 +25,7 @@ export function boxesAround(protocol: Protocol): ReadonlyMap<string, string> {
 }
 
 /** A state's box, and the cards of its events that stand beside it. */
-function ownBoxes(protocol: Protocol, path: string): string[] {
+export function ownBoxes(protocol: Protocol, path: string): string[] {
   const state = placedAt(protocol, path);
   if (state === undefined) return [];
   const holds = Object.keys(state.node.states ?? {}).length > 0;

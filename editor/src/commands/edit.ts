@@ -9,6 +9,8 @@ export interface Edit {
   readonly intent?: string;
   /** What is chosen on the canvas afterwards, by state path, card id or transition id; unsaid, the choice stays as it is. */
   readonly select?: readonly string[];
+  /** A state that was made and got a title now: once one goes on to something else, its name in the document follows. */
+  readonly named?: string;
 }
 
 /** Why a command did nothing, as one sentence to a designer. */

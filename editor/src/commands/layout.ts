@@ -1,6 +1,6 @@
 import { stateTitle, type Protocol } from "@parley/engine";
 import type { Point } from "../kernels/layout-graph.ts";
-import { boxesAround, rounded } from "./boxes.ts";
+import { boxesAround, ownBoxes, rounded } from "./boxes.ts";
 import { changed } from "./change.ts";
 import type { Attempt, Edit } from "./edit.ts";
 import { placedAt, quoted } from "./paths.ts";
@@ -32,7 +32,7 @@ export function alignBoxes(
   const high = Math.max(...boxes.map((box) => box[at] + box[size]));
   const share = edge === "left" || edge === "top" ? 0 : edge === "right" || edge === "bottom" ? 1 : 0.5;
   const positions = boxes.map((box) => [box.id, { ...box, [at]: low + (high - low - box[size]) * share }] as const);
-  return placed(protocol, Object.fromEntries(positions), `Align ${boxesInWords(protocol, ids)} ${EDGES[edge]}`);
+  return placed(protocol, withCards(protocol, positions), `Align ${boxesInWords(protocol, ids)} ${EDGES[edge]}`);
 }
 
 /** Leaves the same gap between boxes of one container, from left to right or from top to bottom; the outer two stay. */
@@ -55,7 +55,7 @@ export function distributeBoxes(
     next += box[size] + gap;
     return [box.id, place] as const;
   });
-  return placed(protocol, Object.fromEntries(positions), `Space ${boxesInWords(protocol, ids)} evenly`);
+  return placed(protocol, withCards(protocol, positions), `Space ${boxesInWords(protocol, ids)} evenly`);
 }
 
 /** Puts boxes where a layout has computed them to be. Sizes that somebody chose for them go; what is not named stays. */
@@ -69,6 +69,26 @@ export function tidied(protocol: Protocol, positions: Readonly<Record<string, Po
   ]);
   if (sameLayout(layout, protocol.layout)) return null;
   return { title: "Tidy the layout up", after: changed(protocol, (draft) => void (draft.layout = layout)) };
+}
+
+/** Puts some boxes where a layout of them alone has computed them to be. */
+export function movedTidily(protocol: Protocol, positions: Readonly<Record<string, Point>>): Edit | null {
+  return placed(protocol, positions, `Tidy ${boxesInWords(protocol, Object.keys(positions))} up`);
+}
+
+/** Gives a phase a size of its own; without one it is as large as what stands in it needs. */
+export function resizeBox(protocol: Protocol, id: string, size: Size | null): Edit | null {
+  const place = protocol.layout[id];
+  const state = placedAt(protocol, id);
+  if (place === undefined || state === undefined || (size !== null && !(size.width > 0 && size.height > 0)))
+    return null;
+  const { x, y } = place;
+  const sized = size === null ? { x, y } : { x, y, width: Math.round(size.width), height: Math.round(size.height) };
+  if (samePlace(place, sized)) return null;
+  return {
+    title: size === null ? `Fit ${quoted(stateTitle(state))} to its content` : `Resize ${quoted(stateTitle(state))}`,
+    after: changed(protocol, (draft) => void (draft.layout[id] = sized)),
+  };
 }
 
 const ACROSS = { at: "x", size: "width" } as const;
@@ -102,6 +122,23 @@ function boxesOf(
   });
   if (boxes.length < new Set(ids).size || new Set(boxes.map(({ id }) => around.get(id))).size > 1) return null;
   return boxes;
+}
+
+/** Positions with those of the cards that stand beside states which move: they keep their distance. */
+function withCards(
+  protocol: Protocol,
+  positions: ReadonlyArray<readonly [id: string, at: Point]>,
+): Readonly<Record<string, Point>> {
+  const all = new Map(positions);
+  for (const [path, at] of positions) {
+    const before = protocol.layout[path];
+    for (const id of ownBoxes(protocol, path)) {
+      const place = protocol.layout[id];
+      if (before === undefined || place === undefined || all.has(id)) continue;
+      all.set(id, { x: place.x + at.x - before.x, y: place.y + at.y - before.y });
+    }
+  }
+  return Object.fromEntries(all);
 }
 
 /** Why some boxes cannot be put in order together; null when there are too few. */

@@ -1,6 +1,7 @@
 import {
   childPath,
   initialKey,
+  OUTCOMES,
   stateTitle,
   stateType,
   type Actions,
@@ -22,9 +23,11 @@ import { keysOf, nodeAt, outermost, parentPath, placedAt, quoted, statesInWords 
 export function renameState(protocol: Protocol, path: string, title: string, { typing = false } = {}): Edit | null {
   const state = placedAt(protocol, path);
   if (state === undefined || path === "") return null;
-  const named = changed(protocol, (draft) =>
-    putMeta(nodeAt(draft.machine, path), "title", title.trim() === "" ? undefined : title),
-  );
+  const outcome = outcomeCalled(title, state.node);
+  const named = changed(protocol, (draft) => {
+    putMeta(nodeAt(draft.machine, path), "title", title.trim() === "" ? undefined : title);
+    if (outcome !== null) putMeta(nodeAt(draft.machine, path), "outcome", outcome);
+  });
   const key = nameFrom(title, state.key);
   const rekeyed =
     !typing && isAutomatic(state.key) && key !== state.key ? rekey(named, path, freshKey(protocol, key)) : null;
@@ -34,7 +37,27 @@ export function renameState(protocol: Protocol, path: string, title: string, { t
     after: rekeyed?.after ?? named,
     intent: `title:${path}`,
     ...(rekeyed === null ? {} : { select: [rekeyed.path] }),
+    ...(typing && isAutomatic(state.key) ? { named: path } : {}),
   };
+}
+
+/** Lets the names of states that still have the one they were made with follow their titles. */
+export function followTitles(protocol: Protocol, paths: readonly string[]): Protocol {
+  const innerFirst = paths.toSorted((one, other) => keysOf(other).length - keysOf(one).length);
+  return innerFirst.reduce((now, path) => {
+    const state = placedAt(now, path);
+    const key = state === undefined ? "" : nameFrom(stateTitle(state), state.key);
+    if (state === undefined || !isAutomatic(state.key) || key === state.key) return now;
+    return rekey(now, path, freshKey(now, key)).after;
+  }, protocol);
+}
+
+/** The outcome that the name of an end says, where nobody has said another: “Answered”, “Left alone”. */
+function outcomeCalled(title: string, { type, meta }: StateNode): Outcome | null {
+  const said = title.trim().toLowerCase();
+  if (type !== "final" || meta?.["outcome"] !== undefined || said === "") return null;
+  const known = Object.entries(OUTCOMES).find(([, words]) => words.split(",")[0]?.toLowerCase() === said);
+  return known === undefined ? null : (known[0] as Outcome);
 }
 
 /** Gives a state the name by which the document, its runs and its history know it. */

@@ -11,6 +11,7 @@ import { changed, put } from "./change.ts";
 import type { Attempt, Edit } from "./edit.ts";
 import { targetText } from "./keep-targets.ts";
 import { uniqueName, withKey } from "./names.ts";
+import { NOTHING_YET, UNSAID } from "../model/condition-title.ts";
 import { triggerTitle } from "../model/event-words.ts";
 import { nodeAt, placedAt, quoted } from "./paths.ts";
 import { followPlaces, STILL, type Places } from "./places.ts";
@@ -83,7 +84,7 @@ function withRow(
   const place = at < 0 ? rows.length : at;
   const list: Row[] = rows.toSpliced(place, 0, asks ? { ...row, guard: name } : row);
   const named = asks
-    ? changed(protocol, (draft) => void (draft.conditions[name] = { title: "nothing yet", when: "false" }))
+    ? changed(protocol, (draft) => void (draft.conditions[name] = { title: UNSAID, when: NOTHING_YET }))
     : protocol;
   const after = withRows(named, state, trigger, list, (index) => (index < place ? index : index + 1));
   return { title, after, select: [rowId(state.path, trigger, place)] };

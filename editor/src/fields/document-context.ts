@@ -5,7 +5,12 @@ import type { Brand, Protocol } from "@parley/engine";
 export interface DocumentAround {
   readonly protocol: Protocol;
   readonly brand: Brand;
+  /** Goes to where something is edited that a field names; unsaid where there is no such place. */
+  readonly onOpen?: (kind: OwnKind, name: string) => void;
 }
+
+/** What a protocol defines itself under names. */
+export type OwnKind = "clock" | "message" | "table" | "condition" | "variable" | "event";
 
 export const DocumentContext = createContext<DocumentAround | null>(null);
 

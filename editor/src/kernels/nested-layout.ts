@@ -55,29 +55,35 @@ function remembering(ask: AskElk): AskElk {
 }
 
 async function variantsOf(scope: Scope, edges: readonly LayoutEdge[], ask: AskElk): Promise<Variant[]> {
-  const choices = await choicesOf(scope, edges, ask);
-  const offers = await Promise.all(
-    FLOWS.map(async (flow) => {
-      const tried = await Promise.all(choices.map((choice) => layLevel(scope, choice, flow, edges, ask)));
-      return tried.toSorted((a, b) => cost(a) - cost(b)).slice(0, 1);
-    }),
-  );
-  return offers.flat().toSorted((a, b) => cost(a) - cost(b));
+  const offers: Offers = new Map();
+  for (const { id, header, width, children } of scope.children)
+    if (children.length > 0) offers.set(id, await variantsOf({ id, header, minWidth: width, children }, edges, ask));
+  const laid = await Promise.all(FLOWS.map((flow) => bestLevel(scope, offers, flow, edges, ask)));
+  return laid.toSorted((a, b) => cost(a) - cost(b));
 }
 
-/** Every combination of what the containers inside offer. */
-async function choicesOf(
+/** What each container of a level can look like, the best first. */
+type Offers = Map<string, readonly Variant[]>;
+
+/**
+ * Every container begins as it is best by itself; one after another then takes another shape where that lets the whole be
+ * shown larger. To try all combinations would take minutes where there are a dozen containers.
+ */
+async function bestLevel(
   scope: Scope,
+  offers: Offers,
+  flow: Flow,
   edges: readonly LayoutEdge[],
   ask: AskElk,
-): Promise<Array<ReadonlyMap<string, Variant>>> {
-  let choices: Array<ReadonlyMap<string, Variant>> = [new Map()];
-  for (const { id, header, width, children } of scope.children) {
-    if (children.length === 0) continue;
-    const offers = await variantsOf({ id, header, minWidth: width, children }, edges, ask);
-    choices = choices.flatMap((choice) => offers.map((offer) => new Map([...choice, [id, offer]])));
-  }
-  return choices;
+): Promise<Variant> {
+  const first = new Map([...offers].flatMap(([id, [variant]]) => (variant === undefined ? [] : [[id, variant]])));
+  let best = await layLevel(scope, first, flow, edges, ask);
+  for (const [id, [, ...others]] of offers)
+    for (const other of others) {
+      const tried = await layLevel(scope, new Map([...best.inner, [id, other]]), flow, edges, ask);
+      if (cost(tried) < cost(best)) best = tried;
+    }
+  return best;
 }
 
 /** How small the variant must be shown to fit the window, with a little for its sheer size. */

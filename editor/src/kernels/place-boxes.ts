@@ -1,8 +1,9 @@
 import type { Box, LayoutGraph, LayoutNode, Point } from "./layout-graph.ts";
 import type { Positions } from "./positions.ts";
 
-/** Room around what stands in a container, and between boxes that find their own places. */
-const SIDE = 24;
+/** Room around what stands in a container, in px. */
+export const SIDE = 24;
+/** Room between boxes that find their own places. */
 const GAP = 14;
 /** How far from its state a card of an event stands that nobody has placed. */
 const BESIDE = 56;

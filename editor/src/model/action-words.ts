@@ -1,4 +1,14 @@
-import { durationInWords, listOfActions, type Actions, type Brand, type Protocol, nameInWords } from "@parley/engine";
+import {
+  ACTIONS,
+  durationInWords,
+  isActionType,
+  listOfActions,
+  nameInWords,
+  type Actions,
+  type Brand,
+  type Protocol,
+} from "@parley/engine";
+import { openParams } from "./action-ways.ts";
 import { answerInWords, answersOfAction, tableOf } from "./answers.ts";
 import { delayInWords, lowerFirst } from "./durations.ts";
 import { eventInSentence } from "./event-words.ts";
@@ -62,10 +72,17 @@ export function deedsOf(actions: Actions | undefined, protocol: Protocol, brand:
   const rest = listOfActions(actions).filter((action) => answersOfAction(action, protocol, brand).length === 0);
   const ranks = rest.filter(({ type }) => type === "severity" || type === "priority");
   const others = rest.filter((action) => !ranks.includes(action));
-  const lines = others.map((action) => actionInWords(action, protocol, brand));
+  const lines = others.map((action) => writtenInWords(action, protocol, brand));
   return ranks.length === 0
     ? lines
     : [...lines, ranks.map((action) => actionInWords(action, protocol, brand)).join(" · ")];
+}
+
+/** An action as it is written: one that says too little yet by its title, and that something is missing. */
+function writtenInWords(action: Deed, protocol: Protocol, brand: Brand): string {
+  if (isActionType(action.type) && (WORDS[action.type] === undefined || openParams(action).length > 0))
+    return `${lowerFirst(ACTIONS[action.type].title)} …`;
+  return actionInWords(action, protocol, brand);
 }
 
 /** The first words of a message, without its placeholders. */

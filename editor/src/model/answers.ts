@@ -8,6 +8,7 @@ import {
   type Protocol,
   nameInWords,
 } from "@parley/engine";
+import { openParams } from "./action-ways.ts";
 import { delayInWords } from "./durations.ts";
 
 /** One of the five questions as an action answers it, in words. */
@@ -45,7 +46,7 @@ export function answersOf(actions: Actions | undefined, protocol: Protocol, bran
 export function answersOfAction(action: Action, protocol: Protocol, brand: Brand): AnswerLine[] {
   const params = action.params ?? {};
   if (action.type === "decide") return decided(params, protocol, brand);
-  if (action.type === "lead") return [leadLine(params, protocol, brand)];
+  if (action.type === "lead") return openParams(action).length > 0 ? [] : [leadLine(params, protocol, brand)];
   if (action.type === "startClock" || action.type === "restartClock")
     return clockLine(params["clock"], protocol, brand);
   return [];

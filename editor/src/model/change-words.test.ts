@@ -1,6 +1,6 @@
 import { parseProtocol } from "@parley/engine";
 import { describe, expect, it } from "vitest";
-import { changeWords, changeWordsOf } from "./change-words.ts";
+import { changeWords } from "./change-words.ts";
 
 const protocol = (title: string, within: string, x: number) =>
   parseProtocol({
@@ -24,9 +24,5 @@ describe("how a protocol became another", () => {
 
   it("is nothing when it is the same", () => {
     expect(changeWords(protocol("Care", "PT4H", 0), protocol("Care", "PT4H", 0))).toEqual({ behaviour: [], rest: [] });
-  });
-
-  it("is not told of what is no protocol", () => {
-    expect(changeWordsOf({}, protocol("Care", "PT4H", 0))).toHaveProperty("fault");
   });
 });

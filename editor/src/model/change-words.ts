@@ -1,4 +1,4 @@
-import { diffInWords, diffProtocols, ParleyError, parseProtocol, type Protocol } from "@parley/engine";
+import { diffInWords, diffProtocols, type Protocol } from "@parley/engine";
 
 /** How two protocols differ, in sentences: first what may send a case another way, then the rest. */
 export interface ChangeWords {
@@ -31,14 +31,4 @@ export function changeWords(before: Protocol, after: Protocol): ChangeWords {
       ...diffInWords({ ...diff, changes: [] }),
     ],
   };
-}
-
-/** The same of two documents as they are kept; why not, where one is no protocol any more. */
-export function changeWordsOf(before: object, after: object): ChangeWords | { readonly fault: string } {
-  try {
-    return changeWords(parseProtocol(before), parseProtocol(after));
-  } catch (error) {
-    if (error instanceof ParleyError) return { fault: error.message };
-    throw error;
-  }
 }

@@ -64,6 +64,16 @@ export interface ChartState {
   readonly wait: string | null;
   readonly outcome: string | null;
   readonly groups: readonly EventGroup[];
+  /** What a phase holds that is shown as one card; unsaid for all others. */
+  readonly fold?: Fold;
+}
+
+/** What is inside a phase that is folded up. */
+export interface Fold {
+  /** As its card says it: how many states and ways out, and where those lead. */
+  readonly words: readonly string[];
+  /** Paths of the states outside to which transitions lead from within. */
+  readonly goals: readonly string[];
 }
 
 /** A protocol read for people: states in document order, parents before their children; the machine itself is not among them. */

@@ -45,7 +45,8 @@ export function stateSize(state: ChartState, measure: MeasureText): Size {
   );
   const deeds = section(loudDeeds(state), TEXT);
   const rest = section([...staysOf(state).map(stayText), ...(state.wait === null ? [] : [state.wait])], TEXT);
-  return { width: CARD.width, height: head + answers + deeds + rest + 2 };
+  const fold = section(state.fold?.words ?? [], TEXT);
+  return { width: CARD.width, height: head + answers + deeds + rest + fold + 2 };
 }
 
 /** What a state's card says it does, besides answering. */

@@ -90,7 +90,22 @@ function edgesOf(chart: Chart): LayoutEdge[] {
   const groups = [...chart.rootGroups, ...chart.states.flatMap((state) => state.groups)].filter(
     (group) => group.leaves,
   );
-  return [...starts, ...groups.flatMap((group) => groupEdges(group, chart))];
+  return [...starts, ...groups.flatMap((group) => groupEdges(group, chart)), ...foldEdges(chart)];
+}
+
+/** From a folded phase one line to each state beside it to which something inside leads. */
+function foldEdges(chart: Chart): LayoutEdge[] {
+  return chart.states.flatMap(({ path, fold }) =>
+    (fold?.goals ?? [])
+      .filter((goal) => !isFar(path, goal, chart))
+      .map((goal) => ({
+        id: `${path}=>${goal}`,
+        source: path,
+        exit: null,
+        target: landing(goal, path, chart),
+        weight: 2,
+      })),
+  );
 }
 
 function groupEdges(group: EventGroup, chart: Chart): LayoutEdge[] {

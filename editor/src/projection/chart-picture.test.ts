@@ -5,7 +5,7 @@ import { estimateText } from "../kernels/text-size.ts";
 import { CHART } from "../model/airline.fixture.ts";
 import { chartGraph } from "./chart-graph.ts";
 import { chartPicture, type ChartPicture } from "./chart-picture.ts";
-import { designChart, type DesignChart } from "./design-chart.ts";
+import { designChart, foundBy, type DesignChart } from "./design-chart.ts";
 import { escaped } from "./picture-parts.ts";
 
 let design: DesignChart;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   const elk = new ELK();
   const graph = chartGraph(CHART, estimateText);
   const found = await nestedLayout(graph, (level) => elk.layout(level));
-  design = designChart(CHART, graph, {}, found, estimateText);
+  design = designChart(CHART, graph, {}, foundBy(graph, found), estimateText);
   picture = chartPicture("Care & more", design, CHART, estimateText);
 }, 60_000);
 

@@ -5,7 +5,7 @@ import type { MeasureText } from "../kernels/text-size.ts";
 import type { Chart } from "../model/chart.ts";
 import type { DesignChart, DesignLine } from "./design-chart.ts";
 import { boxPicture } from "./picture-cards.ts";
-import { escaped, INKS, tenth } from "./picture-parts.ts";
+import { escaped, INKS, tenth, type Inks } from "./picture-parts.ts";
 
 /** A picture of a whole chart: SVG, and its size in px. */
 export interface ChartPicture {
@@ -17,8 +17,14 @@ export interface ChartPicture {
 /** Room around the chart. */
 const MARGIN = 40;
 
-/** Draws a chart as SVG that needs nothing else: every box with its words, every line that the canvas always shows. */
-export function chartPicture(title: string, design: DesignChart, chart: Chart, measure: MeasureText): ChartPicture {
+/** Draws a chart as SVG that needs nothing else: every box with its words, every line that the canvas always shows. It is light, or in the colours given. */
+export function chartPicture(
+  title: string,
+  design: DesignChart,
+  chart: Chart,
+  measure: MeasureText,
+  inks: Inks = INKS.light,
+): ChartPicture {
   const { nodes, lines, absolute } = design;
   const ways = lines.filter(({ far }) => !far).map((line) => wayOf(line, absolute));
   const boxes = nodes.flatMap(({ id, content }) => {
@@ -28,7 +34,7 @@ export function chartPicture(title: string, design: DesignChart, chart: Chart, m
   const drawn = (isContainer: boolean): string =>
     boxes
       .filter(({ content }) => (content.kind === "container") === isContainer)
-      .map(({ content, box }) => boxPicture(content, box, { chart, measure }))
+      .map(({ content, box }) => boxPicture(content, box, { chart, measure, inks }))
       .join("\n");
   const { x, y, width, height } = around([
     ...ways.flat(),
@@ -36,13 +42,13 @@ export function chartPicture(title: string, design: DesignChart, chart: Chart, m
   ]);
   const paths = ways.map(
     (points) =>
-      `<path d="${roundedPath(points)}" fill="none" stroke="${INKS.wire}" stroke-width="1.6" marker-end="url(#arrow)"/>`,
+      `<path d="${roundedPath(points)}" fill="none" stroke="${inks.wire}" stroke-width="1.6" marker-end="url(#arrow)"/>`,
   );
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" font-family="Inter, 'Inter Variable', system-ui, sans-serif" role="img">`,
     `<title>${escaped(title)}</title>`,
-    `<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0.5 8 4 0 7.5z" fill="${INKS.wire}"/></marker></defs>`,
-    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${INKS.page}"/>`,
+    `<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0.5 8 4 0 7.5z" fill="${inks.wire}"/></marker></defs>`,
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${inks.page}"/>`,
     drawn(true),
     ...paths,
     drawn(false),

@@ -1,11 +1,12 @@
 import type { Arrival } from "../kernels/free-way.ts";
 import type { Box, LayoutGraph, LayoutNode, Placement, Point } from "../kernels/layout-graph.ts";
 import { absoluteBoxes } from "../kernels/plain-layout.ts";
-import { placeBoxes } from "../kernels/place-boxes.ts";
+import { placeBoxes, SIDE } from "../kernels/place-boxes.ts";
 import type { Positions } from "../kernels/positions.ts";
 import type { MeasureText } from "../kernels/text-size.ts";
 import type { Chart } from "../model/chart.ts";
 import { canvasChart, leavingGroups, type CanvasNode } from "./canvas-chart.ts";
+import type { Size } from "./card-sizes.ts";
 
 /** A line of the chart that is drawn by hand: it finds its way anew whenever one of its ends moves. */
 export interface DesignLine {
@@ -25,11 +26,17 @@ export interface DesignLine {
   readonly routed: Routed | null;
 }
 
-/** A way in the coordinates of the chart, and the corners of the two boxes for which it was found. */
+/** A way in the coordinates of the chart, and the two boxes for which it was found. */
 export interface Routed {
   readonly points: readonly Point[];
-  readonly from: Point;
-  readonly to: Point;
+  readonly from: Box;
+  readonly to: Box;
+}
+
+/** What layouts have found so far: places for what the document places nowhere, and ways of lines by their ids. */
+export interface Found {
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly ways: ReadonlyMap<string, Routed>;
 }
 
 /** The chart as a designer moves it about. */
@@ -40,6 +47,18 @@ export interface DesignChart {
   /** Boxes relative to the box around, and in the coordinates of the whole chart. */
   readonly boxes: ReadonlyMap<string, Box>;
   readonly absolute: ReadonlyMap<string, Box>;
+  /** How small a phase may become: what stands in it decides. */
+  readonly least: ReadonlyMap<string, Size>;
+}
+
+/** A layout's answer, with the boxes for which each way was found. */
+export function foundBy({ nodes, edges }: LayoutGraph, { boxes, ways }: Placement): Found {
+  const absolute = absoluteBoxes(nodes, boxes);
+  const routed = edges.flatMap(({ id, source, target }): Array<[string, Routed]> => {
+    const [points, from, to] = [ways.get(id), absolute.get(source), absolute.get(target)];
+    return points === undefined || from === undefined || to === undefined ? [] : [[id, { points, from, to }]];
+  });
+  return { boxes, ways: new Map(routed) };
 }
 
 /** Draws a chart with every box at its chosen place; what has none stands where a layout found one for it, or beside what it belongs to. */
@@ -47,11 +66,10 @@ export function designChart(
   chart: Chart,
   graph: LayoutGraph,
   chosen: Positions,
-  found: Placement,
+  found: Found,
   measure: MeasureText,
 ): DesignChart {
   const boxes = placeBoxes(graph, { ...Object.fromEntries(found.boxes), ...chosen });
-  const unmoved = absoluteBoxes(graph.nodes, found.boxes);
   const { nodes, edges, absolute } = canvasChart(
     chart,
     graph,
@@ -71,7 +89,7 @@ export function designChart(
       row: exit,
       belongsTo: exit ?? (rowsOf.has(target) ? target : null),
       far: false,
-      routed: routedWay(found.ways.get(id), unmoved.get(source), unmoved.get(target)),
+      routed: stillFitting(found.ways.get(id), absolute.get(source), absolute.get(target)),
     };
   });
   const far = edges.map(({ id, source, target, points, rows }): DesignLine => ({
@@ -85,15 +103,28 @@ export function designChart(
     far: true,
     routed: null,
   }));
-  return { nodes, lines: [...near, ...far], boxes, absolute };
+  return { nodes, lines: [...near, ...far], boxes, absolute, least: leastSizes(graph.nodes, boxes) };
 }
 
-function routedWay(
-  points: readonly Point[] | undefined,
-  from: Point | undefined,
-  to: Point | undefined,
-): Routed | null {
-  return points === undefined || from === undefined || to === undefined ? null : { points, from, to };
+/** A way that was found, unless one of its ends has become smaller or larger since: folded up, say. */
+function stillFitting(way: Routed | undefined, from: Box | undefined, to: Box | undefined): Routed | null {
+  return way !== undefined && sameSize(way.from, from) && sameSize(way.to, to) ? way : null;
+}
+
+const sameSize = (one: Size, other: Size | undefined): boolean =>
+  one.width === other?.width && one.height === other.height;
+
+function leastSizes(nodes: readonly LayoutNode[], boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, Size> {
+  return new Map(
+    nodesOf(nodes)
+      .filter(({ children }) => children.length > 0)
+      .map(({ id, width, header, children }) => {
+        const inner = children.flatMap((child) => boxes.get(child.id) ?? []);
+        const right = Math.max(width, ...inner.map((box) => box.x + box.width + SIDE));
+        const bottom = Math.max(header + SIDE, ...inner.map((box) => box.y + box.height + SIDE));
+        return [id, { width: right, height: bottom }];
+      }),
+  );
 }
 
 function arrivalAt(

@@ -8,7 +8,7 @@ export interface DesignPlace {
 }
 
 /** Room between a state and the one that comes next: enough for the card of an event. In px. */
-export const APART = 330;
+const APART = 330;
 
 /** The innermost state under a point of the chart, if any. */
 export function stateUnder({ nodes, absolute }: DesignChart, { x, y }: Point, besides: string): string | null {
@@ -39,9 +39,27 @@ export function placeIn({ nodes, absolute }: DesignChart, { x, y }: Point): Desi
   return { parent: around?.id ?? "", at: { x: x - box.x, y: y - box.y } };
 }
 
-/** A point of the chart relative to the container in which a box stands. */
-export function placeBeside({ nodes, absolute }: DesignChart, id: string, { x, y }: Point): DesignPlace {
-  const parent = nodes.find((node) => node.id === id)?.parent ?? "";
-  const box = absolute.get(parent) ?? { x: 0, y: 0 };
-  return { parent, at: { x: x - box.x, y: y - box.y } };
+/** Where the state stands that comes next after a box: to its right, and as far down as there is room. */
+export function placeBeside({ nodes }: DesignChart, id: string): DesignPlace {
+  const box = nodes.find((node) => node.id === id);
+  if (box === undefined) return { parent: "", at: { x: 0, y: 0 } };
+  const { parent, x, y, width } = box;
+  const others = nodes.filter((node) => node.parent === parent && node.id !== id);
+  return { parent: parent ?? "", at: belowAll(others, { x: x + width + APART, y }) };
+}
+
+/** The room that a new state takes up, and what is left free around it. In px. */
+const NEW = { width: 236, height: 44 } as const;
+const AROUND = 72;
+
+/** A point as far below another as is needed for a new state to cover nothing. */
+function belowAll(boxes: DesignChart["nodes"], at: Point): Point {
+  const inWay = boxes.find(
+    ({ x, y, width, height }) =>
+      x < at.x + NEW.width + AROUND &&
+      at.x < x + width + AROUND &&
+      y < at.y + NEW.height + AROUND &&
+      at.y < y + height + AROUND,
+  );
+  return inWay === undefined ? at : belowAll(boxes, { x: at.x, y: inWay.y + inWay.height + AROUND });
 }

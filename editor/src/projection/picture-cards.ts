@@ -4,19 +4,20 @@ import type { Chart, ChartState } from "../model/chart.ts";
 import { answerRows } from "./answer-rows.ts";
 import type { CanvasContent } from "./canvas-chart.ts";
 import { CARD, LABEL, loudDeeds, staysOf, stayText } from "./card-sizes.ts";
-import { Column, dot, EVENT, INKS, rect, rule, SMALL, TEXT, TITLE } from "./picture-parts.ts";
+import { Column, dot, EVENT, rect, rule, SMALL, TEXT, TITLE, type Inks } from "./picture-parts.ts";
 
 /** What boxes of a picture are drawn with. */
 export interface PictureKit {
   readonly chart: Chart;
   readonly measure: MeasureText;
+  readonly inks: Inks;
 }
 
 /** A box of the canvas as SVG, with the same words as its card. */
 export function boxPicture(content: CanvasContent, box: Box, kit: PictureKit): string {
   switch (content.kind) {
     case "dot":
-      return dot(box.x + box.width / 2, box.y + box.height / 2, 6, INKS.dim);
+      return dot(box.x + box.width / 2, box.y + box.height / 2, 6, kit.inks.dim);
     case "container":
       return containerPicture(content.state, box, kit);
     case "final":
@@ -37,18 +38,18 @@ export function boxPicture(content: CanvasContent, box: Box, kit: PictureKit): s
   }
 }
 
-function card(state: ChartState, box: Box, { measure }: PictureKit, dashed: boolean): string {
-  const column = new Column(box.y + 10, measure);
+function card(state: ChartState, box: Box, { measure, inks }: PictureKit, dashed: boolean): string {
+  const column = new Column(box.y + 10, measure, inks.ink);
   const [x, width] = [box.x + CARD.inset, box.width - 2 * CARD.inset];
   column.write(state.title, x, width, TITLE, 19);
   if (state.description !== null) {
     column.y += 2;
-    column.write(state.description, x, width, TEXT, 17, INKS.dim);
+    column.write(state.description, x, width, TEXT, 17, inks.dim);
   }
   column.y += 10;
   const section = (lines: readonly (readonly [string, string, string])[]): void => {
     if (lines.length === 0) return;
-    column.parts.push(rule(box.x, column.y, box.width));
+    column.parts.push(rule(box.x, column.y, box.width, inks.line));
     column.y += 7;
     for (const [text, mark, fill] of lines) {
       column.parts.push(dot(x + 5, column.y + 8.5, 3, mark));
@@ -60,36 +61,36 @@ function card(state: ChartState, box: Box, { measure }: PictureKit, dashed: bool
   section(
     answerRows(state.answers).map((row) => [
       row.map(({ text }) => text).join(" · "),
-      INKS[row[0]?.field ?? "respond"],
-      INKS.ink,
+      inks[row[0]?.field ?? "respond"],
+      inks.ink,
     ]),
   );
-  section(loudDeeds(state).map((deed) => [deed, INKS.border, INKS.dim]));
+  section(loudDeeds(state).map((deed) => [deed, inks.border, inks.dim]));
   const rest = [...staysOf(state).map(stayText), ...(state.wait === null ? [] : [state.wait])];
-  section(rest.map((text) => [text, INKS.border, INKS.dim]));
-  return rect(box, 12, { fill: INKS.paper, stroke: INKS.border, dashed }) + column.parts.join("");
+  section(rest.map((text) => [text, inks.border, inks.dim]));
+  return rect(box, 12, { fill: inks.paper, stroke: inks.border, dashed }) + column.parts.join("");
 }
 
-function containerPicture(state: ChartState, box: Box, { measure }: PictureKit): string {
-  const column = new Column(box.y + 11, measure);
+function containerPicture(state: ChartState, box: Box, { measure, inks }: PictureKit): string {
+  const column = new Column(box.y + 11, measure, inks.ink);
   const width = Math.min(500, box.width) - 32;
   column.write(state.isTrack ? `${state.title} (track)` : state.title, box.x + 16, width, { px: 13, weight: 600 }, 18);
-  if (state.description !== null) column.write(state.description, box.x + 16, width, TEXT, 17, INKS.dim);
-  return rect(box, 18, { fill: INKS.phase, stroke: INKS.border, dashed: state.isTrack }) + column.parts.join("");
+  if (state.description !== null) column.write(state.description, box.x + 16, width, TEXT, 17, inks.dim);
+  return rect(box, 18, { fill: inks.phase, stroke: inks.border, dashed: state.isTrack }) + column.parts.join("");
 }
 
-function pill(state: ChartState, box: Box, { measure }: PictureKit, dashed: boolean): string {
-  const column = new Column(box.y, measure);
+function pill(state: ChartState, box: Box, { measure, inks }: PictureKit, dashed: boolean): string {
+  const column = new Column(box.y, measure, inks.ink);
   column.write(state.title, box.x + 29, Number.POSITIVE_INFINITY, { px: 13, weight: 600 }, box.height);
   const outcome = state.outcome === state.title.toLowerCase() ? null : state.outcome;
   if (outcome !== null) {
     column.y = box.y;
     const after = box.x + 29 + measure(state.title, { px: 13, weight: 600 }) + 14;
-    column.write(outcome, after, Number.POSITIVE_INFINITY, SMALL, box.height, INKS.dim);
+    column.write(outcome, after, Number.POSITIVE_INFINITY, SMALL, box.height, inks.dim);
   }
   return (
-    rect(box, box.height / 2, { fill: INKS.paper, stroke: INKS.border, dashed }) +
-    dot(box.x + 16, box.y + box.height / 2, 5, INKS.dim) +
+    rect(box, box.height / 2, { fill: inks.paper, stroke: inks.border, dashed }) +
+    dot(box.x + 16, box.y + box.height / 2, 5, inks.dim) +
     column.parts.join("")
   );
 }
@@ -97,23 +98,23 @@ function pill(state: ChartState, box: Box, { measure }: PictureKit, dashed: bool
 function labelPicture(
   { group, shape }: Extract<CanvasContent, { kind: "label" }>,
   box: Box,
-  { chart, measure }: PictureKit,
+  { chart, measure, inks }: PictureKit,
 ): string {
-  const column = new Column(box.y + 6, measure);
+  const column = new Column(box.y + 6, measure, inks.ink);
   const [x, width] = [box.x + LABEL.inset, box.width - 2 * LABEL.inset];
-  column.write(group.title, x, width + 4, EVENT, 16, INKS.dim);
+  column.write(group.title, x, width + 4, EVENT, 16, inks.dim);
   for (const { row, note, far, top } of shape.rows) {
     const indent = shape.inline ? 0 : 9;
     if (!shape.inline) {
       column.y = box.y + top + 3;
       if (row.word !== null)
         column.write([row.word, row.condition ?? ""].join(" "), x + indent, width - indent, SMALL, 16);
-      if (note !== null) column.write(note, x + indent, width - indent, SMALL, 16, INKS.dim);
+      if (note !== null) column.write(note, x + indent, width - indent, SMALL, 16, inks.dim);
     }
     for (const path of far) {
       column.write(`→ ${chart.byPath.get(path)?.title ?? path}`, x + indent, width - indent, EVENT, 18);
       column.y += 2;
     }
   }
-  return rect(box, 9, { fill: INKS.paper, stroke: INKS.line }) + column.parts.join("");
+  return rect(box, 9, { fill: inks.paper, stroke: inks.line }) + column.parts.join("");
 }

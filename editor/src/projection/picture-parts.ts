@@ -2,8 +2,7 @@ import type { Box } from "../kernels/layout-graph.ts";
 import type { Face, MeasureText } from "../kernels/text-size.ts";
 import { wrapText } from "../kernels/wrap-text.ts";
 
-/** The colours of a picture. It is for paper and other people's screens, so it is always light. */
-export const INKS = {
+const LIGHT = {
   page: "#f6f5f2",
   paper: "#fffefb",
   phase: "#faf9f6",
@@ -18,6 +17,29 @@ export const INKS = {
   channel: "#0f7f75",
   offline: "#b23a5e",
 } as const;
+
+/** The colours of a picture. */
+export type Inks = { readonly [ink in keyof typeof LIGHT]: string };
+
+/** What pictures are drawn with: light for paper and other people's screens; dark beside them on a dark one. */
+export const INKS: { readonly light: Inks; readonly dark: Inks } = {
+  light: LIGHT,
+  dark: {
+    page: "#151619",
+    paper: "#1d1f23",
+    phase: "#191b1e",
+    ink: "#ecebe7",
+    dim: "#a29f98",
+    line: "#2e3136",
+    border: "#42464d",
+    wire: "#565b63",
+    respond: "#7db4ef",
+    due: "#e5a84b",
+    lead: "#bb98ec",
+    channel: "#52c2b6",
+    offline: "#ee86a4",
+  },
+};
 
 export const TITLE: Face = { px: 13.5, weight: 600 };
 export const TEXT: Face = { px: 12, weight: 400 };
@@ -47,8 +69,8 @@ export function rect(
 }
 
 /** A straight line across. */
-export const rule = (x: number, y: number, width: number): string =>
-  `<path d="M${tenth(x)} ${tenth(y)}h${tenth(width)}" stroke="${INKS.line}"/>`;
+export const rule = (x: number, y: number, width: number, stroke: string): string =>
+  `<path d="M${tenth(x)} ${tenth(y)}h${tenth(width)}" stroke="${stroke}"/>`;
 
 /** A dot around a point. */
 export const dot = (x: number, y: number, radius: number, fill: string): string =>
@@ -57,17 +79,19 @@ export const dot = (x: number, y: number, radius: number, fill: string): string 
 /** Writes texts below each other into a column of a box. */
 export class Column {
   readonly #measure: MeasureText;
+  readonly #ink: string;
   readonly parts: string[] = [];
   /** Where the next line begins, from the top of the picture. */
   y: number;
 
-  constructor(y: number, measure: MeasureText) {
+  constructor(y: number, measure: MeasureText, ink: string) {
     this.y = y;
     this.#measure = measure;
+    this.#ink = ink;
   }
 
   /** Writes a text in lines of a width and goes below it. */
-  write(text: string, x: number, width: number, face: Face, high: number, fill: string = INKS.ink): void {
+  write(text: string, x: number, width: number, face: Face, high: number, fill = this.#ink): void {
     for (const line of wrapText(text, width, face, this.#measure)) {
       const base = this.y + high / 2 + face.px * 0.36;
       // Where Inter is not there, other letters take its room, so that no text leaves its box.

@@ -5,8 +5,10 @@ import type { Point } from "../../kernels/layout-graph.ts";
 import { useMakers } from "../../panels/design/use-makers.ts";
 import { GoalMenu } from "../../panels/design/goal-menu.tsx";
 import { WhenMenu } from "../../panels/design/when-menu.tsx";
-import { elementActions, spotActions, type MenuAction } from "./menu-actions.ts";
+import { elementActions, spotActions, type MenuAction, type SubMenu } from "./menu-actions.ts";
 import type { DesignStore } from "./design-store.ts";
+import type { DrawnDesign } from "./use-design-chart.ts";
+import type { Folding } from "./use-folding.ts";
 import type { OpenMenu } from "./use-canvas-deeds.ts";
 import type { Lines } from "./use-lines.ts";
 import { drawLine } from "./draw-line.ts";
@@ -14,6 +16,8 @@ import { drawLine } from "./draw-line.ts";
 interface CanvasMenusProps {
   readonly store: DesignStore;
   readonly chart: Chart;
+  readonly drawn: DrawnDesign;
+  readonly folding: Folding;
   readonly lines: Lines;
   readonly menu: OpenMenu | null;
   readonly onMenu: (menu: OpenMenu | null) => void;
@@ -21,7 +25,8 @@ interface CanvasMenusProps {
 }
 
 /** What opens over the canvas: the question when a drawn line is gone along, and the menus of elements and empty spots. */
-export function CanvasMenus({ store, chart, lines, menu, onMenu, onRename }: CanvasMenusProps) {
+export function CanvasMenus(props: CanvasMenusProps) {
+  const { store, chart, drawn, folding, lines, menu, onMenu, onRename } = props;
   const makers = useMakers(store.run);
   const { line, leading, setLine: onLine, setLeading } = lines;
   return (
@@ -30,10 +35,11 @@ export function CanvasMenus({ store, chart, lines, menu, onMenu, onRename }: Can
         <At screen={line.spot.screen} key={`${line.source} ${line.spot.screen.x} ${line.spot.screen.y}`}>
           <WhenMenu
             source={line.source}
+            isNew={line.target === null}
             onCreate={(title) => makers.create("event", title)}
-            onPick={(trigger) => {
+            onPick={(trigger, goal) => {
               onLine(null);
-              const made = drawLine(store, line, trigger);
+              const made = drawLine(store, line, trigger, goal);
               if (made !== null) onRename(made);
             }}
             onClose={() => onLine(null)}
@@ -58,7 +64,7 @@ export function CanvasMenus({ store, chart, lines, menu, onMenu, onRename }: Can
             actions={
               menu.id === null
                 ? spotActions(store, menu.spot, { onRename, onLine })
-                : elementActions(store, chart, menu.id, menu.spot, { onRename, onLine })
+                : elementActions(store, chart, menu.id, menu.spot, { onRename, onLine }, { drawn, folding })
             }
             onClose={() => onMenu(null)}
           />
@@ -77,7 +83,12 @@ function At({ screen, children }: { readonly screen: Point; readonly children: R
   );
 }
 
-function ElementMenu({ actions, onClose }: { readonly actions: readonly MenuAction[]; readonly onClose: () => void }) {
+interface ElementMenuProps {
+  readonly actions: ReadonlyArray<MenuAction | SubMenu>;
+  readonly onClose: () => void;
+}
+
+function ElementMenu({ actions, onClose }: ElementMenuProps) {
   useEffect(() => {
     const before = document.activeElement;
     return () => (before instanceof HTMLElement ? before.focus() : undefined);
@@ -88,20 +99,39 @@ function ElementMenu({ actions, onClose }: { readonly actions: readonly MenuActi
         <span className="at-point" />
       </Menu.Target>
       <Menu.Dropdown className="canvas-menu">
-        {actions.map(({ title, keys, isGrave, onClick }) => (
-          <Menu.Item
-            key={title}
-            {...(isGrave === true ? { color: "var(--bad)" } : {})}
-            rightSection={keys === undefined ? undefined : <kbd>{keys}</kbd>}
-            onClick={() => {
-              onClose();
-              onClick();
-            }}
-          >
-            {title}
-          </Menu.Item>
-        ))}
+        {actions.map((action) =>
+          "inside" in action ? (
+            <Menu.Sub key={action.title}>
+              <Menu.Sub.Target>
+                <Menu.Sub.Item>{action.title}</Menu.Sub.Item>
+              </Menu.Sub.Target>
+              <Menu.Sub.Dropdown className="canvas-menu">
+                {action.inside.map((inner) => (
+                  <ActionItem key={inner.title} action={inner} onClose={onClose} />
+                ))}
+              </Menu.Sub.Dropdown>
+            </Menu.Sub>
+          ) : (
+            <ActionItem key={action.title} action={action} onClose={onClose} />
+          ),
+        )}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function ActionItem({ action, onClose }: { readonly action: MenuAction; readonly onClose: () => void }) {
+  const { title, keys, isGrave, onClick } = action;
+  return (
+    <Menu.Item
+      {...(isGrave === true ? { color: "var(--bad)" } : {})}
+      rightSection={keys === undefined ? undefined : <kbd>{keys}</kbd>}
+      onClick={() => {
+        onClose();
+        onClick();
+      }}
+    >
+      {title}
+    </Menu.Item>
   );
 }

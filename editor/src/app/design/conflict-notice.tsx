@@ -1,9 +1,11 @@
 import { Button, Modal } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { parseProtocol, type Protocol } from "@parley/engine";
 import { beginDraft, readDraft } from "../../api/drafts.ts";
 import { changeWords } from "../../model/change-words.ts";
 import { Trouble } from "../../panels/trouble.tsx";
+import { CompareDialog } from "../versions/compare-dialog.tsx";
 import type { DesignStore } from "./design-store.ts";
 import type { Saving } from "./use-saving.ts";
 
@@ -31,6 +33,7 @@ export function ConflictNotice({ brand, draft, saving, protocol, store }: Confli
   const apart = useMutation({
     mutationFn: () => beginDraft(brand, { protocol: { ...protocol, title: `${protocol.title} (mine)`.slice(0, 200) } }),
   });
+  const [isComparing, setComparing] = useState(false);
   if (saving.status !== "conflict") return null;
   if (!theirs.isSuccess) return <Waiting error={theirs.error} onRetry={() => void theirs.refetch()} />;
   const now = parseProtocol(theirs.data.document);
@@ -39,6 +42,8 @@ export function ConflictNotice({ brand, draft, saving, protocol, store }: Confli
     store.run(() => ({ title: `Take what ${who} saved`, after: now }));
     saving.saveOver(theirs.data.revision, now);
   };
+  if (isComparing)
+    return <OnChart {...{ brand, who, now, protocol }} kept={saving.kept} onClose={() => setComparing(false)} />;
   return (
     <Modal
       opened
@@ -67,10 +72,32 @@ export function ConflictNotice({ brand, draft, saving, protocol, store }: Confli
         >
           Keep mine as a draft of its own
         </Button>
+        <Button variant="subtle" onClick={() => setComparing(true)}>
+          See both on the chart
+        </Button>
       </div>
       <p className="small">Whichever you choose, undo brings the other back.</p>
     </Modal>
   );
+}
+
+interface OnChartProps {
+  readonly brand: string;
+  readonly who: string;
+  /** The draft as both found it, as the other one saved it, and as it is here. */
+  readonly kept: Protocol;
+  readonly now: Protocol;
+  readonly protocol: Protocol;
+  readonly onClose: () => void;
+}
+
+function OnChart({ brand, who, kept, now, protocol, onClose }: OnChartProps) {
+  const sides = [
+    { id: "kept", name: "as you both found it", from: kept },
+    { id: "theirs", name: `as ${who} saved it`, from: now },
+    { id: "mine", name: "as you have it", from: protocol },
+  ];
+  return <CompareDialog {...{ brand, sides, onClose }} before="theirs" after="mine" />;
 }
 
 function Waiting({ error, onRetry }: { readonly error: Error | null; readonly onRetry: () => void }) {

@@ -8,6 +8,8 @@ import { DesignInspector } from "../../panels/design/design-inspector.tsx";
 import { DesignOutline } from "../../panels/design/design-outline.tsx";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { Rail, type View } from "../rail.tsx";
+import { TourCard } from "../tour/tour-card.tsx";
+import { useTour } from "../tour/use-tour.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { DesignMain } from "./design-main.tsx";
 import { DesignStatus } from "./design-status.tsx";
@@ -17,7 +19,9 @@ import { Palette } from "./palette.tsx";
 import { PublishButton } from "./publish-button.tsx";
 import { ShortcutsHelp } from "./shortcuts-help.tsx";
 import { UnsavedCopy } from "./unsaved-copy.tsx";
+import { useAround } from "./use-around.ts";
 import { useDesignChart } from "./use-design-chart.ts";
+import { useFolding } from "./use-folding.ts";
 import { useHands } from "./use-hands.ts";
 import { useLines } from "./use-lines.ts";
 import { useProblems } from "./use-problems.ts";
@@ -32,27 +36,36 @@ interface DesignDeskProps {
   readonly brand: Brand;
   readonly mayChange: boolean;
   readonly mayPublish: boolean;
+  /** Who draws: the tour is remembered for each. */
+  readonly person: string;
   readonly stops: readonly View[];
   readonly onView: (view: View) => void;
 }
 
 /** Where a protocol is drawn: the chart in the middle, what is chosen on the right, all states on the left. */
-export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish, stops, onView }: DesignDeskProps) {
+export function DesignDesk({ kept, opened, unsaved, brand, stops, onView, ...who }: DesignDeskProps) {
+  const { mayChange, mayPublish, person } = who;
   const [store] = useState(() => new DesignStore(opened));
   const { history, news } = useSyncExternalStore(store.subscribe, store.get);
   const { protocol, selection } = history.now;
   const chart = useMemo(() => readChart(protocol, brand), [protocol, brand]);
-  const drawn = useDesignChart(protocol, chart, store);
+  const folding = useFolding(`${kept.brand}:${opened.id}`, chart, selection, store);
+  const drawn = useDesignChart(protocol, chart, folding.folded, store);
   const problems = useProblems(protocol, brand, chart);
   const saving = useSaving({ brand: kept.brand, draft: kept.id, revision: kept.revision, opened }, protocol);
   const naming = useRenaming(store, mayChange);
   const lines = useLines(store, drawn.design);
   const [reveal, show] = useReveal(store);
-  const around = useMemo(() => ({ protocol, brand }), [protocol, brand]);
-  const hands = useHands({ store, chart, drawn, naming, lines, mayChange, issues: problems.issues });
+  const around = useAround(protocol, brand, store);
+  const { issues } = problems;
+  const tour = useTour({ person, draft: kept.id, opened, protocol, issues, mayChange });
+  const hands = useHands({
+    ...{ store, chart, drawn, folding, selection, naming, lines, mayChange, issues },
+    onTour: tour.begin,
+  });
   const { onAdd, deeds, overlay, setOverlay } = hands;
   const closeOverlay = (): void => setOverlay(null);
-  const publish = { brand: kept.brand, draft: kept.id, saving, problems, mayPublish };
+  const publish = { brand: kept.brand, draft: kept.id, protocol, saving, problems, mayPublish };
   return (
     <DocumentContext value={around}>
       <div className="app">
@@ -62,7 +75,7 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
           onHome={() => onView("protocols")}
           actions={
             <>
-              <ExportMenu protocol={protocol} brand={brand} design={drawn.design} />
+              <ExportMenu protocol={protocol} brand={brand} design={drawn.whole} />
               <PublishButton {...publish} />
             </>
           }
@@ -70,8 +83,12 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
         <Rail view="design" stops={stops} onView={onView} />
         <section className="list" aria-label="States">
           <DesignOutline {...{ chart, selection, onAdd }} problems={problems.byElement} onChoose={show} />
+          <TourCard tour={tour} />
         </section>
-        <DesignMain {...{ store, chart, drawn, selection, problems, naming, lines, reveal, mayChange }}>
+        <DesignMain
+          {...{ store, chart, drawn, folding, selection, problems, naming, lines, reveal, mayChange }}
+          onShow={show}
+        >
           {unsaved !== null && <UnsavedCopy {...{ unsaved, kept, opened, store }} />}
           {overlay === "palette" && <Palette deeds={deeds} onShow={show} onClose={closeOverlay} />}
         </DesignMain>
@@ -82,7 +99,7 @@ export function DesignDesk({ kept, opened, unsaved, brand, mayChange, mayPublish
           onChoose={store.choose}
         />
         <ConflictNotice brand={kept.brand} draft={kept.id} saving={saving} protocol={protocol} store={store} />
-        <ShortcutsHelp isOpen={overlay === "help"} onClose={closeOverlay} />
+        <ShortcutsHelp isOpen={overlay === "help"} onClose={closeOverlay} onTour={mayChange ? tour.begin : null} />
         <DesignStatus problems={problems} chart={chart} news={news} onChoose={show} onHelp={() => setOverlay("help")} />
       </div>
     </DocumentContext>
@@ -94,7 +111,7 @@ function useReveal(store: DesignStore): readonly [Reveal | null, (id: string) =>
   const [reveal, setReveal] = useState<Reveal | null>(null);
   const show = useCallback(
     (id: string) => {
-      store.choose([id]);
+      store.choose(id === "" ? [] : [id]);
       setReveal({ id });
     },
     [store],

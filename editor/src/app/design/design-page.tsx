@@ -69,6 +69,7 @@ function Read({ kept, file, me, stops, onView }: ReadProps) {
       opened={read.protocol}
       unsaved={readCrashCopy(kept.brand, kept.id)}
       brand={read.brand}
+      person={me.id}
       mayChange={may.includes("protocols:write") || me.everywhere.includes("protocols:write")}
       mayPublish={may.includes("protocols:publish") || me.everywhere.includes("protocols:publish")}
       stops={stops}

@@ -1,6 +1,7 @@
 import type { Protocol } from "@parley/engine";
-import { isEdit, type Attempt } from "../../commands/edit.ts";
+import { isEdit, type Attempt, type Edit } from "../../commands/edit.ts";
 import { beginHistory, choose, perform, redo, settle, undo, type History } from "../../commands/history.ts";
+import { followTitles } from "../../commands/states.ts";
 import type { Positions } from "../../kernels/positions.ts";
 
 /** What the screen shows of a document that is edited. */
@@ -16,6 +17,8 @@ export class DesignStore {
   readonly #listeners = new Set<() => void>();
   /** Where boxes stand that the document says nothing of; the first edit writes them down, so that nothing moves by itself. */
   #found: Positions = {};
+  /** States that were titled, and whose names are to follow: not at once, or what is being clicked would go from under the pointer. */
+  readonly #titled = new Set<string>();
 
   constructor(protocol: Protocol) {
     this.#state = { history: beginHistory(protocol), news: { text: "", isRefusal: false, count: 0 } };
@@ -41,9 +44,19 @@ export class DesignStore {
       if (attempt !== null) this.#say(attempt.refused, true);
       return false;
     }
-    this.#set(perform(history, attempt), attempt.title);
+    this.#set(perform(history, this.#withNames(attempt)), attempt.title);
     return true;
   };
+
+  /** An edit in which the states that were titled before, and are not chosen any more, have their names. */
+  #withNames(edit: Edit): Edit {
+    if (edit.named !== undefined) this.#titled.add(edit.named);
+    const chosen = edit.select ?? this.#state.history.now.selection;
+    const left = [...this.#titled].filter((path) => !chosen.some((id) => id === path || /^[.#]/.test(rest(id, path))));
+    if (left.length === 0) return edit;
+    for (const path of left) this.#titled.delete(path);
+    return { ...edit, after: followTitles(edit.after, left) };
+  }
 
   readonly undo = (): void => {
     const { history } = this.#state;
@@ -56,6 +69,9 @@ export class DesignStore {
     const [next] = history.future;
     if (next !== undefined) this.#set(redo(history), `Done again: ${next.title}`);
   };
+
+  /** Tells what happened that is no edit: in the status line, and to those who listen. */
+  readonly tell = (text: string, isRefusal = false): void => this.#say(text, isRefusal);
 
   readonly choose = (selection: readonly string[]): void => {
     const { history, news } = this.#state;
@@ -87,3 +103,6 @@ export class DesignStore {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** What an id says after a path that it begins with; nothing where it does not. */
+const rest = (id: string, path: string): string => (id.startsWith(path) ? id.slice(path.length) : "");

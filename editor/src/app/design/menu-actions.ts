@@ -9,7 +9,10 @@ import { removeChosen } from "../../commands/remove-chosen.ts";
 import { setInitial } from "../../commands/states.ts";
 import { addRow } from "../../commands/transitions.ts";
 import type { Chart, ChartState } from "../../model/chart.ts";
+import { arrangements } from "./arrange.ts";
 import type { DesignStore } from "./design-store.ts";
+import type { DrawnDesign } from "./use-design-chart.ts";
+import type { Folding } from "./use-folding.ts";
 import type { WantedLine } from "./use-canvas-deeds.ts";
 
 /** One line of a menu. */
@@ -20,9 +23,21 @@ export interface MenuAction {
   readonly onClick: () => void;
 }
 
+/** Lines that open from one line of a menu. */
+export interface SubMenu {
+  readonly title: string;
+  readonly inside: readonly MenuAction[];
+}
+
 interface Asks {
   readonly onRename: (path: string) => void;
   readonly onLine: (line: WantedLine) => void;
+}
+
+/** What the canvas can do with the boxes of a chart. */
+export interface Boxes {
+  readonly drawn: DrawnDesign;
+  readonly folding: Folding;
 }
 
 /** The kinds of states, as the designer is offered them. */
@@ -63,7 +78,8 @@ export function elementActions(
   id: string,
   spot: CanvasSpot,
   asks: Asks,
-): MenuAction[] {
+  boxes: Boxes,
+): Array<MenuAction | SubMenu> {
   const { selection } = store.get().history.now;
   const state = chart.byPath.get(id);
   const remove: MenuAction = {
@@ -74,7 +90,25 @@ export function elementActions(
   };
   return [
     ...(state === undefined ? cardActions(store, chart, id, asks) : stateActions(store, state, spot, asks)),
+    ...boxActions(store, state, boxes),
     remove,
+  ];
+}
+
+/** What can be done with boxes as they stand: fold a phase, put several in order, tidy up. */
+function boxActions(store: DesignStore, state: ChartState | undefined, { drawn, folding }: Boxes) {
+  const { design, tidyChosen } = drawn;
+  const order = arrangements(store, design);
+  const isPhase = state !== undefined && state.children.length > 0;
+  const isMany = store.get().history.now.selection.length > 1;
+  const isFolded = isPhase && folding.folded.has(state.path);
+  const fold = (): void => (isPhase ? folding.fold(state.path) : undefined);
+  return [
+    ...(isPhase ? [{ title: isFolded ? "Open it" : "Fold it up", keys: "F", onClick: fold }] : []),
+    ...(order.length > 0 ? [{ title: "Put them in order", inside: order }] : []),
+    ...(order.length > 0 || (isPhase && !isFolded && !isMany)
+      ? [{ title: isMany ? "Tidy these up" : "Tidy up what is in it", keys: "Shift+Alt+T", onClick: tidyChosen }]
+      : []),
   ];
 }
 

@@ -25,6 +25,7 @@ const PLACES: ReadonlyArray<readonly [kind: NameKind, group: string]> = [
   ["clock", "Promises of time"],
   ["message", "Messages"],
   ["table", "Tables"],
+  ["variable", "Variables"],
 ];
 
 /** One list of everything that can be done and every place that can be gone to; it is searched by typing. */
@@ -40,7 +41,12 @@ export function Palette({ deeds, onShow, onClose }: PaletteProps) {
     const places = PLACES.flatMap(([kind, group]) =>
       namesOf(kind, around).map((option) => ({ ...option, value: idOf(kind, option.value), group })),
     );
-    return [...commands, ...places];
+    const events = Object.entries(around.protocol.events).map(([name, { title }]) => ({
+      value: partId("events", name),
+      title,
+      group: "Events of its own",
+    }));
+    return [...commands, ...places, ...events];
   }, [deeds, around]);
   return (
     <div className="at palette">

@@ -1,25 +1,35 @@
 import { Button, Modal, Textarea } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import type { Protocol } from "@parley/engine";
 import { publishDraft } from "../../api/drafts.ts";
 import { ApiProblem } from "../../api/http.ts";
+import { versionsQuery } from "../../api/versions.ts";
+import { writePlace } from "../place.ts";
+import { CompareDialog } from "../versions/compare-dialog.tsx";
+import { versionSide } from "../versions/compared-side.ts";
 import type { Problems } from "./use-problems.ts";
 import type { Saving } from "./use-saving.ts";
 
 interface PublishButtonProps {
   readonly brand: string;
   readonly draft: string;
+  readonly protocol: Protocol;
   readonly saving: Saving;
   readonly problems: Problems;
   readonly mayPublish: boolean;
 }
 
 /** Publishes the draft as it is saved: says what stands against it, asks for a note, and tells what came of it. */
-export function PublishButton({ brand, draft, saving, problems, mayPublish }: PublishButtonProps) {
+export function PublishButton({ brand, draft, protocol, saving, problems, mayPublish }: PublishButtonProps) {
   const client = useQueryClient();
   const [isOpen, setOpen] = useState(false);
+  const [note, setNote] = useState("");
+  const [isComparing, setComparing] = useState(false);
+  const versions = useQuery({ ...versionsQuery(brand, protocol.id), enabled: isOpen }).data ?? [];
+  const live = versions.find(({ status }) => status === "live");
   const publish = useMutation({
-    mutationFn: (note: string) => publishDraft(brand, { draft, revision: saving.revision, note }),
+    mutationFn: () => publishDraft(brand, { draft, revision: saving.revision, note: note.trim() }),
     onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "draft" }),
   });
   const errors = (problems.issues ?? []).filter(
@@ -27,6 +37,7 @@ export function PublishButton({ brand, draft, saving, problems, mayPublish }: Pu
   );
   const close = (): void => {
     setOpen(false);
+    if (publish.data !== undefined) setNote("");
     publish.reset();
   };
   return (
@@ -34,35 +45,53 @@ export function PublishButton({ brand, draft, saving, problems, mayPublish }: Pu
       <Button size="xs" className="primary" disabled={!mayPublish} onClick={() => setOpen(true)}>
         Publish…
       </Button>
-      <Modal opened={isOpen} onClose={close} title="Publish this protocol" centered>
+      <Modal opened={isOpen && !isComparing} onClose={close} title="Publish this protocol" centered>
         {publish.data === undefined ? (
           <Ask
             errors={errors.length}
             isSaved={saving.status === "saved"}
             isBusy={publish.isPending}
             error={publish.error}
-            onPublish={publish.mutate}
+            note={note}
+            onNote={setNote}
+            onCompare={live === undefined ? null : () => setComparing(true)}
+            onPublish={() => publish.mutate()}
             onClose={close}
           />
         ) : (
-          <Done isWaiting={publish.data.status === "waiting"} onClose={close} />
+          <Done isWaiting={publish.data.status === "waiting"} protocol={protocol.id} onClose={close} />
         )}
       </Modal>
+      {isComparing && live !== undefined && (
+        <CompareDialog
+          brand={brand}
+          sides={[...versions.map(versionSide), { id: THIS, name: "this draft", from: protocol }]}
+          before={live.version}
+          after={THIS}
+          onClose={() => setComparing(false)}
+        />
+      )}
     </>
   );
 }
+
+/** The draft among the versions that it is compared with. */
+const THIS = "this draft";
 
 interface AskProps {
   readonly errors: number;
   readonly isSaved: boolean;
   readonly isBusy: boolean;
   readonly error: Error | null;
-  readonly onPublish: (note: string) => void;
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+  /** Shows what changed since what is live; null where nothing is. */
+  readonly onCompare: (() => void) | null;
+  readonly onPublish: () => void;
   readonly onClose: () => void;
 }
 
-function Ask({ errors, isSaved, isBusy, error, onPublish, onClose }: AskProps) {
-  const [note, setNote] = useState("");
+function Ask({ errors, isSaved, isBusy, error, note, onNote, onCompare, onPublish, onClose }: AskProps) {
   return (
     <>
       <p>
@@ -70,12 +99,19 @@ function Ask({ errors, isSaved, isBusy, error, onPublish, onClose }: AskProps) {
           ? "The checker has nothing against it. Its scenarios are rehearsed before it goes live."
           : `${errors === 1 ? "One problem keeps" : `${errors} problems keep`} it from going live. F8 leads through them.`}
       </p>
+      {onCompare !== null && (
+        <p>
+          <button type="button" className="tile-link" onClick={onCompare}>
+            See what changed since what is live
+          </button>
+        </p>
+      )}
       <Textarea
         label="What is new, for those who read the list later"
         autosize
         minRows={2}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => onNote(event.currentTarget.value)}
       />
       <p className="publish-wrong" role="alert">
         {error !== null && (
@@ -85,7 +121,7 @@ function Ask({ errors, isSaved, isBusy, error, onPublish, onClose }: AskProps) {
         )}
       </p>
       <div className="buttons">
-        <Button className="primary" disabled={!isSaved || errors > 0} loading={isBusy} onClick={() => onPublish(note)}>
+        <Button className="primary" disabled={!isSaved || errors > 0} loading={isBusy} onClick={onPublish}>
           Publish
         </Button>
         <Button variant="default" onClick={onClose}>
@@ -97,13 +133,24 @@ function Ask({ errors, isSaved, isBusy, error, onPublish, onClose }: AskProps) {
   );
 }
 
-function Done({ isWaiting, onClose }: { readonly isWaiting: boolean; readonly onClose: () => void }) {
+interface DoneProps {
+  readonly isWaiting: boolean;
+  readonly protocol: string;
+  readonly onClose: () => void;
+}
+
+function Done({ isWaiting, protocol, onClose }: DoneProps) {
   return (
     <div role="status">
       <p>
         {isWaiting
           ? "Somebody else has to agree before it goes live. They have been asked."
-          : "It is live: new cases take it. Cases that run already stay on their version."}
+          : "It is live: new cases take it. Cases that run already stay on their version; they can be moved to this one."}
+      </p>
+      <p>
+        <a href={writePlace({ kind: "versions", id: protocol })}>
+          {isWaiting ? "See it among the versions" : "Move running cases, or see all versions"}
+        </a>
       </p>
       <Button className="primary" onClick={onClose}>
         Good

@@ -1,4 +1,5 @@
 import { Modal } from "@mantine/core";
+import { useState } from "react";
 
 const KEYS: ReadonlyArray<{
   readonly group: string;
@@ -16,7 +17,8 @@ const KEYS: ReadonlyArray<{
       ["Ctrl+C, Ctrl+X, Ctrl+V", "Copy, cut, paste, also into another protocol"],
       ["Ctrl+D", "Duplicate"],
       ["Arrows, Shift+arrows", "Move what is chosen by 1, by 10"],
-      ["Shift+Alt+T", "Tidy the chart up"],
+      ["Shift+Alt+arrows", "Make the chosen phase larger or smaller"],
+      ["Shift+Alt+T", "Tidy up what is chosen, or the whole chart"],
       ["Ctrl+Z, Ctrl+Y", "Undo, redo"],
     ],
   },
@@ -27,6 +29,8 @@ const KEYS: ReadonlyArray<{
       ["Shift+click, Ctrl+click", "Choose one more"],
       ["Ctrl+A", "Choose everything"],
       ["Escape", "Choose nothing"],
+      ["Alt+→, Alt+←", "Along a line to where it leads, and back"],
+      ["Alt+↓, Alt+↑", "The next line of the same state, the one before"],
       ["F8, Shift+F8", "The next problem, the one before"],
     ],
   },
@@ -36,16 +40,52 @@ const KEYS: ReadonlyArray<{
       ["Scroll, or Space+drag", "Move the view"],
       ["Ctrl+scroll, + and −", "Zoom"],
       ["Shift+1, Shift+0", "The whole chart, 100 %"],
+      ["F", "Fold the chosen phase up into one card, or open it"],
       ["Ctrl+F", "Find a state, a condition or a text"],
       ["Ctrl+K", "Go anywhere, do anything"],
+      ["F6, Shift+F6", "To the states, the chart, what is chosen, and back"],
     ],
   },
 ];
 
-/** All keys of the design view, in groups. */
-export function ShortcutsHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+interface ShortcutsHelpProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Begins the first steps; null for those who may not change anything. */
+  readonly onTour: (() => void) | null;
+}
+
+/** All keys of the design view, in groups, and the way to the first steps. */
+export function ShortcutsHelp({ isOpen, onClose, onTour }: ShortcutsHelpProps) {
+  // The first steps take the focus; whoever only closes the list gets it back where it was.
+  const [goesBack, setGoesBack] = useState(true);
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Keys and gestures" size="lg" centered>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      returnFocus={goesBack}
+      onEnterTransitionEnd={() => setGoesBack(true)}
+      title="Keys and gestures"
+      size={760}
+      centered
+    >
+      {onTour !== null && (
+        <p className="shortcuts-tour">
+          New here?{" "}
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              setGoesBack(false);
+              onClose();
+              onTour();
+            }}
+          >
+            Take the first steps
+          </button>{" "}
+          in this draft: three of them, two minutes.
+        </p>
+      )}
       <div className="shortcuts">
         {KEYS.map(({ group, keys }) => (
           <section key={group}>

@@ -17,13 +17,14 @@ export function UnsavedCopy({ unsaved, kept, opened, store }: UnsavedCopyProps) 
   if (isAnswered) return null;
   const isOlder = unsaved.revision < kept.revision;
   return (
-    <div className="notice" role="alert">
+    <div className="unsaved-notice" role="alert">
       <p>
         This browser kept changes that were never saved
         {isOlder && `, and ${kept.changedBy.name} has saved the draft since`}.
       </p>
       <Button
         size="compact-sm"
+        className="primary"
         onClick={() => {
           store.run(() => ({ title: "Bring back what was not saved", after: unsaved.protocol }));
           setAnswered(true);

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import type { CanvasDeeds, CanvasSpot } from "../../canvas/canvas-deeds.ts";
-import { moveBoxes } from "../../commands/layout.ts";
+import { moveBoxes, resizeBox } from "../../commands/layout.ts";
 import { moveInto } from "../../commands/nesting.ts";
 import { addState } from "../../commands/new-states.ts";
-import { retarget } from "../../commands/transitions.ts";
+import { moveRow, retarget } from "../../commands/transitions.ts";
 import type { DesignStore } from "./design-store.ts";
 
 /** A line that was drawn and wants to know when it is gone along. */
@@ -24,10 +24,11 @@ interface Asks {
   readonly onLine: (line: WantedLine) => void;
   readonly onMenu: (menu: OpenMenu) => void;
   readonly onAdded: () => void;
+  readonly onFold: (path: string) => void;
 }
 
 /** What gestures on the canvas do to the document. */
-export function useCanvasDeeds(store: DesignStore, { onLine, onMenu, onAdded }: Asks): CanvasDeeds {
+export function useCanvasDeeds(store: DesignStore, { onLine, onMenu, onAdded, onFold }: Asks): CanvasDeeds {
   return useMemo(
     () => ({
       choose: store.choose,
@@ -41,11 +42,14 @@ export function useCanvasDeeds(store: DesignStore, { onLine, onMenu, onAdded }: 
       },
       connect: (source, target, spot) => onLine({ source, target, spot }),
       retarget: (row, target) => void store.run((protocol) => retarget(protocol, row, target)),
+      moveRow: (row, to) => void store.run((protocol) => moveRow(protocol, row, to)),
+      resize: (path, size) => void store.run((protocol) => resizeBox(protocol, path, size)),
+      fold: onFold,
       menu(id, spot) {
         if (id !== null && !store.get().history.now.selection.includes(id)) store.choose([id]);
         onMenu({ id, spot });
       },
     }),
-    [store, onLine, onMenu, onAdded],
+    [store, onLine, onMenu, onAdded, onFold],
   );
 }

@@ -2,67 +2,119 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Protocol } from "@parley/engine";
 import { layOut } from "../../canvas/layout-worker.ts";
 import { useMeasure } from "../../canvas/use-measure.ts";
-import { tidied } from "../../commands/layout.ts";
-import type { Placement } from "../../kernels/layout-graph.ts";
+import { movedTidily, tidied } from "../../commands/layout.ts";
 import type { Positions } from "../../kernels/positions.ts";
+import type { LayoutGraph } from "../../kernels/layout-graph.ts";
 import type { MeasureText } from "../../kernels/text-size.ts";
 import type { Chart } from "../../model/chart.ts";
 import { chartGraph } from "../../projection/chart-graph.ts";
-import { designChart, type DesignChart } from "../../projection/design-chart.ts";
+import { designChart, foundBy, type DesignChart, type Found } from "../../projection/design-chart.ts";
+import { foldChart } from "../../projection/folded-chart.ts";
+import { partFound, partGraph } from "../../projection/part-graph.ts";
 import type { DesignStore } from "./design-store.ts";
 
-/** A chart that is edited, and a way to have it laid out anew. */
+/** A chart that is edited, and ways to have it laid out anew. */
 export interface DrawnDesign {
-  /** Null until the letters can be measured, and a document without places has found some. */
+  /** As it is seen, with phases folded up. Null until the letters can be measured, and a document without places has found some. */
   readonly design: DesignChart | null;
+  /** The same with all phases open. */
+  readonly whole: DesignChart | null;
   /** True while boxes glide to their new places. */
   readonly isTidying: boolean;
+  /** Lays the whole chart out. */
   readonly tidy: () => void;
+  /** Lays out what is chosen and lies side by side, or what a chosen phase holds; the rest stays. */
+  readonly tidyChosen: () => void;
 }
 
 /** How long boxes take to glide to their new places, in ms; the style sheet says the same. */
 const GLIDE = 400;
 
 /** The chart of a document that is edited. */
-export function useDesignChart(protocol: Protocol, chart: Chart, store: DesignStore): DrawnDesign {
+export function useDesignChart(
+  protocol: Protocol,
+  chart: Chart,
+  folded: ReadonlySet<string>,
+  store: DesignStore,
+): DrawnDesign {
   const measure = useMeasure();
   const [found, setFound] = useFound(protocol, chart, measure);
-  const [isTidying, setTidying] = useState(false);
-  const graph = useMemo(() => (measure === null ? null : chartGraph(chart, measure)), [chart, measure]);
-  const design = useMemo(() => {
-    if (graph === null || measure === null || found === null) return null;
-    return designChart(chart, graph, protocol.layout, found, measure);
-  }, [chart, graph, measure, found, protocol.layout]);
+  const open = useDrawn(chart, protocol.layout, found, measure);
+  const seen = useMemo(() => foldChart(chart, folded), [chart, folded]);
+  const closed = useDrawn(seen === chart ? null : seen, protocol.layout, found, measure);
+  const { graph, design } = seen === chart ? open : closed;
   useEffect(() => {
-    if (design !== null) store.stands(placesOf(design));
-  }, [design, store]);
+    if (open.design !== null) store.stands(placesOf(open.design));
+  }, [open.design, store]);
+  const [isTidying, glide] = useGlide();
   const tidy = useCallback(() => {
-    if (graph === null) return;
-    void layOut(graph).then((placement) => {
-      setTidying(true);
-      setTimeout(() => setTidying(false), GLIDE);
-      setFound(placement);
-      const dots = new Set(design?.nodes.flatMap(({ id, content }) => (content.kind === "dot" ? [id] : [])));
-      store.run((now) => tidied(now, Object.fromEntries([...placement.boxes].filter(([id]) => !dots.has(id)))));
+    const { graph: all, design: before } = open;
+    if (all === null || before === null) return;
+    void layOut(all).then((placement) => {
+      glide();
+      setFound(foundBy(all, placement));
+      const positions = draggable(before, placement.boxes);
+      store.run((now) => tidied(now, positions));
     });
-  }, [graph, design, setFound, store]);
-  return { design, isTidying, tidy };
+  }, [open, glide, setFound, store]);
+  const tidyChosen = useCallback(() => {
+    if (graph === null || design === null || found === null) return;
+    const part = partGraph(graph, design, store.get().history.now.selection);
+    if (part === null) return store.tell("Choose a phase first, or things side by side", true);
+    void layOut(part.graph).then((placement) => {
+      const next = partFound(part, placement, design);
+      glide();
+      setFound({ boxes: found.boxes, ways: new Map([...found.ways, ...next.ways]) });
+      const positions = draggable(design, next.boxes);
+      store.run((now) => movedTidily(now, positions));
+    });
+  }, [graph, design, found, glide, setFound, store]);
+  return { design, whole: open.design, isTidying, tidy, tidyChosen };
 }
 
-const NOWHERE: Placement = { boxes: new Map(), ways: new Map(), width: 0, height: 0 };
+interface Drawn {
+  readonly graph: LayoutGraph | null;
+  readonly design: DesignChart | null;
+}
+
+const UNDRAWN: Drawn = { graph: null, design: null };
+
+function useDrawn(chart: Chart | null, layout: Positions, found: Found | null, measure: MeasureText | null): Drawn {
+  const graph = useMemo(
+    () => (chart === null || measure === null ? null : chartGraph(chart, measure)),
+    [chart, measure],
+  );
+  return useMemo(() => {
+    if (chart === null || graph === null || measure === null || found === null) return UNDRAWN;
+    return { graph, design: designChart(chart, graph, layout, found, measure) };
+  }, [chart, graph, layout, found, measure]);
+}
+
+/** True for as long as boxes glide, and what begins it. */
+function useGlide(): readonly [boolean, () => void] {
+  const [isTidying, setTidying] = useState(false);
+  const glide = useCallback(() => {
+    setTidying(true);
+    setTimeout(() => setTidying(false), GLIDE);
+  }, []);
+  return [isTidying, glide];
+}
+
+const NOTHING: Found = { boxes: new Map(), ways: new Map() };
 
 /** Where a layout puts what the document places nowhere: asked once, for a document in which no state has a place. */
 function useFound(
   protocol: Protocol,
   chart: Chart,
   measure: MeasureText | null,
-): readonly [Placement | null, (found: Placement) => void] {
-  const [found, setFound] = useState<Placement | null>(() => (hasPlaces(protocol, chart) ? NOWHERE : null));
+): readonly [Found | null, (found: Found) => void] {
+  const [found, setFound] = useState<Found | null>(() => (hasPlaces(protocol, chart) ? NOTHING : null));
   useEffect(() => {
     if (found !== null || measure === null) return;
     let isWanted = true;
-    void layOut(chartGraph(chart, measure)).then((placement) => {
-      if (isWanted) setFound(placement);
+    const graph = chartGraph(chart, measure);
+    void layOut(graph).then((placement) => {
+      if (isWanted) setFound(foundBy(graph, placement));
     });
     return () => {
       isWanted = false;
@@ -75,11 +127,14 @@ function hasPlaces({ layout }: Protocol, { states }: Chart): boolean {
   return states.length < 2 || states.some(({ path }) => Object.hasOwn(layout, path));
 }
 
-/** The places of everything that may be dragged; small dots follow the state before which they stand. */
-function placesOf({ nodes }: DesignChart): Positions {
-  return Object.fromEntries(
-    nodes
-      .filter(({ content }) => content.kind !== "dot")
-      .map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]),
-  );
+/** Positions without those of the small dots, which follow the state before which they stand. */
+function draggable<P>({ nodes }: DesignChart, positions: ReadonlyMap<string, P>): Record<string, P> {
+  const dots = new Set(nodes.flatMap(({ id, content }) => (content.kind === "dot" ? [id] : [])));
+  return Object.fromEntries([...positions].filter(([id]) => !dots.has(id)));
+}
+
+/** The places of everything that may be dragged. */
+function placesOf(design: DesignChart): Positions {
+  const rounded = design.nodes.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }] as const);
+  return draggable(design, new Map(rounded));
 }

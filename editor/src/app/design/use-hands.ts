@@ -2,10 +2,13 @@ import { useCallback, useMemo, useState } from "react";
 import type { Issue } from "@parley/engine";
 import type { Chart } from "../../model/chart.ts";
 import { addBeside } from "./add-beside.ts";
+import { WHOLE_PROTOCOL } from "../../panels/design/part-ids.ts";
 import type { DesignStore } from "./design-store.ts";
 import { chooseNextProblem } from "./next-problem.ts";
 import type { PaletteDeed } from "./palette.tsx";
 import type { DrawnDesign } from "./use-design-chart.ts";
+import { useCanvasHands } from "./use-canvas-hands.ts";
+import type { Folding } from "./use-folding.ts";
 import type { Lines } from "./use-lines.ts";
 import type { Renaming } from "./use-renaming.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -16,15 +19,20 @@ interface HandsOf {
   readonly drawn: DrawnDesign;
   readonly naming: Renaming;
   readonly lines: Lines;
+  readonly folding: Folding;
+  readonly selection: readonly string[];
   readonly mayChange: boolean;
   readonly issues: readonly Issue[] | null;
+  readonly onTour: () => void;
 }
 
 /** What may lie over the whole view. */
 export type Overlay = "help" | "palette";
 
 /** The keys of the view, what adds a state for those who may, and what the palette can do. */
-export function useHands({ store, chart, drawn, naming, lines, mayChange, issues }: HandsOf) {
+export function useHands({ naming, lines, issues, onTour, ...canvas }: HandsOf) {
+  const { store, chart, drawn, mayChange } = canvas;
+  const { keys, deeds: canvasDeeds } = useCanvasHands(canvas);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const onHelp = useCallback(() => setOverlay("help"), []);
   const onPalette = useCallback(() => setOverlay("palette"), []);
@@ -46,11 +54,11 @@ export function useHands({ store, chart, drawn, naming, lines, mayChange, issues
       onNext,
       onLead,
       onNextProblem,
-      onTidy: tidy,
+      ...keys,
       onHelp,
       onPalette,
     }),
-    [store, design, mayChange, onRename, onAdd, onNext, onLead, onNextProblem, tidy, onHelp, onPalette],
+    [store, design, mayChange, onRename, onAdd, onNext, onLead, onNextProblem, keys, onHelp, onPalette],
   );
   useShortcuts(hands);
   const deeds = useMemo(
@@ -60,15 +68,18 @@ export function useHands({ store, chart, drawn, naming, lines, mayChange, issues
             { title: "Add a state", keys: "N", onClick: onAdd },
             { title: "Lead on to a new state", keys: "Ctrl+→", onClick: onNext },
             { title: "Lead on to another state", keys: "L", onClick: onLead },
-            { title: "Tidy the chart up", keys: "Shift+Alt+T", onClick: tidy },
+            { title: "Tidy the chart up", onClick: tidy },
             { title: "Undo", keys: "Ctrl+Z", onClick: store.undo },
             { title: "Redo", keys: "Ctrl+Y", onClick: store.redo },
+            { title: "Take the first steps", onClick: onTour },
           ]
         : []),
+      ...canvasDeeds,
+      { title: "The protocol itself", onClick: () => store.choose([WHOLE_PROTOCOL]) },
       { title: "Go to the next problem", keys: "F8", onClick: () => onNextProblem(false) },
       { title: "Keys and gestures", keys: "?", onClick: onHelp },
     ],
-    [mayChange, onAdd, onNext, onLead, tidy, store, onNextProblem, onHelp],
+    [mayChange, onAdd, onNext, onLead, tidy, store, canvasDeeds, onNextProblem, onHelp, onTour],
   );
   return { onAdd: mayChange ? onAdd : null, deeds, overlay, setOverlay };
 }

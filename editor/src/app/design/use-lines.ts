@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import { APART } from "../../projection/design-places.ts";
+import { placeBeside } from "../../projection/design-places.ts";
 import type { DesignChart } from "../../projection/design-chart.ts";
 import type { DesignStore } from "./design-store.ts";
 import type { WantedLine } from "./use-canvas-deeds.ts";
@@ -28,9 +28,9 @@ export function useLines(store: DesignStore, design: DesignChart | null): Lines 
 function lineFromChosen(store: DesignStore, design: DesignChart | null): WantedLine | null {
   const [chosen] = store.get().history.now.selection;
   const node = design?.nodes.find(({ id }) => id === chosen);
-  if (node === undefined || (node.content.kind !== "state" && node.content.kind !== "container")) return null;
+  if (design === null || node === undefined || (node.content.kind !== "state" && node.content.kind !== "container"))
+    return null;
   const box = document.querySelector(`[data-state-path="${CSS.escape(node.id)}"]`)?.getBoundingClientRect();
-  const at = { x: node.x + node.width + APART, y: node.y };
   const screen = { x: box?.right ?? 0, y: box?.top ?? 0 };
-  return { source: node.id, target: null, spot: { parent: node.parent ?? "", at, screen } };
+  return { source: node.id, target: null, spot: { ...placeBeside(design, node.id), screen } };
 }

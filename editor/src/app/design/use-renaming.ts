@@ -10,7 +10,8 @@ export interface Renaming {
   readonly onRename: (path: string) => void;
   /** Names the chosen state; right after it was made, say. */
   readonly renameChosen: () => void;
-  readonly onRenamed: (path: string, title: string | null) => void;
+  /** With `goesOn`, something else was clicked meanwhile, and must stay where it is. */
+  readonly onRenamed: (path: string, title: string | null, goesOn?: boolean) => void;
 }
 
 /** Names that are typed on the cards themselves. */
@@ -19,11 +20,11 @@ export function useRenaming(store: DesignStore, mayChange: boolean): Renaming {
   const onRename = useCallback((path: string) => setRenaming(mayChange ? path : null), [mayChange]);
   const renameChosen = useCallback(() => onRename(store.get().history.now.selection[0] ?? ""), [store, onRename]);
   const onRenamed = useCallback(
-    (path: string, title: string | null) => {
+    (path: string, title: string | null, goesOn = false) => {
       setRenaming(null);
       const placed = placedAt(store.get().history.now.protocol, path);
       if (title !== null && placed !== undefined && stateTitle(placed) !== title)
-        store.run((now) => renameState(now, path, title));
+        store.run((now) => renameState(now, path, title, { typing: goesOn }));
     },
     [store],
   );

@@ -1,5 +1,5 @@
 import { useMachine } from "@xstate/react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { Protocol } from "@parley/engine";
 import { forgetCrashCopy, keepCrashCopy } from "../../api/crash-copy.ts";
 import { savingMachine } from "../../api/saving-machine.ts";
@@ -30,9 +30,13 @@ export function useSaving({ brand, draft, revision: first, opened }: SavedDraft,
   const [state, send] = useMachine(savingMachine, { input: { brand, draft, revision: first, kept: opened } });
   const { revision, trouble, kept } = state.context;
   const { value: status } = state;
+  // Undo may lead back to the very document that was opened: that is a change to be saved, too.
+  const last = useRef(opened);
   useEffect(() => {
-    if (protocol !== opened) send({ type: "changed", protocol });
-  }, [protocol, opened, send]);
+    if (protocol === last.current) return;
+    last.current = protocol;
+    send({ type: "changed", protocol });
+  }, [protocol, send]);
   useEffect(() => {
     if (status === "saved") forgetCrashCopy(brand, draft);
     else keepCrashCopy(brand, draft, { revision, protocol });

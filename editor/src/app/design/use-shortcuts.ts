@@ -4,8 +4,10 @@ import { moveBoxes } from "../../commands/layout.ts";
 import { parentPath } from "../../commands/paths.ts";
 import { removeChosen } from "../../commands/remove-chosen.ts";
 import type { Point } from "../../kernels/layout-graph.ts";
+import type { WalkStep } from "../../model/walk.ts";
 import type { DesignChart } from "../../projection/design-chart.ts";
 import type { DesignStore } from "./design-store.ts";
+import { goToPart } from "./go-to-part.ts";
 
 interface Hands {
   readonly store: DesignStore;
@@ -17,7 +19,11 @@ interface Hands {
   readonly onNext: () => void;
   readonly onLead: () => void;
   readonly onNextProblem: (back: boolean) => void;
+  /** Tidies what is chosen up, or the whole chart. */
   readonly onTidy: () => void;
+  readonly onWalk: (step: WalkStep) => void;
+  readonly onResize: (to: Point) => void;
+  readonly onFold: () => void;
   readonly onHelp: () => void;
   readonly onPalette: () => void;
 }
@@ -27,6 +33,13 @@ const NUDGES: Readonly<Record<string, Point>> = {
   ArrowRight: { x: 1, y: 0 },
   ArrowUp: { x: 0, y: -1 },
   ArrowDown: { x: 0, y: 1 },
+};
+
+const WALKS: Readonly<Record<string, WalkStep>> = {
+  ArrowLeft: "back",
+  ArrowRight: "on",
+  ArrowUp: "before",
+  ArrowDown: "next",
 };
 
 /** The keys of the design view. They rest while somebody types, and while a menu or a dialog is open. */
@@ -47,8 +60,13 @@ function take(event: KeyboardEvent, hands: Hands): boolean {
   const { selection } = store.get().history.now;
   const [first] = selection;
   if (event.key === "?") return did(hands.onHelp);
+  if (event.key === "F6") return did(() => goToPart(event.shiftKey));
   if (event.key === "F8") return did(() => onNextProblem(event.shiftKey));
   if (event.key === "Escape" && selection.length > 0) return did(() => store.choose([]));
+  const arrow = NUDGES[event.key];
+  const walk = WALKS[event.key];
+  if (event.altKey && !event.shiftKey && walk !== undefined) return did(() => hands.onWalk(walk));
+  if (event.key === "f" || event.key === "F") return did(hands.onFold);
   if (!mayChange) return false;
   if (event.key === "Delete" || event.key === "Backspace")
     return did(() => store.run((protocol) => removeChosen(protocol, selection)));
@@ -56,10 +74,8 @@ function take(event: KeyboardEvent, hands: Hands): boolean {
   if (event.shiftKey && event.altKey && event.code === "KeyT") return did(hands.onTidy);
   if (event.key === "n" || event.key === "N") return did(onAdd);
   if ((event.key === "l" || event.key === "L") && first !== undefined) return did(hands.onLead);
-  const nudge = NUDGES[event.key];
-  if (nudge !== undefined && !event.altKey && selection.length > 0)
-    return did(() => moveChosen(hands, nudge, event.shiftKey ? 10 : 1));
-  return false;
+  if (arrow === undefined || selection.length === 0) return false;
+  return did(() => (event.altKey ? hands.onResize(arrow) : moveChosen(hands, arrow, event.shiftKey ? 10 : 1)));
 }
 
 function takeWithControl(event: KeyboardEvent, { store, design, mayChange, onNext, onPalette }: Hands): boolean {
@@ -128,8 +144,13 @@ function moveChosen({ store, design }: Hands, { x, y }: Point, by: number): void
   });
 }
 
-function isBusyElsewhere({ target, defaultPrevented }: KeyboardEvent): boolean {
+function isBusyElsewhere(event: KeyboardEvent): boolean {
+  const { target, defaultPrevented } = event;
   if (defaultPrevented || !(target instanceof HTMLElement)) return defaultPrevented;
-  if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return true;
-  return target.closest('[role="dialog"], [role="menu"], [role="listbox"], [role="grid"]') !== null;
+  if (target.closest('[role="dialog"], [role="menu"], [role="listbox"], [role="grid"]') !== null) return true;
+  return !leadsAway(event) && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
+
+/** Keys that go elsewhere in the view, from a field too. */
+const leadsAway = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key === "F6" || key === "F8" || ((ctrlKey || metaKey) && key.toLowerCase() === "k");

@@ -1,10 +1,10 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { parseProtocol, type Protocol, type TemplateSummary } from "@parley/engine";
-import { readTemplate, templatesQuery } from "../../api/templates.ts";
+import type { Protocol, TemplateSummary } from "@parley/engine";
+import { templatesQuery } from "../../api/templates.ts";
 import { Trouble } from "../../panels/trouble.tsx";
-import { counted } from "./in-words.ts";
-import { TitleForm } from "./title-form.tsx";
+import { TemplatePreview } from "./template-preview.tsx";
+import { TemplateTile } from "./template-tile.tsx";
 
 interface BeginFromTemplateProps {
   readonly isBusy: boolean;
@@ -12,15 +12,10 @@ interface BeginFromTemplateProps {
   readonly onBegin: (protocol: Protocol, title: string) => void;
 }
 
-/** A gallery of protocols to begin with: choose one, name it, begin. */
-export function BeginFromTemplate({ isBusy, error, onBegin }: BeginFromTemplateProps) {
+/** A gallery of protocols to begin with: look at one, name it, begin. */
+export function BeginFromTemplate(props: BeginFromTemplateProps) {
   const templates = useQuery(templatesQuery);
   const [chosen, setChosen] = useState<TemplateSummary | null>(null);
-  const read = useMutation({
-    mutationFn: async ({ id }: { readonly id: string; readonly title: string }) =>
-      parseProtocol((await readTemplate(id)).document),
-    onSuccess: (protocol, { title }) => onBegin(protocol, title),
-  });
   if (templates.isError)
     return (
       <Trouble
@@ -30,43 +25,18 @@ export function BeginFromTemplate({ isBusy, error, onBegin }: BeginFromTemplateP
       />
     );
   if (templates.isPending) return <p role="status">Looking for templates …</p>;
+  if (chosen !== null)
+    return <TemplatePreview key={chosen.id} template={chosen} onBack={() => setChosen(null)} {...props} />;
   return (
     <>
+      <p className="small gallery-about">
+        Desks that are drawn already. Look at one; you get a copy of your own, and can change everything in it.
+      </p>
       <ul className="gallery" aria-label="Templates">
         {templates.data.map((template) => (
-          <li key={template.id}>
-            <button
-              type="button"
-              className="template"
-              aria-pressed={template.id === chosen?.id}
-              onClick={() => setChosen(template)}
-            >
-              <b>{template.title}</b>
-              <span className="template-what">{template.description}</span>
-              <span className="small num">{counted(template.states, "state")}</span>
-            </button>
-          </li>
+          <TemplateTile key={template.id} template={template} onChoose={() => setChosen(template)} />
         ))}
       </ul>
-      {chosen === null ? (
-        <p className="small">Choose one. You get a copy of your own, and can change everything in it.</p>
-      ) : (
-        <>
-          <TitleForm
-            key={chosen.id}
-            title={chosen.title}
-            label="What is it called here?"
-            begin="Begin with this template"
-            isBusy={isBusy || read.isPending}
-            error={error ?? read.error}
-            onBegin={(title) => read.mutate({ id: chosen.id, title })}
-          />
-          <p className="small">
-            It names leads and working hours of the brand it was written for. What your brand lacks is shown as a
-            problem on the chart.
-          </p>
-        </>
-      )}
     </>
   );
 }

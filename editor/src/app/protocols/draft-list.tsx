@@ -3,29 +3,44 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BrandSummary, DraftSummary } from "@parley/engine";
 import { Trouble } from "../../panels/trouble.tsx";
+import type { Way } from "../new-protocol.tsx";
 import { DraftTile } from "./draft-tile.tsx";
+import { NoDrafts } from "./no-drafts.tsx";
 import { RemoveDraft } from "./remove-draft.tsx";
 
 interface DraftListProps {
   readonly brand: BrandSummary;
   readonly drafts: UseQueryResult<DraftSummary[]>;
   readonly mayChange: boolean;
-  readonly onNew: () => void;
+  readonly onNew: (way: Way) => void;
+  /** Begins a blank page with the first steps beside it. */
+  readonly onTour: () => void;
   readonly onDraft: (draft: string) => void;
 }
 
+/** With more drafts than so many one looks for them by name. */
+const MANY = 9;
+
 /** The drafts of a brand, the last changed first. */
-export function DraftList({ brand, drafts, mayChange, onNew, onDraft }: DraftListProps) {
+export function DraftList({ brand, drafts, mayChange, onNew, onTour, onDraft }: DraftListProps) {
   const [removing, setRemoving] = useState<string | null>(null);
+  const [search, setSearch] = useState("");
+  const all = drafts.data ?? [];
+  const shown = all.filter((draft) => isCalled(draft, search));
   const removed = drafts.data?.find(({ id }) => id === removing);
   return (
     <section aria-labelledby="drafts-title">
       <div className="home-head">
         <h2 id="drafts-title">In the making</h2>
         {mayChange && (
-          <Button size="compact-sm" className="primary" onClick={onNew}>
-            New protocol
-          </Button>
+          <>
+            <Button size="compact-sm" className="primary" onClick={() => onNew("blank")}>
+              New protocol
+            </Button>
+            <button type="button" className="tile-link" onClick={onTour}>
+              Learn to draw in two minutes
+            </button>
+          </>
         )}
       </div>
       {drafts.isError && (
@@ -36,15 +51,20 @@ export function DraftList({ brand, drafts, mayChange, onNew, onDraft }: DraftLis
           Looking for drafts …
         </p>
       )}
-      {drafts.data?.length === 0 && (
-        <p className="empty">
-          {mayChange
-            ? "Nothing here. Change what is live, or begin a new protocol: from a blank page, a template or a file."
-            : "Nobody is drawing a protocol at the moment."}
-        </p>
+      {drafts.data?.length === 0 && <NoDrafts hasLive={brand.protocols.length > 0} {...{ mayChange, onNew, onTour }} />}
+      {all.length > MANY && (
+        <input
+          className="home-search"
+          type="search"
+          placeholder="Find a draft"
+          aria-label="Find a draft by its title, or by who changed it"
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
       )}
+      {all.length > 0 && shown.length === 0 && <p className="empty">No draft is called so.</p>}
       <ul className="tiles">
-        {(drafts.data ?? []).map((draft) => (
+        {shown.map((draft) => (
           <DraftTile
             key={draft.id}
             draft={draft}
@@ -58,4 +78,9 @@ export function DraftList({ brand, drafts, mayChange, onNew, onDraft }: DraftLis
       {removed !== undefined && <RemoveDraft draft={removed} onDone={() => setRemoving(null)} />}
     </section>
   );
+}
+
+function isCalled({ title, changedBy }: DraftSummary, search: string): boolean {
+  const wanted = search.trim().toLowerCase();
+  return [title ?? "", changedBy.name].some((text) => text.toLowerCase().includes(wanted));
 }

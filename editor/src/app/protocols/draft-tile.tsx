@@ -23,7 +23,7 @@ export function DraftTile({ draft, live, mayChange, onOpen, onRemove }: DraftTil
     <li className="tile" ref={ref}>
       <div className="tile-head">
         <h3>
-          <button type="button" className="tile-title" onClick={onOpen}>
+          <button type="button" className="tile-title" title={title} onClick={onOpen}>
             {title}
           </button>
         </h3>
@@ -68,7 +68,7 @@ function Standing({ issues, isFailed }: { readonly issues: DraftIssuesBody | und
   const open = issues.issues.filter(({ accepted }) => accepted === undefined);
   const errors = open.filter(({ severity }) => severity === "error").length;
   const hints = open.length - errors;
-  const also = hints === 0 ? "" : `, ${counted(hints, "warning")}`;
+  const also = hints === 0 ? "" : `, ${counted(hints, "doubt")}`;
   if (errors === 0)
     return (
       <p className="standing" data-kind="ok">

@@ -26,7 +26,7 @@ export function LiveTile(props: LiveTileProps) {
   const [draft] = drafts;
   return (
     <li className="tile">
-      <h3>{live.title}</h3>
+      <h3 title={live.title}>{live.title}</h3>
       <p className="small">
         <span className="tile-live">● live</span> since {dayInWords(live.publishedAt)}
         {now !== undefined && <> · published by {now.askedBy.name}</>}

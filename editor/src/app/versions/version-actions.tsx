@@ -74,7 +74,8 @@ function AskForDeed({
   onCancel,
 }: AskForDeedProps) {
   const client = useQueryClient();
-  const [text, setText] = useState("");
+  // Asked for again without another word, a version keeps its note.
+  const [text, setText] = useState(deed === "publish" ? version.note : "");
   const change = useMutation({
     mutationFn: () => changeVersion(deed, version, text.trim()),
     onSuccess: async (changed) => {

@@ -1,20 +1,26 @@
-import { NativeSelect } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { VersionBody, VersionSummary } from "@parley/engine";
+import { brandFileQuery } from "../../api/drafts.ts";
 import { versionQuery } from "../../api/versions.ts";
-import { changeWordsOf } from "../../model/change-words.ts";
 import { comparedWith } from "../../model/version-history.ts";
 import { Trouble } from "../../panels/trouble.tsx";
+import type { DiffEntry } from "../../projection/diff-entries.ts";
+import type { DiffPair } from "../../projection/diff-pair.ts";
 import { dayInWords } from "../protocols/in-words.ts";
+import { entriesOf, readBoth, sumInWords } from "./compared.ts";
+import { EntryWords } from "./entry-words.tsx";
 
 interface VersionChangesProps {
   readonly whole: VersionBody;
   readonly all: readonly VersionSummary[];
+  /** Shows on the chart what changed since another version. */
+  readonly onChart: (before: string) => void;
 }
 
 /** What a version changed against the one before it, or against another that is chosen. */
-export function VersionChanges({ whole, all }: VersionChangesProps) {
+export function VersionChanges({ whole, all, onChart }: VersionChangesProps) {
   const usual = comparedWith(whole, all);
   const [chosen, setChosen] = useState<string | null>(null);
   const others = all.filter(({ version }) => version !== whole.version);
@@ -32,6 +38,11 @@ export function VersionChanges({ whole, all }: VersionChangesProps) {
             onChange={(event) => setChosen(event.currentTarget.value)}
           />
         )}
+        {against !== null && (
+          <Button size="compact-sm" variant="default" onClick={() => onChart(against.version)}>
+            See it on the chart
+          </Button>
+        )}
       </div>
       {against === null ? (
         <p className="small">This is the first version: there is nothing to compare it with.</p>
@@ -47,36 +58,57 @@ function nameOf({ note, askedAt, status }: VersionSummary): string {
   return status === "live" ? `what is live: ${what}` : what;
 }
 
-function Changes({ whole, against }: { readonly whole: VersionBody; readonly against: VersionSummary }) {
+interface ChangesProps {
+  readonly whole: VersionBody;
+  readonly against: VersionSummary;
+}
+
+function Changes({ whole, against }: ChangesProps) {
   const before = useQuery(versionQuery(against.brand, against.version));
-  const kept = before.data?.document;
-  const words = useMemo(
-    () => (kept === undefined ? null : changeWordsOf(kept, whole.document)),
-    [kept, whole.document],
+  const file = useQuery(brandFileQuery(against.brand));
+  const [kept, brand] = [before.data?.document, file.data?.brand];
+  const read = useMemo(
+    () => (kept === undefined || brand === undefined ? null : readBoth(kept, whole.document, brand)),
+    [kept, whole.document, brand],
   );
-  if (before.isError)
+  const error = before.error ?? file.error;
+  if (error !== null)
     return (
-      <Trouble what="The other version could not be read." error={before.error} onRetry={() => void before.refetch()} />
+      <Trouble
+        what="The other version could not be read."
+        error={error}
+        onRetry={() => {
+          void before.refetch();
+          void file.refetch();
+        }}
+      />
     );
-  if (words === null) return <p role="status">Comparing …</p>;
-  if ("fault" in words) return <p className="small">They cannot be compared: {words.fault}</p>;
-  if (words.behaviour.length + words.rest.length === 0) return <p className="small">Nothing: they say the same.</p>;
+  if (read === null) return <p role="status">Comparing …</p>;
+  if ("fault" in read) return <p className="small">They cannot be compared: {read.fault}</p>;
+  return <InWords pair={read} />;
+}
+
+function InWords({ pair }: { readonly pair: DiffPair }) {
+  const entries = useMemo(() => entriesOf(pair).entries, [pair]);
+  if (entries.length === 0) return <p className="small">{sumInWords(entries, pair.drawnElsewhere)}</p>;
   return (
     <>
-      <Sentences title="May send a case another way" words={words.behaviour} />
-      <Sentences title="Names, descriptions and places only" words={words.rest} />
+      <Entries title="May send a case another way" entries={entries.filter(({ behaviour }) => behaviour)} />
+      <Entries title="Names and descriptions only" entries={entries.filter(({ behaviour }) => !behaviour)} />
     </>
   );
 }
 
-function Sentences({ title, words }: { readonly title: string; readonly words: readonly string[] }) {
-  if (words.length === 0) return null;
+function Entries({ title, entries }: { readonly title: string; readonly entries: readonly DiffEntry[] }) {
+  if (entries.length === 0) return null;
   return (
     <>
       <h4>{title}</h4>
-      <ul className="sentences">
-        {words.map((line) => (
-          <li key={line}>{line}</li>
+      <ul className="told-changes">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <EntryWords entry={entry} />
+          </li>
         ))}
       </ul>
     </>

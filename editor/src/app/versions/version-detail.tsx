@@ -1,11 +1,16 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { MeBody, VersionChanged, VersionSummary } from "@parley/engine";
-import { beginDraft } from "../../api/drafts.ts";
+import { useState } from "react";
+import { beginDraft, draftsQuery } from "../../api/drafts.ts";
 import { versionQuery } from "../../api/versions.ts";
 import { Trouble } from "../../panels/trouble.tsx";
+import { comparedWith } from "../../model/version-history.ts";
 import { may } from "../protocols/may.ts";
+import { CompareDialog } from "./compare-dialog.tsx";
+import { draftSide, versionSide } from "./compared-side.ts";
 import { GateFindings } from "./gate-findings.tsx";
+import { RunningCasesPart } from "./running-cases.tsx";
 import { ShadowView } from "./shadow-view.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { VersionActions } from "./version-actions.tsx";
@@ -26,6 +31,10 @@ interface VersionDetailProps {
 export function VersionDetail({ version, all, me, onDone, onDraft, onCase }: VersionDetailProps) {
   const { brand } = version;
   const whole = useQuery(versionQuery(brand, version.version));
+  const drafts = useQuery(draftsQuery(brand)).data?.filter(({ protocol }) => protocol === version.protocol.id) ?? [];
+  const sides = [...all.map(versionSide), ...drafts.map(draftSide)];
+  const usual = comparedWith(version, all)?.version ?? sides.find(({ id }) => id !== version.version)?.id ?? null;
+  const [compared, setCompared] = useState<string | null>(null);
   const begin = useMutation({
     mutationFn: () => beginDraft(brand, { from: version.version }),
     onSuccess: ({ id }) => onDraft(id),
@@ -38,6 +47,11 @@ export function VersionDetail({ version, all, me, onDone, onDraft, onCase }: Ver
       </header>
       <VersionFacts version={version} />
       <VersionActions version={version} all={all} me={me} onDone={onDone}>
+        {usual !== null && (
+          <Button size="compact-sm" variant="subtle" onClick={() => setCompared(usual)}>
+            Compare with…
+          </Button>
+        )}
         {may(me, brand, "protocols:write") && (
           <Button size="compact-sm" variant="subtle" loading={begin.isPending} onClick={() => begin.mutate()}>
             Begin a draft from it
@@ -48,15 +62,26 @@ export function VersionDetail({ version, all, me, onDone, onDraft, onCase }: Ver
       {version.shadow !== null && may(me, brand, "cases:read") && (
         <ShadowView key={version.version} version={version} onCase={onCase} />
       )}
+      {may(me, brand, "cases:read") && version.liveAt !== null && (
+        <RunningCasesPart {...{ version, all, me, onCase }} />
+      )}
       {whole.isPending && <p role="status">Reading the version …</p>}
       {whole.isError && (
         <Trouble what="The version could not be read." error={whole.error} onRetry={() => void whole.refetch()} />
       )}
       {whole.isSuccess && (
         <>
-          <VersionChanges key={version.version} whole={whole.data} all={all} />
+          <VersionChanges key={version.version} whole={whole.data} all={all} onChart={setCompared} />
           <GateFindings findings={whole.data.findings} />
         </>
+      )}
+      {compared !== null && (
+        <CompareDialog
+          {...{ brand, sides }}
+          before={compared}
+          after={version.version}
+          onClose={() => setCompared(null)}
+        />
       )}
     </article>
   );

@@ -1,7 +1,7 @@
 import { useSortable } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { ACTIONS, isActionType, type Action } from "@parley/engine";
-import { useId, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { Icon, QuestionIcon } from "../../look/icons.tsx";
 import { actionInWords } from "../../model/action-words.ts";
 import { answersOfAction } from "../../model/answers.ts";
@@ -18,6 +18,8 @@ interface ActionCardProps {
   readonly place: number;
   readonly count: number;
   readonly isOpen: boolean;
+  /** Was it added just now? Then its first field is where one goes on. */
+  readonly isNew: boolean;
   readonly onOpen: (isOpen: boolean) => void;
   readonly onChange: (action: Action) => void;
   readonly onMove: (to: number) => void;
@@ -73,11 +75,38 @@ export function ActionCard(props: ActionCardProps) {
         )}
       </div>
       {isOpen && (
-        <div id={form} className="action-body" role="group" aria-label={title}>
+        <ActionBody id={form} title={title} isNew={props.isNew}>
           <ActionForm action={action} onChange={onChange} onCreate={onCreate} />
-        </div>
+        </ActionBody>
       )}
     </li>
+  );
+}
+
+interface ActionBodyProps {
+  readonly id: string;
+  readonly title: string;
+  readonly isNew: boolean;
+  readonly children: ReactNode;
+}
+
+/** The form of an action; of one that was just added the first field has the focus, and its list is open while nothing is chosen. */
+function ActionBody({ id, title, isNew, children }: ActionBodyProps) {
+  const body = useRef<HTMLDivElement>(null);
+  const begins = useRef(isNew);
+  useEffect(() => {
+    if (!begins.current) return;
+    begins.current = false;
+    const first = body.current?.querySelector<HTMLElement>(
+      "button.pick-target, input:not([type=radio]), textarea, .cm-content",
+    );
+    first?.focus();
+    if (first?.querySelector("[data-empty]") != null) first.click();
+  }, []);
+  return (
+    <div ref={body} id={id} className="action-body" role="group" aria-label={title}>
+      {children}
+    </div>
   );
 }
 

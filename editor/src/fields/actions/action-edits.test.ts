@@ -1,6 +1,7 @@
 import { ACTION_FORMS, ACTIONS, type Action, type ParamSpec } from "@parley/engine";
 import { describe, expect, it } from "vitest";
-import { actionOptions, missingParams, moved, newAction, wayOf, withParam, writtenActions } from "./action-edits.ts";
+import { actionOptions, missingParams, moved, newAction, withParam, writtenActions } from "./action-edits.ts";
+import { wayOf } from "../../model/action-ways.ts";
 
 const spec = (type: keyof typeof ACTION_FORMS, name: string): ParamSpec => {
   const found = ACTION_FORMS[type].ways.flat().find((each) => each.name === name);

@@ -9,6 +9,7 @@ import {
   type ActionSpec,
   type ParamSpec,
 } from "@parley/engine";
+import { openParams } from "../../model/action-ways.ts";
 import type { PickOption } from "../pickers/options.ts";
 
 type Params = NonNullable<Action["params"]>;
@@ -49,19 +50,9 @@ function inOrderOf({ type }: Action, params: Params): Params {
   return Object.fromEntries(Object.entries(params).toSorted(([a], [b]) => rank(a) - rank(b)));
 }
 
-/** The way in which an action is written, of those in which it may be: the one that knows most of its parameters. */
-export function wayOf({ type, params = {} }: Action): readonly ParamSpec[] {
-  if (!isActionType(type)) return [];
-  const known = (way: readonly ParamSpec[]): number => way.filter(({ name }) => Object.hasOwn(params, name)).length;
-  const [first = [], ...others] = ACTION_FORMS[type].ways;
-  return others.reduce((best, way) => (known(way) > known(best) ? way : best), first);
-}
-
 /** What an action still needs, by the titles of the parameters. */
 export function missingParams(action: Action): readonly string[] {
-  return wayOf(action)
-    .filter(({ name, required }) => required && (action.params?.[name] ?? "") === "")
-    .map(({ title }) => title);
+  return openParams(action).map(({ title }) => title);
 }
 
 /** A new action: with nothing said yet but what goes without saying, names of which there is only one. */

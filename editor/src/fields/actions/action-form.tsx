@@ -1,6 +1,7 @@
 import { ACTION_FORMS, isActionType, type Action } from "@parley/engine";
+import { wayOf } from "../../model/action-ways.ts";
 import { Pills } from "../pickers/pills.tsx";
-import { wayOf, withParam } from "./action-edits.ts";
+import { withParam } from "./action-edits.ts";
 import { DecideForm } from "./decide-form.tsx";
 import { ParamField } from "./param-field.tsx";
 import type { Create } from "./param-props.ts";
@@ -17,7 +18,7 @@ export function ActionForm({ action, onChange, onCreate }: ActionFormProps) {
   if (!isActionType(type)) return <UnknownAction action={action} />;
   if (type === "decide") return <DecideForm action={action} onChange={onChange} />;
   const way = wayOf(action);
-  const table = params["table"];
+  const { table, variable } = params;
   return (
     <div className="action-form">
       <Ways action={action} onChange={onChange} />
@@ -27,6 +28,7 @@ export function ActionForm({ action, onChange, onCreate }: ActionFormProps) {
           spec={spec}
           value={params[spec.name]}
           table={typeof table === "string" ? table : undefined}
+          variable={typeof variable === "string" ? variable : undefined}
           onChange={(value) => onChange(withParam(action, spec, value))}
           onCreate={onCreate}
         />

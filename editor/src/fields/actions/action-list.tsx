@@ -39,6 +39,7 @@ export function ActionList({ actions, onChange, onCreate, label }: ActionListPro
                   place={place}
                   count={list.length}
                   isOpen={edits.openId === id}
+                  isNew={edits.newId === id}
                   onOpen={(isOpen) => edits.setOpenId(isOpen ? id : null)}
                   onChange={(action) => edits.change(place, action)}
                   onMove={(to) => edits.move(place, to)}
@@ -51,7 +52,7 @@ export function ActionList({ actions, onChange, onCreate, label }: ActionListPro
           </ol>
         </SortableContext>
       </DndContext>
-      <PickMenu label={`Add to: ${label}`} options={OPTIONS} width={300} onPick={edits.add}>
+      <PickMenu label={`Add to: ${label}`} options={OPTIONS} width={300} movesOn onPick={edits.add}>
         {(toggle) => (
           <button type="button" className="action-add" onClick={toggle}>
             <Icon name="plus" size={11} /> Add what it does

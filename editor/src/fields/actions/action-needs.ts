@@ -1,7 +1,8 @@
 import type { Action } from "@parley/engine";
 import type { DocumentAround } from "../document-context.ts";
 import { NAME_KINDS, namesOf } from "../pickers/names.ts";
-import { missingParams, wayOf } from "./action-edits.ts";
+import { wayOf } from "../../model/action-ways.ts";
+import { missingParams } from "./action-edits.ts";
 
 /** What keeps an action from being carried out, in words: what nobody has said yet, or a name that nothing has; null when nothing does. */
 export function needsInWords(action: Action, around: DocumentAround): string | null {

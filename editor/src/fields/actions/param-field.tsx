@@ -1,6 +1,7 @@
 import { NumberInput } from "@mantine/core";
+import type { Protocol } from "@parley/engine";
 import { CelText } from "../conditions/cel-text.tsx";
-import { useDocument } from "../document-context.ts";
+import { useDocument, type OwnKind } from "../document-context.ts";
 import { DurationField } from "../durations/duration-field.tsx";
 import { EventPicker } from "../pickers/event-picker.tsx";
 import { FieldFrame } from "../pickers/field-frame.tsx";
@@ -36,7 +37,7 @@ function PlainParam(props: ParamFieldProps) {
         />
       );
     case "expression":
-      return <CelText label={spec.title} value={text ?? ""} scope={{ type: null }} onChange={onChange} />;
+      return <ExpressionParam {...props} />;
     case "integer":
     case "number":
       return <NumberParam {...props} />;
@@ -50,7 +51,7 @@ function PlainParam(props: ParamFieldProps) {
 }
 
 function NameParam({ spec, value, onChange, onCreate, table }: ParamFieldProps) {
-  const { protocol } = useDocument();
+  const { protocol, onOpen } = useDocument();
   const name = typeof value === "string" && value !== "" ? value : undefined;
   const about = { label: spec.title, help: helpOf(spec), isRequired: spec.required };
   const kind = spec.refersTo;
@@ -81,20 +82,67 @@ function NameParam({ spec, value, onChange, onCreate, table }: ParamFieldProps) 
     );
   }
   if (kind === "timer") return <TextParam spec={spec} value={name} onChange={onChange} help={about.help} />;
+  const own = OWN.find((each) => each === kind);
   return (
-    <NamePicker
-      {...about}
-      kind={kind}
-      value={name}
-      onChange={onChange}
-      onCreate={MADE_HERE.has(kind) ? creating(kind) : undefined}
-      others={spec.values ?? []}
-    />
+    <>
+      <NamePicker
+        {...about}
+        kind={kind}
+        value={name}
+        onChange={onChange}
+        onCreate={own === undefined ? undefined : creating(kind)}
+        others={spec.values ?? []}
+      />
+      {own !== undefined && name !== undefined && onOpen !== undefined && isThere(protocol, own, name) && (
+        <button type="button" className="link param-open" onClick={() => onOpen(own, name)}>
+          {OPEN[own]}
+        </button>
+      )}
+    </>
   );
 }
 
-/** What a protocol defines itself, so that it can be made while it is asked for. */
-const MADE_HERE: ReadonlySet<NameKind> = new Set(["clock", "message", "table", "condition", "variable", "event"]);
+/** What a protocol defines itself, so that it can be made while it is asked for; and how one goes on to what it says. */
+const OPEN: { readonly [K in OwnKind]: string } = {
+  clock: "How long, and in which hours",
+  message: "Edit what it says",
+  table: "Open the table",
+  condition: "What it means",
+  variable: "What it holds",
+  event: "What it means",
+};
+const OWN = Object.keys(OPEN) as readonly OwnKind[];
+
+function isThere(protocol: Protocol, kind: OwnKind, name: string): boolean {
+  return Object.hasOwn(protocol[`${kind}s`], name);
+}
+
+/** A value that is worked out; of a variable that is yes or no, one of the two. */
+function ExpressionParam({ spec, value, variable, onChange }: ParamFieldProps) {
+  const { protocol } = useDocument();
+  const text = typeof value === "string" ? value : "";
+  const isYesNo = protocol.variables[variable ?? ""]?.type === "bool" && ["", "true", "false"].includes(text);
+  if (!isYesNo) return <CelText label={spec.title} value={text} scope={{ type: null }} onChange={onChange} />;
+  return (
+    <FieldFrame label={spec.title} isRequired={spec.required}>
+      {(ids) => (
+        <PickField
+          ids={ids}
+          value={text === "" ? undefined : text}
+          options={YES_NO}
+          onChange={onChange}
+          noun="value"
+          listed={spec.title}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+const YES_NO = [
+  { value: "true", title: "Yes" },
+  { value: "false", title: "No" },
+] as const;
 
 function ChoiceParam({ spec, value, onChange }: ParamFieldProps) {
   const usual = typeof spec.default === "string" ? spec.default : undefined;

@@ -13,6 +13,8 @@ export interface ParamFieldProps {
   readonly onCreate?: Create | undefined;
   /** The table that stands beside it, for a column of it. */
   readonly table?: string | undefined;
+  /** The variable that stands beside it, for a value of its kind. */
+  readonly variable?: string | undefined;
 }
 
 /** What a parameter is for, without the marks of code. */

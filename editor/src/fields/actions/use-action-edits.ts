@@ -1,5 +1,5 @@
 import type { DragEndEvent } from "@dnd-kit/core";
-import { nameInWords, type Action, type ParamSpec } from "@parley/engine";
+import { ACTIONS, isActionType, nameInWords, type Action, type ParamSpec } from "@parley/engine";
 import { useState } from "react";
 import { useDocument } from "../document-context.ts";
 import { namesOf } from "../pickers/names.ts";
@@ -11,6 +11,7 @@ export function useActionEdits(list: readonly WrittenAction[], onChange: (action
   const around = useDocument();
   const cards = useCardIds(list.length);
   const [openId, setOpenId] = useState<string | null>(null);
+  const [newId, setNewId] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const give = (next: readonly WrittenAction[]): void => onChange(next.map(actionOf));
   const move = (from: number, to: number): void => {
@@ -21,21 +22,31 @@ export function useActionEdits(list: readonly WrittenAction[], onChange: (action
     setSaid(`Moved to place ${to + 1} of ${list.length}.`);
   };
   const insert = (action: Action, place: number, what: string): void => {
-    setOpenId(cards.add(place));
+    const id = cards.add(place);
+    setOpenId(id);
+    setNewId(id);
     give(list.toSpliced(place, 0, action));
     setSaid(`${what} at place ${place + 1} of ${list.length + 1}.`);
   };
   const onlyName = ({ refersTo }: ParamSpec): string | undefined => {
-    const names = refersTo === undefined || refersTo === "output" ? [] : namesOf(refersTo, around);
+    // What is said to a customer is chosen each time, even where there is only one message.
+    const isGiven = refersTo !== undefined && refersTo !== "output" && refersTo !== "message";
+    const names = isGiven ? namesOf(refersTo, around) : [];
     return names.length === 1 ? names[0]?.value : undefined;
   };
   return {
     ids: cards.ids,
     openId,
+    newId,
     said,
     setOpenId,
     move,
-    add: (type: string) => insert(newAction(type, onlyName), list.length, `Added “${nameInWords(type)}”`),
+    add: (type: string) =>
+      insert(
+        newAction(type, onlyName),
+        list.length,
+        `Added “${isActionType(type) ? ACTIONS[type].title : nameInWords(type)}”`,
+      ),
     change: (place: number, action: Action) => give(list.with(place, action)),
     duplicate(place: number) {
       const written = list[place];

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { QueryBuilder, type ControlElementsProp, type FullField, type RuleGroupType } from "react-querybuilder";
 import type { FactNames } from "../../model/condition-names.ts";
 import { fittedQuery, queryOf, relationsFor, treeOfQuery, type QueryGroup } from "../../model/condition-query.ts";
+import { NOTHING_YET } from "../../model/condition-title.ts";
 import { celOf, type Group } from "../../model/condition-tree.ts";
 import { AddGroup, AddRule, GroupKind, Move, Remove } from "./builder-actions.tsx";
 import { FactPicker, RelationPicker } from "./builder-pickers.tsx";
@@ -37,8 +38,9 @@ const KINDS = [
 
 /** Conditions as rules and groups of rules. Rules that still lack a value are kept here, and say nothing in the expression. */
 export function ConditionBuilder({ cel, tree, names, label, onChange }: ConditionBuilderProps) {
-  const [kept, setKept] = useState(() => ({ cel, query: queryOf(tree) }));
-  const query = kept.cel === cel ? kept.query : queryOf(tree);
+  const begun = (): QueryGroup => fittedQuery(begunQuery(cel, tree), names);
+  const [kept, setKept] = useState(() => ({ cel, query: begun() }));
+  const query = kept.cel === cel ? kept.query : begun();
   const fields = useMemo(
     () => [...names.values()].filter(({ key }) => key !== "now").map(({ key, title }) => ({ name: key, label: title })),
     [names],
@@ -78,6 +80,12 @@ export function ConditionBuilder({ cel, tree, names, label, onChange }: Conditio
       />
     </div>
   );
+}
+
+/** Of a condition that says nothing yet the first rule stands there already, and waits for its value. */
+function begunQuery(cel: string, tree: Group): QueryGroup {
+  if (cel !== NOTHING_YET || tree.parts.length > 0) return queryOf(tree);
+  return { id: "g", combinator: "all", rules: [{ id: "g.0", field: FIRST, operator: "is", value: null }] };
 }
 
 const FIRST = "triage.intent";

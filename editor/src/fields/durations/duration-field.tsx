@@ -62,7 +62,7 @@ export function DurationField({ label, help, isRequired = false, ...props }: Dur
   const { schedules } = useDocument().brand;
   const { shown, reads, duration, hours, error, ...change } = useWrittenDuration(props);
   return (
-    <FieldFrame label={label} help={help ?? reads} error={error} isRequired={isRequired}>
+    <FieldFrame label={label} help={help ?? reads ?? STILL} error={error} isRequired={isRequired}>
       {(ids) => (
         <>
           <div className="duration">
@@ -91,6 +91,9 @@ export function DurationField({ label, help, isRequired = false, ...props }: Dur
     </FieldFrame>
   );
 }
+
+/** An empty line in the place of what is read: nothing below jumps from under the pointer when the field is left. */
+const STILL = "\u00a0";
 
 /** Where all hours count, no others can be named. */
 function refusal(

@@ -1,5 +1,6 @@
 import { NumberInput, Popover, TextInput } from "@mantine/core";
 import { nameInWords, type MessageValue } from "@parley/engine";
+import { useEffect, useRef } from "react";
 import { useDocument } from "../document-context.ts";
 import { FieldFrame } from "../pickers/field-frame.tsx";
 import type { PickOption } from "../pickers/options.ts";
@@ -32,9 +33,11 @@ export function ValueMenu({ value, options, place, onChange, onClose }: ValueMen
   const fact = factRead(path);
   const settings = settingsOf(value);
   const set = (change: Partial<ValueSettings>): void => onChange(valueSource(value.reads, { ...settings, ...change }));
+  useClosedOutside(onClose);
   return (
     <Popover
       opened
+      closeOnClickOutside={false}
       onChange={(isOpen) => !isOpen && onClose()}
       position="bottom-start"
       width={272}
@@ -63,6 +66,21 @@ export function ValueMenu({ value, options, place, onChange, onClose }: ValueMen
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Its lists lie outside it on the page, and are part of it all the same. */
+function useClosedOutside(onClose: () => void): void {
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    const onPress = ({ target }: PointerEvent): void => {
+      if (target instanceof Element && target.closest(".value-menu, .pick-menu") === null) close.current();
+    };
+    document.addEventListener("pointerdown", onPress);
+    return () => document.removeEventListener("pointerdown", onPress);
+  }, []);
 }
 
 interface OtherwiseProps {

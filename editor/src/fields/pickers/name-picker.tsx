@@ -32,7 +32,15 @@ export function NamePicker({ kind, others, except, label, help, error, isRequire
   return (
     <FieldFrame label={label} help={help} error={error ?? null} isRequired={isRequired ?? false}>
       {(ids) => (
-        <PickField {...rest} ids={ids} options={options} noun={one} listed={many} isOptional={isRequired !== true} />
+        <PickField
+          {...rest}
+          ids={ids}
+          options={options}
+          noun={one}
+          listed={many}
+          isOptional={isRequired !== true}
+          isWritten={kind === "message"}
+        />
       )}
     </FieldFrame>
   );

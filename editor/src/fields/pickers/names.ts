@@ -49,7 +49,7 @@ const NAMES: { readonly [K in NameKind]: Names } = {
       delayInWords(within, brand.schedules, schedule),
     ]),
   message: ({ protocol }) =>
-    optionsOf(protocol.messages, (_, name) => [nameInWords(name), messageExcerpt(name, protocol)]),
+    optionsOf(protocol.messages, (_, name) => [messageExcerpt(name, protocol), nameInWords(name)]),
   table: ({ protocol }) =>
     optionsOf(protocol.tables, ({ title, rows }) => [title, rows.length === 1 ? "1 row" : `${rows.length} rows`]),
   condition: ({ protocol }) => optionsOf(protocol.conditions, ({ title }) => [title]),

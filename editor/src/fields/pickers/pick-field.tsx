@@ -19,11 +19,13 @@ interface PickFieldProps {
   /** What stands there while nothing is chosen. */
   readonly empty?: string;
   readonly icons?: (value: string) => ReactNode;
+  /** Is what is typed the thing itself, and not its name? */
+  readonly isWritten?: boolean;
 }
 
 /** The control of a picker: what is chosen, by its title, and the list behind it. */
 export function PickField(props: PickFieldProps) {
-  const { ids, value, options, onChange, onCreate, noun, listed, isOptional = false, icons } = props;
+  const { ids, value, options, onChange, onCreate, noun, listed, isOptional = false, icons, isWritten = false } = props;
   const chosen = options.find((option) => option.value === value);
   const empty = props.empty ?? `Choose ${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
   return (
@@ -35,6 +37,7 @@ export function PickField(props: PickFieldProps) {
         onPick={onChange}
         onCreate={onCreate}
         noun={noun}
+        isWritten={isWritten}
         {...(icons === undefined ? {} : { icons })}
       >
         {(open) => (

@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from "@mantine/core";
-import { Fragment, useState, type ReactElement, type ReactNode } from "react";
+import { Fragment, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { Icon } from "../../look/icons.tsx";
 import { foundOptions, groupsOf, type PickOption } from "./options.ts";
 import "./fields.css";
@@ -14,6 +14,12 @@ interface PickMenuProps {
   readonly onCreate?: ((title: string) => void) | undefined;
   /** What is made: "clock", "event of its own". */
   readonly noun?: string;
+  /** Is what is typed the thing itself, such as a message's words, and not its name? */
+  readonly isWritten?: boolean;
+  /** Goes on elsewhere after a choice: then the focus does not come back to the button. */
+  readonly movesOn?: boolean;
+  /** What stands above the search. */
+  readonly head?: ReactNode;
   readonly icons?: ((value: string) => ReactNode) | undefined;
   /** Called when the list closes, with or without a choice. */
   readonly onClose?: (() => void) | undefined;
@@ -27,21 +33,25 @@ const CREATE = "\u0000create";
 /** A list to choose from behind a button: searched by typing, in groups, each line with its title and what it means. */
 export function PickMenu(props: PickMenuProps) {
   const { label, options, chosen, onPick, onCreate, noun = "one", icons, onClose, width = "target", children } = props;
+  const { isWritten = false, movesOn = false, head } = props;
   const [search, setSearch] = useState("");
+  const isTaken = useRef(false);
   const combobox = useCombobox({
     onDropdownClose() {
       combobox.resetSelectedOption();
-      combobox.focusTarget();
+      if (!movesOn || !isTaken.current) combobox.focusTarget();
       setSearch("");
       onClose?.();
     },
     onDropdownOpen() {
+      isTaken.current = false;
       combobox.focusSearchInput();
     },
   });
   const found = foundOptions(options, search);
   const wanted = search.trim();
   const take = (value: string): void => {
+    isTaken.current = true;
     combobox.closeDropdown();
     if (value !== CREATE) onPick(value);
     else onCreate?.(wanted);
@@ -50,13 +60,14 @@ export function PickMenu(props: PickMenuProps) {
     <Combobox store={combobox} onOptionSubmit={take} width={width} position="bottom-start" shadow="none" withinPortal>
       <Combobox.Target targetType="button">{children(() => combobox.toggleDropdown())}</Combobox.Target>
       <Combobox.Dropdown className="pick-menu">
+        {head}
         <Combobox.Search
           value={search}
           onChange={(event) => {
             setSearch(event.currentTarget.value);
             combobox.selectFirstOption();
           }}
-          placeholder={onCreate === undefined ? "Search" : `Search, or name a new ${noun}`}
+          placeholder={onCreate === undefined ? "Search" : `Search, or ${isWritten ? "write" : "name"} a new ${noun}`}
           aria-label={`Search: ${label}`}
         />
         <Combobox.Options className="pick-list" aria-label={label}>
@@ -66,7 +77,7 @@ export function PickMenu(props: PickMenuProps) {
           )}
           {onCreate !== undefined && wanted !== "" && (
             <Combobox.Option value={CREATE} className="pick-option pick-create">
-              Create {noun} “{wanted}”
+              {isWritten ? `Write a new ${noun}:` : `Create ${noun}`} “{wanted}”
             </Combobox.Option>
           )}
         </Combobox.Options>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ComponentPropsWithRef } from "react";
+import { useEffect, useRef, type ComponentPropsWithRef, type ReactNode } from "react";
 import type { PickOption } from "./options.ts";
 import { PickMenu } from "./pick-menu.tsx";
 
@@ -9,10 +9,12 @@ interface PickNowProps {
   readonly onClose: () => void;
   readonly onCreate?: ((title: string) => void) | undefined;
   readonly noun?: string;
+  /** What stands above the search. */
+  readonly head?: ReactNode;
 }
 
 /** A list that is open from the start, where the pointer is, and is gone with the first choice or Escape. */
-export function PickNow({ label, options, onPick, onClose, onCreate, noun }: PickNowProps) {
+export function PickNow({ label, options, onPick, onClose, onCreate, noun, head }: PickNowProps) {
   return (
     <PickMenu
       label={label}
@@ -21,6 +23,7 @@ export function PickNow({ label, options, onPick, onClose, onCreate, noun }: Pic
       onClose={onClose}
       onCreate={onCreate}
       {...(noun === undefined ? {} : { noun })}
+      head={head}
       width={280}
     >
       {(open) => <Opener open={open} aria-label={label} />}

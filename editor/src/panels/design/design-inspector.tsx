@@ -36,5 +36,16 @@ function Form({ selection, ...around }: FormAround & { readonly selection: reado
   const state = around.chart.byPath.get(first.replace(/@in$/, ""));
   if (state !== undefined) return <StateForm key={state.path} state={state} {...around} />;
   const row = groupOfRow(first, around.chart);
-  return <TransitionForm key={row ?? first} group={row ?? first} row={row === null ? null : first} {...around} />;
+  const group = row ?? first;
+  return (
+    <TransitionForm key={placeOf(group, around.chart)} group={group} row={row === null ? null : first} {...around} />
+  );
+}
+
+/** An event by its place among those of its state: it stays the same while one types after how long it happens. */
+function placeOf(group: string, { rootGroups, states }: FormAround["chart"]): string {
+  const holder = [{ path: "", groups: rootGroups }, ...states].find(({ groups }) =>
+    groups.some(({ id }) => id === group),
+  );
+  return `${holder?.path ?? ""} ${holder?.groups.findIndex(({ id }) => id === group) ?? -1}`;
 }

@@ -35,7 +35,7 @@ function OneIssue({ issue, run }: { readonly issue: Issue } & Pick<FormAround, "
       <div>
         <span className="visually-hidden">{severity}: </span>
         {message}
-        {hint !== undefined && <span className="dim"> {hint}</span>}
+        {hint !== undefined && !isForAuthors(hint) && <span className="dim"> {hint}</span>}
         {fixes.map(({ title, protocol }) => (
           <button key={title} type="button" className="fix" onClick={() => run(() => ({ title, after: protocol }))}>
             {title}
@@ -45,3 +45,6 @@ function OneIssue({ issue, run }: { readonly issue: Issue } & Pick<FormAround, "
     </li>
   );
 }
+
+/** Hints that name what is written in a document help whoever writes one, and nobody who draws. */
+const isForAuthors = (hint: string): boolean => hint.includes("`");

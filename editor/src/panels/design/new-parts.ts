@@ -14,9 +14,22 @@ const NEW_PARTS: { readonly [P in PartKind]: NewPart<P> } = {
   variables: { type: "bool", initial: false },
 };
 
-/** Adds a new part of a kind under a title. */
-export function addNewPart(protocol: Protocol, part: PartKind, title: string): Attempt {
-  return addPart<PartKind>(protocol, part, title, NEW_PARTS[part]);
+/**
+ * Adds a new part of a kind under a title. A message has none: what is said of it is what it says, in the brand's first
+ * language, and it is named after its first words. The first clock that promises anything answers "By when?".
+ */
+export function addNewPart(protocol: Protocol, part: PartKind, said: string, language: string): Attempt {
+  if (part === "messages")
+    return addPart<PartKind>(protocol, part, titleOfNew(part, said), {
+      [language]: said,
+    } satisfies NewPart<"messages">);
+  const isFirst = part === "clocks" && Object.values(protocol.clocks).every(({ answers }) => answers === undefined);
+  return addPart<PartKind>(protocol, part, said, { ...NEW_PARTS[part], ...(isFirst ? { answers: "due" } : {}) });
+}
+
+/** What names a new part: its title, or the first words of a message. */
+export function titleOfNew(part: PartKind, said: string): string {
+  return part === "messages" ? said.split(/\s+/).slice(0, 5).join(" ") : said;
 }
 
 const KINDS: Partial<Record<NameKind, PartKind>> = {

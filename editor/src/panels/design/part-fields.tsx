@@ -1,11 +1,12 @@
-import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import type { Protocol } from "@parley/engine";
 import { changePart } from "../../commands/parts.ts";
-import { ConditionField } from "../../fields/conditions/condition-field.tsx";
 import { useDocument } from "../../fields/document-context.ts";
 import { DurationField } from "../../fields/durations/duration-field.tsx";
 import { MessageField } from "../../fields/messages/message-field.tsx";
 import { TableGrid } from "../../fields/tables/table-grid.tsx";
+import { ConditionForm } from "./condition-form.tsx";
+import { EventName } from "./event-name.tsx";
 import type { FormAround } from "./form-around.ts";
 import type { PartChoice, PartKind } from "./part-ids.ts";
 
@@ -20,7 +21,7 @@ export function PartFields({ part, name, run }: PartChoice & Pick<FormAround, "r
   const { protocol } = useDocument();
   const { conditions, clocks, messages, tables, events, variables } = protocol;
   if (part === "conditions" && conditions[name] !== undefined)
-    return <ConditionFields name={name} part={conditions[name]} run={run} />;
+    return <ConditionForm name={name} condition={conditions[name]} run={run} />;
   if (part === "clocks" && clocks[name] !== undefined) return <ClockFields name={name} part={clocks[name]} run={run} />;
   if (part === "messages" && messages[name] !== undefined)
     return <MessageFields name={name} part={messages[name]} run={run} />;
@@ -29,17 +30,6 @@ export function PartFields({ part, name, run }: PartChoice & Pick<FormAround, "r
   if (part === "variables" && variables[name] !== undefined)
     return <VariableFields name={name} part={variables[name]} run={run} />;
   return null;
-}
-
-function ConditionFields({ name, part, run }: FieldsProps<"conditions">) {
-  const change = (next: Partial<typeof part>): void =>
-    void run((now) => changePart(now, "conditions", name, { ...part, ...next }));
-  return (
-    <>
-      <Title label="Name, as the chart says it after “if”" value={part.title} onChange={(title) => change({ title })} />
-      <ConditionField label="It is so when" value={part.when} onChange={(when) => change({ when })} />
-    </>
-  );
 }
 
 function ClockFields({ name, part, run }: FieldsProps<"clocks">) {
@@ -55,6 +45,17 @@ function ClockFields({ name, part, run }: FieldsProps<"clocks">) {
           const [within = part.within, schedule] = value.split("@");
           const { schedule: _before, ...rest } = part;
           change({ ...rest, within, ...(schedule === undefined ? {} : { schedule }) });
+        }}
+      />
+      <Checkbox
+        size="xs"
+        color="var(--accent)"
+        label="It answers “By when?”"
+        description="Where it starts, the customer is to hear from us before it runs out."
+        checked={part.answers === "due"}
+        onChange={(event) => {
+          const { answers: _before, ...rest } = part;
+          change(event.currentTarget.checked ? { ...rest, answers: "due" } : rest);
         }}
       />
     </>
@@ -95,6 +96,7 @@ function EventFields({ name, part, run }: FieldsProps<"events">) {
         value={part.description ?? ""}
         onChange={(changed) => change({ description: changed.currentTarget.value || undefined })}
       />
+      <EventName key={name} name={name} run={run} />
     </>
   );
 }

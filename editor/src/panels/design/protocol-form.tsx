@@ -5,6 +5,7 @@ import { setOnError, describeProtocol, setProtocolTitle } from "../../commands/p
 import { useDocument } from "../../fields/document-context.ts";
 import { NamePicker } from "../../fields/pickers/name-picker.tsx";
 import type { NameKind } from "../../fields/pickers/names.ts";
+import { messageExcerpt } from "../../model/action-words.ts";
 import { Part } from "../part.tsx";
 import type { FormAround } from "./form-around.ts";
 import { PARTS, partId, type PartKind } from "./part-ids.ts";
@@ -79,7 +80,7 @@ function PartList({ part, run, onChoose }: Pick<FormAround, "run" | "onChoose"> 
           {names.map((name) => (
             <li key={name}>
               <button type="button" className="way-out" onClick={() => onChoose([partId(part, name)])}>
-                {titleOf(protocol[part][name], name)}
+                {part === "messages" ? messageExcerpt(name, protocol) : titleOf(protocol[part][name], name)}
               </button>
             </li>
           ))}
@@ -91,8 +92,8 @@ function PartList({ part, run, onChoose }: Pick<FormAround, "run" | "onChoose"> 
         </Button>
       ) : (
         <TextInput
-          aria-label={`Name of the new ${one}`}
-          placeholder={`Name of the new ${one}`}
+          aria-label={part === "messages" ? "What the new message says" : `Name of the new ${one}`}
+          placeholder={part === "messages" ? "What the new message says" : `Name of the new ${one}`}
           autoFocus
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}

@@ -47,9 +47,9 @@ export function StateForm({ state, ...around }: StateFormProps) {
         <Deeds title={isEnd ? "Does at the end" : "Does on the way in"} when="entry" {...{ state, node }} {...around} />
       )}
       {!isEnd && !isBack && <WaysOut state={state} {...around} />}
+      <ElementIssues id={state.path} {...around} />
       {!isEnd && !isBack && <Deeds title="Does on leaving" when="exit" {...{ state, node }} {...around} />}
       <Kind state={state} {...around} />
-      <ElementIssues id={state.path} {...around} />
     </>
   );
 }
@@ -69,7 +69,6 @@ function Texts({ state, chart, run }: StateFormProps) {
             const title = event.currentTarget.value;
             run((now) => renameState(now, state.path, title, { typing: true }));
           }}
-          onBlur={() => run((now) => renameState(now, state.path, state.title))}
         />
         {parent !== undefined && <p className="small">in “{parent.title}”</p>}
       </header>

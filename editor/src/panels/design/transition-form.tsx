@@ -6,7 +6,6 @@ import {
   moveRow,
   removeTransition,
   retarget,
-  setGuard,
   setTransitionActions,
   setTrigger,
 } from "../../commands/transitions.ts";
@@ -20,7 +19,7 @@ import type { EventGroup, TransitionRow } from "../../model/chart.ts";
 import { Part } from "../part.tsx";
 import type { FormAround } from "./form-around.ts";
 import { ElementIssues } from "./element-issues.tsx";
-import { partId } from "./part-ids.ts";
+import { OnlyIf } from "./only-if.tsx";
 import { useMakers } from "./use-makers.ts";
 
 /** One event of a state: when it happens, and what is done then, if, else if and otherwise. */
@@ -99,14 +98,14 @@ interface RowFormProps extends FormAround {
   readonly actions: FoundGroup["rows"][number] | undefined;
 }
 
-function RowForm({ row, index, count, isChosen, actions, run, onChoose }: RowFormProps) {
+function RowForm({ row, index, count, isChosen, actions, run }: RowFormProps) {
   const makers = useMakers(run);
   const written = typeof actions === "object" ? actions : {};
   const target = row.targets[0];
   return (
     <li className="row-form" data-chosen={isChosen}>
       <RowHead row={row} index={index} count={count} run={run} />
-      <Only row={row} guard={guardOf(written.guard)} run={run} onChoose={onChoose} />
+      <OnlyIf row={row} guard={guardOf(written.guard)} run={run} />
       <NamePicker
         kind="state"
         label="Leads to"
@@ -149,38 +148,6 @@ function RowHead({ row, index, count, run }: Pick<RowFormProps, "row" | "index" 
         />
       </span>
     </header>
-  );
-}
-
-interface OnlyProps extends Pick<RowFormProps, "row" | "run" | "onChoose"> {
-  readonly guard: string | undefined;
-}
-
-/** The condition of a row, and the way to what it means. */
-function Only({ row, guard, run, onChoose }: OnlyProps) {
-  const { protocol } = useDocument();
-  const makers = useMakers(run);
-  const known = guard !== undefined && Object.hasOwn(protocol.conditions, guard);
-  return (
-    <>
-      <NamePicker
-        kind="condition"
-        label="Only if"
-        value={guard}
-        onChange={(name) => void run((now) => setGuard(now, row.id, name ?? null))}
-        onCreate={(title) => {
-          const name = makers.create("condition", title);
-          if (name === null) return;
-          run((now) => setGuard(now, row.id, name));
-          onChoose([partId("conditions", name)]);
-        }}
-      />
-      {known && (
-        <button type="button" className="link" onClick={() => onChoose([partId("conditions", guard)])}>
-          What “{protocol.conditions[guard]?.title}” means
-        </button>
-      )}
-    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Trigger } from "../../commands/rows.ts";
 import { useDocument } from "../../fields/document-context.ts";
 import { eventOptions } from "../../fields/pickers/event-options.ts";
@@ -8,11 +8,21 @@ import { PickNow } from "../../fields/pickers/pick-now.tsx";
 interface WhenMenuProps {
   /** The state that the transition leaves; "" for the protocol itself. */
   readonly source: string;
-  readonly onPick: (trigger: Trigger) => void;
+  /** Where the line ends at an empty spot: what is made there is chosen too. */
+  readonly isNew?: boolean;
+  readonly onPick: (trigger: Trigger, goal: NewGoal) => void;
   /** Makes an event of the protocol's own; its name, or null when that is not possible. */
   readonly onCreate: (title: string) => string | null;
   readonly onClose: () => void;
 }
+
+/** What a line may lead to that is not there yet. */
+export type NewGoal = "state" | "final";
+
+const GOALS: ReadonlyArray<{ readonly goal: NewGoal; readonly title: string }> = [
+  { goal: "state", title: "to a new state" },
+  { goal: "final", title: "to a new end" },
+];
 
 const AT_ONCE = "at once";
 const LATER = "after a while";
@@ -22,8 +32,9 @@ const DONE = "when it is done";
 const FIRST_WAIT = "PT24H";
 
 /** Asks when a transition is gone along: at once, after a while, or when something happens. */
-export function WhenMenu({ source, onPick, onCreate, onClose }: WhenMenuProps) {
+export function WhenMenu({ source, isNew = false, onPick, onCreate, onClose }: WhenMenuProps) {
   const { protocol } = useDocument();
+  const [goal, setGoal] = useState<NewGoal>("state");
   const options = useMemo((): readonly PickOption[] => {
     const byTime: PickOption[] = [
       { value: LATER, title: "After a while", about: "When some time has passed in this state", group: "Time" },
@@ -36,7 +47,7 @@ export function WhenMenu({ source, onPick, onCreate, onClose }: WhenMenuProps) {
     ];
     return [...byTime, ...eventOptions(protocol)];
   }, [protocol]);
-  const pick = (value: string): void => onPick(triggerOf(value));
+  const pick = (value: string): void => onPick(triggerOf(value), goal);
   return (
     <PickNow
       label={source === "" ? "When, anywhere in the protocol?" : "When?"}
@@ -44,11 +55,36 @@ export function WhenMenu({ source, onPick, onCreate, onClose }: WhenMenuProps) {
       onPick={pick}
       onCreate={(title) => {
         const name = onCreate(title);
-        if (name !== null) onPick({ kind: "on", name });
+        if (name !== null) onPick({ kind: "on", name }, goal);
       }}
+      head={isNew && <GoalChoice goal={goal} onGoal={setGoal} />}
       noun="event of your own"
       onClose={onClose}
     />
+  );
+}
+
+interface GoalChoiceProps {
+  readonly goal: NewGoal;
+  readonly onGoal: (goal: NewGoal) => void;
+}
+
+/** The search keeps the focus, so that one types on after choosing. */
+function GoalChoice({ goal, onGoal }: GoalChoiceProps) {
+  return (
+    <div className="goal-choice" role="group" aria-label="It leads">
+      {GOALS.map(({ goal: each, title }) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={each === goal}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onGoal(each)}
+        >
+          {title}
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -1,0 +1,142 @@
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+  type ReactFlowState,
+} from "@xyflow/react";
+import "@xyflow/react/dist/base.css";
+import { useEffect, useMemo, useRef } from "react";
+import type { CanvasChart } from "../projection/canvas-chart.ts";
+import type { BothCharts } from "../projection/diff-chart.ts";
+import type { DiffMarks } from "../projection/diff-marks.ts";
+import { CanvasControls } from "./canvas-controls.tsx";
+import { ChartLightContext } from "./chart-light.ts";
+import { DiffContext } from "./diff-around.ts";
+import { DIFF_NODE_TYPES } from "./diff-box.tsx";
+import { diffEdges, diffNodes, type DiffEdge, type DiffNode } from "./diff-elements.ts";
+import { DIFF_EDGE_TYPES, DiffArrowHeads } from "./diff-line.tsx";
+import { glideMs } from "./glide.ts";
+import { ZoomLevel } from "./zoom-level.tsx";
+import "./canvas.css";
+import "./cards.css";
+import "./diff.css";
+
+/** An element that is to be seen; each wish is a new object, so that the same one can be wished for again. */
+export interface Look {
+  readonly id: string;
+}
+
+interface DiffCanvasProps {
+  readonly both: BothCharts;
+  readonly canvas: CanvasChart;
+  readonly marks: DiffMarks;
+  readonly chosen: string | null;
+  /** What is to be brought into view. */
+  readonly look: Look | null;
+  /** Is what stayed the same dimmed? */
+  readonly isQuiet: boolean;
+  readonly onChoose: (id: string) => void;
+  readonly onGo: (id: string) => void;
+}
+
+/** Two versions of a protocol as one chart: what came, what is gone, and what changed stands there in words. */
+export function DiffCanvas(props: DiffCanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Drawn {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+const MANNERS = {
+  nodeTypes: DIFF_NODE_TYPES,
+  edgeTypes: DIFF_EDGE_TYPES,
+  zIndexMode: "manual",
+  elevateNodesOnSelect: false,
+  nodesDraggable: false,
+  nodesConnectable: false,
+  nodesFocusable: false,
+  edgesFocusable: false,
+  deleteKeyCode: null,
+  panOnScroll: true,
+  zoomOnDoubleClick: false,
+  minZoom: 0.08,
+  maxZoom: 1.75,
+} as const;
+
+function Drawn({ both, canvas, marks, chosen, look, isQuiet, onChoose, onGo }: DiffCanvasProps) {
+  const { chart, goals } = both;
+  const nodes = useMemo(() => diffNodes(canvas), [canvas]);
+  const edges = useMemo(() => diffEdges(canvas, both, marks, chosen), [canvas, both, marks, chosen]);
+  const around = useMemo(
+    () => ({ chart, marks, goals, chosen, isQuiet, onChoose, onGo }),
+    [chart, marks, goals, chosen, isQuiet, onChoose, onGo],
+  );
+  const unlit = useMemo(() => ({ chart, light: null, selected: null, onSelect: onGo }), [chart, onGo]);
+  return (
+    <DiffContext value={around}>
+      <ChartLightContext value={unlit}>
+        <div className="diff-chart" data-quiet={isQuiet}>
+          <ZoomLevel lit={false}>
+            <DiffArrowHeads />
+            <ReactFlow<DiffNode, DiffEdge>
+              {...MANNERS}
+              nodes={nodes}
+              edges={edges}
+              fitView
+              fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
+            >
+              <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
+              <MiniMap<DiffNode>
+                pannable
+                zoomable
+                nodeClassName={({ id, data }) => `mini-${data.content.kind} mini-${marks.get(id)?.how ?? "same"}`}
+                nodeBorderRadius={14}
+                aria-label="Small map of the chart"
+                position="bottom-right"
+              />
+              <CanvasControls />
+              <ShowLook canvas={canvas} both={both} look={look} />
+            </ReactFlow>
+          </ZoomLevel>
+        </div>
+      </ChartLightContext>
+    </DiffContext>
+  );
+}
+
+const READING_ZOOM = 0.85;
+
+interface ShowLookProps {
+  readonly canvas: CanvasChart;
+  readonly both: BothCharts;
+  readonly look: Look | null;
+}
+
+/** Brings what is looked at into the middle, near enough to be read. */
+function ShowLook({ canvas, both, look }: ShowLookProps) {
+  const flow = useReactFlow();
+  const isReady = useStore(canMove);
+  const shown = useRef<Look | null>(null);
+  useEffect(() => {
+    if (!isReady || look === null || look === shown.current) return;
+    shown.current = look;
+    const box = canvas.absolute.get(look.id) ?? canvas.absolute.get(cardOf(look.id, both) ?? "");
+    if (box === undefined) return;
+    const zoom = Math.min(1, Math.max(flow.getViewport().zoom, READING_ZOOM), (window.innerHeight - 160) / box.height);
+    void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: glideMs(450) });
+  }, [isReady, canvas, both, look, flow]);
+  return null;
+}
+
+/** React Flow can move its viewport once it knows its own size. */
+const canMove = ({ panZoom, width }: ReactFlowState): boolean => panZoom !== null && width > 0;
+
+function cardOf(row: string, { chart: { rootGroups, states } }: BothCharts): string | null {
+  const groups = [...rootGroups, ...states.flatMap((state) => state.groups)];
+  return groups.find(({ rows }) => rows.some(({ id }) => id === row))?.id ?? null;
+}

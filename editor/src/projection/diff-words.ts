@@ -1,0 +1,153 @@
+import {
+  ACTIONS,
+  isActionType,
+  nameInWords,
+  OUTCOMES,
+  parseDelay,
+  QUESTIONS,
+  type Action,
+  type Brand,
+  type Change,
+  type DecisionField,
+  type FieldChange,
+  type Json,
+  type Protocol,
+  worldOf,
+} from "@parley/engine";
+import { actionInWords } from "../model/action-words.ts";
+import { answerInWords, answersOfAction } from "../model/answers.ts";
+import { delayInWords, lowerFirst, scheduleInWords } from "../model/durations.ts";
+import { eventTitle } from "../model/event-words.ts";
+import { factNamesOf } from "../model/condition-names.ts";
+import { treeOf } from "../model/condition-tree.ts";
+import { sentenceOf } from "../model/condition-words.ts";
+import type { DiffPair, ReadSide } from "./diff-pair.ts";
+import { differing } from "./diff-text.ts";
+
+/** How fields are called where they changed; those of actions have their own names, others are read as they are written. */
+const FIELDS: Readonly<Record<string, string>> = {
+  "meta.title": "title",
+  "meta.outcome": "outcome",
+  meta: "notes",
+  initial: "begins in",
+  target: "leads to",
+  guard: "condition",
+  delay: "waits",
+  event: "on",
+  when: "rule",
+  onError: "when something fails",
+  reenter: "enters anew",
+  within: "time",
+  inputs: "columns",
+  then: "result",
+};
+
+/** Names that stand in fields, and the part of a document that gives each its title. */
+const TITLED = {
+  guard: "conditions",
+  clock: "clocks",
+  table: "tables",
+} as const satisfies { readonly [field: string]: keyof Protocol };
+
+const MOST = 160;
+
+/** A field that changed, in words: "time: 30 min (was 1 h)". */
+export function fieldInWords({ part, at }: Change, { field, before, after }: FieldChange, pair: DiffPair): string {
+  const name = fieldName(part, field, at);
+  const isRule = part === "condition" && field === "when";
+  const [old, now] = typeof before === "string" && typeof after === "string" ? shown(before, after) : [before, after];
+  const say = (value: Json, whole: Json | undefined, side: ReadSide): string =>
+    (isRule && typeof whole === "string" ? ruleInWords(whole, side, pair.brand) : null) ??
+    valueInWords(field, value, side.protocol, pair);
+  const was = old === undefined ? null : say(old, before, pair.before);
+  const is = now === undefined ? null : say(now, after, pair.after);
+  if (was === null) return `${name}: ${is ?? "nothing"} (new)`;
+  return is === null ? `${name}: none (was ${was})` : `${name}: ${is} (was ${was})`;
+}
+
+/** Names and durations are read whole; of long texts what differs. */
+const shown = (before: string, after: string): readonly [string, string] =>
+  /\s/.test(before) || /\s/.test(after) ? differing(before, after) : [before, after];
+
+/** A condition as a sentence; null where it is none that can be shown so. */
+function ruleInWords(when: string, { protocol }: ReadSide, brand: Brand): string | null {
+  const world = worldOf(protocol, brand);
+  const names = factNamesOf(world, protocol, brand);
+  const tree = treeOf(world, when, names);
+  return tree === null ? null : sentenceOf(tree, names).replace(/\.$/, "");
+}
+
+function fieldName(part: Change["part"], field: string, at: string): string {
+  const row = /^rows\[(\d+)\](?:\.(.+))?$/.exec(field);
+  if (row !== null) {
+    const inner = row[2] === undefined ? "" : `, ${FIELDS[row[2]] ?? nameInWords(row[2]).toLowerCase()}`;
+    return `row ${Number(row[1]) + 1}${inner}`;
+  }
+  if (part === "message" && /^[a-z]{2,3}(-|$)/.test(field)) return languageName(field);
+  if (part === "action") return lowerFirst(paramTitle(field) ?? FIELDS[field] ?? nameInWords(field));
+  return FIELDS[field] ?? nameInWords(field === "" ? at : field).toLowerCase();
+}
+
+const languageName = (tag: string): string => new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
+
+function paramTitle(field: string): string | undefined {
+  return QUESTIONS.find((question) => question.field === field)?.title;
+}
+
+function valueInWords(field: string, value: Json, protocol: Protocol, pair: DiffPair): string {
+  if (Array.isArray(value)) return value.map((each: Json) => valueInWords(field, each, protocol, pair)).join(", ");
+  if (isRecord(value)) return objectInWords(value, protocol, pair);
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value !== "string") return value === null ? "nothing" : JSON.stringify(value);
+  const last = field.slice(field.lastIndexOf(".") + 1);
+  if (last === "target" || last === "initial" || last === "onError") return `“${stateTitleOf(value, pair)}”`;
+  if (last === "event") return `“${eventTitle(value, protocol)}”`;
+  if (last === "outcome")
+    return Object.hasOwn(OUTCOMES, value) ? lowerFirst(OUTCOMES[value as keyof typeof OUTCOMES]) : value;
+  if (Object.hasOwn(TITLED, last)) return titleOf(protocol, TITLED[last as keyof typeof TITLED], value);
+  if (QUESTIONS.some((question) => question.field === last))
+    return lowerFirst(answerInWords(last as DecisionField, value, pair.brand));
+  if (last === "schedule") return scheduleInWords(value, pair.brand.schedules);
+  if (parseDelay(value) !== null) return delayInWords(value, pair.brand.schedules);
+  return `“${value.length > MOST ? `${value.slice(0, MOST - 1)}…` : value}”`;
+}
+
+type JsonObject = { readonly [key: string]: Json };
+
+const isRecord = (value: Json): value is { [key: string]: Json } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function objectInWords(value: JsonObject, protocol: Protocol, pair: DiffPair): string {
+  const { table, when, then } = value;
+  if (typeof table === "string") return `as ${titleOf(protocol, "tables", table)} says`;
+  if (Array.isArray(when) && then !== undefined) {
+    const cells = when.map((cell) =>
+      cell === "" ? "anything" : typeof cell === "string" ? cell : JSON.stringify(cell),
+    );
+    return `${cells.join(" · ")} gives ${valueInWords("then", then, protocol, pair)}`;
+  }
+  return Object.entries(value)
+    .map(([key, each]) => `${nameInWords(key).toLowerCase()} ${valueInWords(key, each, protocol, pair)}`)
+    .join(", ");
+}
+
+function titleOf(protocol: Protocol, part: "conditions" | "clocks" | "tables", name: string): string {
+  const parts: Readonly<Record<string, { readonly title: string }>> = protocol[part];
+  return `“${parts[name]?.title ?? nameInWords(name)}”`;
+}
+
+/** A state by its title, whichever version has it. */
+export const stateTitleOf = (path: string, { before, after }: DiffPair): string =>
+  (after.chart.byPath.get(path) ?? before.chart.byPath.get(path))?.title ?? path;
+
+/** What an action does, in a few words; what it answers, with the question. */
+export function actionSaid(action: Action, protocol: Protocol, brand: Brand): string {
+  const answers = answersOfAction(action, protocol, brand);
+  if (answers.length === 0) return actionInWords(action, protocol, brand);
+  return answers
+    .map(({ field, text }) => `${QUESTIONS.find((question) => question.field === field)?.title ?? field}: ${text}`)
+    .join(", ");
+}
+
+/** What kind of action it is, in a word or two. */
+export const actionTitle = ({ type }: Action): string => (isActionType(type) ? ACTIONS[type].title : nameInWords(type));

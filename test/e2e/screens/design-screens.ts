@@ -1,0 +1,160 @@
+import type { Page } from "playwright-core";
+import { button, chart, open, settled, type Screen } from "./screen.ts";
+import type { World } from "./world.ts";
+
+/** What is found by its name and then stands in the inspector. */
+const CHOSEN = [
+  ["state", "Ask for a direct message"],
+  ["condition", "it is a complaint"],
+  ["table", "Who leads a case"],
+  ["message", "Ask dm"],
+  ["clock", "First reply"],
+] as const;
+
+/** Where protocols are drawn. */
+export const DESIGN: readonly Screen[] = [
+  { name: "design", show: (page, world) => draft(page, world, world.drafts.change) },
+  ...CHOSEN.map(([kind, thing]): Screen => ({
+    name: `design-${kind}`,
+    show: (page, world) => found(page, world, thing),
+  })),
+  {
+    name: "design-transition",
+    async show(page, world) {
+      await found(page, world, "Should we answer?");
+      await page.locator(".design-side .way-out").first().click();
+      await settled(page);
+    },
+  },
+  {
+    name: "design-palette",
+    async show(page, world) {
+      await draft(page, world, world.drafts.change);
+      await page.keyboard.press("Control+k");
+      await settled(page);
+    },
+  },
+  {
+    name: "design-find",
+    async show(page, world) {
+      await draft(page, world, world.drafts.change);
+      await page.keyboard.press("Control+f");
+      await page.keyboard.type("zeppelin");
+      await settled(page);
+    },
+  },
+  {
+    name: "design-keys",
+    async show(page, world) {
+      await draft(page, world, world.drafts.change);
+      await button(page, "Keys").click();
+      await settled(page);
+    },
+  },
+  {
+    name: "design-menu",
+    async show(page, world) {
+      await found(page, world, "Ask for a direct message");
+      await page.locator('[data-testid="state"][aria-selected="true"], .react-flow__node.selected').first().click({
+        button: "right",
+      });
+      await settled(page);
+    },
+  },
+  {
+    name: "export",
+    async show(page, world) {
+      await draft(page, world, world.drafts.change);
+      await button(page, "Export").click();
+      await settled(page);
+    },
+  },
+  {
+    name: "publish",
+    async show(page, world) {
+      await draft(page, world, world.drafts.change);
+      await button(page, /^Publish/).click();
+      await settled(page);
+    },
+  },
+];
+
+/** What a designer meets less often: a blank page, problems, and somebody else. */
+export const DESIGN_MORE: readonly Screen[] = [
+  {
+    name: "tour",
+    async show(page, world) {
+      await draft(page, world, world.drafts.blank);
+      await page.getByRole("heading", { name: "First steps" }).waitFor();
+    },
+  },
+  {
+    name: "design-empty",
+    async show(page, world) {
+      await draft(page, world, world.drafts.blank);
+      await button(page, "Leave the tour").click();
+      await settled(page);
+    },
+  },
+  {
+    name: "design-problems",
+    async show(page, world) {
+      await draft(page, world, world.drafts.shared);
+      await button(page, /^\d+ problems?/).click();
+      await settled(page);
+    },
+  },
+  {
+    name: "design-conflict",
+    async show(page, world) {
+      await draft(page, world, world.drafts.shared);
+      await world.saveAsColleague();
+      await page.keyboard.press("n");
+      await page.keyboard.type("Mine");
+      await page.keyboard.press("Enter");
+      await page
+        .getByRole("dialog")
+        .getByText(/edition/)
+        .first()
+        .waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: "design-offline",
+    async show(page, world) {
+      await draft(page, world, world.drafts.blank);
+      await page.route("**/drafts/*", (route) =>
+        route.request().method() === "PUT" ? route.abort() : route.continue(),
+      );
+      await page.keyboard.press("n");
+      await page.keyboard.type("Not saved");
+      await page.keyboard.press("Enter");
+      await page.getByText("not saved: no connection").waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: "design-unsaved",
+    async show(page, world) {
+      await draft(page, world, world.drafts.blank);
+      await button(page, "Bring them back").waitFor();
+    },
+  },
+];
+
+async function draft(page: Page, world: World, id: string): Promise<void> {
+  await open(page, world, `draft/${id}`);
+  await page.locator(".react-flow__pane").waitFor();
+  await (id === world.drafts.blank ? settled(page) : chart(page));
+}
+
+/** Chooses something by its name, as Ctrl+K finds it. */
+async function found(page: Page, world: World, thing: string): Promise<void> {
+  await draft(page, world, world.drafts.change);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("option").first().waitFor();
+  await page.keyboard.type(thing);
+  await page.getByRole("option", { name: thing }).first().click();
+  await settled(page);
+}

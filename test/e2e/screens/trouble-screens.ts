@@ -1,0 +1,61 @@
+import type { Page } from "playwright-core";
+import { open, settled, type Screen } from "./screen.ts";
+
+/** What is seen while something loads, and when it does not come. */
+export const TROUBLE: readonly Screen[] = [
+  {
+    name: "loading",
+    async show(page, world) {
+      await stalled(page, "**/v1/brands/*/protocol");
+      await open(page, world, "");
+      await page.getByText("Reading the protocol …").waitFor();
+    },
+  },
+  {
+    name: "home-loading",
+    async show(page, world) {
+      await stalled(page, "**/v1/brands/*/drafts?*");
+      await open(page, world, "protocols");
+      await page.getByText("Looking for drafts …").waitFor();
+    },
+  },
+  {
+    name: "unreachable",
+    async show(page, world) {
+      await broken(page, "**/v1/brands");
+      await open(page, world, "");
+      await page.getByText("Parley cannot be reached.").waitFor();
+    },
+  },
+  {
+    name: "home-trouble",
+    async show(page, world) {
+      await broken(page, "**/v1/brands/*/drafts?*");
+      await broken(page, "**/v1/brands/*/versions?*");
+      await open(page, world, "protocols");
+      await page.getByText("The drafts could not be read.").waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: "draft-gone",
+    async show(page, world) {
+      await open(page, world, "draft/none-of-these");
+      await page.getByText("The draft could not be opened.").waitFor();
+    },
+  },
+  {
+    name: "case-gone",
+    async show(page, world) {
+      await open(page, world, "case/none-of-these");
+      await page.getByRole("complementary").getByRole("alert").waitFor();
+      await settled(page);
+    },
+  },
+];
+
+/** Never answers what a page asks for. */
+const stalled = (page: Page, pattern: string): Promise<unknown> => page.route(pattern, () => undefined);
+
+const broken = (page: Page, pattern: string): Promise<unknown> =>
+  page.route(pattern, (route) => route.fulfill({ status: 503, body: "" }));
