@@ -59,10 +59,8 @@ export function DesignDesk({ kept, opened, unsaved, brand, stops, onView, ...who
   const around = useAround(protocol, brand, store);
   const { issues } = problems;
   const tour = useTour({ person, draft: kept.id, opened, protocol, issues, mayChange });
-  const hands = useHands({
-    ...{ store, chart, drawn, folding, selection, naming, lines, mayChange, issues },
-    onTour: tour.begin,
-  });
+  const canvas = { store, chart, drawn, folding, selection, naming, lines, mayChange };
+  const hands = useHands({ ...canvas, issues, onTour: tour.begin });
   const { onAdd, deeds, overlay, setOverlay } = hands;
   const closeOverlay = (): void => setOverlay(null);
   const publish = { brand: kept.brand, draft: kept.id, protocol, saving, problems, mayPublish };
@@ -85,10 +83,7 @@ export function DesignDesk({ kept, opened, unsaved, brand, stops, onView, ...who
           <DesignOutline {...{ chart, selection, onAdd }} problems={problems.byElement} onChoose={show} />
           <TourCard tour={tour} />
         </section>
-        <DesignMain
-          {...{ store, chart, drawn, folding, selection, problems, naming, lines, reveal, mayChange }}
-          onShow={show}
-        >
+        <DesignMain {...canvas} {...{ problems, reveal }} onShow={show}>
           {unsaved !== null && <UnsavedCopy {...{ unsaved, kept, opened, store }} />}
           {overlay === "palette" && <Palette deeds={deeds} onShow={show} onClose={closeOverlay} />}
         </DesignMain>
