@@ -10,6 +10,7 @@ describe.each(examplesWith("protocol.json"))("%s", (example) => {
   it.each([...exampleScenarios(example)])("%s happens as written down", async (name, scenario) => {
     const result = runScenario(program, scenario);
     expect(result.steps.flatMap((step) => step.failures)).toEqual([]);
+    expect(result.unknown).toEqual([]);
     expect(result.steps.flatMap((step) => step.effects.flatMap(unforeseen))).toEqual([]);
     await expect(traceText(result)).toMatchFileSnapshot(`${exampleFolder(example)}${name}.trace`);
   });
