@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { watch } from "chokidar";
 import { ParleyError } from "@parley/engine";
 
@@ -18,9 +19,10 @@ export async function whenFilesChange(folder: string, act: () => number): Promis
       return 1;
     }
   };
+  const watcher = watch(folder, { ignoreInitial: true });
+  await once(watcher, "ready");
   let code = tell();
   process.stderr.write(`watching ${folder}; ctrl-c ends\n`);
-  const watcher = watch(folder, { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: ONE_CHANGE } });
   let waiting: NodeJS.Timeout | undefined;
   watcher.on("all", () => {
     clearTimeout(waiting);

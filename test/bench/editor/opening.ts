@@ -10,7 +10,11 @@ export interface Opening {
 export async function openChart(page: Page, url: string): Promise<Opening> {
   await page.addInitScript(noteOpening);
   await page.goto(url);
-  await page.waitForFunction(() => window.benchOpening?.checked !== undefined, undefined, { timeout: 180_000 });
+  await page.waitForFunction(
+    () => window.benchOpening?.drawn !== undefined && window.benchOpening.checked !== undefined,
+    undefined,
+    { timeout: 180_000 },
+  );
   return page.evaluate(() => ({
     drawn: window.benchOpening?.drawn ?? Number.NaN,
     checked: window.benchOpening?.checked ?? Number.NaN,

@@ -13,10 +13,19 @@ export function TourCard({ tour }: { readonly tour: Tour }) {
   useEffect(() => {
     if (isShown && isAsked) title.current?.focus();
   }, [isShown, isAsked]);
+  const nextId = progress === null ? null : (progress.next?.id ?? "done");
+  // On the page itself, since a style sheet that asks the page what it has inside is asked again at every change of it.
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (nextId !== null) dataset["tour"] = nextId;
+    return () => {
+      delete dataset["tour"];
+    };
+  }, [nextId]);
   if (progress === null) return null;
   const { steps, next, done } = progress;
   return (
-    <aside className="tour" aria-labelledby="tour-title" data-next={next?.id}>
+    <aside className="tour" aria-labelledby="tour-title">
       <header className="tour-head">
         <h3 id="tour-title" ref={title} tabIndex={-1}>
           {next === null ? "You can draw" : "First steps"}

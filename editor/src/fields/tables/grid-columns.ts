@@ -60,17 +60,15 @@ function askingColumn(input: string, index: number, world: World, names: FactNam
     trouble: around.read === null ? (readExpression(world, input).findings[0]?.message ?? null) : null,
     words: remembered((kept) => cellInWords(kept, around)),
     keep: (words) => cellOfWords(words, around),
-    fault: remembered((kept) => faultOfCell(around, kept)),
+    fault: (kept) => faultOfCell(around, kept),
   };
 }
 
 /** The same answer to the same text is worked out once: a sheet asks for it at every frame. */
-function remembered<T>(answer: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+function remembered(answer: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
   return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const found = answer(text);
+    const found = known.get(text) ?? answer(text);
     known.set(text, found);
     return found;
   };

@@ -1,5 +1,5 @@
 import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
-import { memo, useEffect, useId, useRef, type RefObject } from "react";
+import { useEffect, useId, useRef, type RefObject } from "react";
 import type { DecisionTable } from "@parley/engine";
 import { cellAt, otherwiseRow } from "../../model/condition-table.ts";
 import { ColumnHead } from "./column-head.tsx";
@@ -64,7 +64,7 @@ export function GridSheet(props: GridSheetProps) {
             line={line}
             shown={shown}
             otherwise={otherwise}
-            writing={line.index === row && editing.text !== null ? editing : null}
+            editing={editing}
           />
         ))}
       </div>
@@ -103,13 +103,10 @@ interface SheetRowProps extends Pick<GridSheetProps, "table" | "columns" | "sele
   readonly line: VirtualItem;
   readonly shown: readonly VirtualItem[];
   readonly otherwise: number;
-  /** While a cell of this row is being written. */
-  readonly writing: ReturnType<typeof useGridEditing> | null;
+  readonly editing: ReturnType<typeof useGridEditing>;
 }
 
-/** One row of a sheet; while the sheet scrolls up and down, those that stay are not drawn anew. */
-const SheetRow = memo(function SheetRow(props: SheetRowProps) {
-  const { id, table, columns, selection, hits, line, shown, otherwise, writing } = props;
+function SheetRow({ id, table, columns, selection, hits, line, shown, otherwise, editing }: SheetRowProps) {
   const { row, column } = selection.at;
   const range = rangeOf(selection);
   return (
@@ -143,13 +140,13 @@ const SheetRow = memo(function SheetRow(props: SheetRowProps) {
             isChosen={isWithin(range, line.index, item.index)}
             isAt={isAt}
             isOtherwise={line.index === otherwise}
-            writing={isAt ? writing : null}
+            writing={isAt && editing.text !== null ? editing : null}
           />
         );
       })}
     </div>
   );
-});
+}
 
 function keptAt(table: DecisionTable, row: number, { column }: GridColumn): string {
   const found = table.rows[row];
