@@ -40,7 +40,7 @@ async function take(context: BrowserContext, screen: Screen, world: World, size:
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme });
       const path = join(resolve(folder), `${screen.name}-${colorScheme}-${size}.png`);
-      await page.screenshot({ path });
+      await page.screenshot({ path, animations: "disabled" });
       process.stdout.write(`${path}\n`);
     }
   } finally {

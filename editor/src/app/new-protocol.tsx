@@ -39,6 +39,7 @@ export function NewProtocol({ way: first, taken, isBusy, error, onClose, onBegin
         aria-label="What it begins with"
         size="xs"
         fullWidth
+        withItemsBorders={false}
         data={[...WAYS]}
         value={way}
         onChange={setWay}
