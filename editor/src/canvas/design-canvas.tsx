@@ -12,7 +12,8 @@ import { FREE_EDGE_TYPES, type FreeEdge } from "./free-edge.tsx";
 import { useSameParts } from "./use-same-parts.ts";
 import { useCanvasGestures } from "./use-canvas-gestures.ts";
 import { useDragging } from "./use-dragging.ts";
-import { ArrowHeads } from "./way-edge.tsx";
+import { ArrowHeads } from "./arrow-heads.tsx";
+import { WAY_ARROWS } from "./way-edge.tsx";
 import { ZoomLevel } from "./zoom-level.tsx";
 import "./canvas.css";
 import "./cards.css";
@@ -93,7 +94,7 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
     <DesignAroundBoxes around={shared}>
       <ChartLightContext value={unlit}>
         <ZoomLevel lit={false}>
-          <ArrowHeads />
+          <ArrowHeads ids={WAY_ARROWS} />
           <ReactFlow<DesignNode, FreeEdge>
             {...MANNERS}
             {...(hadNodes ? WHOLE : {})}

@@ -18,7 +18,8 @@ import { ChartLightContext } from "./chart-light.ts";
 import { DiffContext } from "./diff-around.ts";
 import { DIFF_NODE_TYPES } from "./diff-box.tsx";
 import { diffEdges, diffNodes, type DiffEdge, type DiffNode } from "./diff-elements.ts";
-import { DIFF_EDGE_TYPES, DiffArrowHeads } from "./diff-line.tsx";
+import { ArrowHeads } from "./arrow-heads.tsx";
+import { DIFF_ARROWS, DIFF_EDGE_TYPES } from "./diff-line.tsx";
 import { glideMs } from "./glide.ts";
 import { ZoomLevel } from "./zoom-level.tsx";
 import "./canvas.css";
@@ -82,7 +83,7 @@ function Drawn({ both, canvas, marks, chosen, look, isQuiet, onChoose, onGo }: D
       <ChartLightContext value={unlit}>
         <div className="diff-chart" data-quiet={isQuiet}>
           <ZoomLevel lit={false}>
-            <DiffArrowHeads />
+            <ArrowHeads ids={DIFF_ARROWS} />
             <ReactFlow<DiffNode, DiffEdge>
               {...MANNERS}
               nodes={nodes}

@@ -11,7 +11,8 @@ import { flowEdges, flowNodes } from "./flow-elements.ts";
 import { FollowLight } from "./follow-light.tsx";
 import { NODE_TYPES, type ChartNode } from "./node-types.tsx";
 import { useCanvasChart } from "./use-canvas-chart.ts";
-import { ArrowHeads, EDGE_TYPES } from "./way-edge.tsx";
+import { ArrowHeads } from "./arrow-heads.tsx";
+import { EDGE_TYPES, WAY_ARROWS } from "./way-edge.tsx";
 import { ZoomLevel } from "./zoom-level.tsx";
 import "./canvas.css";
 import "./cards.css";
@@ -60,7 +61,7 @@ function Drawn({
   return (
     <ChartLightContext value={shared}>
       <ZoomLevel lit={light !== null}>
-        <ArrowHeads />
+        <ArrowHeads ids={WAY_ARROWS} />
         <ReactFlow
           nodes={nodes}
           edges={edges}

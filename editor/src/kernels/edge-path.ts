@@ -40,3 +40,11 @@ function toward(from: Point, to: Point, by: number): Point {
   const whole = distance(from, to) || 1;
   return { x: from.x + ((to.x - from.x) * by) / whole, y: from.y + ((to.y - from.y) * by) / whole };
 }
+
+/** A line between two places far from each other, as one curve that leaves and arrives level; empty without two points. */
+export function farPath(points: readonly Point[]): string {
+  const [from, to] = [points[0], points.at(-1)];
+  if (from === undefined || to === undefined) return "";
+  const pull = Math.max(60, Math.abs(to.x - from.x) / 3);
+  return `M${from.x} ${from.y}C${from.x + pull} ${from.y} ${to.x - pull} ${to.y} ${to.x} ${to.y}`;
+}
