@@ -43,13 +43,19 @@ export function* compareReplays(
     const earlier = one.joined || other.joined ? partings.get(one.conversation) : undefined;
     const cause = earlier ?? causeOf(one.step.trace, other.step.trace);
     keep(partings, one.conversation, cause);
-    yield { id: mention.id, before: was, after: is, changed, cause: changed.length === 0 ? null : (cause ?? DECIDED) };
+    const [first] = changed;
+    yield {
+      id: mention.id,
+      before: was,
+      after: is,
+      changed,
+      cause: first === undefined ? null : (cause ?? { kind: "decision", of: first }),
+    };
   }
 }
 
 /** Partings that are remembered, as many as conversations are. */
 const MOST_PARTINGS = 100_000;
-const DECIDED: Cause = { kind: "decision", of: "respond" };
 
 function keep(partings: Map<string, Cause>, conversation: string, cause: Cause | null): void {
   partings.delete(conversation);
