@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { ApiProblem } from "../api/http.ts";
+import { t } from "../texts/texts.ts";
 
 /** Says what went wrong, what may help, and offers to try again. */
 export function Trouble({
@@ -20,7 +21,7 @@ export function Trouble({
         {hint !== null && <> {hint}</>}
       </p>
       <Button size="compact-xs" variant="default" onClick={onRetry}>
-        Try again
+        {t("Try again")}
       </Button>
     </div>
   );
