@@ -24,7 +24,11 @@ const option = (name: string): Locator =>
   page.getByRole("option").filter({ has: page.getByText(name, { exact: true }) });
 const card = (title: string): Locator =>
   page.locator("[data-testid=state]").filter({ has: page.getByRole("heading", { name: title, exact: true }) });
-const next = (title: string): Locator => card(title).locator("xpath=..").locator(".handle-out");
+/** The handle of a state, which shows itself to whoever points at its card. */
+async function next(title: string): Promise<Locator> {
+  await card(title).hover();
+  return card(title).locator("xpath=..").locator(".handle-out");
+}
 
 it(
   "five states, two conditions, a clock and two messages take at most sixty gestures, and the checker agrees",
@@ -46,7 +50,7 @@ it(
     await hand.enter();
     await hand.click(button("Say that nobody responds here"));
 
-    await hand.click(next("Listen"));
+    await hand.click(await next("Listen"));
     await hand.click(option("At once"));
     await hand.type("Answer");
     await hand.click(add());
@@ -59,7 +63,7 @@ it(
     await hand.enter();
     await hand.click(button(/^Decide: “Front line” leads/));
 
-    await hand.click(next("Listen"));
+    await hand.click(await next("Listen"));
     await hand.click(option("At once"));
     await hand.type("Escalate");
     await hand.click(add());
@@ -77,14 +81,14 @@ it(
     await hand.click(page.getByRole("combobox", { name: "Value of Sentiment" }));
     await hand.click(page.getByRole("option", { name: "Negative", exact: true }));
 
-    await hand.click(next("Answer"));
+    await hand.click(await next("Answer"));
     await hand.click(button("to a new end"));
     await hand.click(option("Reply sent"));
     await hand.type("Answered");
     await hand.enter();
-    await hand.drag(next("Answer"), card("Escalate"));
+    await hand.drag(await next("Answer"), card("Escalate"));
     await hand.click(option("“First answer” runs out"));
-    await hand.drag(next("Escalate"), card("Answered"));
+    await hand.drag(await next("Escalate"), card("Answered"));
     await hand.click(option("Reply sent"));
 
     expect(hand.list.length, hand.list.join("\n")).toBeLessThanOrEqual(MOST_GESTURES);

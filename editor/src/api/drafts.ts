@@ -59,6 +59,17 @@ export async function saveDraft(brand: string, draft: string, document: object, 
   return saved.revision;
 }
 
+/** Saves a draft's scenarios, all of them, over a revision of the draft; the draft as it is then. A newer one there: ApiProblem 412. */
+export function saveScenarios(
+  brand: string,
+  draft: string,
+  scenarios: readonly object[],
+  over: number,
+): Promise<ProtocolDraftBody> {
+  const path = `/v1/brands/${enc(brand)}/drafts/${enc(draft)}/scenarios`;
+  return putJson<ProtocolDraftBody>(path, { scenarios }, { "if-match": `"${over}"` });
+}
+
 /** Publishes a draft as it is at a revision. The gate's refusal: ApiProblem 422 whose hint tells why. */
 export async function publishDraft(
   brand: string,

@@ -1,4 +1,5 @@
 import type { ProblemBody } from "@parley/engine";
+import { t } from "../texts/texts.ts";
 
 /** An answer that is not what was asked for: the server's own words when it gave some. */
 export class ApiProblem extends Error {
@@ -72,7 +73,9 @@ async function ask(path: string, request: RequestInit): Promise<Response> {
     return await fetch(path, request);
   } catch (cause) {
     if (request.signal?.aborted) throw cause;
-    throw new ApiProblem("The server does not answer.", 0, "Is Parley running? Start it, then try again.", { cause });
+    throw new ApiProblem(t("The server does not answer."), 0, t("Is Parley running? Start it, then try again."), {
+      cause,
+    });
   }
 }
 
@@ -80,7 +83,7 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   const text = await response.text();
   const problem = response.headers.get("content-type")?.includes("json") ? parseProblem(text) : null;
   return new ApiProblem(
-    problem?.detail ?? problem?.title ?? `The server answered ${response.status}.`,
+    problem?.detail ?? problem?.title ?? t("The server answered {status}.", { status: response.status }),
     response.status,
     problem?.hint ?? null,
     { problem },

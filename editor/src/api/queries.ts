@@ -37,8 +37,13 @@ export const casesQuery = (brand: string) =>
 export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ["case", id],
-    queryFn: ({ signal }) => getJson<CaseBody>(`/v1/cases/${enc(id)}`, signal),
+    queryFn: ({ signal }) => readCase(id, signal),
   });
+
+/** Reads a case. Throws ApiProblem as getJson does. */
+export function readCase(id: string, signal?: AbortSignal): Promise<CaseBody> {
+  return getJson<CaseBody>(`/v1/cases/${enc(id)}`, signal);
+}
 
 /** Takes in a case that opened or moved: it goes to the top of its list, and is read again where it is shown. */
 export function takeInCase(client: QueryClient, summary: CaseSummary): void {

@@ -1,5 +1,6 @@
 import type { Protocol } from "@parley/engine";
 import { assign, fromPromise, setup } from "xstate";
+import { t } from "../texts/texts.ts";
 import { saveDraft } from "./drafts.ts";
 import { ApiProblem } from "./http.ts";
 
@@ -22,9 +23,10 @@ interface SavingContext extends SavingInput {
   readonly trouble: string | null;
 }
 
-/** The designer changed the document; he keeps his over somebody else's revision; the browser has a network again; try at once. */
+/** The designer changed the document; its scenarios were saved, which is a revision, too; he keeps his over somebody else's revision; the browser has a network again; try at once. */
 export type SavingEvent =
   | { readonly type: "changed"; readonly protocol: Protocol }
+  | { readonly type: "followed"; readonly from: number; readonly to: number }
   | { readonly type: "keepMine"; readonly over: number; readonly theirs: Protocol }
   | { readonly type: "online" }
   | { readonly type: "saveNow" };
@@ -70,7 +72,13 @@ export const savingMachine = setup({
   id: "saving",
   context: ({ input }) => ({ ...input, wanted: null, sent: null, attempts: 0, trouble: null }),
   initial: "saved",
-  on: { changed: { actions: assign({ wanted: ({ event }) => event.protocol }) } },
+  on: {
+    changed: { actions: assign({ wanted: ({ event }) => event.protocol }) },
+    followed: {
+      guard: ({ context, event }) => context.revision === event.from,
+      actions: assign({ revision: ({ event }) => event.to }),
+    },
+  },
   states: {
     saved: { on: { changed: { target: "changed", actions: assign({ wanted: ({ event }) => event.protocol }) } } },
     changed: {
@@ -131,4 +139,4 @@ export const savingMachine = setup({
   },
 });
 
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : "It could not be saved.");
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : t("It could not be saved."));

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { InvitationSeen, MeBody } from "@parley/engine";
+import { t } from "../texts/texts.ts";
 import { ApiProblem, getJson, postJson } from "./http.ts";
 
 const SIGN_IN = "/sign-in";
@@ -17,7 +18,7 @@ export const invitationQuery = (token: string) =>
     queryKey: ["invitation", token],
     queryFn: async () => {
       const seen = await postJson<InvitationSeen>("/v1/invitations/look", { token });
-      if (seen === null) throw new ApiProblem("The server said nothing about this invitation.", 0, null);
+      if (seen === null) throw new ApiProblem(t("The server said nothing about this invitation."), 0, null);
       return seen;
     },
     staleTime: Infinity,

@@ -4,6 +4,7 @@ import type { BrandSummary, MeBody } from "@parley/engine";
 import { brandsQuery, protocolQuery } from "../api/queries.ts";
 import { isSignedOut, meQuery } from "../api/session.ts";
 import { Trouble } from "../panels/trouble.tsx";
+import { t } from "../texts/texts.ts";
 import { BrandPage } from "./brand/brand-page.tsx";
 import { DesignPage } from "./design/design-page.tsx";
 import { Desk } from "./desk.tsx";
@@ -18,10 +19,10 @@ import "../panels/inspector.css";
 export function App() {
   const me = useQuery(meQuery);
   if (me.isSuccess) return <Signed me={me.data} />;
-  if (me.isPending || isSignedOut(me.error)) return <Whole>Looking for the protocol …</Whole>;
+  if (me.isPending || isSignedOut(me.error)) return <Whole>{t("Looking for the protocol …")}</Whole>;
   return (
     <Whole>
-      <Trouble what="Parley cannot be reached." error={me.error} onRetry={() => void me.refetch()} />
+      <Trouble what={t("Parley cannot be reached.")} error={me.error} onRetry={() => void me.refetch()} />
     </Whole>
   );
 }
@@ -29,11 +30,11 @@ export function App() {
 function Signed({ me }: { readonly me: MeBody }) {
   const brands = useQuery(brandsQuery);
   const [wanted, setWanted] = useState(() => new URLSearchParams(window.location.search).get("brand"));
-  if (brands.isPending) return <Whole>Looking for the protocol …</Whole>;
+  if (brands.isPending) return <Whole>{t("Looking for the protocol …")}</Whole>;
   if (brands.isError)
     return (
       <Whole>
-        <Trouble what="Parley cannot be reached." error={brands.error} onRetry={() => void brands.refetch()} />
+        <Trouble what={t("Parley cannot be reached.")} error={brands.error} onRetry={() => void brands.refetch()} />
       </Whole>
     );
   const shown =
@@ -45,8 +46,8 @@ function Signed({ me }: { readonly me: MeBody }) {
       <Whole>
         <p>
           {me.brands.length === 0
-            ? "You are in no brand yet: ask to be invited."
-            : "There is no brand on this server yet."}
+            ? t("You are in no brand yet: ask to be invited.")
+            : t("There is no brand on this server yet.")}
         </p>
         <SignOut />
       </Whole>
@@ -66,8 +67,16 @@ function InBrand({ me, shown, brands, onBrand }: InBrandProps) {
   const { place, go, stops, onView } = useViews(shown);
   const published = brands.filter((brand) => brand.protocol !== null);
   const around = { brand: shown, brands, me, stops, onView };
-  if (place.kind === "draft")
-    return <DesignPage key={place.id} brand={shown.id} draft={place.id} me={me} stops={stops} onView={onView} />;
+  if (place.kind === "draft" || place.kind === "rehearse")
+    return (
+      <DesignPage
+        key={place.id}
+        view={place.kind === "draft" ? "design" : "rehearse"}
+        brand={shown.id}
+        draft={place.id}
+        {...{ me, stops, onView }}
+      />
+    );
   if (place.kind === "versions")
     return (
       <VersionsPage
@@ -126,12 +135,12 @@ interface PublishedProps {
 
 function Published({ brand, ...rest }: PublishedProps) {
   const protocol = useQuery(protocolQuery(brand));
-  if (protocol.isPending) return <Whole>Reading the protocol …</Whole>;
+  if (protocol.isPending) return <Whole>{t("Reading the protocol …")}</Whole>;
   if (protocol.isError)
     return (
       <Whole>
         <Trouble
-          what="The protocol could not be read."
+          what={t("The protocol could not be read.")}
           error={protocol.error}
           onRetry={() => void protocol.refetch()}
         />

@@ -1,4 +1,5 @@
 import { NativeSelect } from "@mantine/core";
+import { t } from "../texts/texts.ts";
 
 interface BrandSelectProps {
   readonly brand: string;
@@ -13,7 +14,7 @@ export function BrandSelect({ brand, brands, onBrand }: BrandSelectProps) {
     <NativeSelect
       className="brand-select"
       size="xs"
-      aria-label="Brand"
+      aria-label={t("Brand")}
       value={brand}
       data={brands.map(({ id, name }) => ({ value: id, label: name }))}
       onChange={(event) => onBrand(event.currentTarget.value)}

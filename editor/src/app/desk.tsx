@@ -12,6 +12,7 @@ import { CaseList } from "../panels/case-list.tsx";
 import { Outline } from "../panels/outline.tsx";
 import { StateInspector } from "../panels/state-inspector.tsx";
 import { innermost, lightOf } from "../projection/light.ts";
+import { t } from "../texts/texts.ts";
 import { usePlace, type Place } from "./place.ts";
 import { Rail, type View } from "./rail.tsx";
 import { StatusLine } from "./status-line.tsx";
@@ -53,9 +54,9 @@ export function Desk({ published, brands, onBrand, who, stops, onView }: DeskPro
         stops={[...stops, "live", "protocol"]}
         onView={(wanted) => (wanted === "live" || wanted === "protocol" ? setView(wanted) : onView(wanted))}
       />
-      <section className="list" aria-label={view === "live" ? "Cases" : "Protocol"}>
+      <section className="list" aria-label={view === "live" ? t("Cases") : t("Protocol")}>
         <header className="list-head">
-          <h2>{view === "live" ? "Cases" : published.protocol.title}</h2>
+          <h2>{view === "live" ? t("Cases") : published.protocol.title}</h2>
         </header>
         {view === "live" ? (
           <CaseList published={published} chosen={caseId} onChoose={(id) => go({ kind: "case", id })} />
@@ -63,7 +64,7 @@ export function Desk({ published, brands, onBrand, who, stops, onView }: DeskPro
           <Outline published={published} chart={chart} selected={selected} onSelect={onSelect} />
         )}
       </section>
-      <main className="canvas" aria-label="The protocol as a chart">
+      <main className="canvas" aria-label={t("The protocol as a chart")}>
         <LitChart
           chart={chart}
           positions={published.protocol.layout}
@@ -121,7 +122,7 @@ function Side({ place, published, chart, onSelect, onClose }: SideProps) {
   const state = place.kind === "state" ? chart.byPath.get(place.path) : undefined;
   if (place.kind !== "case" && state === undefined) return null;
   return (
-    <aside className="side" aria-label={place.kind === "case" ? "The chosen case" : "The chosen state"}>
+    <aside className="side" aria-label={place.kind === "case" ? t("The chosen case") : t("The chosen state")}>
       {place.kind === "case" && (
         <CaseInspector key={place.id} id={place.id} published={published} chart={chart} onClose={onClose} />
       )}

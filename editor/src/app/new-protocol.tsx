@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Protocol } from "@parley/engine";
 import { retitled } from "../model/begin-with.ts";
 import { blankProtocol } from "../model/blank-protocol.ts";
+import { t } from "../texts/texts.ts";
 import { BeginBlank } from "./protocols/begin-blank.tsx";
 import { BeginFromFile } from "./protocols/begin-from-file.tsx";
 import { BeginFromTemplate } from "./protocols/begin-from-template.tsx";
@@ -20,9 +21,9 @@ interface NewProtocolProps {
 }
 
 const WAYS = [
-  { value: "blank", label: "Blank page" },
-  { value: "template", label: "Template" },
-  { value: "file", label: "File" },
+  { value: "blank", label: t("Blank page") },
+  { value: "template", label: t("Template") },
+  { value: "file", label: t("File") },
 ] as const;
 
 /** What a protocol can begin with. */
@@ -33,10 +34,10 @@ export function NewProtocol({ way: first, taken, isBusy, error, onClose, onBegin
   const [way, setWay] = useState(first);
   const begin = (protocol: Protocol, title: string): void => onBegin(retitled(protocol, title, taken));
   return (
-    <Modal opened onClose={onClose} title="A new protocol" centered size={way === "template" ? 1060 : 520}>
+    <Modal opened onClose={onClose} title={t("A new protocol")} centered size={way === "template" ? 1060 : 520}>
       <SegmentedControl
         className="begin-ways"
-        aria-label="What it begins with"
+        aria-label={t("What it begins with")}
         size="xs"
         fullWidth
         withItemsBorders={false}

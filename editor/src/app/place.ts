@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { BRAND_SECTIONS, type BrandSection } from "../model/brand-changes.ts";
 
-/** What the address says is shown: live, a case, a state or all of the protocol; the brand's protocols or its settings; the versions of a protocol; or a draft. */
+/** What the address says is shown: live, a case, a state or all of the protocol; the brand's protocols or its settings; the versions of a protocol; a draft that is drawn; or one that is rehearsed. */
 export type Place =
   | { readonly kind: "case"; readonly id: string }
   | { readonly kind: "state"; readonly path: string }
@@ -9,17 +9,18 @@ export type Place =
   | { readonly kind: "protocols" }
   | { readonly kind: "brand"; readonly section: BrandSection }
   | { readonly kind: "versions"; readonly id: string }
-  | { readonly kind: "draft"; readonly id: string };
+  | { readonly kind: "draft"; readonly id: string }
+  | { readonly kind: "rehearse"; readonly id: string };
 
 /** Reads a place from the part of an address after `#`. */
 export function readPlace(hash: string): Place {
   if (hash === "#/protocols") return { kind: "protocols" };
   const brand = /^#\/brand(?:\/(\w+))?$/.exec(hash);
   if (brand !== null) return { kind: "brand", section: BRAND_SECTIONS.find((each) => each === brand[1]) ?? "about" };
-  const [, kind, rest] = /^#\/(case|state|draft|versions)\/(.+)$/.exec(hash) ?? [];
+  const [, kind, rest] = /^#\/(case|state|draft|rehearse|versions)\/(.+)$/.exec(hash) ?? [];
   if (rest === undefined) return { kind: "overview" };
   const name = decoded(rest);
-  return kind === "case" || kind === "draft" || kind === "versions"
+  return kind === "case" || kind === "draft" || kind === "rehearse" || kind === "versions"
     ? { kind, id: name }
     : { kind: "state", path: name };
 }

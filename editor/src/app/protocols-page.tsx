@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BrandSummary, DraftSummary, MeBody, Protocol, VersionSummary } from "@parley/engine";
 import { beginDraft, draftsQuery } from "../api/drafts.ts";
@@ -7,6 +7,7 @@ import { versionsQuery } from "../api/versions.ts";
 import { retitled } from "../model/begin-with.ts";
 import { blankProtocol } from "../model/blank-protocol.ts";
 import { Trouble } from "../panels/trouble.tsx";
+import { t } from "../texts/texts.ts";
 import { NewProtocol, type Way } from "./new-protocol.tsx";
 import { DraftList } from "./protocols/draft-list.tsx";
 import { HomeBar } from "./home-bar.tsx";
@@ -46,15 +47,13 @@ export function ProtocolsPage(props: ProtocolsPageProps) {
       <Rail view="protocols" stops={stops} onView={onView} />
       <main className="home">
         {begin.isError && way === null && (
-          <Trouble what="It could not be begun." error={begin.error} onRetry={() => begin.mutate(begin.variables)} />
-        )}
-        {versions.isError && (
           <Trouble
-            what="The versions could not be read."
-            error={versions.error}
-            onRetry={() => void versions.refetch()}
+            what={t("It could not be begun.")}
+            error={begin.error}
+            onRetry={() => begin.mutate(begin.variables)}
           />
         )}
+        <Unread versions={versions} />
         <LiveList
           {...{ brand, mayChange, beginning, onDraft, onVersions }}
           versions={known}
@@ -89,6 +88,11 @@ export function ProtocolsPage(props: ProtocolsPageProps) {
   );
 }
 
+function Unread({ versions: { error, refetch } }: { readonly versions: UseQueryResult }) {
+  if (error === null) return null;
+  return <Trouble what={t("The versions could not be read.")} error={error} onRetry={() => void refetch()} />;
+}
+
 type Begun = Parameters<typeof beginDraft>[1];
 
 /** Begins a draft, and where it is wanted the first steps in it, and opens it. */
@@ -105,7 +109,7 @@ function useBegin(brand: string, person: string, onDraft: (draft: string) => voi
 
 /** A blank page for somebody's first steps, with an id of its own. */
 function firstTry(...known: Parameters<typeof takenIds>): Protocol {
-  const title = "My first protocol";
+  const title = t("My first protocol");
   return retitled(blankProtocol(title), title, takenIds(...known));
 }
 

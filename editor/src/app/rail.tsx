@@ -1,7 +1,8 @@
 import { Icon, type IconName } from "../look/icons.tsx";
+import { t } from "../texts/texts.ts";
 
-/** Where one can be: the brand's protocols or its settings, a draft that is drawn, the versions of a protocol, what happens live, or what is live as an outline. */
-export type View = "protocols" | "brand" | "design" | "versions" | "live" | "protocol";
+/** Where one can be: the brand's protocols or its settings, a draft that is drawn or rehearsed, the versions of a protocol, what happens live, or what is live as an outline. */
+export type View = "protocols" | "brand" | "design" | "rehearse" | "versions" | "live" | "protocol";
 
 interface Stop {
   readonly view: View;
@@ -10,12 +11,13 @@ interface Stop {
 }
 
 const STOPS: readonly Stop[] = [
-  { view: "protocols", title: "Protocols", icon: "home" },
-  { view: "design", title: "Design", icon: "design" },
-  { view: "versions", title: "Versions", icon: "history" },
-  { view: "live", title: "Live", icon: "live" },
-  { view: "protocol", title: "Outline", icon: "protocol" },
-  { view: "brand", title: "Brand", icon: "settings" },
+  { view: "protocols", title: t("Protocols"), icon: "home" },
+  { view: "design", title: t("Design"), icon: "design" },
+  { view: "rehearse", title: t("Rehearse"), icon: "play" },
+  { view: "versions", title: t("Versions"), icon: "history" },
+  { view: "live", title: t("Live"), icon: "live" },
+  { view: "protocol", title: t("Outline"), icon: "protocol" },
+  { view: "brand", title: t("Brand"), icon: "settings" },
 ];
 
 interface RailProps {
@@ -28,7 +30,7 @@ interface RailProps {
 /** The way between the views, each with its word. */
 export function Rail({ view, stops, onView }: RailProps) {
   return (
-    <nav className="rail" aria-label="Views">
+    <nav className="rail" aria-label={t("Views")}>
       {STOPS.filter((stop) => stop.view === view || stops.includes(stop.view)).map((stop) => (
         <button key={stop.view} type="button" aria-pressed={stop.view === view} onClick={() => onView(stop.view)}>
           <Icon name={stop.icon} size={17} />

@@ -1,6 +1,7 @@
 import { PasswordInput, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { placeAfterSignIn, signIn } from "../api/session.ts";
+import { t } from "../texts/texts.ts";
 import { Entry, EntryForm, isWrong, textOf } from "./entry.tsx";
 
 /** Where people sign in; afterwards it leads to where they wanted to go. */
@@ -11,9 +12,9 @@ export function SignInPage() {
   });
   const { error } = entering;
   return (
-    <Entry title="Sign in" about="To see what people write to your brands, and how you answer.">
+    <Entry title={t("Sign in")} about={t("To see what people write to your brands, and how you answer.")}>
       <EntryForm
-        action="Sign in"
+        action={t("Sign in")}
         isBusy={entering.isPending || entering.isSuccess}
         error={error}
         onSend={(form) => entering.mutate({ email: textOf(form, "email"), password: textOf(form, "password") })}
@@ -21,7 +22,7 @@ export function SignInPage() {
         <TextInput
           name="email"
           type="email"
-          label="E-mail"
+          label={t("E-mail")}
           autoComplete="username"
           required
           withAsterisk={false}
@@ -30,7 +31,7 @@ export function SignInPage() {
         />
         <PasswordInput
           name="password"
-          label="Password"
+          label={t("Password")}
           autoComplete="current-password"
           required
           withAsterisk={false}
@@ -38,8 +39,9 @@ export function SignInPage() {
         />
       </EntryForm>
       <p className="entry-more">
-        No account, or no password any more? Whoever manages people here can give you a link. The very first link stands
-        on the server’s terminal.
+        {t(
+          "No account, or no password any more? Whoever manages people here can give you a link. The very first link stands on the server’s terminal.",
+        )}
       </p>
     </Entry>
   );

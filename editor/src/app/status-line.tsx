@@ -1,11 +1,14 @@
 import type { Connection } from "../api/use-live.ts";
 import type { Chart } from "../model/chart.ts";
+import { rich } from "../texts/rich.ts";
+import { t } from "../texts/texts.ts";
+import { sizeInWords } from "./chart-size.ts";
 
 const WORDS = {
-  connecting: "connecting …",
-  live: "live",
-  reconnecting: "connection lost, reconnecting …",
-  stale: "not live any more, reconnecting …",
+  connecting: t("connecting …"),
+  live: t("live"),
+  reconnecting: t("connection lost, reconnecting …"),
+  stale: t("not live any more, reconnecting …"),
 } as const satisfies Record<Connection, string>;
 
 interface StatusLineProps {
@@ -21,13 +24,9 @@ export function StatusLine({ connection, chart, version }: StatusLineProps) {
       <span className="connection" data-state={connection} role="status">
         {WORDS[connection]}
       </span>
-      <span className="num">
-        {chart.states.length} states · {chart.transitions} transitions
-      </span>
-      <span title={version}>
-        version <code>{version.slice(0, 12)}</code>
-      </span>
-      <a href="/docs">API reference</a>
+      <span className="num">{sizeInWords(chart)}</span>
+      <span title={version}>{rich("version {version}", { version: <code>{version.slice(0, 12)}</code> })}</span>
+      <a href="/docs">{t("API reference")}</a>
     </footer>
   );
 }

@@ -1,4 +1,4 @@
-import { createTheme } from "@mantine/core";
+import { createTheme, Textarea } from "@mantine/core";
 
 const FAMILY = '"Inter Variable", system-ui, sans-serif';
 
@@ -9,4 +9,6 @@ export const THEME = createTheme({
   defaultRadius: 9,
   cursorType: "pointer",
   respectReducedMotion: true,
+  // It grows by the style sheet: Mantine's own way measures it on every letter, and with it the whole chart.
+  components: { Textarea: Textarea.extend({ defaultProps: { rows: 2, classNames: { input: "growing" } } }) },
 });

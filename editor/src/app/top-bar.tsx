@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { PublishedBody } from "@parley/engine";
 import { leave } from "../api/session.ts";
 import { Icon } from "../look/icons.tsx";
+import { t } from "../texts/texts.ts";
 import { BrandSelect } from "./brand-select.tsx";
 
 interface TopBarProps {
@@ -30,7 +31,7 @@ export function TopBar({ published, brands, onBrand, who }: TopBarProps) {
         {brands.length === 1 && <>{brand.name} / </>}
         <b>{protocol.title}</b>
       </h1>
-      <span className="pill pill-live">● live since {since}</span>
+      <span className="pill pill-live">{t("● live since {since}", { since })}</span>
       <span className="top-space" />
       <SchemeToggle />
       <span className="who" title={who}>
@@ -49,10 +50,10 @@ export function SignOut() {
       type="button"
       className="sign-out"
       disabled={signOut.isPending}
-      title={signOut.error?.message ?? "End this session"}
+      title={signOut.error?.message ?? t("End this session")}
       onClick={() => signOut.mutate()}
     >
-      {signOut.isError ? "Sign out again" : "Sign out"}
+      {signOut.isError ? t("Sign out again") : t("Sign out")}
     </button>
   );
 }
@@ -62,12 +63,13 @@ export function SchemeToggle() {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
   const other = scheme === "dark" ? "light" : "dark";
+  const title = t(other === "light" ? "Switch to light colours" : "Switch to dark colours");
   return (
     <button
       type="button"
       className="icon-button"
-      aria-label={`Switch to ${other} colours`}
-      title={`Switch to ${other} colours`}
+      aria-label={title}
+      title={title}
       onClick={() => setColorScheme(other)}
     >
       <Icon name={scheme === "dark" ? "sun" : "moon"} size={16} />

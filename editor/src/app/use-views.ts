@@ -15,20 +15,21 @@ export interface Views {
 export function useViews({ id: brand, protocol }: BrandSummary): Views {
   const [place, go] = usePlace();
   const [lastDraft, setLastDraft] = useState<string | null>(null);
-  if (place.kind === "draft" && place.id !== lastDraft) setLastDraft(place.id);
+  if ((place.kind === "draft" || place.kind === "rehearse") && place.id !== lastDraft) setLastDraft(place.id);
   const [last, setLast] = useState<{ readonly brand: string; readonly id: string } | null>(null);
   if (place.kind === "versions" && (place.id !== last?.id || brand !== last.brand)) setLast({ brand, id: place.id });
   const versionsOf = last?.brand === brand ? last.id : (protocol?.id ?? null);
   const stops: View[] = [
     "protocols",
     "brand",
-    ...(lastDraft === null ? [] : ["design" as const]),
+    ...(lastDraft === null ? [] : ["design" as const, "rehearse" as const]),
     ...(versionsOf === null ? [] : ["versions" as const]),
     ...(protocol === null ? [] : ["live" as const]),
   ];
   const onView = (view: View): void => {
     if (view === "protocols") go({ kind: "protocols" });
     else if (view === "design" && lastDraft !== null) go({ kind: "draft", id: lastDraft });
+    else if (view === "rehearse" && lastDraft !== null) go({ kind: "rehearse", id: lastDraft });
     else if (view === "versions" && versionsOf !== null) go({ kind: "versions", id: versionsOf });
     else if (view === "live") go({ kind: "overview" });
     else if (view === "brand") go({ kind: "brand", section: "about" });

@@ -1,16 +1,18 @@
 import { PasswordInput, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { PASSWORD_LENGTH, ROLES, type InvitationSeen } from "@parley/engine";
 import { ApiProblem } from "../api/http.ts";
 import { acceptInvitation, invitationQuery } from "../api/session.ts";
+import { rich } from "../texts/rich.ts";
+import { t } from "../texts/texts.ts";
 import { Entry, EntryForm, isWrong, textOf } from "./entry.tsx";
 
 /** Where an invitation's link leads: who opens it says who they are, chooses a password, and is in. */
 export function WelcomePage() {
   const [token] = useState(() => new URLSearchParams(window.location.hash.slice(1)).get("token") ?? "");
   const invitation = useQuery({ ...invitationQuery(token), enabled: token !== "" });
-  if (token === "") return <Closed why="This link is not whole: it has to end in #token=…" />;
+  if (token === "") return <Closed why={t("This link is not whole: it has to end in #token=…")} />;
   if (invitation.isPending) return <Opening />;
   if (invitation.isError) return <Closed why={wordsOf(invitation.error)} />;
   return <Open token={token} invitation={invitation.data} />;
@@ -19,7 +21,7 @@ export function WelcomePage() {
 /** As high as the form that follows, so that nothing jumps. */
 function Opening() {
   return (
-    <Entry title="Welcome to Parley" about="Opening the invitation …">
+    <Entry title={t("Welcome to Parley")} about={t("Opening the invitation …")}>
       <div className="entry-waiting" />
     </Entry>
   );
@@ -32,9 +34,9 @@ function Open({ token, invitation }: { readonly token: string; readonly invitati
   const isNew = !known;
   const given = (form: FormData, field: string) => (form.has(field) ? { [field]: textOf(form, field) } : {});
   return (
-    <Entry title={purpose === "password" ? "A new password" : "Welcome to Parley"} about={about(invitation)}>
+    <Entry title={purpose === "password" ? t("A new password") : t("Welcome to Parley")} about={about(invitation)}>
       <EntryForm
-        action={purpose === "password" ? "Set password" : "Join"}
+        action={purpose === "password" ? t("Set password") : t("Join")}
         isBusy={accepting.isPending || accepting.isSuccess}
         error={error}
         onSend={(form) =>
@@ -49,7 +51,7 @@ function Open({ token, invitation }: { readonly token: string; readonly invitati
         {isNew && (
           <TextInput
             name="name"
-            label="Your name"
+            label={t("Your name")}
             autoComplete="name"
             maxLength={100}
             required
@@ -61,7 +63,7 @@ function Open({ token, invitation }: { readonly token: string; readonly invitati
         <TextInput
           name="email"
           type="email"
-          label="E-mail"
+          label={t("E-mail")}
           autoComplete="username"
           required
           withAsterisk={false}
@@ -87,8 +89,8 @@ function Password({ isChosen, autoFocus, error }: PasswordProps) {
   return (
     <PasswordInput
       name="password"
-      label={isChosen ? "Choose a password" : "Your password"}
-      description={isChosen && `At least ${PASSWORD_LENGTH.least} characters.`}
+      label={isChosen ? t("Choose a password") : t("Your password")}
+      description={isChosen && t("At least {count} characters.", { count: PASSWORD_LENGTH.least })}
       autoComplete={isChosen ? "new-password" : "current-password"}
       minLength={PASSWORD_LENGTH.least}
       maxLength={PASSWORD_LENGTH.most}
@@ -102,23 +104,31 @@ function Password({ isChosen, autoFocus, error }: PasswordProps) {
 
 function about({ purpose, brand, role, email, known }: InvitationSeen): string {
   if (purpose === "password")
-    return `For ${email ?? "your account"}. Whoever is signed in with it elsewhere is signed out.`;
-  const where = brand === null || brand.id === "*" ? "all brands" : brand.name;
-  const what = role === null ? "" : `${ROLES[role].title.toLowerCase()} of ${where}`;
-  return known ? `You are invited as ${what}. Join with the account that you have.` : `You are invited as ${what}.`;
+    return t("For {account}. Whoever is signed in with it elsewhere is signed out.", {
+      account: email ?? t("your account"),
+    });
+  const where = brand === null || brand.id === "*" ? t("all brands") : brand.name;
+  const what = role === null ? "" : t("{role} of {where}", { role: ROLES[role].title.toLowerCase(), where });
+  return known
+    ? t("You are invited as {what}. Join with the account that you have.", { what })
+    : t("You are invited as {what}.", { what });
 }
+
+const toSignIn = (inside: ReactNode[]) => <a href="/sign-in">{inside}</a>;
 
 function Closed({ why }: { readonly why: string }) {
   return (
-    <Entry title="This invitation does not open" about={<span role="alert">{why}</span>}>
+    <Entry title={t("This invitation does not open")} about={<span role="alert">{why}</span>}>
       <p className="entry-more">
-        Have you accepted it already? Then <a href="/sign-in">sign in</a>. Else ask for a new link.
+        {rich("Have you accepted it already? Then <link>sign in</link>. Else ask for a new link.", {
+          link: toSignIn,
+        })}
       </p>
     </Entry>
   );
 }
 
 function wordsOf(error: Error): string {
-  if (error instanceof ApiProblem && error.status === 404) return "It is unknown, was used already, or has expired.";
+  if (error instanceof ApiProblem && error.status === 404) return t("It is unknown, was used already, or has expired.");
   return error instanceof ApiProblem && error.hint !== null ? `${error.message} ${error.hint}` : error.message;
 }

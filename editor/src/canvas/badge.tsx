@@ -1,4 +1,5 @@
 import { useDesignAround } from "./design-context.ts";
+import { t } from "../texts/texts.ts";
 
 /** How many problems an element has, at its corner; nothing where it has none. */
 export function Badge({ id }: { readonly id: string }) {
@@ -6,7 +7,7 @@ export function Badge({ id }: { readonly id: string }) {
   if (found === undefined) return null;
   const { errors, warnings } = found;
   const count = errors + warnings;
-  const words = `${count} ${count === 1 ? "problem" : "problems"} here`;
+  const words = t("{count, plural, one {# problem here} other {# problems here}}", { count });
   return (
     <span className="badge" data-severity={errors > 0 ? "error" : "warning"} title={words}>
       <span aria-hidden="true">{errors > 0 ? "!" : "?"}</span>

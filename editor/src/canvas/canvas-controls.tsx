@@ -2,6 +2,7 @@ import { Panel, useReactFlow, useStore } from "@xyflow/react";
 import { useEffect } from "react";
 import { Icon, type IconName } from "../look/icons.tsx";
 import { glideMs } from "./glide.ts";
+import { t } from "../texts/texts.ts";
 
 /** Zoom and fit, as buttons and as keys: + and −, Shift+0 for 100 %, Shift+1 for the whole chart. Where a chart is drawn, tidying it too. */
 export function CanvasControls({ onTidy = null }: { readonly onTidy?: (() => void) | null }) {
@@ -21,23 +22,28 @@ export function CanvasControls({ onTidy = null }: { readonly onTidy?: (() => voi
   }, [flow]);
   return (
     <Panel position="bottom-left" className="controls">
-      <Control icon="minus" label="Zoom out" keys="−" onClick={() => void flow.zoomOut({ duration: glideMs(250) })} />
+      <Control
+        icon="minus"
+        label={t("Zoom out")}
+        keys="−"
+        onClick={() => void flow.zoomOut({ duration: glideMs(250) })}
+      />
       <button
         type="button"
         className="control control-percent"
-        title="Zoom to 100 % (Shift+0)"
+        title={t("Zoom to 100 % (Shift+0)")}
         onClick={() => void flow.zoomTo(1, { duration: glideMs(250) })}
       >
         {percent} %
       </button>
-      <Control icon="plus" label="Zoom in" keys="+" onClick={() => void flow.zoomIn({ duration: glideMs(250) })} />
+      <Control icon="plus" label={t("Zoom in")} keys="+" onClick={() => void flow.zoomIn({ duration: glideMs(250) })} />
       <Control
         icon="fit"
-        label="Show the whole chart"
+        label={t("Show the whole chart")}
         keys="Shift+1"
         onClick={() => void flow.fitView({ padding: 0.03, duration: glideMs(500) })}
       />
-      {onTidy !== null && <Control icon="tidy" label="Tidy the chart up" keys="Shift+Alt+T" onClick={onTidy} />}
+      {onTidy !== null && <Control icon="tidy" label={t("Tidy the chart up")} keys="Shift+Alt+T" onClick={onTidy} />}
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Verdict } from "@parley/engine";
 import type { Chart } from "../model/chart.ts";
+import type { ChartMarks } from "../projection/chart-marks.ts";
 import { litState, type Light, type Lit } from "../projection/light.ts";
 
 /** What every box of the canvas may ask for: the chart, the light on it, and how to choose a state. */
@@ -8,6 +9,8 @@ export interface ChartLight {
   readonly chart: Chart;
   readonly light: Light | null;
   readonly selected: string | null;
+  /** What is marked besides; unsaid where nothing is. */
+  readonly marks?: ChartMarks;
   readonly onSelect: (path: string) => void;
 }
 

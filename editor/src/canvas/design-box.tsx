@@ -10,6 +10,7 @@ import { useDesignAround, useDesignNow } from "./design-context.ts";
 import { FoldButton } from "./fold-button.tsx";
 import { ResizeHandles } from "./resize-handles.tsx";
 import { CardSections } from "./state-card.tsx";
+import { t } from "../texts/texts.ts";
 
 /** A box of the canvas while it is drawn on, as React Flow keeps it. */
 export type DesignNode = Node<
@@ -41,7 +42,7 @@ function DesignBox({ id, data: { content, width, height } }: NodeProps<DesignNod
       return (
         <Face path={id} look="box box-arrival" isOpen={false} far={null}>
           <header className="card-head">
-            <h3>On the way in</h3>
+            <h3>{t("On the way in")}</h3>
           </header>
           <CardSections state={{ ...content.state, groups: [], wait: null }} />
         </Face>
@@ -151,7 +152,7 @@ function Container({ state }: { readonly state: ChartState }) {
         <div className="container-head">
           <FoldButton state={state} isFolded={false} />
           <Title state={state} />
-          {state.isTrack && <span className="pill">track</span>}
+          {state.isTrack && <span className="pill">{t("track")}</span>}
           {state.description !== null && <span className="container-text">{state.description}</span>}
         </div>
       </section>
@@ -170,7 +171,7 @@ function OutHandle({ path }: { readonly path: string }) {
       type="source"
       position={Position.Right}
       className="handle-out"
-      title="Drag to where it leads, or click for a new state"
+      title={t("Drag to where it leads, or click for a new state")}
       onClick={(event) => {
         event.stopPropagation();
         now().onNext(path, { x: event.clientX, y: event.clientY });
@@ -225,7 +226,7 @@ function NameInput({
     <input
       ref={input}
       className="name-input nodrag nopan"
-      aria-label="Name of the state"
+      aria-label={t("Name of the state")}
       defaultValue={title}
       maxLength={200}
       onBlur={(event) => finish(event.currentTarget.value, true)}

@@ -1,4 +1,4 @@
-import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider, SelectionMode } from "@xyflow/react";
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, SelectionMode } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { useMemo, useState } from "react";
 import type { DesignChart } from "../projection/design-chart.ts";
@@ -14,6 +14,8 @@ import { useCanvasGestures } from "./use-canvas-gestures.ts";
 import { useDragging } from "./use-dragging.ts";
 import { ArrowHeads } from "./arrow-heads.tsx";
 import { WAY_ARROWS } from "./way-edge.tsx";
+import { SmallMap } from "./small-map.tsx";
+import { useWhileMoving } from "./while-moving.ts";
 import { ZoomLevel } from "./zoom-level.tsx";
 import "./canvas.css";
 import "./cards.css";
@@ -38,7 +40,6 @@ export function DesignCanvas(props: DesignCanvasProps) {
 
 // What stays the same object is not looked at anew in every frame of a drag.
 const MANY_KEYS = ["Shift", "Meta", "Control"];
-const miniLook = ({ data }: DesignNode): string => `mini-${data.content.kind}`;
 
 /** How React Flow is used on a canvas that is drawn on: keys and menus are ours, and the document alone adds and removes. */
 const MANNERS = {
@@ -67,6 +68,7 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
   const chosen = useMemo(() => new Set(selection), [selection]);
   const drawn = useSameParts(useMemo(() => designNodes(design), [design]));
   const { dragged, sizes, dropInto, ...dragging } = useDragging(design, chosen, deeds);
+  const { onMoveStart, onMoveEnd } = useWhileMoving(dragged.size > 0);
   const { onNext, ...gestures } = useCanvasGestures(design, deeds, mayChange);
   const nodes = useMemo(() => nodesNow(drawn, dragged, sizes, chosen), [drawn, dragged, sizes, chosen]);
   const edges = useSameParts(useMemo(() => designEdges(design, chosen), [design, chosen]));
@@ -100,20 +102,15 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
             {...(hadNodes ? WHOLE : {})}
             {...dragging}
             {...gestures}
+            onMoveStart={onMoveStart}
+            onMoveEnd={onMoveEnd}
             nodes={nodes}
             edges={edges}
             nodesDraggable={mayChange}
             nodesConnectable={mayChange}
           >
             <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
-            <MiniMap<DesignNode>
-              pannable
-              zoomable
-              nodeClassName={miniLook}
-              nodeBorderRadius={14}
-              aria-label="Small map of the chart"
-              position="bottom-right"
-            />
+            <SmallMap />
             <CanvasControls onTidy={mayChange ? onTidy : null} />
             <KeepInView design={design} selection={selection} reveal={reveal} covered={covered} />
           </ReactFlow>

@@ -7,6 +7,7 @@ import type { CanvasContent } from "../projection/canvas-chart.ts";
 import type { RowBox } from "../projection/card-sizes.ts";
 import { Badge } from "./badge.tsx";
 import { useDesignAround, useDesignNow } from "./design-context.ts";
+import { t } from "../texts/texts.ts";
 
 /** The card of one event: what happened, then if, else if and otherwise; its rows are dragged into another order. */
 export function DesignCard({
@@ -53,7 +54,7 @@ export function DesignCard({
           position={Position.Right}
           className="handle-row"
           style={{ top: top + height / 2 }}
-          title="Drag to where it leads"
+          title={t("Drag to where it leads")}
         />
       ))}
     </>
@@ -103,7 +104,7 @@ function SortableRow({ box }: { readonly box: RowBox }) {
     <span
       ref={setActivatorNodeRef}
       className="label-grip nodrag nopan"
-      title="Drag to try it earlier or later"
+      title={t("Drag to try it earlier or later")}
       {...listeners}
     >
       <Icon name="grip" size={12} />

@@ -3,6 +3,7 @@ import type { Size } from "../projection/card-sizes.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
 import { OUT, type DesignNode } from "./design-box.tsx";
 import type { FreeEdge } from "./free-edge.tsx";
+import { t } from "../texts/texts.ts";
 
 const EDGE_LEVEL = 100;
 const CARD_LEVEL = 200;
@@ -35,11 +36,13 @@ export function designNodes({ nodes }: DesignChart): DesignNode[] {
 function nameOf(content: Exclude<DesignNode["data"]["content"], { readonly kind: "dot" }>): string {
   switch (content.kind) {
     case "label":
-      return `When ${content.group.title}`;
+      return t("When {event}", { event: content.group.title });
     case "arrival":
-      return `On the way into ${content.state.title}`;
+      return t("On the way into {state}", { state: content.state.title });
     default:
-      return content.state.fold === undefined ? content.state.title : `${content.state.title}, folded up`;
+      return content.state.fold === undefined
+        ? content.state.title
+        : t("{state}, folded up", { state: content.state.title });
   }
 }
 

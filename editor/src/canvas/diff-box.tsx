@@ -9,6 +9,7 @@ import { DiffCard } from "./diff-card.tsx";
 import type { DiffNode } from "./diff-elements.ts";
 import { DiffBadge, DiffLines } from "./diff-mark.tsx";
 import { CardSections, StateCard } from "./state-card.tsx";
+import { t } from "../texts/texts.ts";
 
 /** The one kind of node of a chart of two versions. */
 export const DIFF_NODE_TYPES = { diff: DiffBox } satisfies NodeTypes;
@@ -29,15 +30,15 @@ function Content({ id, content, width, height }: DiffNode["data"] & { readonly i
       return <span className="start-dot" aria-hidden="true" />;
     case "label":
       return (
-        <Box id={id} look="label-card" name={`When ${content.group.title}`}>
+        <Box id={id} look="label-card" name={t("When {event}", { event: content.group.title })}>
           <DiffCard group={content.group} shape={content.shape} />
         </Box>
       );
     case "arrival":
       return (
-        <Box id={id} look="box box-arrival" name={`On the way into ${content.state.title}`}>
+        <Box id={id} look="box box-arrival" name={t("On the way into {state}", { state: content.state.title })}>
           <header className="card-head">
-            <h3>On the way in</h3>
+            <h3>{t("On the way in")}</h3>
           </header>
           <CardSections state={{ ...content.state, groups: [], wait: null }} />
         </Box>
@@ -142,7 +143,7 @@ function Container({ state }: { readonly state: ChartState }) {
       >
         <button type="button" className="container-head nodrag" onClick={() => onChoose(state.path)}>
           <span className="container-title">{state.title}</span>
-          {state.isTrack && <span className="pill">track</span>}
+          {state.isTrack && <span className="pill">{t("track")}</span>}
           {state.description !== null && <span className="container-text">{state.description}</span>}
           <DiffLines mark={mark} />
         </button>

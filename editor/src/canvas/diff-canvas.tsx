@@ -1,7 +1,6 @@
 import {
   Background,
   BackgroundVariant,
-  MiniMap,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
@@ -21,6 +20,8 @@ import { diffEdges, diffNodes, type DiffEdge, type DiffNode } from "./diff-eleme
 import { ArrowHeads } from "./arrow-heads.tsx";
 import { DIFF_ARROWS, DIFF_EDGE_TYPES } from "./diff-line.tsx";
 import { glideMs } from "./glide.ts";
+import { SmallMap } from "./small-map.tsx";
+import { useWhileMoving } from "./while-moving.ts";
 import { ZoomLevel } from "./zoom-level.tsx";
 import "./canvas.css";
 import "./cards.css";
@@ -71,6 +72,7 @@ const MANNERS = {
 
 function Drawn({ both, canvas, marks, chosen, look, isQuiet, onChoose, onGo }: DiffCanvasProps) {
   const { chart, goals } = both;
+  const { onMoveStart, onMoveEnd } = useWhileMoving(false);
   const nodes = useMemo(() => diffNodes(canvas), [canvas]);
   const edges = useMemo(() => diffEdges(canvas, both, marks, chosen), [canvas, both, marks, chosen]);
   const around = useMemo(
@@ -88,18 +90,13 @@ function Drawn({ both, canvas, marks, chosen, look, isQuiet, onChoose, onGo }: D
               {...MANNERS}
               nodes={nodes}
               edges={edges}
+              onMoveStart={onMoveStart}
+              onMoveEnd={onMoveEnd}
               fitView
               fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
             >
               <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
-              <MiniMap<DiffNode>
-                pannable
-                zoomable
-                nodeClassName={({ id, data }) => `mini-${data.content.kind} mini-${marks.get(id)?.how ?? "same"}`}
-                nodeBorderRadius={14}
-                aria-label="Small map of the chart"
-                position="bottom-right"
-              />
+              <SmallMap mark={(id) => `mini-${marks.get(id)?.how ?? "same"}`} />
               <CanvasControls />
               <ShowLook canvas={canvas} both={both} look={look} />
             </ReactFlow>

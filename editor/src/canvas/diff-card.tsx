@@ -2,6 +2,7 @@ import type { EventGroup } from "../model/chart.ts";
 import type { LabelShape, RowBox } from "../projection/card-sizes.ts";
 import { useDiffAround, useMark } from "./diff-around.ts";
 import { DiffSign } from "./diff-mark.tsx";
+import { t } from "../texts/texts.ts";
 
 interface DiffCardProps {
   readonly group: EventGroup;
@@ -61,7 +62,7 @@ function Goals({ row, paths }: { readonly row: string; readonly paths: readonly 
       type="button"
       className="far nodrag"
       data-how={former.includes(path) ? "removed" : undefined}
-      title={former.includes(path) ? "It led here before" : undefined}
+      title={former.includes(path) ? t("It led here before") : undefined}
       onClick={(event) => {
         event.stopPropagation();
         onGo(path);

@@ -1,11 +1,12 @@
 import { Icon } from "../look/icons.tsx";
 import type { ChartState } from "../model/chart.ts";
 import { useDesignNow } from "./design-context.ts";
+import { t } from "../texts/texts.ts";
 
 /** Folds a phase up into one card, or opens it. */
 export function FoldButton({ state, isFolded }: { readonly state: ChartState; readonly isFolded: boolean }) {
   const now = useDesignNow();
-  const words = isFolded ? `Open “${state.title}”` : `Fold “${state.title}” up`;
+  const words = t(isFolded ? "Open “{state}”" : "Fold “{state}” up", { state: state.title });
   return (
     <button
       type="button"

@@ -17,26 +17,29 @@ interface FollowLightProps {
 export function FollowLight({ canvas, focus, selected, covered }: FollowLightProps) {
   const flow = useReactFlow();
   const ready = useStore(canMove);
+  const height = useStore((state: ReactFlowState) => state.height);
   const shown = useRef<string | null>(null);
   const [first] = focus;
   useEffect(() => {
     if (!ready) return;
     const wanted = first ?? selected ?? "";
-    if (wanted === shown.current) return;
+    // What a case comes to stays in the middle, however much of the canvas there is.
+    const place = first === undefined ? wanted : `${first} ${height}`;
+    if (place === shown.current) return;
     const before = shown.current;
-    shown.current = wanted;
+    shown.current = place;
     const box = canvas.absolute.get(wanted);
     if (box === undefined) {
       void flow.fitBounds(boundsOf(canvas), { padding: 0.03, duration: before === null ? 0 : glideMs(700) });
       return;
     }
     if (first === undefined && isInView(box, flow, covered)) return;
-    const zoom = Math.min(READING_ZOOM, (window.innerHeight - 140) / box.height);
+    const zoom = Math.min(READING_ZOOM, Math.max(120, height - 60) / box.height);
     void flow.setCenter(box.x + box.width / 2 + covered / 2 / zoom, box.y + box.height / 2, {
       zoom,
       duration: glideMs(700),
     });
-  }, [ready, canvas, first, selected, covered, flow]);
+  }, [ready, height, canvas, first, selected, covered, flow]);
   return null;
 }
 

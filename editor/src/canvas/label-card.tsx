@@ -2,6 +2,7 @@ import type { EventGroup } from "../model/chart.ts";
 import { VerdictMark } from "../look/verdict-mark.tsx";
 import type { LabelShape, RowBox } from "../projection/card-sizes.ts";
 import { useChartLight, useVerdict } from "./chart-light.ts";
+import { Mark } from "./mark.tsx";
 
 /** The card of one event: what happened, then if, else if and otherwise, each with its verdict when a case is shown. */
 export function LabelCard({ group, shape }: { readonly group: EventGroup; readonly shape: LabelShape }) {
@@ -46,6 +47,7 @@ function LabelRow({ box: { row, note, far, height } }: { readonly box: RowBox })
         {note !== null && <span className="label-note">{note}</span>}
         <FarTargets paths={far} />
       </div>
+      <Mark id={row.id} />
     </li>
   );
 }

@@ -6,7 +6,9 @@ import { Icon } from "../look/icons.tsx";
 import type { CanvasContent } from "../projection/canvas-chart.ts";
 import { useChartLight, useLit } from "./chart-light.ts";
 import { LabelCard } from "./label-card.tsx";
+import { Mark } from "./mark.tsx";
 import { CardSections, StateCard } from "./state-card.tsx";
+import { t } from "../texts/texts.ts";
 
 /** A node of the canvas as React Flow keeps it. */
 export type ChartNode = Node<
@@ -101,6 +103,7 @@ function StateBox({ state, look, width, height, children }: StateBoxProps) {
       }}
     >
       {children}
+      <Mark id={state.path} />
     </div>
   );
 }
@@ -120,7 +123,7 @@ function Container({ state }: { readonly state: ChartState }) {
     >
       <button type="button" className="container-head nodrag" onClick={() => onSelect(state.path)}>
         <span className="container-title">{state.title}</span>
-        {state.isTrack && <span className="pill">track</span>}
+        {state.isTrack && <span className="pill">{t("track")}</span>}
         {state.description !== null && <span className="container-text">{state.description}</span>}
       </button>
     </section>
@@ -132,7 +135,7 @@ function Arrival({ state }: { readonly state: ChartState }) {
   return (
     <div className="box box-arrival" data-lit={lit === "current" ? "visited" : lit} data-dimmed={dimmed}>
       <header className="card-head">
-        <h3>On the way in</h3>
+        <h3>{t("On the way in")}</h3>
       </header>
       <CardSections state={{ ...state, groups: [], wait: null }} />
     </div>

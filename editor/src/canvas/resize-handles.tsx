@@ -1,5 +1,6 @@
 import { NodeResizeControl, ResizeControlVariant, type ControlPosition, type ControlLinePosition } from "@xyflow/react";
 import { useDesignAround, useDesignNow } from "./design-context.ts";
+import { t } from "../texts/texts.ts";
 
 const LINES: readonly ControlLinePosition[] = ["right", "bottom"];
 const CORNER: ControlPosition = "bottom-right";
@@ -28,7 +29,7 @@ export function ResizeHandles({ path }: { readonly path: string }) {
         />
       ))}
       <NodeResizeControl {...control} position={CORNER} className="resize resize-corner">
-        <span className="visually-hidden">Drag to resize</span>
+        <span className="visually-hidden">{t("Drag to resize")}</span>
       </NodeResizeControl>
     </>
   );

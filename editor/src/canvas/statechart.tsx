@@ -1,21 +1,26 @@
-import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider } from "@xyflow/react";
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { useMemo } from "react";
 import type { Positions } from "../kernels/positions.ts";
 import type { Chart } from "../model/chart.ts";
 import type { CanvasChart } from "../projection/canvas-chart.ts";
+import type { ChartMarks } from "../projection/chart-marks.ts";
 import type { Light } from "../projection/light.ts";
 import { CanvasControls } from "./canvas-controls.tsx";
 import { ChartLightContext } from "./chart-light.ts";
 import { flowEdges, flowNodes } from "./flow-elements.ts";
 import { FollowLight } from "./follow-light.tsx";
-import { NODE_TYPES, type ChartNode } from "./node-types.tsx";
+import { NODE_TYPES } from "./node-types.tsx";
 import { useCanvasChart } from "./use-canvas-chart.ts";
+import { Token, type Walk } from "./token.tsx";
 import { ArrowHeads } from "./arrow-heads.tsx";
 import { EDGE_TYPES, WAY_ARROWS } from "./way-edge.tsx";
+import { SmallMap } from "./small-map.tsx";
+import { useWhileMoving } from "./while-moving.ts";
 import { ZoomLevel } from "./zoom-level.tsx";
 import "./canvas.css";
 import "./cards.css";
+import { t } from "../texts/texts.ts";
 
 interface StatechartProps {
   readonly chart: Chart;
@@ -28,6 +33,10 @@ interface StatechartProps {
   /** How much of the canvas, from its right side, something else lies over; in px. */
   readonly covered: number;
   readonly onSelect: (path: string | null) => void;
+  /** What is marked besides the light; the same object for as long as it says the same. */
+  readonly marks?: ChartMarks;
+  /** The way that the case went last, to be shown once. */
+  readonly walk?: Walk | null;
 }
 
 /** The protocol as a statechart, lit by a case when there is one. */
@@ -36,7 +45,7 @@ export function Statechart(props: StatechartProps) {
   if (canvas === null)
     return (
       <div className="canvas-waiting" role="status">
-        Drawing the protocol …
+        {t("Drawing the protocol …")}
       </div>
     );
   return (
@@ -54,10 +63,16 @@ function Drawn({
   selected,
   covered,
   onSelect,
+  marks,
+  walk = null,
 }: StatechartProps & { readonly canvas: CanvasChart }) {
+  const { onMoveStart, onMoveEnd } = useWhileMoving(false);
   const nodes = useMemo(() => flowNodes(canvas), [canvas]);
   const edges = useMemo(() => flowEdges(canvas, light, selected), [canvas, light, selected]);
-  const shared = useMemo(() => ({ chart, light, selected, onSelect }), [chart, light, selected, onSelect]);
+  const shared = useMemo(
+    () => ({ chart, light, selected, onSelect, ...(marks === undefined ? {} : { marks }) }),
+    [chart, light, selected, onSelect, marks],
+  );
   return (
     <ChartLightContext value={shared}>
       <ZoomLevel lit={light !== null}>
@@ -78,25 +93,17 @@ function Drawn({
           zoomOnDoubleClick={false}
           minZoom={0.08}
           maxZoom={1.75}
+          onMoveStart={onMoveStart}
+          onMoveEnd={onMoveEnd}
           onPaneClick={() => onSelect(null)}
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
-          <MiniMap<ChartNode>
-            pannable
-            zoomable
-            nodeClassName={miniClass}
-            nodeBorderRadius={14}
-            aria-label="Small map of the chart"
-            position="bottom-right"
-          />
+          <SmallMap />
           <CanvasControls />
+          {walk !== null && <Token canvas={canvas} walk={walk} />}
           <FollowLight canvas={canvas} focus={focus} selected={selected} covered={covered} />
         </ReactFlow>
       </ZoomLevel>
     </ChartLightContext>
   );
-}
-
-function miniClass({ data }: ChartNode): string {
-  return `mini-${data.content.kind}`;
 }

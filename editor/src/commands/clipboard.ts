@@ -10,6 +10,7 @@ import { whyAnyNotInside } from "./nesting.ts";
 import { adopt, freshKey } from "./new-states.ts";
 import { nodeAt, outermost, placedAt, statesInWords } from "./paths.ts";
 import { withRenamed } from "./parts.ts";
+import { t } from "../texts/texts.ts";
 
 /** How far from its original a copy stands that nobody has placed. */
 const ASIDE = 32;
@@ -28,13 +29,13 @@ export function copyStates(protocol: Protocol, paths: readonly string[]): Fragme
 export function pasteStates(protocol: Protocol, copied: string | Fragment, parent: string, at?: Point): Attempt {
   const fragment = typeof copied === "string" ? readFragment(copied) : copied;
   const around = placedAt(protocol, parent);
-  if (fragment === null) return { refused: "The clipboard holds no states." };
+  if (fragment === null) return { refused: t("The clipboard holds no states.") };
   if (around === undefined) return null;
   const top = placedStates(fragment.protocol.machine).filter(({ depth }) => depth === 1);
   const refused = whyAnyNotInside(around, top);
   if (refused !== null) return { refused };
   const { after, paths } = pasted(protocol, fragment, parent, at);
-  return { title: `Paste ${statesInWords(top)}`, after, select: paths };
+  return { title: t("Paste {states}", { states: statesInWords(top) }), after, select: paths };
 }
 
 /** Copies states to where they are, each beside itself. */
@@ -53,7 +54,7 @@ export function duplicateStates(protocol: Protocol, paths: readonly string[]): E
     after = done.after;
     select.push(...done.paths);
   }
-  return { title: `Duplicate ${statesInWords(states)}`, after, select };
+  return { title: t("Duplicate {states}", { states: statesInWords(states) }), after, select };
 }
 
 function pasted(

@@ -3,13 +3,14 @@ import type { Attempt } from "./edit.ts";
 import { reshape } from "./keep-targets.ts";
 import { innerStates, whyNotInside, type NewKind } from "./new-states.ts";
 import { nodeAt, placedAt, quoted } from "./paths.ts";
+import { t } from "../texts/texts.ts";
 
-const WORDS: Readonly<Record<NewKind, string>> = {
-  state: "a plain state",
-  phase: "a phase",
-  tracks: "tracks",
-  final: "an end",
-  history: "a way back",
+const DEEDS: Readonly<Record<NewKind, (state: string) => string>> = {
+  state: (state) => t("Make {state} a plain state", { state }),
+  phase: (state) => t("Make {state} a phase", { state }),
+  tracks: (state) => t("Make {state} tracks", { state }),
+  final: (state) => t("Make {state} an end", { state }),
+  history: (state) => t("Make {state} a way back", { state }),
 };
 
 /**
@@ -25,7 +26,7 @@ export function setKind(protocol: Protocol, path: string, kind: NewKind): Attemp
     const node = nodeAt(machine, path);
     if (node !== undefined) recast(protocol, state, node, kind);
   });
-  return { title: `Make ${quoted(stateTitle(state))} ${WORDS[kind]}`, after };
+  return { title: DEEDS[kind](quoted(stateTitle(state))), after };
 }
 
 /** What a designer calls the kind of a state. */
@@ -36,12 +37,16 @@ function kindOf({ node }: PlacedState): NewKind {
 }
 
 function whyNot(state: PlacedState, parent: PlacedState, kind: NewKind): string | null {
-  const title = quoted(stateTitle(state));
+  const own = quoted(stateTitle(state));
   const full = Object.keys(state.node.states ?? {}).length > 0;
-  if (full && kind !== "phase" && kind !== "tracks") return `${title} holds other states; take them out of it first.`;
+  if (full && kind !== "phase" && kind !== "tracks")
+    return t("{state} holds other states; take them out of it first.", { state: own });
   if (kind !== "history" && kind !== "final") return null;
   if (kind === "history" && initialKey(parent.node) === state.key)
-    return `${quoted(stateTitle(parent))} begins in ${title}; let it begin elsewhere first.`;
+    return t("{phase} begins in {state}; let it begin elsewhere first.", {
+      phase: quoted(stateTitle(parent)),
+      state: own,
+    });
   return kind === "final" ? whyNotInside(parent, kind) : null;
 }
 

@@ -4,6 +4,7 @@ import { boxesAround, ownBoxes, rounded } from "./boxes.ts";
 import { changed } from "./change.ts";
 import type { Attempt, Edit } from "./edit.ts";
 import { placedAt, quoted } from "./paths.ts";
+import { t } from "../texts/texts.ts";
 
 /** How large a box is on the canvas. */
 export interface Size {
@@ -15,7 +16,7 @@ export type Edge = "left" | "center" | "right" | "top" | "middle" | "bottom";
 
 /** Puts boxes elsewhere in the boxes around them: states by path, cards of events by their id. */
 export function moveBoxes(protocol: Protocol, positions: Readonly<Record<string, Point>>): Edit | null {
-  return placed(protocol, positions, `Move ${boxesInWords(protocol, Object.keys(positions))}`);
+  return placed(protocol, positions, t("Move {boxes}", { boxes: boxesInWords(protocol, Object.keys(positions)) }));
 }
 
 /** Puts boxes of one container on a common edge, or in the middle between their outermost edges. */
@@ -32,7 +33,7 @@ export function alignBoxes(
   const high = Math.max(...boxes.map((box) => box[at] + box[size]));
   const share = edge === "left" || edge === "top" ? 0 : edge === "right" || edge === "bottom" ? 1 : 0.5;
   const positions = boxes.map((box) => [box.id, { ...box, [at]: low + (high - low - box[size]) * share }] as const);
-  return placed(protocol, withCards(protocol, positions), `Align ${boxesInWords(protocol, ids)} ${EDGES[edge]}`);
+  return placed(protocol, withCards(protocol, positions), ALIGNED[edge](boxesInWords(protocol, ids)));
 }
 
 /** Leaves the same gap between boxes of one container, from left to right or from top to bottom; the outer two stay. */
@@ -55,7 +56,11 @@ export function distributeBoxes(
     next += box[size] + gap;
     return [box.id, place] as const;
   });
-  return placed(protocol, withCards(protocol, positions), `Space ${boxesInWords(protocol, ids)} evenly`);
+  return placed(
+    protocol,
+    withCards(protocol, positions),
+    t("Space {boxes} evenly", { boxes: boxesInWords(protocol, ids) }),
+  );
 }
 
 /** Puts boxes where a layout has computed them to be. Sizes that somebody chose for them go; what is not named stays. */
@@ -68,12 +73,12 @@ export function tidied(protocol: Protocol, positions: Readonly<Record<string, Po
     ),
   ]);
   if (sameLayout(layout, protocol.layout)) return null;
-  return { title: "Tidy the layout up", after: changed(protocol, (draft) => void (draft.layout = layout)) };
+  return { title: t("Tidy the layout up"), after: changed(protocol, (draft) => void (draft.layout = layout)) };
 }
 
 /** Puts some boxes where a layout of them alone has computed them to be. */
 export function movedTidily(protocol: Protocol, positions: Readonly<Record<string, Point>>): Edit | null {
-  return placed(protocol, positions, `Tidy ${boxesInWords(protocol, Object.keys(positions))} up`);
+  return placed(protocol, positions, t("Tidy {boxes} up", { boxes: boxesInWords(protocol, Object.keys(positions)) }));
 }
 
 /** Gives a phase a size of its own; without one it is as large as what stands in it needs. */
@@ -86,7 +91,7 @@ export function resizeBox(protocol: Protocol, id: string, size: Size | null): Ed
   const sized = size === null ? { x, y } : { x, y, width: Math.round(size.width), height: Math.round(size.height) };
   if (samePlace(place, sized)) return null;
   return {
-    title: size === null ? `Fit ${quoted(stateTitle(state))} to its content` : `Resize ${quoted(stateTitle(state))}`,
+    title: t(size === null ? "Fit {state} to its content" : "Resize {state}", { state: quoted(stateTitle(state)) }),
     after: changed(protocol, (draft) => void (draft.layout[id] = sized)),
   };
 }
@@ -94,13 +99,13 @@ export function resizeBox(protocol: Protocol, id: string, size: Size | null): Ed
 const ACROSS = { at: "x", size: "width" } as const;
 const DOWN = { at: "y", size: "height" } as const;
 
-const EDGES: Readonly<Record<Edge, string>> = {
-  left: "on the left",
-  center: "on one center line",
-  right: "on the right",
-  top: "at the top",
-  middle: "on one middle line",
-  bottom: "at the bottom",
+const ALIGNED: Readonly<Record<Edge, (boxes: string) => string>> = {
+  left: (boxes) => t("Align {boxes} on the left", { boxes }),
+  center: (boxes) => t("Align {boxes} on one center line", { boxes }),
+  right: (boxes) => t("Align {boxes} on the right", { boxes }),
+  top: (boxes) => t("Align {boxes} at the top", { boxes }),
+  middle: (boxes) => t("Align {boxes} on one middle line", { boxes }),
+  bottom: (boxes) => t("Align {boxes} at the bottom", { boxes }),
 };
 
 interface PlacedBox extends Point, Size {
@@ -145,9 +150,9 @@ function withCards(
 function apart(protocol: Protocol, ids: readonly string[]): Attempt {
   const around = boxesAround(protocol);
   if (new Set(ids.map((id) => around.get(id))).size > 1)
-    return { refused: "Only boxes that lie in the same phase can be put in order together." };
+    return { refused: t("Only boxes that lie in the same phase can be put in order together.") };
   return ids.some((id) => protocol.layout[id] === undefined)
-    ? { refused: "Boxes that nobody has placed yet stand where there is room; tidy them up, or move them, first." }
+    ? { refused: t("Boxes that nobody has placed yet stand where there is room; tidy them up, or move them, first.") }
     : null;
 }
 
@@ -175,7 +180,8 @@ const samePlace = (
 
 function boxesInWords(protocol: Protocol, ids: readonly string[]): string {
   const [only] = ids;
-  if (ids.length !== 1 || only === undefined) return `${ids.length} boxes`;
+  if (ids.length !== 1 || only === undefined)
+    return t("{count, plural, one {# box} other {# boxes}}", { count: ids.length });
   const state = placedAt(protocol, only);
-  return state === undefined ? "an event" : quoted(stateTitle(state));
+  return state === undefined ? t("an event") : quoted(stateTitle(state));
 }

@@ -15,6 +15,7 @@ import { adopt, freshKey, whyNotInside } from "./new-states.ts";
 import type { Point } from "../kernels/layout-graph.ts";
 import { cornerOf, rounded, shiftBoxes, withoutBoxes } from "./boxes.ts";
 import { isInside, keysOf, nodeAt, outermost, parentPath, placedAt, quoted, statesInWords } from "./paths.ts";
+import { t } from "../texts/texts.ts";
 
 /** How far the states of a new phase stand from its border: room for its title. */
 const INSET = { x: 24, y: 64 } as const;
@@ -33,7 +34,7 @@ export function moveInto(
   const states = outermost(protocol, paths).filter(({ parent }) => parent?.path !== newParent);
   if (around === undefined || states.length === 0) return null;
   if (states.some(({ path }) => path === newParent || isInside(newParent, path)))
-    return { refused: "A state cannot lie in itself." };
+    return { refused: t("A state cannot lie in itself.") };
   const refused = whyFallbackStays(protocol, states) ?? whyAnyNotInside(around, states);
   if (refused !== null) return { refused };
   const taken = new Set(Object.keys(around.node.states ?? {}));
@@ -48,18 +49,19 @@ export function moveInto(
     for (const { state, key } of moved) adopt(target, key, takeOut(machine, state.path));
   });
   const after = replaced(protocol, shaped, moves, states, positions);
-  const where = newParent === "" ? "to the top" : `into ${quoted(stateTitle(around))}`;
-  return { title: `Move ${statesInWords(states)} ${where}`, after, select: chosen(moves, states) };
+  const words = { states: statesInWords(states), phase: quoted(stateTitle(around)) };
+  const title = t(newParent === "" ? "Move {states} to the top" : "Move {states} into {phase}", words);
+  return { title, after, select: chosen(moves, states) };
 }
 
 /** Puts states that lie side by side into a new phase around them. */
 export function wrapInPhase(protocol: Protocol, paths: readonly string[], title: string): Attempt {
-  return wrap(protocol, paths, title.trim() === "" ? "New phase" : title, "phase");
+  return wrap(protocol, paths, title.trim() === "" ? t("New phase") : title, "phase");
 }
 
 /** Lets states that lie side by side run at the same time: each becomes a track of a new state around them. */
 export function makeTracks(protocol: Protocol, paths: readonly string[], title: string): Attempt {
-  return wrap(protocol, paths, title.trim() === "" ? "New tracks" : title, "tracks");
+  return wrap(protocol, paths, title.trim() === "" ? t("New tracks") : title, "tracks");
 }
 
 function wrap(protocol: Protocol, paths: readonly string[], title: string, kind: "phase" | "tracks"): Attempt {
@@ -87,8 +89,8 @@ function wrap(protocol: Protocol, paths: readonly string[], title: string, kind:
   return {
     title:
       kind === "phase"
-        ? `Put ${statesInWords(states)} into ${quoted(title)}`
-        : `Let ${statesInWords(states)} run at once`,
+        ? t("Put {states} into {phase}", { states: statesInWords(states), phase: quoted(title) })
+        : t("Let {states} run at once", { states: statesInWords(states) }),
     after: boxed(protocol, shaped, path, states),
     select: [path],
   };
@@ -105,7 +107,7 @@ export function unwrapPhase(protocol: Protocol, path: string): Attempt {
   const begin = initialKey(phase.node);
   const children = Object.keys(phase.node.states ?? {});
   if (begin === undefined || !children.includes(begin))
-    return { refused: `${quoted(stateTitle(phase))} does not say where it begins.` };
+    return { refused: t("{phase} does not say where it begins.", { phase: quoted(stateTitle(phase)) }) };
   const refused = whyNotUnwrap(protocol, phase, parent);
   if (refused !== null) return { refused };
   const taken = new Set(Object.keys(parent.node.states ?? {}).filter((key) => key !== phase.key));
@@ -131,7 +133,7 @@ export function unwrapPhase(protocol: Protocol, path: string): Attempt {
   });
   const select = children.map((child) => childPath(parent.path, keys.get(child) ?? child));
   return {
-    title: `Take the states out of ${quoted(stateTitle(phase))}`,
+    title: t("Take the states out of {phase}", { phase: quoted(stateTitle(phase)) }),
     after: unboxed(protocol, shaped, path, select),
     select,
   };
@@ -143,7 +145,9 @@ function whyFallbackStays({ onError }: Protocol, states: readonly PlacedState[])
   const fallback = states.find(({ parent, key }) => parent?.path === "" && key === onError);
   return fallback === undefined
     ? null
-    : `${quoted(stateTitle(fallback))} takes the cases in which something fails, so it stays at the top.`;
+    : t("{state} takes the cases in which something fails, so it stays at the top.", {
+        state: quoted(stateTitle(fallback)),
+      });
 }
 
 /** Why some states cannot lie in another together; null when they can. */
@@ -164,27 +168,29 @@ function whyNotWrap(
   kind: "phase" | "tracks",
 ): string | null {
   if (states.some((state) => state.parent !== parent))
-    return "Only states that lie side by side can get a box around them.";
-  if (!states.some(isNoHistory)) return "A way back alone makes no phase.";
+    return t("Only states that lie side by side can get a box around them.");
+  if (!states.some(isNoHistory)) return t("A way back alone makes no phase.");
   if (kind === "tracks" && states.some(({ node }) => stateType(node) === "final"))
-    return "An end lies in a track; it is none itself.";
+    return t("An end lies in a track; it is none itself.");
   if (kind === "phase" && stateType(parent.node) === "parallel" && states.length > 1)
-    return "Tracks run at the same time; in a phase they would follow one another.";
+    return t("Tracks run at the same time; in a phase they would follow one another.");
   return whyFallbackStays(protocol, states);
 }
 
 function whyNotUnwrap(protocol: Protocol, phase: PlacedState, parent: PlacedState): string | null {
-  const title = quoted(stateTitle(phase));
+  const own = { phase: quoted(stateTitle(phase)) };
   const { node } = phase;
   const children = Object.values(node.states ?? {});
-  if (protocol.onError === phase.key && parent.path === "") return `${title} takes the cases in which something fails.`;
+  if (protocol.onError === phase.key && parent.path === "")
+    return t("{phase} takes the cases in which something fails.", own);
   if (stateType(parent.node) === "parallel" && children.length > 1)
-    return `${title} is a track; its states would all become tracks.`;
-  if (children.some((child) => stateType(child) === "history")) return `${title} has a way back to where it was left.`;
+    return t("{phase} is a track; its states would all become tracks.", own);
+  if (children.some((child) => stateType(child) === "history"))
+    return t("{phase} has a way back to where it was left.", own);
   if (node.entry !== undefined || node.exit !== undefined || typeof node.initial === "object")
-    return `${title} does something on its way in or out; move that into its states first.`;
+    return t("{phase} does something on its way in or out; move that into its states first.", own);
   if (node.on !== undefined || node.after !== undefined || node.always !== undefined || node.onDone !== undefined)
-    return `${title} has transitions of its own; move them to its states, or delete them, first.`;
+    return t("{phase} has transitions of its own; move them to its states, or delete them, first.", own);
   return null;
 }
 

@@ -16,6 +16,7 @@ import { reshape, targetText } from "./keep-targets.ts";
 import { nameFrom, uniqueName } from "./names.ts";
 import { isInside, nodeAt, placedAt, quoted } from "./paths.ts";
 import { findRow, putRows, rowsOf, targetsOf, withTargets } from "./rows.ts";
+import { t } from "../texts/texts.ts";
 
 /** What a designer may put on the canvas. */
 export type NewKind = "state" | "phase" | "tracks" | "final" | "history";
@@ -28,17 +29,17 @@ export interface NewState {
 }
 
 const TITLES: Readonly<Record<NewKind | "track", string>> = {
-  state: "New state",
-  phase: "New phase",
-  tracks: "New tracks",
-  final: "New end",
-  history: "New way back",
-  track: "New track",
+  state: t("New state"),
+  phase: t("New phase"),
+  tracks: t("New tracks"),
+  final: t("New end"),
+  history: t("New way back"),
+  track: t("New track"),
 };
 
 const AUTOMATIC = new RegExp(
-  `^(${Object.values(TITLES)
-    .map((title) => nameFrom(title, ""))
+  `^(${Object.entries(TITLES)
+    .map(([kind, title]) => nameFrom(title, kind))
     .join("|")})\\d*$`,
 );
 
@@ -66,17 +67,24 @@ export function addState(protocol: Protocol, { parent, ...wish }: NewState & { r
   const made = madeState(protocol, wish);
   const path = childPath(parent, made.key);
   const shaped = reshape(protocol, new Map(), (machine) => adopt(nodeAt(machine, parent), made.key, made.node));
-  return { title: `Add ${quoted(made.title)}`, after: placedBox(shaped, path, wish.at), select: [path] };
+  return {
+    title: t("Add {state}", { state: quoted(made.title) }),
+    after: placedBox(shaped, path, wish.at),
+    select: [path],
+  };
 }
 
 /** Why nothing of a kind can lie in a state; null when it can. */
 export function whyNotInside(around: PlacedState, kind: NewKind): string | null {
   const type = stateType(around.node);
   if (type === "final" || type === "history")
-    return `${quoted(stateTitle(around))} ${type === "final" ? "is an end" : "is a way back"}: nothing can lie in it.`;
-  if (kind === "final" && type === "parallel") return "An end lies in a track, not beside the tracks.";
+    return t(
+      type === "final" ? "{state} is an end: nothing can lie in it." : "{state} is a way back: nothing can lie in it.",
+      { state: quoted(stateTitle(around)) },
+    );
+  if (kind === "final" && type === "parallel") return t("An end lies in a track, not beside the tracks.");
   const empty = Object.keys(around.node.states ?? {}).length === 0;
-  if (kind === "history" && empty) return "A way back needs a state that it can lead to.";
+  if (kind === "history" && empty) return t("A way back needs a state that it can lead to.");
   return null;
 }
 
@@ -90,7 +98,7 @@ export function insertState(protocol: Protocol, transitionId: string, wish: Part
   const around = placeBetween(source, targets);
   const kind = wish.kind ?? "state";
   if (kind === "final" || kind === "history")
-    return { refused: "Only a state that leads on can stand between two others." };
+    return { refused: t("Only a state that leads on can stand between two others.") };
   const made = madeState(protocol, { ...wish, kind });
   const path = childPath(around.path, made.key);
   const shaped = reshape(protocol, new Map(), (machine) => adopt(nodeAt(machine, around.path), made.key, made.node));
@@ -110,7 +118,8 @@ export function insertState(protocol: Protocol, transitionId: string, wish: Part
       putRows(nodeAt(draft.machine, path) ?? {}, { kind: "always", name: "always" }, [withTargets({}, texts)]);
     }
   });
-  return { title: `Put ${quoted(made.title)} in between`, after: placedBox(after, path, wish.at), select: [path] };
+  const title = t("Put {state} in between", { state: quoted(made.title) });
+  return { title, after: placedBox(after, path, wish.at), select: [path] };
 }
 
 /** Between two states of one container lies that container; what leads into a phase is met inside, all else beside its source. */

@@ -1,5 +1,6 @@
 import { EVENTS, Protocol, stateTitle } from "@parley/engine";
 import { triggerTitle } from "../model/event-words.ts";
+import { t } from "../texts/texts.ts";
 import { changed } from "./change.ts";
 import type { Attempt } from "./edit.ts";
 import { nameFrom, uniqueName, withKey } from "./names.ts";
@@ -27,14 +28,14 @@ export interface Use {
 export function addPart<K extends PartKind>(protocol: Protocol, kind: K, title: string, value: NewPart<K>): Attempt {
   const name = freshPartName(protocol, kind, title);
   const part = kind === "messages" ? value : { title, ...value };
-  return writePart(protocol, kind, name, part as Part<K>, `Add ${WORDS[kind]} ${quoted(title)}`);
+  return writePart(protocol, kind, name, part as Part<K>, t("Add {part}", { part: WORDS[kind](quoted(title)) }));
 }
 
 /** Puts something else under a name; one letter after the other, it is one edit. */
 export function changePart<K extends PartKind>(protocol: Protocol, kind: K, name: string, value: Part<K>): Attempt {
   if (!Object.hasOwn(protocol[kind], name)) return null;
   if (JSON.stringify(protocol[kind][name]) === JSON.stringify(value)) return null;
-  const edit = writePart(protocol, kind, name, value, `Change ${partInWords(protocol, kind, name)}`);
+  const edit = writePart(protocol, kind, name, value, t("Change {part}", { part: partInWords(protocol, kind, name) }));
   return edit !== null && "after" in edit ? { ...edit, intent: `${kind}.${name}` } : edit;
 }
 
@@ -44,7 +45,7 @@ export function renamePart(protocol: Protocol, kind: PartKind, name: string, new
   const refused = whyNotNamed(protocol, kind, name, newName);
   if (refused !== null) return { refused };
   return {
-    title: `Rename ${partInWords(protocol, kind, name)} to ${newName}`,
+    title: t("Rename {part} to {name}", { part: partInWords(protocol, kind, name), name: newName }),
     after: withRenamed(protocol, kind, new Map([[name, newName]])),
   };
 }
@@ -72,23 +73,21 @@ const isAbout = (at: string, kind: PartKind, name: string): boolean =>
 /** Takes a part away. Refused while it is used, with the first place. */
 export function removePart(protocol: Protocol, kind: PartKind, name: string): Attempt {
   if (!Object.hasOwn(protocol[kind], name)) return null;
-  const words = partInWords(protocol, kind, name);
+  const part = partInWords(protocol, kind, name);
   const [first, ...others] = usesOf(protocol, kind, name);
-  if (first !== undefined) {
-    const more =
-      others.length === 0
-        ? ""
-        : others.length === 1
-          ? ", and in another place"
-          : `, and in ${others.length} other places`;
-    return { refused: `${raised(words)} is used: ${first.words}${more}.` };
-  }
+  if (first !== undefined)
+    return {
+      refused: t(
+        "{part} is used: {place}{others, plural, =0 {} one {, and in another place} other {, and in # other places}}.",
+        { part: raised(part), place: first.words, others: others.length },
+      ),
+    };
   const after = changed(protocol, (draft) => {
     delete draft[kind][name];
     if (draft.accepted.some(({ at }) => isAbout(at, kind, name)))
       draft.accepted = draft.accepted.filter(({ at }) => !isAbout(at, kind, name));
   });
-  return { title: `Delete ${words}`, after };
+  return { title: t("Delete {part}", { part }), after };
 }
 
 /** Where a part is used, each place once, in the order of the document. */
@@ -111,16 +110,16 @@ function isTaken(protocol: Protocol, kind: PartKind, name: string): boolean {
 }
 
 function whyNotNamed(protocol: Protocol, kind: PartKind, name: string, newName: string): string | null {
-  if (isTaken(protocol, kind, newName)) return `The name ${quoted(newName)} is taken.`;
+  if (isTaken(protocol, kind, newName)) return t("The name {name} is taken.", { name: quoted(newName) });
   const issue = faultOf(kind, newName, protocol[kind][name]);
   if (issue !== null) return issue;
   if (kind !== "events") return null;
   if (newName === "" || newName.length > 200 || newName.includes("*"))
-    return "An event has a name of 1 to 200 characters, without *.";
+    return t("An event has a name of 1 to 200 characters, without *.");
   const pattern = patternsIn(protocol).find((each) => fits(each, name) !== fits(each, newName));
   return pattern === undefined
     ? null
-    : `${quoted(pattern)} is waited for somewhere, and would no longer mean the same events.`;
+    : t("{event} is waited for somewhere, and would no longer mean the same events.", { event: quoted(pattern) });
 }
 
 /** Patterns of events that something waits for: `order.*`. */
@@ -153,16 +152,16 @@ function writePart<K extends PartKind>(
 /** Why a document could not hold a part; null when it can. */
 function faultOf(kind: PartKind, name: string, value: unknown): string | null {
   const checked = Protocol.shape[kind].safeParse({ [name]: value });
-  return checked.success ? null : (checked.error.issues[0]?.message ?? "This cannot be written into a protocol.");
+  return checked.success ? null : (checked.error.issues[0]?.message ?? t("This cannot be written into a protocol."));
 }
 
-const WORDS: Readonly<Record<PartKind, string>> = {
-  conditions: "the condition",
-  tables: "the table",
-  clocks: "the clock",
-  messages: "the message",
-  variables: "the variable",
-  events: "the event",
+const WORDS: Readonly<Record<PartKind, (title: string) => string>> = {
+  conditions: (title) => t("the condition {title}", { title }),
+  tables: (title) => t("the table {title}", { title }),
+  clocks: (title) => t("the clock {title}", { title }),
+  messages: (title) => t("the message {title}", { title }),
+  variables: (title) => t("the variable {title}", { title }),
+  events: (title) => t("the event {title}", { title }),
 };
 
 const NAMELESS: Readonly<Record<PartKind, string>> = {
@@ -178,23 +177,28 @@ const NAMELESS: Readonly<Record<PartKind, string>> = {
 export function partInWords(protocol: Protocol, kind: PartKind, name: string): string {
   const part: { readonly title?: unknown } | undefined = protocol[kind][name];
   const title = kind === "messages" || typeof part?.title !== "string" ? name : part.title;
-  return `${WORDS[kind]} ${quoted(title)}`;
+  return WORDS[kind](quoted(title));
 }
 
 const raised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const MOMENTS = { entry: "on entry", exit: "on exit", initial: "where it begins" } as const;
+const MOMENTS = {
+  entry: (state: string) => t("{state}, on entry", { state }),
+  exit: (state: string) => t("{state}, on exit", { state }),
+  initial: (state: string) => t("{state}, where it begins", { state }),
+} as const;
 
 function useIn(protocol: Protocol, holder: Holder): Use {
   if (holder.in === "state") {
     const { state, when } = holder;
-    return { words: `${titleOf(protocol, state)}, ${MOMENTS[when]}`, select: state.path, part: null };
+    return { words: MOMENTS[when](titleOf(protocol, state)), select: state.path, part: null };
   }
   if (holder.in === "transition") {
     const { group, index } = holder;
     const trigger = triggerTitle(group, protocol, { schedules: {} });
     const id = group.rows.length === 1 ? groupId(group.state.path, group) : rowId(group.state.path, group, index);
-    return { words: `${titleOf(protocol, group.state)}, ${quoted(trigger)}`, select: id, part: null };
+    const words = t("{state}, {event}", { state: titleOf(protocol, group.state), event: quoted(trigger) });
+    return { words, select: id, part: null };
   }
   const part = { kind: holder.in, name: holder.name };
   return { words: partInWords(protocol, part.kind, part.name), select: null, part };

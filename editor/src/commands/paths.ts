@@ -1,4 +1,5 @@
 import { placedStates, stateTitle, type PlacedState, type Protocol, type StateNode } from "@parley/engine";
+import { t } from "../texts/texts.ts";
 
 const segmentsOf = (path: string): string[] => path.match(/(?:\\.|[^\\.])+/gs) ?? [];
 
@@ -48,10 +49,12 @@ export function outermost(protocol: Protocol, paths: readonly string[]): PlacedS
 /** “Care in public”, “3 states”: states in a title. */
 export function statesInWords(states: readonly PlacedState[]): string {
   const [only] = states;
-  return states.length === 1 && only !== undefined ? quoted(stateTitle(only)) : `${states.length} states`;
+  return states.length === 1 && only !== undefined
+    ? quoted(stateTitle(only))
+    : t("{count, plural, one {# state} other {# states}}", { count: states.length });
 }
 
 /** A title in quotation marks, but for one that has some in it. */
 export function quoted(title: string): string {
-  return title.includes("“") ? title : `“${title}”`;
+  return title.includes("“") ? title : t("“{title}”", { title });
 }

@@ -1,4 +1,5 @@
 import type { Protocol } from "@parley/engine";
+import { t } from "../texts/texts.ts";
 import type { Edit } from "./edit.ts";
 import { findRow } from "./rows.ts";
 import { removeStates } from "./states.ts";
@@ -23,5 +24,6 @@ export function removeChosen(protocol: Protocol, selection: readonly string[]): 
   }
   const last = edits.at(-1);
   if (last === undefined) return null;
-  return edits.length === 1 ? last : { title: `Delete ${selection.length} things`, after: last.after, select: [] };
+  const title = t("Delete {count, plural, one {# thing} other {# things}}", { count: selection.length });
+  return edits.length === 1 ? last : { title, after: last.after, select: [] };
 }

@@ -15,6 +15,7 @@ import { beginIn, reshape } from "./keep-targets.ts";
 import { nameFrom, withKey } from "./names.ts";
 import { freshKey, isAutomatic } from "./new-states.ts";
 import { keysOf, nodeAt, outermost, parentPath, placedAt, quoted, statesInWords } from "./paths.ts";
+import { t } from "../texts/texts.ts";
 
 /**
  * Gives a state a title. A state that still has the key it was made with gets one from its title, unless the title is
@@ -33,7 +34,9 @@ export function renameState(protocol: Protocol, path: string, title: string, { t
     !typing && isAutomatic(state.key) && key !== state.key ? rekey(named, path, freshKey(protocol, key)) : null;
   if (rekeyed === null && named === protocol) return null;
   return {
-    title: `Name it ${quoted(title.trim() === "" ? stateTitle({ ...state, node: { ...state.node, meta: {} } }) : title)}`,
+    title: t("Name it {title}", {
+      title: quoted(title.trim() === "" ? stateTitle({ ...state, node: { ...state.node, meta: {} } }) : title),
+    }),
     after: rekeyed?.after ?? named,
     intent: `title:${path}`,
     ...(rekeyed === null ? {} : { select: [rekeyed.path] }),
@@ -65,11 +68,12 @@ export function setStateKey(protocol: Protocol, path: string, key: string): Atte
   const state = placedAt(protocol, path);
   if (state === undefined || path === "" || state.key === key) return null;
   if (!/^(?!#|__proto__$)[^]{1,200}$/.test(key))
-    return { refused: "A name has 1 to 200 characters and does not begin with #." };
+    return { refused: t("A name has 1 to 200 characters and does not begin with #.") };
   if (Object.hasOwn(state.parent?.node.states ?? {}, key))
-    return { refused: `Beside it there is a state of the name ${quoted(key)} already.` };
+    return { refused: t("Beside it there is a state of the name {name} already.", { name: quoted(key) }) };
   const { after, path: to } = rekey(protocol, path, key);
-  return { title: `Name ${quoted(stateTitle(state))} ${key} in the document`, after, select: [to] };
+  const words = { state: quoted(stateTitle(state)), name: key };
+  return { title: t("Name {state} {name} in the document", words), after, select: [to] };
 }
 
 /** Another key for a state, at the same place among its siblings. */
@@ -88,7 +92,7 @@ export function describeState(protocol: Protocol, path: string, text: string): E
   return changeState(
     protocol,
     path,
-    (title) => `Describe ${title}`,
+    (state) => t("Describe {state}", { state }),
     (node) => put(node, "description", description),
     `description:${path}`,
   );
@@ -99,7 +103,7 @@ export function setOutcome(protocol: Protocol, path: string, outcome: Outcome | 
   return changeState(
     protocol,
     path,
-    (title) => `Set the outcome of ${title}`,
+    (state) => t("Set the outcome of {state}", { state }),
     (node) => putMeta(node, "outcome", outcome ?? undefined),
   );
 }
@@ -107,7 +111,8 @@ export function setOutcome(protocol: Protocol, path: string, outcome: Outcome | 
 /** What a state does when a case comes in, or goes out; none takes it away. */
 export function setActions(protocol: Protocol, path: string, when: "entry" | "exit", actions: Actions): Edit | null {
   const none = Array.isArray(actions) && actions.length === 0;
-  const words = (title: string): string => `Change what ${title} does ${when === "entry" ? "on entry" : "on exit"}`;
+  const words = (state: string): string =>
+    t(when === "entry" ? "Change what {state} does on entry" : "Change what {state} does on exit", { state });
   return changeState(protocol, path, words, (node) => put(node, when, none ? undefined : actions), `${when}:${path}`);
 }
 
@@ -116,16 +121,17 @@ export function setInitial(protocol: Protocol, path: string): Attempt {
   const state = placedAt(protocol, path);
   if (state === undefined || state.parent === null) return null;
   const { parent } = state;
-  if (stateType(parent.node) === "parallel") return { refused: "Tracks all begin at once: none of them is the first." };
+  if (stateType(parent.node) === "parallel")
+    return { refused: t("Tracks all begin at once: none of them is the first.") };
   if (stateType(state.node) === "history")
-    return { refused: "A way back needs a state to come from, so nothing can begin there." };
+    return { refused: t("A way back needs a state to come from, so nothing can begin there.") };
   if (initialKey(parent.node) === state.key) return null;
   const around = parent.path;
   const after = changed(protocol, (draft) => {
     const node = nodeAt(draft.machine, around);
     if (node !== undefined) beginIn(node, state.key);
   });
-  return { title: `Begin in ${quoted(stateTitle(state))}`, after };
+  return { title: t("Begin in {state}", { state: quoted(stateTitle(state)) }), after };
 }
 
 /**
@@ -147,7 +153,7 @@ export function removeStates(protocol: Protocol, paths: readonly string[]): Edit
   const after = reshape(protocol, new Map([...gone].map((path) => [path, null])), (machine) => {
     for (const path of gone) delete nodeAt(machine, parentPath(path))?.states?.[keysOf(path).at(-1) ?? ""];
   });
-  return { title: `Delete ${statesInWords(states)}`, after, select: [] };
+  return { title: t("Delete {states}", { states: statesInWords(states) }), after, select: [] };
 }
 
 function changeState(

@@ -8,11 +8,12 @@ import {
   type TransitionObject,
 } from "@parley/engine";
 import { changed, put } from "./change.ts";
-import type { Attempt, Edit } from "./edit.ts";
+import type { Attempt, Edit, Refusal } from "./edit.ts";
 import { targetText } from "./keep-targets.ts";
 import { uniqueName, withKey } from "./names.ts";
 import { NOTHING_YET, UNSAID } from "../model/condition-title.ts";
 import { triggerTitle } from "../model/event-words.ts";
+import { t } from "../texts/texts.ts";
 import { nodeAt, placedAt, quoted } from "./paths.ts";
 import { followPlaces, STILL, type Places } from "./places.ts";
 import {
@@ -25,7 +26,6 @@ import {
   rowId,
   rowsOf,
   withTargets,
-  type FoundGroup,
   type FoundRow,
   type Row,
   type Trigger,
@@ -52,21 +52,19 @@ export function connect(protocol: Protocol, { source, target, trigger: wished }:
   const refused = whyNoTrigger(state, trigger);
   if (refused !== null) return { refused };
   const text = to === null ? [] : [targetText(state, to, indexStates(protocol.machine))];
-  const goal = to === null ? "" : ` to ${quoted(stateTitle(to))}`;
-  return withRow(
-    protocol,
-    state,
-    trigger,
-    asObject(withTargets({}, text)),
-    `Connect ${titleOf(protocol, state)}${goal}`,
-  );
+  const from = titleOf(protocol, state);
+  const title =
+    to === null
+      ? t("Connect {state}", { state: from })
+      : t("Connect {state} to {target}", { state: from, target: quoted(stateTitle(to)) });
+  return withRow(protocol, state, trigger, asObject(withTargets({}, text)), title);
 }
 
 /** Adds a transition to an event that leads nowhere yet; as `connect` does. */
 export function addRow(protocol: Protocol, id: string): Attempt {
   const group = findGroup(protocol, id);
   if (group === null) return null;
-  return withRow(protocol, group.state, group, {}, `Add a row to ${quoted(wordsOf(protocol, group))}`);
+  return withRow(protocol, group.state, group, {}, t("Add a row to {event}", { event: eventOf(protocol, group) }));
 }
 
 function withRow(
@@ -77,7 +75,7 @@ function withRow(
   title: string,
 ): Attempt {
   const rows = rowsOf(state.node, trigger);
-  if (rows.length >= MOST_ROWS) return { refused: `An event has at most ${MOST_ROWS} rows.` };
+  if (rows.length >= MOST_ROWS) return tooManyRows();
   const at = rows.findIndex(isOtherwise);
   const asks = at >= 0 || (trigger.kind === "always" && row.target === undefined);
   const name = uniqueName("newCondition", (each) => Object.hasOwn(protocol.conditions, each));
@@ -97,11 +95,13 @@ export function retarget(protocol: Protocol, transitionId: string, target: strin
   if (found === null || to === undefined) return null;
   const { state } = found.group;
   const text = to === null ? [] : [targetText(state, to, indexStates(protocol.machine))];
-  const goal = to === null ? "Stay" : `Lead to ${quoted(stateTitle(to))}`;
+  const event = eventOf(protocol, found.group);
   return changeRow(
     protocol,
     found,
-    `${goal} ${whenInWords(protocol, found)}`,
+    to === null
+      ? t("Stay on {event}", { event })
+      : t("Lead to {target} on {event}", { target: quoted(stateTitle(to)), event }),
     (row) => void Object.assign(emptied(row), withTargets(row, text)),
   );
 }
@@ -121,9 +121,11 @@ export function setTrigger(protocol: Protocol, id: string, wished: Trigger): Att
   const there = rowsOf(group.state.node, trigger);
   if (there.some(isOtherwise) && group.rows.some(isOtherwise))
     return {
-      refused: `${quoted(wordsOf(protocol, trigger))} has an “otherwise” already: give one of the two a condition first.`,
+      refused: t("{event} has an “otherwise” already: give one of the two a condition first.", {
+        event: eventOf(protocol, trigger),
+      }),
     };
-  if (there.length + group.rows.length > MOST_ROWS) return { refused: `An event has at most ${MOST_ROWS} rows.` };
+  if (there.length + group.rows.length > MOST_ROWS) return tooManyRows();
   const all = [...there.map((row) => ({ row, from: null })), ...group.rows.map((row, from) => ({ row, from }))];
   const sorted = [...all.filter(({ row }) => !isOtherwise(row)), ...all.filter(({ row }) => isOtherwise(row))];
   const { path } = group.state;
@@ -152,7 +154,7 @@ export function setTrigger(protocol: Protocol, id: string, wished: Trigger): Att
     } else node[trigger.kind] = withKey(map, group.name, trigger.name);
     followPlaces(protocol, draft, places);
   });
-  return { title: `Start with ${quoted(wordsOf(protocol, trigger))}`, after, select: [to] };
+  return { title: t("Start with {event}", { event: eventOf(protocol, trigger) }), after, select: [to] };
 }
 
 /** Tries a row earlier or later. Refused where a row would never be tried any more. */
@@ -167,10 +169,13 @@ export function moveRow(protocol: Protocol, transitionId: string, toIndex: numbe
     .toSpliced(index, 1)
     .toSpliced(to, 0, index);
   const rows = order.map((at) => group.rows[at] ?? {});
-  if (hides(group.rows, rows)) return { refused: "“Otherwise” stands last: what comes after it would never be tried." };
+  if (hides(group.rows, rows))
+    return { refused: t("“Otherwise” stands last: what comes after it would never be tried.") };
   const after = withRows(protocol, group.state, group, rows, (at) => order.indexOf(at));
   return {
-    title: `Try a row of ${quoted(wordsOf(protocol, group))} ${to < index ? "earlier" : "later"}`,
+    title: t(to < index ? "Try a row of {event} earlier" : "Try a row of {event} later", {
+      event: eventOf(protocol, group),
+    }),
     after,
     select: [rowId(group.state.path, group, to)],
   };
@@ -184,7 +189,7 @@ export function removeTransition(protocol: Protocol, transitionId: string): Edit
   const after = withRows(protocol, group.state, group, group.rows.toSpliced(index, 1), (at) =>
     at === index ? null : at < index ? at : at - 1,
   );
-  return { title: `Delete a transition of ${titleOf(protocol, group.state)}`, after, select: [] };
+  return { title: t("Delete a transition of {state}", { state: titleOf(protocol, group.state) }), after, select: [] };
 }
 
 /** Takes all transitions of an event away from a state. */
@@ -193,7 +198,10 @@ export function removeGroup(protocol: Protocol, id: string): Edit | null {
   if (group === null) return null;
   const after = withRows(protocol, group.state, group, [], () => null);
   return {
-    title: `Delete ${quoted(wordsOf(protocol, group))} of ${titleOf(protocol, group.state)}`,
+    title: t("Delete {event} of {state}", {
+      event: eventOf(protocol, group),
+      state: titleOf(protocol, group.state),
+    }),
     after,
     select: [],
   };
@@ -205,19 +213,21 @@ export function setGuard(protocol: Protocol, transitionId: string, condition: st
   if (found === null) return null;
   if (condition !== null) {
     if (condition === "" || condition.length > 200) return null;
-    const words = quoted(protocol.conditions[condition]?.title ?? condition);
-    return changeRow(protocol, found, `Ask whether ${words}`, (row) => void (row.guard = condition));
+    const title = t("Ask whether {condition}", {
+      condition: quoted(protocol.conditions[condition]?.title ?? condition),
+    });
+    return changeRow(protocol, found, title, (row) => void (row.guard = condition));
   }
   const { group, index } = found;
   if (isOtherwise(found.row)) return null;
   if (group.rows.some(isOtherwise))
-    return { refused: `${quoted(wordsOf(protocol, group))} has an “otherwise” already.` };
+    return { refused: t("{event} has an “otherwise” already.", { event: eventOf(protocol, group) }) };
   const { guard: _, ...row } = found.row;
   const rows: Row[] = [...group.rows.toSpliced(index, 1), row];
   const last = rows.length - 1;
   const after = withRows(protocol, group.state, group, rows, (at) => (at === index ? last : at < index ? at : at - 1));
   return {
-    title: `Ask nothing ${whenInWords(protocol, found)}`,
+    title: t("Ask nothing on {event}", { event: eventOf(protocol, group) }),
     after,
     select: [rowId(group.state.path, group, last)],
   };
@@ -231,7 +241,7 @@ export function setTransitionActions(protocol: Protocol, transitionId: string, a
   return changeRow(
     protocol,
     found,
-    `Change what is done ${whenInWords(protocol, found)}`,
+    t("Change what is done on {event}", { event: eventOf(protocol, found.group) }),
     (row) => put(row, "actions", none ? undefined : actions),
     `actions:${transitionId}`,
   );
@@ -245,7 +255,7 @@ export function describeTransition(protocol: Protocol, transitionId: string, tex
   return changeRow(
     protocol,
     found,
-    `Describe a transition of ${titleOf(protocol, found.group.state)}`,
+    t("Describe a transition of {state}", { state: titleOf(protocol, found.group.state) }),
     (row) => put(row, "description", description),
     `description:${transitionId}`,
   );
@@ -255,10 +265,10 @@ export function describeTransition(protocol: Protocol, transitionId: string, tex
 export function setReenter(protocol: Protocol, transitionId: string, reenter: boolean): Edit | null {
   const found = findRow(protocol, transitionId);
   if (found === null) return null;
-  const words = reenter ? "Enter the state anew" : "Stay in the state";
-  return changeRow(protocol, found, `${words} ${whenInWords(protocol, found)}`, (row) =>
-    put(row, "reenter", reenter ? true : undefined),
-  );
+  const title = t(reenter ? "Enter the state anew on {event}" : "Stay in the state on {event}", {
+    event: eventOf(protocol, found.group),
+  });
+  return changeRow(protocol, found, title, (row) => put(row, "reenter", reenter ? true : undefined));
 }
 
 function changeRow(
@@ -319,26 +329,24 @@ const whole = ({ kind, name }: Trigger): Trigger => ({
   name: kind === "always" || kind === "done" ? kind : name,
 });
 
+const tooManyRows = (): Refusal => ({ refused: t("An event has at most {count} rows.", { count: MOST_ROWS }) });
+
 /** Why a state cannot wait for something; null when it can. */
 function whyNoTrigger(state: PlacedState, { kind, name }: Trigger): string | null {
   const type = stateType(state.node);
-  if (type === "final") return `${quoted(stateTitle(state))} is an end: nothing leads out of it.`;
-  if (type === "history") return `${quoted(stateTitle(state))} is a way back: it leads where the case was before.`;
-  if (kind === "done" && type === "atomic")
-    return `${quoted(stateTitle(state))} holds no states that could come to an end.`;
+  const own = { state: quoted(stateTitle(state)) };
+  if (type === "final") return t("{state} is an end: nothing leads out of it.", own);
+  if (type === "history") return t("{state} is a way back: it leads where the case was before.", own);
+  if (kind === "done" && type === "atomic") return t("{state} holds no states that could come to an end.", own);
   if (name === "" || name.length > 200 || name === "__proto__")
-    return "What it waits for has a name of 1 to 200 characters.";
+    return t("What it waits for has a name of 1 to 200 characters.");
   return null;
 }
 
 const titleOf = (protocol: Protocol, state: PlacedState): string =>
   quoted(state.parent === null ? protocol.title : stateTitle(state));
 
-function whenInWords(protocol: Protocol, { group }: { readonly group: FoundGroup }): string {
-  return `on ${quoted(wordsOf(protocol, group))}`;
-}
-
 /** A trigger in words; schedules of the brand keep their names. */
-function wordsOf(protocol: Protocol, trigger: Trigger): string {
-  return triggerTitle(trigger, protocol, { schedules: {} });
+function eventOf(protocol: Protocol, trigger: Trigger): string {
+  return quoted(triggerTitle(trigger, protocol, { schedules: {} }));
 }

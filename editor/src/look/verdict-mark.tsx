@@ -1,11 +1,12 @@
 import type { Verdict } from "@parley/engine";
+import { t } from "../texts/texts.ts";
 
 const MARKS = {
-  taken: { sign: "✓", tone: "yes", words: "taken" },
-  passed: { sign: "✓", tone: "yes", words: "true" },
-  failed: { sign: "✕", tone: "no", words: "not true" },
-  error: { sign: "!", tone: "no", words: "could not be decided" },
-  skipped: { sign: "–", tone: "idle", words: "not asked" },
+  taken: { sign: "✓", tone: "yes", words: t("taken") },
+  passed: { sign: "✓", tone: "yes", words: t("true") },
+  failed: { sign: "✕", tone: "no", words: t("not true") },
+  error: { sign: "!", tone: "no", words: t("could not be decided") },
+  skipped: { sign: "–", tone: "idle", words: t("not asked") },
 } as const satisfies Record<Verdict, { sign: string; tone: string; words: string }>;
 
 /** How a condition came out: a sign, its colour, and words for those who see neither. */

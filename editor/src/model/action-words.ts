@@ -12,6 +12,7 @@ import { openParams } from "./action-ways.ts";
 import { answerInWords, answersOfAction, tableOf } from "./answers.ts";
 import { delayInWords, lowerFirst } from "./durations.ts";
 import { eventInSentence } from "./event-words.ts";
+import { t } from "../texts/texts.ts";
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -28,43 +29,64 @@ const text = (value: unknown, otherwise = ""): string =>
 
 const WORDS: Readonly<Record<string, Words>> = {
   reply: (params, protocol) =>
-    `${params["mode"] === "draft" ? "drafts" : "says"} “${messageExcerpt(text(params["message"]), protocol)}”`,
-  react: (params) => (params["how"] === "like" ? "likes it" : `reacts: ${text(params["how"])}`),
+    t(params["mode"] === "draft" ? "drafts “{message}”" : "says “{message}”", {
+      message: messageExcerpt(text(params["message"]), protocol),
+    }),
+  react: (params) => (params["how"] === "like" ? t("likes it") : t("reacts: {how}", { how: text(params["how"]) })),
   notify: (params, _protocol, brand) =>
-    `tells ${params["lead"] === undefined ? "the lead" : leadInWords(params["lead"], brand)}: “${text(params["text"])}”`,
-  handoff: (params, protocol, brand) =>
-    `hands over: ${answerInWords("offline", text(params["how"]), brand)}${receiver(params["to"], protocol, brand)}`,
-  requestApproval: (_params) => "asks for approval",
-  moderate: (params) => `${text(params["how"], "hide")}s the post`,
-  openIncident: () => "opens an incident",
-  holdPublishing: () => "holds planned posts",
-  releasePublishing: () => "releases planned posts",
-  offer: (params) => `offers ${text(params["amount"])} ${text(params["currency"])}`.trim(),
-  severity: (params) => `severity ${text(params["level"], "?")}`,
-  priority: (params) => `priority ${text(params["level"], "?")}`,
-  tag: (params) => `tags “${text(params["tag"])}”`,
-  set: (params) => `sets ${Object.keys(params).join(", ")}`,
-  startClock: clockWords("starts"),
-  restartClock: clockWords("starts"),
-  pauseClock: clockWords("pauses"),
-  resumeClock: clockWords("resumes"),
+    t("tells {lead}: “{text}”", {
+      lead: params["lead"] === undefined ? t("the lead") : leadInWords(params["lead"], brand),
+      text: text(params["text"]),
+    }),
+  handoff: handoffInWords,
+  requestApproval: (_params) => t("asks for approval"),
+  moderate: (params) => MODERATED[text(params["how"], "hide")] ?? t("moderates the post"),
+  openIncident: () => t("opens an incident"),
+  holdPublishing: () => t("holds planned posts"),
+  releasePublishing: () => t("releases planned posts"),
+  offer: (params) =>
+    t("offers {amount} {currency}", { amount: text(params["amount"]), currency: text(params["currency"]) }).trim(),
+  severity: (params) => t("severity {level}", { level: text(params["level"], "?") }),
+  priority: (params) => t("priority {level}", { level: text(params["level"], "?") }),
+  tag: (params) => t("tags “{tag}”", { tag: text(params["tag"]) }),
+  set: (params) => t("sets {names}", { names: Object.keys(params).join(", ") }),
+  startClock: startInWords,
+  restartClock: startInWords,
+  pauseClock: (params, protocol) => t("pauses {clock}", { clock: clockName(params["clock"], protocol) }),
+  resumeClock: (params, protocol) => t("resumes {clock}", { clock: clockName(params["clock"], protocol) }),
   stopClock: (params, protocol) =>
-    `${params["as"] === "cancelled" ? "cancels" : "stops"} ${clockName(params["clock"], protocol)}`,
+    t(params["as"] === "cancelled" ? "cancels {clock}" : "stops {clock}", {
+      clock: clockName(params["clock"], protocol),
+    }),
   extendClock: (params, protocol) =>
-    `gives ${clockName(params["clock"], protocol)} ${durationInWords(text(params["by"]))} more`,
+    t("gives {clock} {time} more", {
+      clock: clockName(params["clock"], protocol),
+      time: durationInWords(text(params["by"])),
+    }),
   raise: (params, protocol, brand) => {
     const delay = text(params["delay"]);
     const event = eventInSentence(text(params["event"]), protocol);
-    return `announces ${event}${delay === "" ? "" : ` after ${delayInWords(delay, brand.schedules)}`}`;
+    return delay === ""
+      ? t("announces {event}", { event })
+      : t("announces {event} after {delay}", { event, delay: delayInWords(delay, brand.schedules) });
   },
-  cancel: () => "cancels a delayed event",
+  cancel: () => t("cancels a delayed event"),
   log: (params) => lowerFirst(text(params["text"])),
+};
+
+const MODERATED: Readonly<Record<string, string>> = {
+  hide: t("hides the post"),
+  mute: t("mutes the post"),
+  report: t("reports the post"),
+  block: t("blocks the post"),
 };
 
 /** What an action does, in a few words; an action that Parley does not know is said to be unbound. */
 export function actionInWords(action: Deed, protocol: Protocol, brand: Brand): string {
   const words = WORDS[action.type];
-  return words === undefined ? `“${action.type}” (not bound)` : words(action.params ?? {}, protocol, brand);
+  return words === undefined
+    ? t("“{type}” (not bound)", { type: action.type })
+    : words(action.params ?? {}, protocol, brand);
 }
 
 /** What actions do besides answering the five questions, one line each; severity and priority share a line. */
@@ -99,19 +121,15 @@ export function messageExcerpt(name: string, protocol: Protocol): string {
   return capital.length <= 44 ? capital : `${capital.slice(0, 42).replace(/\s+\S*$/, "")} …`;
 }
 
-function clockWords(verb: string): Words {
-  return (params, protocol, brand) => {
-    const clock = protocol.clocks[text(params["clock"])];
-    const within =
-      clock === undefined || verb !== "starts"
-        ? ""
-        : `, ${delayInWords(clock.within, brand.schedules, clock.schedule)}`;
-    return `${verb} ${clockName(params["clock"], protocol)}${within}`;
-  };
+function startInWords(params: Params, protocol: Protocol, brand: Brand): string {
+  const known = protocol.clocks[text(params["clock"])];
+  const clock = clockName(params["clock"], protocol);
+  if (known === undefined) return t("starts {clock}", { clock });
+  return t("starts {clock}, {time}", { clock, time: delayInWords(known.within, brand.schedules, known.schedule) });
 }
 
 function clockName(name: unknown, protocol: Protocol): string {
-  if (name === "*") return "all clocks";
+  if (name === "*") return t("all clocks");
   return `“${protocol.clocks[text(name)]?.title ?? nameInWords(text(name))}”`;
 }
 
@@ -119,8 +137,14 @@ function leadInWords(lead: unknown, brand: Brand): string {
   return lowerFirst(answerInWords("lead", text(lead), brand));
 }
 
-function receiver(to: unknown, protocol: Protocol, brand: Brand): string {
+function handoffInWords({ to, ...params }: Params, protocol: Protocol, brand: Brand): string {
+  const how = answerInWords("offline", text(params["how"]), brand);
   const table = tableOf(to);
-  if (table !== null) return `, to the lead that “${protocol.tables[table]?.title ?? nameInWords(table)}” names`;
-  return to === undefined ? "" : `, to ${leadInWords(to, brand)}`;
+  if (table !== null)
+    return t("hands over: {how}, to the lead that “{table}” names", {
+      how,
+      table: protocol.tables[table]?.title ?? nameInWords(table),
+    });
+  if (to === undefined) return t("hands over: {how}", { how });
+  return t("hands over: {how}, to {lead}", { how, lead: leadInWords(to, brand) });
 }

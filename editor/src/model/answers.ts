@@ -10,6 +10,7 @@ import {
 } from "@parley/engine";
 import { openParams } from "./action-ways.ts";
 import { delayInWords } from "./durations.ts";
+import { t } from "../texts/texts.ts";
 
 /** One of the five questions as an action answers it, in words. */
 export interface AnswerLine {
@@ -19,19 +20,19 @@ export interface AnswerLine {
 }
 
 const CHANNEL_WORDS: Readonly<Record<string, string>> = {
-  asWritten: "as the customer wrote",
-  public: "in public",
-  private: "in private",
-  none: "none",
+  asWritten: t("as the customer wrote"),
+  public: t("in public"),
+  private: t("in private"),
+  none: t("none"),
 };
 const OFFLINE_WORDS: Readonly<Record<string, string>> = {
-  phone: "by phone",
-  callback: "call-back",
-  email: "by email",
-  "direct-message": "direct message",
-  webchat: "web chat",
-  ticket: "ticket",
-  none: "stays where it is",
+  phone: t("by phone"),
+  callback: t("call-back"),
+  email: t("by email"),
+  "direct-message": t("direct message"),
+  webchat: t("web chat"),
+  ticket: t("ticket"),
+  none: t("stays where it is"),
 };
 
 /** The answers that actions give, in the order of the five questions; a later action wins, as it does when it runs. */
@@ -82,7 +83,7 @@ function clockLine(name: unknown, protocol: Protocol, brand: Brand): AnswerLine[
 
 function valueInWords(field: DecisionField, value: unknown, protocol: Protocol, brand: Brand): string {
   const table = tableOf(value);
-  if (table !== null) return `${protocol.tables[table]?.title ?? nameInWords(table)} (table)`;
+  if (table !== null) return t("{title} (table)", { title: protocol.tables[table]?.title ?? nameInWords(table) });
   return answerInWords(field, typeof value === "string" ? value : "?", brand);
 }
 

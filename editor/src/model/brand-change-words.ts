@@ -9,6 +9,7 @@ import {
 } from "@parley/engine";
 import { scheduleHoursInWords, weekInWords } from "./brand-hours-words.ts";
 import { languageName } from "./brand-lists.ts";
+import { t } from "../texts/texts.ts";
 
 /** What is to be told of: a field of the brand, or one thing in it. */
 interface Told {
@@ -22,10 +23,11 @@ export function changeInWords({ key, name }: Told, before: Brand, after: Brand):
   const [old, now] = [entryOf(before, key, name), entryOf(after, key, name)];
   const title = titleOf(now ?? old, name);
   const kind = KINDS[key as keyof typeof KINDS];
-  if (now === undefined) return `${kind} “${title}” is removed`;
-  if (old === undefined) return `${kind} “${title}” is new${firstWords(key, now)}`;
-  if (key === "policies") return `“${title}” is ${valueInWords(now)}, was ${valueInWords(old)}`;
-  const renamed = titleOf(old, name) === title ? [] : [`was called “${titleOf(old, name)}”`];
+  if (now === undefined) return t("{kind} “{title}” is removed", { kind, title });
+  if (old === undefined) return newInWords(key, now, { kind, title });
+  if (key === "policies")
+    return t("“{title}” is {now}, was {before}", { title, now: valueInWords(now), before: valueInWords(old) });
+  const renamed = titleOf(old, name) === title ? [] : [t("was called “{title}”", { title: titleOf(old, name) })];
   return `“${title}”: ${[...renamed, ...entryChanges(key, old, now, after)].join("; ")}`;
 }
 
@@ -40,17 +42,17 @@ export function canonical(value: unknown): string {
 
 /** A policy's value as a person reads it. */
 function valueInWords(value: unknown): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "boolean") return t(value ? "yes" : "no");
   return typeof value === "number" ? value.toLocaleString("en") : `“${String(value)}”`;
 }
 
 /** What a lead may offer, in words: "EUR 40, GBP 30"; "nothing" without a limit. */
 export function authorityInWords(authority: Lead["authority"]): string {
   const said = Object.entries(authority).map(([currency, amount]) => `${currency} ${amount.toLocaleString("en")}`);
-  return said.length === 0 ? "nothing" : said.join(", ");
+  return said.length === 0 ? t("nothing") : said.join(", ");
 }
 
-const KINDS = { schedules: "Schedule", leads: "Lead", topics: "Topic", policies: "Policy" } as const;
+const KINDS = { schedules: t("Schedule"), leads: t("Lead"), topics: t("Topic"), policies: t("Policy") } as const;
 
 type Entry = Schedule | Lead | Topic | boolean | number | string;
 
@@ -62,73 +64,99 @@ function entryOf(brand: Brand, key: keyof Brand, name: string): Entry | undefine
 const titleOf = (entry: Entry | undefined, name: string): string =>
   typeof entry === "object" && entry.title !== "" ? entry.title : nameInWords(name);
 
-function firstWords(key: keyof Brand, entry: Entry): string {
-  if (key === "schedules") return `: ${scheduleHoursInWords(entry as Schedule)}`;
-  return key === "policies" ? `: ${valueInWords(entry)}` : "";
+function newInWords(key: keyof Brand, entry: Entry, named: { readonly kind: string; readonly title: string }): string {
+  if (key !== "schedules" && key !== "policies") return t("{kind} “{title}” is new", named);
+  const value = key === "schedules" ? scheduleHoursInWords(entry as Schedule) : valueInWords(entry);
+  return t("{kind} “{title}” is new: {value}", { ...named, value });
 }
 
 function entryChanges(key: keyof Brand, old: Entry, now: Entry, brand: Brand): readonly string[] {
   if (key === "schedules") return scheduleChanges(old as Schedule, now as Schedule);
   if (key === "leads") return leadChanges(old as Lead, now as Lead, brand);
-  return listChange("terms", (old as Topic).terms, (now as Topic).terms);
+  return listChange(t("terms"), (old as Topic).terms, (now as Topic).terms);
 }
 
 function scheduleChanges(old: Schedule, now: Schedule): readonly string[] {
   const [before, after] = [weekInWords(old.weekly), weekInWords(now.weekly)];
   return [
-    ...(canonical(old.weekly) === canonical(now.weekly) ? [] : [`${after}, was ${before}`]),
-    ...(old.timeZone === now.timeZone ? [] : [`time zone ${now.timeZone ?? "of the brand"}`]),
-    ...listChange("holidays", old.holidays, now.holidays),
+    ...(canonical(old.weekly) === canonical(now.weekly) ? [] : [t("{now}, was {before}", { now: after, before })]),
+    ...(old.timeZone === now.timeZone ? [] : [zoneInWords(now.timeZone)]),
+    ...listChange(t("holidays"), old.holidays, now.holidays),
   ];
 }
 
 function leadChanges(old: Lead, now: Lead, { schedules }: Brand): readonly string[] {
   const hours =
-    now.schedule === undefined ? "at all hours" : `in the hours of “${schedules[now.schedule]?.title ?? now.schedule}”`;
+    now.schedule === undefined
+      ? t("at all hours")
+      : t("in the hours of “{schedule}”", { schedule: schedules[now.schedule]?.title ?? now.schedule });
   return [
     ...(old.schedule === now.schedule ? [] : [hours]),
     ...(old.capacity === now.capacity
       ? []
-      : [`${now.capacity ?? "any number of"} cases at a time, was ${old.capacity ?? "any number"}`]),
+      : [
+          t("{now} cases at a time, was {before}", {
+            now: now.capacity ?? t("any number of"),
+            before: old.capacity ?? t("any number"),
+          }),
+        ]),
     ...(canonical(old.authority) === canonical(now.authority)
       ? []
-      : [`may offer ${authorityInWords(now.authority)}, was ${authorityInWords(old.authority)}`]),
+      : [
+          t("may offer {now}, was {before}", {
+            now: authorityInWords(now.authority),
+            before: authorityInWords(old.authority),
+          }),
+        ]),
   ];
 }
+
+const zoneInWords = (zone: string | undefined): string =>
+  zone === undefined ? t("time zone of the brand") : t("time zone {zone}", { zone });
 
 function listChange(what: string, old: readonly string[], now: readonly string[]): readonly string[] {
   const added = now.filter((each) => !old.includes(each)).length;
   const removed = old.filter((each) => !now.includes(each)).length;
-  if (added === 0 && removed === 0) return canonical(old) === canonical(now) ? [] : [`${what} in another order`];
-  const said = [...(added === 0 ? [] : [`${added} added`]), ...(removed === 0 ? [] : [`${removed} removed`])];
+  if (added === 0 && removed === 0)
+    return canonical(old) === canonical(now) ? [] : [t("{what} in another order", { what })];
+  const said = [
+    ...(added === 0 ? [] : [t("{count} added", { count: added })]),
+    ...(removed === 0 ? [] : [t("{count} removed", { count: removed })]),
+  ];
   return [`${what}: ${said.join(", ")}`];
 }
 
 function fieldInWords(key: keyof Brand, before: Brand, after: Brand): string {
   if (key === "publishing")
-    return `Versions ${after.publishing.secondPerson ? "now need" : "no longer need"} a second person`;
-  if (key === "protocols") return "Which protocol takes which mentions";
-  if (key === "costs") return after.costs === undefined ? "Costs are removed" : "What answering costs";
-  return `${FIELDS[key] ?? key}: ${fieldValue(key, after)}, was ${fieldValue(key, before)}`;
+    return t(
+      after.publishing.secondPerson ? "Versions now need a second person" : "Versions no longer need a second person",
+    );
+  if (key === "protocols") return t("Which protocol takes which mentions");
+  if (key === "costs") return t(after.costs === undefined ? "Costs are removed" : "What answering costs");
+  return t("{field}: {now}, was {before}", {
+    field: FIELDS[key] ?? key,
+    now: fieldValue(key, after),
+    before: fieldValue(key, before),
+  });
 }
 
 const FIELDS: { readonly [K in keyof Brand]?: string } = {
-  name: "Name",
-  timeZone: "Time zone",
-  languages: "Languages",
-  channels: "Channels",
-  handles: "Own accounts",
-  conversationWindow: "Conversations stay together for",
-  retention: "Finished cases are kept",
+  name: t("Name"),
+  timeZone: t("Time zone"),
+  languages: t("Languages"),
+  channels: t("Channels"),
+  handles: t("Own accounts"),
+  conversationWindow: t("Conversations stay together for"),
+  retention: t("Finished cases are kept"),
 };
 
 function fieldValue(key: keyof Brand, brand: Brand): string {
   if (key === "languages") return brand.languages.map(languageName).join(", ");
-  if (key === "channels") return brand.channels.length === 0 ? "all" : brand.channels.map(channelTitle).join(", ");
-  if (key === "handles") return brand.handles.map((each) => `@${each}`).join(", ") || "none";
-  if (key === "retention") return brand.retention === undefined ? "for ever" : durationInWords(brand.retention);
+  if (key === "channels") return brand.channels.length === 0 ? t("all") : brand.channels.map(channelTitle).join(", ");
+  if (key === "handles") return brand.handles.map((each) => `@${each}`).join(", ") || t("none");
+  if (key === "retention") return brand.retention === undefined ? t("for ever") : durationInWords(brand.retention);
   if (key === "conversationWindow") return durationInWords(brand.conversationWindow);
-  return key === "timeZone" ? brand.timeZone : brand.name || "empty";
+  return key === "timeZone" ? brand.timeZone : brand.name || t("empty");
 }
 
 /** A channel's title; one that is not known by its name in words. */

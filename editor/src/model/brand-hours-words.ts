@@ -9,27 +9,41 @@ import {
   type Week,
   type WeekArea,
 } from "./brand-hours.ts";
+import { t } from "../texts/texts.ts";
 
 /** The days of a week in full, Monday first. */
-export const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+export const DAY_NAMES = [
+  t("Monday"),
+  t("Tuesday"),
+  t("Wednesday"),
+  t("Thursday"),
+  t("Friday"),
+  t("Saturday"),
+  t("Sunday"),
+] as const;
+
+const SHORT_NAMES = [t("Mon"), t("Tue"), t("Wed"), t("Thu"), t("Fri"), t("Sat"), t("Sun")] as const;
 
 /** A schedule in words: "Mon to Fri 9:00 to 17:00, closed on 12 holidays". */
 export function scheduleHoursInWords({ weekly, holidays }: Pick<Schedule, "weekly" | "holidays">): string {
-  const count = holidays.length;
-  const closed = count === 0 ? "" : `, closed on ${count} ${count === 1 ? "holiday" : "holidays"}`;
-  return `${weekInWords(weekly)}${closed}`;
+  const [hours, count] = [weekInWords(weekly), holidays.length];
+  return count === 0
+    ? hours
+    : t("{hours}, closed on {count, plural, one {# holiday} other {# holidays}}", { hours, count });
 }
 
 /** A week in words; days with the same hours are said together. */
 export function weekInWords(week: Week): string {
   const groups = new Map<string, number[]>();
   for (const day of DAYS.keys()) {
-    const words = spansOf(week, day).map(spanInWords).join(" and ");
+    const words = spansOf(week, day)
+      .map(spanInWords)
+      .join(` ${t("and")} `);
     if (words !== "") groups.set(words, [...(groups.get(words) ?? []), day]);
   }
-  if (groups.size === 0) return "Never open";
+  if (groups.size === 0) return t("Never open");
   const said = [...groups].map(([words, days]) => `${daysInWords(days)} ${words}`);
-  return said.length === 1 && said[0] === `Every day ${ALL_DAY}` ? "Always open" : said.join(", ");
+  return groups.get(ALL_DAY)?.length === DAYS.length ? t("Always open") : said.join(", ");
 }
 
 /** A drawn area in words: "Mon to Fri 9:00 to 17:00". */
@@ -65,24 +79,27 @@ export function readHoursText(text: string): readonly string[] | { readonly erro
   }
   const sorted = spans.toSorted((a, b) => a.from - b.from);
   const clash = sorted.find((span, index) => span.from < (sorted[index - 1]?.to ?? 0));
-  if (clash !== undefined) return { error: `${spanInWords(clash)} overlaps with the hours before it.` };
+  if (clash !== undefined)
+    return { error: t("{hours} overlaps with the hours before it.", { hours: spanInWords(clash) }) };
   return sorted.map(writeInterval);
 }
 
-const ALL_DAY = "all day";
-const EXAMPLE = "Write it as 9:00–17:00, or closed.";
+const ALL_DAY = t("all day");
 
 function spanIn(text: string): Span | string {
-  if (/^(all day|always|24 ?h(ours)?)$/.test(text)) return { from: 0, to: DAY_MINUTES };
+  if (text === ALL_DAY || /^(always|24 ?h(ours)?)$/.test(text)) return { from: 0, to: DAY_MINUTES };
   const [, begin, end] = /^(.+?)\s*(?:[-–—]|\bto\b|\buntil\b)\s*(.+)$/.exec(text) ?? [];
-  if (begin === undefined || end === undefined) return `“${text}” has no beginning and end. ${EXAMPLE}`;
+  if (begin === undefined || end === undefined)
+    return t("“{text}” has no beginning and end. Write it as 9:00–17:00, or closed.", { text });
   const from = minutesIn(begin);
   const to = minutesIn(end);
-  if (from === null || from === DAY_MINUTES) return `“${begin}” is no time of day. ${EXAMPLE}`;
-  if (to === null) return `“${end}” is no time of day. ${EXAMPLE}`;
-  if (from === to) return "It ends when it begins: write all day for a whole day.";
+  if (from === null || from === DAY_MINUTES) return noTime(begin);
+  if (to === null) return noTime(end);
+  if (from === to) return t("It ends when it begins: write all day for a whole day.");
   return { from, to: to < from ? to + DAY_MINUTES : to };
 }
+
+const noTime = (text: string): string => t("“{text}” is no time of day. Write it as 9:00–17:00, or closed.", { text });
 
 function minutesIn(text: string): number | null {
   const [, hours, minutes = "0", half] = /^(\d{1,2})(?:[:.](\d\d))? ?(am|pm)?$/.exec(text) ?? [];
@@ -95,14 +112,16 @@ function minutesIn(text: string): number | null {
 
 function spanInWords(span: Span): string {
   if (isWholeDay(span)) return ALL_DAY;
-  const end = timeInWords(span.to);
-  return `${timeInWords(span.from)} to ${end}${span.to > DAY_MINUTES ? " the next day" : ""}`;
+  return t(span.to > DAY_MINUTES ? "{from} to {end} the next day" : "{from} to {end}", {
+    from: timeInWords(span.from),
+    end: timeInWords(span.to),
+  });
 }
 
 const isWholeDay = ({ from, to }: Span): boolean => from === 0 && to === DAY_MINUTES;
 
 function daysInWords(days: readonly number[]): string {
-  if (days.length === DAYS.length) return "Every day";
+  if (days.length === DAYS.length) return t("Every day");
   const runs: number[][] = [];
   for (const day of days) {
     const last = runs.at(-1);
@@ -110,8 +129,10 @@ function daysInWords(days: readonly number[]): string {
     else runs.push([day]);
   }
   const said = runs.flatMap((run) => {
-    const short = run.map((day) => DAY_NAMES[day]?.slice(0, 3) ?? "");
-    return run.length > 2 ? [`${short[0]} to ${short.at(-1)}`] : short;
+    const short = run.map((day) => SHORT_NAMES[day] ?? "");
+    return run.length > 2 ? [t("{from} to {end}", { from: short[0] ?? "", end: short.at(-1) ?? "" })] : short;
   });
-  return said.length === 1 ? (said[0] ?? "") : `${said.slice(0, -1).join(", ")} and ${said.at(-1)}`;
+  return said.length === 1
+    ? (said[0] ?? "")
+    : t("{days} and {last}", { days: said.slice(0, -1).join(", "), last: said.at(-1) ?? "" });
 }

@@ -1,3 +1,5 @@
+import { t } from "../texts/texts.ts";
+
 /** Something to choose from a list, with its group and further words by which it is found. */
 interface Listed {
   readonly value: string;
@@ -44,7 +46,7 @@ export const timeZones = once((): readonly Listed[] => Intl.supportedValuesOf("t
 export function zoneListed(zone: string): Listed {
   const [region = "", ...place] = zone.split("/");
   const title = (place.length === 0 ? region : place.toReversed().join(", ")).replaceAll("_", " ");
-  return { value: zone, title, group: place.length === 0 ? "Other" : region, words: zone };
+  return { value: zone, title, group: place.length === 0 ? t("Other") : region, words: zone };
 }
 
 /** What a zone's clocks show at an instant (epoch ms), as "14:05, UTC+1". */

@@ -2,6 +2,7 @@ import { nameInWords, type JournalBody, type Protocol, type TraceEntry } from "@
 import type { Chart } from "./chart.ts";
 import { lowerFirst } from "./durations.ts";
 import { eventTitle } from "./event-words.ts";
+import { t } from "../texts/texts.ts";
 
 /** One step of a case as a person would tell it. */
 export interface LogLine {
@@ -33,10 +34,12 @@ export function caseLog(journal: readonly JournalBody[], chart: Chart, protocol:
 }
 
 function stepTitle({ step, event, trace }: JournalBody, protocol: Protocol): string {
-  if (step === 0 || event === "open") return "Mention arrives";
+  if (step === 0 || event === "open") return t("Mention arrives");
   const due = trace.find((entry) => entry.kind === "clock" && entry.change === "due");
-  if (due?.kind === "clock") return `${clockTitle(due.clock, protocol)} is due`;
-  return event.startsWith("parley.") || event.startsWith("xstate.") ? "Time has passed" : eventTitle(event, protocol);
+  if (due?.kind === "clock") return t("{clock} is due", { clock: clockTitle(due.clock, protocol) });
+  return event.startsWith("parley.") || event.startsWith("xstate.")
+    ? t("Time has passed")
+    : eventTitle(event, protocol);
 }
 
 function enteredLeaves(trace: readonly TraceEntry[], chart: Chart): Pick<LogLine, "states" | "passed"> {
@@ -61,31 +64,34 @@ function detailOf(entry: TraceEntry, protocol: Protocol): Array<{ text: string; 
     case "clock":
       return [
         {
-          text: `${clockTitle(entry.clock, protocol)} ${CLOCK_WORDS[entry.change]}`,
+          text: CLOCK_WORDS[entry.change]({ clock: clockTitle(entry.clock, protocol) }),
           ...(entry.dueAt === undefined || !isStart(entry.change) ? {} : { at: entry.dueAt }),
         },
       ];
     case "noted":
       return [{ text: entry.text }];
     case "ignored":
-      return [{ text: `Nothing changes: ${lowerFirst(entry.reason)}` }];
+      return [{ text: t("Nothing changes: {reason}", { reason: lowerFirst(entry.reason) }) }];
     case "fallback":
-      return [{ text: `The fallback decides: ${lowerFirst(entry.reason)}` }];
+      return [{ text: t("The fallback decides: {reason}", { reason: lowerFirst(entry.reason) }) }];
     default:
       return [];
   }
 }
 
 const CLOCK_WORDS = {
-  started: "due",
-  restarted: "due",
-  resumed: "runs on, due",
-  extended: "is extended, due",
-  paused: "pauses",
-  met: "is met",
-  cancelled: "is called off",
-  due: "has run out",
-} as const satisfies Record<Extract<TraceEntry, { kind: "clock" }>["change"], string>;
+  started: (said) => t("{clock} due", said),
+  restarted: (said) => t("{clock} due", said),
+  resumed: (said) => t("{clock} runs on, due", said),
+  extended: (said) => t("{clock} is extended, due", said),
+  paused: (said) => t("{clock} pauses", said),
+  met: (said) => t("{clock} is met", said),
+  cancelled: (said) => t("{clock} is called off", said),
+  due: (said) => t("{clock} has run out", said),
+} as const satisfies Record<
+  Extract<TraceEntry, { kind: "clock" }>["change"],
+  (said: { readonly clock: string }) => string
+>;
 
 const isStart = (change: keyof typeof CLOCK_WORDS): boolean =>
   change === "started" || change === "restarted" || change === "resumed" || change === "extended";

@@ -1,4 +1,5 @@
 import { diffInWords, diffProtocols, type Protocol } from "@parley/engine";
+import { t } from "../texts/texts.ts";
 
 /** How two protocols differ, in sentences: first what may send a case another way, then the rest. */
 export interface ChangeWords {
@@ -21,7 +22,7 @@ export function changeWords(before: Protocol, after: Protocol): ChangeWords {
       .join(" ")
       .replace(` (${change.at})`, "")
       .replaceAll(DURATION, (_, schedule: string | undefined, words: string) =>
-        schedule === undefined ? words : `${words} in “${schedule}”`,
+        schedule === undefined ? words : t("{words} in “{schedule}”", { words, schedule }),
       ),
   }));
   return {

@@ -20,6 +20,7 @@ import { answersOf, type AnswerLine } from "./answers.ts";
 import { lowerFirst } from "./durations.ts";
 import { triggerTitle } from "./event-words.ts";
 import { waitSentence } from "./wait-words.ts";
+import { t } from "../texts/texts.ts";
 
 export type StateKind = "atomic" | "phase" | "tracks" | "final" | "history";
 
@@ -27,7 +28,8 @@ export type StateKind = "atomic" | "phase" | "tracks" | "final" | "history";
 export interface TransitionRow {
   /** The engine's id of the transition, as traces say it. */
   readonly id: string;
-  readonly word: "if" | "else if" | "otherwise" | null;
+  /** "if", "else if" or "otherwise"; null for the only one, which asks nothing. */
+  readonly word: string | null;
   readonly condition: string | null;
   /** The condition as it is written in CEL. */
   readonly cel: string | null;
@@ -181,6 +183,6 @@ function readRow(
 }
 
 function wordOf(guard: string | null, index: number, count: number): TransitionRow["word"] {
-  if (guard === null) return count === 1 ? null : "otherwise";
-  return index === 0 ? "if" : "else if";
+  if (guard === null) return count === 1 ? null : t("otherwise");
+  return t(index === 0 ? "if" : "else if");
 }

@@ -3,6 +3,7 @@ import { kindOf, type FactName, type FactNames } from "./condition-names.ts";
 import { literal, readRule, writeRule, type Rule, type Scalar } from "./condition-rule.ts";
 import { RELATIONS, type RelationName } from "./condition-relations.ts";
 import { lengthInWords, listed } from "./condition-words.ts";
+import { t } from "../texts/texts.ts";
 
 /** What a column of a table asks of. */
 export interface InputColumn {
@@ -27,7 +28,10 @@ export function inputColumn(world: World, input: string, names: FactNames): Inpu
   return { fact, world, type, read: expression === null ? null : cellReader(world, expression) };
 }
 
-const ANYTHING = "anything";
+/** The words of cells: as they are shown, so they are read. */
+const [ANYTHING, SOME, NONE, YES, NO] = [t("anything"), t("some"), t("none"), t("yes"), t("no")];
+const [NOT, OR, TO] = [t("not"), t("or"), t("to")];
+const [AT_LEAST, AT_MOST, MORE_THAN, LESS_THAN] = [t("at least"), t("at most"), t("more than"), t("less than")];
 
 /** A cell in words: "at most 2", "Billing or Cards", "anything"; one that is none of these begins with "=" and is CEL. */
 export function cellInWords(cell: string, column: InputColumn): string {
@@ -83,29 +87,29 @@ const BEFORE: Readonly<Partial<Record<RelationName, string>>> = {
   oneOf: "",
   has: "",
   hasOneOf: "",
-  isNot: "not ",
-  noneOf: "not ",
-  hasNot: "not ",
-  hasNoneOf: "not ",
-  atLeast: "at least ",
-  atMost: "at most ",
-  moreThan: "more than ",
-  lessThan: "less than ",
+  isNot: `${NOT} `,
+  noneOf: `${NOT} `,
+  hasNot: `${NOT} `,
+  hasNoneOf: `${NOT} `,
+  atLeast: `${AT_LEAST} `,
+  atMost: `${AT_MOST} `,
+  moreThan: `${MORE_THAN} `,
+  lessThan: `${LESS_THAN} `,
 };
 
 function shortWords({ relation, value }: Rule, fact: FactName): string | null {
-  if (relation === "so") return "yes";
-  if (relation === "notSo") return "no";
-  if (relation === "hasAny") return "some";
-  if (relation === "hasNothing") return "none";
+  if (relation === "so") return YES;
+  if (relation === "notSo") return NO;
+  if (relation === "hasAny") return SOME;
+  if (relation === "hasNothing") return NONE;
   const values = (Array.isArray(value) ? (value as readonly Scalar[]) : [value as Scalar]).map((each) =>
     plainWord(each, fact),
   );
   if (values.some((word) => word === null)) return null;
   const words = values.filter((word) => word !== null);
-  if (relation === "between") return words.join(" to ");
+  if (relation === "between") return words.join(` ${TO} `);
   const before = BEFORE[relation];
-  if (before !== undefined) return words.length === 0 ? null : before + listed(words, "or");
+  if (before !== undefined) return words.length === 0 ? null : before + listed(words, OR);
   const { takes, words: said } = RELATIONS[relation];
   return takes === "length" ? said.replace("…", lengthInWords(String(value))) : null;
 }
@@ -118,34 +122,39 @@ function plainWord(value: Scalar, fact: FactName): string | null {
   return isPlain(value) && asValue(value, fact) === value ? value : null;
 }
 
-const isPlain = (word: string): boolean =>
-  word.trim() === word &&
-  word !== "" &&
-  !/,|\bor\b|^(?:not|=|-$|anything$|some$|none$|at (?:least|most)|more than|less than|[<>!])|['"()=]/i.test(word);
+const isPlain = (word: string): boolean => word.trim() === word && word !== "" && !NOT_PLAIN.test(word);
+
+const NOT_PLAIN = new RegExp(
+  `,|\\b${OR}\\b|^(?:${NOT}|=|-$|(?:${ANYTHING}|${SOME}|${NONE})$|${AT_LEAST}|${AT_MOST}|${MORE_THAN}|${LESS_THAN}|[<>!])|['"()=]`,
+  "i",
+);
 
 function ruleOfWords(said: string, fact: FactName): Rule | null {
   const rule = (relation: RelationName, value: Rule["value"]): Rule => ({ kind: "rule", fact: "it", relation, value });
   const lower = said.toLowerCase();
-  if (fact.kind === "yesno") return lower === "yes" ? rule("so", null) : lower === "no" ? rule("notSo", null) : null;
+  if (fact.kind === "yesno") return lower === YES ? rule("so", null) : lower === NO ? rule("notSo", null) : null;
   if (fact.kind === "number") return numberRule(lower, fact, rule);
   if (fact.kind !== "text" && fact.kind !== "list") return null;
   if (/['"()=<>]/.test(said)) return null;
   const isList = fact.kind === "list";
-  if (isList && lower === "some") return rule("hasAny", null);
-  if (isList && lower === "none") return rule("hasNothing", null);
-  const refused = /^not\s+/i.test(said);
-  const values = split(said.replace(/^not\s+/i, "")).map((word) => asValue(word, fact));
+  if (isList && lower === SOME) return rule("hasAny", null);
+  if (isList && lower === NONE) return rule("hasNothing", null);
+  const refused = REFUSED.test(said);
+  const values = split(said.replace(REFUSED, "")).map((word) => asValue(word, fact));
   const [only] = values;
   if (values.length === 1 && only !== undefined)
     return rule(isList ? (refused ? "hasNot" : "has") : refused ? "isNot" : "is", only);
   return rule(isList ? (refused ? "hasNoneOf" : "hasOneOf") : refused ? "noneOf" : "oneOf", values);
 }
 
+const REFUSED = new RegExp(`^${NOT}\\s+`, "i");
+const RANGE = new RegExp(`^(\\S+) ${TO} (\\S+)$`);
+const BETWEEN = new RegExp(`\\s*,\\s*|\\s+${OR}\\s+`, "i");
 const COMPARED: ReadonlyArray<readonly [RegExp, RelationName]> = [
-  [/^(?:at least|>=)\s*(.+)$/, "atLeast"],
-  [/^(?:at most|<=)\s*(.+)$/, "atMost"],
-  [/^(?:more than|>)\s*(.+)$/, "moreThan"],
-  [/^(?:less than|<)\s*(.+)$/, "lessThan"],
+  [new RegExp(`^(?:${AT_LEAST}|>=)\\s*(.+)$`), "atLeast"],
+  [new RegExp(`^(?:${AT_MOST}|<=)\\s*(.+)$`), "atMost"],
+  [new RegExp(`^(?:${MORE_THAN}|>)\\s*(.+)$`), "moreThan"],
+  [new RegExp(`^(?:${LESS_THAN}|<)\\s*(.+)$`), "lessThan"],
 ];
 
 function numberRule(
@@ -157,11 +166,11 @@ function numberRule(
     const number = numberOf(form.exec(said)?.[1], fact);
     if (number !== null) return rule(relation, number);
   }
-  const range = /^(\S+) to (\S+)$/.exec(said);
+  const range = RANGE.exec(said);
   const [low, high] = [numberOf(range?.[1], fact), numberOf(range?.[2], fact)];
   if (low !== null && high !== null) return rule("between", [low, high]);
-  const refused = said.startsWith("not ");
-  const numbers = split(refused ? said.slice(4) : said).map((word) => numberOf(word, fact));
+  const refused = REFUSED.test(said);
+  const numbers = split(said.replace(REFUSED, "")).map((word) => numberOf(word, fact));
   const values = numbers.filter((each) => each !== null);
   const [only] = values;
   if (values.length !== numbers.length || only === undefined) return null;
@@ -178,7 +187,7 @@ function numberOf(word: string | undefined, { choices }: FactName): number | nul
 
 const split = (said: string): readonly string[] =>
   said
-    .split(/\s*,\s*|\s+or\s+/i)
+    .split(BETWEEN)
     .map((word) => word.trim())
     .filter((word) => word !== "");
 

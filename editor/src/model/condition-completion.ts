@@ -1,5 +1,6 @@
 import { FUNCTIONS } from "@parley/engine";
 import type { Choice, FactKind, FactName, FactNames } from "./condition-names.ts";
+import { t } from "../texts/texts.ts";
 
 /** One thing that could stand at the caret. */
 export interface Completion {
@@ -18,12 +19,12 @@ export interface Completions {
 }
 
 const KIND_WORDS: Readonly<Record<FactKind, string>> = {
-  text: "text",
-  number: "number",
-  yesno: "yes or no",
-  list: "list",
-  time: "instant",
-  any: "anything",
+  text: t("text"),
+  number: t("number"),
+  yesno: t("yes or no"),
+  list: t("list"),
+  time: t("instant"),
+  any: t("anything"),
 };
 
 /** Everything that fits at a place of an expression: values within quotes or after a comparison, else facts and functions. */
@@ -61,14 +62,14 @@ function valuesOf(fact: FactName | undefined, quote: string): readonly Completio
     label: typeof value === "number" ? String(value) : `${quote}${value}${quote}`,
     kind: "value",
     detail: label,
-    info: `A value of ${fact?.title ?? "this"}.`,
+    info: t("A value of {fact}.", { fact: fact?.title ?? t("this") }),
   }));
 }
 
 const factCompletion = ({ key, title, kind, optional, description }: FactName): Completion => ({
   label: key,
   kind: "fact",
-  detail: `${KIND_WORDS[kind]}${optional ? ", may be missing" : ""}`,
+  detail: optional ? t("{kind}, may be missing", { kind: KIND_WORDS[kind] }) : KIND_WORDS[kind],
   info: `${title}. ${description}`,
 });
 

@@ -1,4 +1,5 @@
 import { fault, readExpression, typeInWords, type Finding, type World } from "@parley/engine";
+import { t } from "../texts/texts.ts";
 
 /** A way to mend an expression in one click. */
 export interface Fix {
@@ -12,7 +13,10 @@ export function findingsOf(world: World, source: string, wanted: string | null):
   const { expression, findings } = readExpression(world, source);
   if (expression === null || wanted === null) return findings;
   if (expression.type === wanted || expression.type.startsWith("dyn")) return findings;
-  const problem = `This must be ${typeInWords(wanted)}, and is ${typeInWords(expression.type)}.`;
+  const problem = t("This must be {wanted}, and is {given}.", {
+    wanted: typeInWords(wanted),
+    given: typeInWords(expression.type),
+  });
   return [...findings, fault(problem, { start: 0, end: source.length })];
 }
 
@@ -20,12 +24,15 @@ export function findingsOf(world: World, source: string, wanted: string | null):
 export function fixOf(source: string, { code, meant, start, end }: Finding): Fix | null {
   const said = source.slice(start, end);
   if (code === "optional-fact")
-    return { title: "Ask first whether it is known", source: `has(${said}) && ${inParentheses(source)}` };
+    return { title: t("Ask first whether it is known"), source: `has(${said}) && ${inParentheses(source)}` };
   if (meant === undefined) return null;
   const { instead, name = said } = meant;
   const from = source.indexOf(name, start);
   if (from === -1) return null;
-  return { title: `Use ${instead}`, source: source.slice(0, from) + instead + source.slice(from + name.length) };
+  return {
+    title: t("Use {name}", { name: instead }),
+    source: source.slice(0, from) + instead + source.slice(from + name.length),
+  };
 }
 
 const inParentheses = (source: string): string => (/\|\||\?/.test(source) ? `(${source})` : source);

@@ -14,6 +14,7 @@ import {
 } from "@parley/engine";
 import { answerInWords } from "./answers.ts";
 import { eventTitle } from "./event-words.ts";
+import { t } from "../texts/texts.ts";
 
 /** What can be asked of a fact: `any` is data of which nobody knows what it is. */
 export type FactKind = "text" | "number" | "yesno" | "list" | "time" | "any";
@@ -81,24 +82,24 @@ function saidOf(key: string, protocol: Protocol): Said | null {
   if (fact !== null) return fact;
   if (group === "decision") {
     const question = QUESTIONS.find((each) => each.field === name);
-    return { title: question?.title ?? name, group: "Decided so far", description: question?.question ?? "" };
+    return { title: question?.title ?? name, group: t("Decided so far"), description: question?.question ?? "" };
   }
   if (group === "clocks")
     return {
       title: protocol.clocks[name]?.title ?? nameInWords(name),
-      group: "Clocks",
-      description: "What has become of this promise.",
+      group: t("Clocks"),
+      description: t("What has become of this promise."),
     };
   if (group === "vars")
     return {
       title: protocol.variables[name]?.title ?? nameInWords(name),
-      group: "Variables",
-      description: "A variable of this protocol.",
+      group: t("Variables"),
+      description: t("A variable of this protocol."),
     };
   if (group === "brand")
     return name === ""
       ? null
-      : { title: nameInWords(name), group: "The brand’s policies", description: "What the brand says." };
+      : { title: nameInWords(name), group: t("The brand’s policies"), description: t("What the brand says.") };
   return group === "event" ? eventSaid(name, field) : timeSaid(group);
 }
 
@@ -113,8 +114,8 @@ function factOf(group: string, name: string): Said | null {
 }
 
 function eventSaid(name: string, field: string | undefined): Said | null {
-  const group = "What just happened";
-  if (name === "type") return { title: "Event", group, description: "What made the case look again." };
+  const group = t("What just happened");
+  if (name === "type") return { title: t("Event"), group, description: t("What made the case look again.") };
   if (name !== "data" || field === undefined) return null;
   const specs = Object.values(EVENTS).flatMap(({ title, data = {} }: EventSpec) => {
     const spec = Object.hasOwn(data, field) ? data[field] : undefined;
@@ -126,16 +127,16 @@ function eventSaid(name: string, field: string | undefined): Said | null {
   return {
     title: first.spec.title,
     group,
-    description: `Comes with: ${specs.map(({ event }) => event).join(", ")}.`,
+    description: t("Comes with: {events}.", { events: specs.map(({ event }) => event).join(", ") }),
     ...(kinds.size === 1 ? { kind: kindOf(first.spec.type) } : {}),
     ...(first.spec.unit === undefined ? {} : { unit: first.spec.unit }),
   };
 }
 
 const timeSaid = (group: string): Said | null =>
-  group === "now" ? { title: "Now", group: "Time", description: "The moment at which this is asked." } : null;
+  group === "now" ? { title: t("Now"), group: t("Time"), description: t("The moment at which this is asked.") } : null;
 
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const DAYS = [t("Sunday"), t("Monday"), t("Tuesday"), t("Wednesday"), t("Thursday"), t("Friday"), t("Saturday")];
 
 /** The parts of the moment at which something is asked, in a time zone. */
 export function kindsOfTime(zone: string): readonly FactName[] {
@@ -146,13 +147,13 @@ export function kindsOfTime(zone: string): readonly FactName[] {
 }
 
 function timeOfDay(key: string, getter: "getHours" | "getDayOfWeek", zone: string): FactName {
-  const shared = { key, group: "Time", kind: "number", optional: false } as const;
+  const shared = { key, group: t("Time"), kind: "number", optional: false } as const;
   if (getter === "getHours")
-    return { ...shared, title: "Hour of the day", description: `The hour now, 0 to 23, in ${zone}.` };
+    return { ...shared, title: t("Hour of the day"), description: t("The hour now, 0 to 23, in {zone}.", { zone }) };
   return {
     ...shared,
-    title: "Day of the week",
-    description: `The day now, in ${zone}.`,
+    title: t("Day of the week"),
+    description: t("The day now, in {zone}.", { zone }),
     choices: DAYS.map((label, value) => ({ value, label })),
   };
 }
@@ -170,7 +171,7 @@ function choiceLabel(key: string, value: string, protocol: Protocol, brand: Bran
   if (key.startsWith("clocks.")) return CLOCK_WORDS[value] ?? value;
   const field = QUESTIONS.find((each) => key === `decision.${each.field}`)?.field;
   if (field === undefined) return nameInWords(value);
-  return value === "undecided" ? "Not decided yet" : answerInWords(field, value, brand);
+  return value === "undecided" ? t("Not decided yet") : answerInWords(field, value, brand);
 }
 
 const CLOCK_WORDS: Readonly<Record<string, string>> = Object.fromEntries(

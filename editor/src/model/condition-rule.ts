@@ -1,6 +1,7 @@
 import { childrenOf, pathOf, syntaxOf, textOf, worldOf, type SyntaxNode } from "@parley/engine";
 import { kindsOfTime, type FactKind, type FactName, type FactNames } from "./condition-names.ts";
 import { ALL_RELATIONS, RELATIONS, type Relation, type RelationName } from "./condition-relations.ts";
+import { t } from "../texts/texts.ts";
 
 export type Scalar = string | number | boolean;
 
@@ -92,8 +93,8 @@ function unknownFact(key: string): FactName {
   return {
     key,
     title: key.slice(key.lastIndexOf(".") + 1),
-    group: "What just happened",
-    description: "Data that came with the event.",
+    group: t("What just happened"),
+    description: t("Data that came with the event."),
     kind: "any",
     optional: true,
   };

@@ -15,6 +15,7 @@ import {
 import { factNamed } from "./condition-rule.ts";
 import { factValueInWords } from "./condition-words.ts";
 import type { FactNames } from "./condition-names.ts";
+import { t } from "../texts/texts.ts";
 
 /** A mention to try conditions on, with all that a case would know when it opens. */
 export interface Sample {
@@ -37,7 +38,7 @@ const AT = "2026-03-03T10:30:00Z";
 function builtIn({ handles, topics, name }: Brand): readonly MentionInput[] {
   const us = `@${handles[0] ?? name.replaceAll(/\s/g, "")}`;
   const terms = Object.values(topics).flatMap((topic) => topic.terms.find((term) => /^[a-z ]+$/.test(term)) ?? []);
-  const about = (index: number): string => terms[index % Math.max(terms.length, 1)] ?? "order";
+  const about = (index: number): string => terms[index % Math.max(terms.length, 1)] ?? t("order");
   const mention = (text: string, more: Partial<MentionInput> = {}): MentionInput => ({
     id: text,
     channel: "x",
@@ -47,15 +48,15 @@ function builtIn({ handles, topics, name }: Brand): readonly MentionInput[] {
     ...more,
   });
   return [
-    mention(`${us} this is the worst service ever. Still no answer about my ${about(0)}!`, {
+    mention(t("{us} this is the worst service ever. Still no answer about my {topic}!", { us, topic: about(0) }), {
       author: { handle: "lou", followers: 48_000 },
       shares: 52,
     }),
-    mention(`${us} when does it open tomorrow, and what about the ${about(1)}?`),
-    mention(`Thank you ${us}, you were wonderful today!`, { channel: "facebook" }),
-    mention(`${us} please call me on +353 85 012 3456 about my ${about(2)}.`),
-    mention(`I am a journalist with the Daily News and would like a comment from ${us}.`),
-    mention("I am stranded here and nobody helps. I already wrote to you twice, please help now!", {
+    mention(t("{us} when does it open tomorrow, and what about the {topic}?", { us, topic: about(1) })),
+    mention(t("Thank you {us}, you were wonderful today!", { us }), { channel: "facebook" }),
+    mention(t("{us} please call me on +353 85 012 3456 about my {topic}.", { us, topic: about(2) })),
+    mention(t("I am a journalist with the Daily News and would like a comment from {us}.", { us })),
+    mention(t("I am stranded here and nobody helps. I already wrote to you twice, please help now!"), {
       kind: "message",
       public: false,
     }),

@@ -3,12 +3,13 @@ import type { FactNames } from "./condition-names.ts";
 import { treeOf } from "./condition-tree.ts";
 import { sentenceOf } from "./condition-words.ts";
 import { lowerFirst } from "./durations.ts";
+import { t } from "../texts/texts.ts";
 
 /** The expression of a condition of which nobody has said yet when it is met: it never is. */
 export const NOTHING_YET = "false";
 
 /** What such a condition is called. */
-export const UNSAID = "nothing yet";
+export const UNSAID = t("nothing yet");
 
 /** A condition as it is told apart by its words: a longer one is cut. */
 const LONGEST = 80;

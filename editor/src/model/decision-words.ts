@@ -10,6 +10,7 @@ import {
 import { answerInWords } from "./answers.ts";
 import { delayInWords } from "./durations.ts";
 import { clockTitle } from "./case-log.ts";
+import { t } from "../texts/texts.ts";
 
 /** One of the five answers of a case, ready to be shown. `dueAt` is set on `due` when a moment was promised. */
 export interface DecisionLine {
@@ -45,7 +46,7 @@ export function decisionLines(
 function beforeInWords(field: DecisionField, earlier: CaseBody["earlier"], brand: Brand): string | null {
   const last = earlier.findLast((each) => each.field === field)?.answer;
   if (last === undefined || last.status === "undecided" || field === "due") return null;
-  return last.status === "none" ? "none" : answerInWords(field, last.value, brand);
+  return last.status === "none" ? t("none") : answerInWords(field, last.value, brand);
 }
 
 type Said = Pick<DecisionLine, "status" | "text" | "because" | "dueAt" | "clock">;
@@ -57,9 +58,9 @@ function answerOf(
   brand: Brand,
 ): Said {
   if (answer.status === "undecided")
-    return { status: "undecided", text: "not decided yet", because: null, dueAt: null, clock: null };
+    return { status: "undecided", text: t("not decided yet"), because: null, dueAt: null, clock: null };
   if (answer.status === "none")
-    return { status: "none", text: "none", because: answer.because, dueAt: null, clock: null };
+    return { status: "none", text: t("none"), because: answer.because, dueAt: null, clock: null };
   if (field !== "due")
     return {
       status: "decided",

@@ -1,17 +1,20 @@
 import { durationInWords, type Brand } from "@parley/engine";
+import { t } from "../texts/texts.ts";
 
 /** A promise of time in a person's words: `PT1H@desk` reads "1 h in care desk hours"; what is no duration is given back as it is. */
 export function delayInWords(delay: string, schedules: Brand["schedules"], schedule?: string): string {
   const [duration = "", named] = delay.split("@", 2);
   const words = durationInWords(duration);
   const inSchedule = named ?? schedule;
-  return inSchedule === undefined ? words : `${words} in ${scheduleInWords(inSchedule, schedules)}`;
+  return inSchedule === undefined
+    ? words
+    : t("{time} in {hours}", { time: words, hours: scheduleInWords(inSchedule, schedules) });
 }
 
 /** A schedule's hours inside a sentence: "care desk hours". */
 export function scheduleInWords(name: string, schedules: Brand["schedules"]): string {
   const title = lowerFirst(schedules[name]?.title ?? name);
-  return /hours$/i.test(title) ? title : `${title} hours`;
+  return /hours$/i.test(title) ? title : t("{schedule} hours", { schedule: title });
 }
 
 /** The same words beginning small, unless they begin with an abbreviation. */
@@ -27,7 +30,7 @@ export function stretchInWords(ms: number): string {
     Math.floor(seconds / 3600) % 24,
     Math.floor(seconds / 60) % 60,
   ];
-  if (days > 0) return hours === 0 ? `${days} d` : `${days} d ${hours} h`;
-  if (hours > 0) return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
-  return minutes > 0 ? `${minutes} min` : `${seconds} s`;
+  if (days > 0) return hours === 0 ? t("{days} d", { days }) : t("{days} d {hours} h", { days, hours });
+  if (hours > 0) return minutes === 0 ? t("{hours} h", { hours }) : t("{hours} h {minutes} min", { hours, minutes });
+  return minutes > 0 ? t("{minutes} min", { minutes }) : t("{seconds} s", { seconds });
 }

@@ -1,5 +1,6 @@
 import { EVENTS, type Protocol, type Brand, type TransitionGroup, nameInWords } from "@parley/engine";
 import { delayInWords, lowerFirst } from "./durations.ts";
+import { t } from "../texts/texts.ts";
 
 /** What starts a group of transitions, in words: "Reply sent", "After 2 days", "At once". */
 export function triggerTitle(
@@ -9,11 +10,11 @@ export function triggerTitle(
 ): string {
   switch (group.kind) {
     case "always":
-      return "At once";
+      return t("At once");
     case "done":
-      return "When done";
+      return t("When done");
     case "after":
-      return `After ${delayInWords(group.name, brand.schedules)}`;
+      return t("After {time}", { time: delayInWords(group.name, brand.schedules) });
     case "on":
       return eventTitle(group.name, protocol);
   }
@@ -24,17 +25,18 @@ export function eventTitle(event: string, protocol: Protocol): string {
   const own = protocol.events[event]?.title;
   if (own !== undefined) return own;
   if (isVocabularyEvent(event)) return EVENTS[event].title;
-  if (event === "clock.*") return "A clock runs out";
-  if (event === "*") return "Anything else happens";
+  if (event === "clock.*") return t("A clock runs out");
+  if (event === "*") return t("Anything else happens");
   const clock = /^clock\.(\w+)\.due$/.exec(event)?.[1];
-  if (clock !== undefined) return `“${protocol.clocks[clock]?.title ?? nameInWords(clock)}” runs out`;
+  if (clock !== undefined)
+    return t("“{clock}” runs out", { clock: protocol.clocks[clock]?.title ?? nameInWords(clock) });
   return internalEventTitle(event, protocol) ?? nameInWords(event);
 }
 
 function internalEventTitle(event: string, protocol: Protocol): string | null {
-  if (event.startsWith("xstate.after")) return "Time has passed";
-  if (event.startsWith("xstate.done")) return "Inner states are done";
-  if (event.startsWith("xstate.init")) return "The case opens";
+  if (event.startsWith("xstate.after")) return t("Time has passed");
+  if (event.startsWith("xstate.done")) return t("Inner states are done");
+  if (event.startsWith("xstate.init")) return t("The case opens");
   return event === "" ? protocol.title : null;
 }
 

@@ -8,6 +8,7 @@ import {
   type Issue,
   type Protocol,
 } from "@parley/engine";
+import { t } from "../texts/texts.ts";
 
 /** What comes in from a file but nobody runs, and where it stands. */
 export interface LeftAside {
@@ -58,10 +59,13 @@ function readJson(text: string): { readonly value: unknown } | { readonly fault:
     if (!(error instanceof SyntaxError)) throw error;
     return /\b(createMachine|setup|export|import)\b/.test(text)
       ? {
-          fault: "This is a program, not JSON.",
-          hint: "In Stately choose Export, then JSON; in code write JSON.stringify(machine.config) into a file.",
+          fault: t("This is a program, not JSON."),
+          hint: t("In Stately choose Export, then JSON; in code write JSON.stringify(machine.config) into a file."),
         }
-      : { fault: `This is not JSON: ${error.message}`, hint: "Choose a file that Parley, Stately or XState wrote." };
+      : {
+          fault: t("This is not JSON: {reason}", { reason: error.message }),
+          hint: t("Choose a file that Parley, Stately or XState wrote."),
+        };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { JournalBody, Json, Protocol, Verdict } from "@parley/engine";
+import { t } from "../texts/texts.ts";
 
 /** Why the case is here, or why it is not somewhere else: one condition that was asked, with what it read. */
 export interface Reason {
@@ -45,15 +46,15 @@ function reasonOf(step: JournalBody, entry: Considered, index: number, protocol:
 }
 
 function questionOf(title: string, verdict: Verdict): string {
-  const said = `“${title.replace(/\?$/, "")}”`;
-  if (verdict === "failed") return `Why not ${said}?`;
-  return verdict === "error" ? `Unclear: ${said}` : `Why ${said}?`;
+  const said = { question: title.replace(/\?$/, "") };
+  if (verdict === "failed") return t("Why not “{question}”?", said);
+  return t(verdict === "error" ? "Unclear: “{question}”" : "Why “{question}”?", said);
 }
 
 /** A value of a fact, as a person reads it. */
 export function valueInWords(value: Json): string {
-  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(valueInWords).join(", ");
-  if (typeof value === "boolean") return value ? "true" : "false";
+  if (Array.isArray(value)) return value.length === 0 ? t("none") : value.map(valueInWords).join(", ");
+  if (typeof value === "boolean") return t(value ? "true" : "false");
   if (typeof value === "string") return value.length > 60 ? `“${value.slice(0, 57)}…”` : `“${value}”`;
-  return value === null ? "nothing" : typeof value === "object" ? JSON.stringify(value) : String(value);
+  return value === null ? t("nothing") : typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -1,4 +1,5 @@
 import type { Chart, EventGroup } from "./chart.ts";
+import { t } from "../texts/texts.ts";
 
 /** A place on the way from the protocol to an element. */
 export interface Crumb {
@@ -17,7 +18,7 @@ export function trailOf(id: string, chart: Chart): Crumb[] {
   const card = { id: found.id, title: found.title };
   const row = found.rows.find((each) => each.id === id);
   if (row === undefined || found.rows.length === 1) return [...source, { ...card, id: row?.id ?? card.id }];
-  const words = row.word === null ? "always" : row.condition === null ? row.word : `${row.word} ${row.condition}`;
+  const words = row.word === null ? t("always") : row.condition === null ? row.word : `${row.word} ${row.condition}`;
   return [...source, card, { id: row.id, title: words }];
 }
 

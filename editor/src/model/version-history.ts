@@ -1,12 +1,13 @@
 import type { MeBody, VersionStatus, VersionSummary } from "@parley/engine";
+import { t } from "../texts/texts.ts";
 
 /** Where a version stands, in a word or two. */
 export const STATUS_WORDS = {
-  waiting: "waits for agreement",
-  live: "live",
-  shadow: "runs as a shadow",
-  retired: "taken out",
-  refused: "refused",
+  waiting: t("waits for agreement"),
+  live: t("live"),
+  shadow: t("runs as a shadow"),
+  retired: t("taken out"),
+  refused: t("refused"),
 } as const satisfies Record<VersionStatus, string>;
 
 /**

@@ -1,4 +1,5 @@
 import type { Chart, EventGroup, TransitionRow } from "./chart.ts";
+import { t } from "../texts/texts.ts";
 
 /** Along a line, against it, to the one below or above. */
 export type WalkStep = "on" | "back" | "next" | "before";
@@ -70,7 +71,7 @@ function around(ids: readonly string[], id: string, step: WalkStep): string | nu
 
 function atState({ byPath }: Chart, path: string | null): Walk | null {
   const state = path === null ? undefined : byPath.get(path);
-  return state === undefined ? null : { id: state.path, goal: null, words: `At “${state.title}”` };
+  return state === undefined ? null : { id: state.path, goal: null, words: t("At “{state}”", { state: state.title }) };
 }
 
 function firstOf(
@@ -83,8 +84,13 @@ function firstOf(
   const { group, row } = first;
   const title = (path: string): string => `“${byPath.get(path)?.title ?? path}”`;
   const when = row.word === null ? group.title : [group.title, row.word, row.condition].filter(Boolean).join(", ");
-  const leads = row.targets.length === 0 ? "stays where it is" : `leads to ${row.targets.map(title).join(" and ")}`;
-  const from = goal === null || group.source === "" ? "" : `From ${title(group.source)}: `;
-  const place = among.length < 2 ? "" : `, ${among.indexOf(first) + 1} of ${among.length}`;
-  return { id: row.id, goal, words: `${from}${when}: ${leads}${place}` };
+  const states = row.targets.map(title).join(` ${t("and")} `);
+  const leads =
+    states === "" ? t("{when}: stays where it is", { when }) : t("{when}: leads to {states}", { when, states });
+  const way =
+    among.length < 2
+      ? leads
+      : t("{way}, {number} of {count}", { way: leads, number: among.indexOf(first) + 1, count: among.length });
+  const isOwn = goal === null || group.source === "";
+  return { id: row.id, goal, words: isOwn ? way : t("From {state}: {way}", { state: title(group.source), way }) };
 }

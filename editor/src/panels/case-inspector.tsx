@@ -6,6 +6,8 @@ import { caseLog } from "../model/case-log.ts";
 import type { Chart } from "../model/chart.ts";
 import { decisionLines } from "../model/decision-words.ts";
 import { reasonsOf } from "../model/reasons.ts";
+import { rich } from "../texts/rich.ts";
+import { t } from "../texts/texts.ts";
 import { Answers } from "./answers-view.tsx";
 import { Desk } from "./desk-view.tsx";
 import { Effects } from "./effects-view.tsx";
@@ -30,7 +32,9 @@ export function CaseInspector({ id, published, chart, onClose }: CaseInspectorPr
   const query = useQuery(caseQuery(id));
   if (query.isPending) return <Waiting />;
   if (query.isError)
-    return <Trouble what="This case could not be read." error={query.error} onRetry={() => void query.refetch()} />;
+    return (
+      <Trouble what={t("This case could not be read.")} error={query.error} onRetry={() => void query.refetch()} />
+    );
   return <Told one={query.data} published={published} chart={chart} onClose={onClose} />;
 }
 
@@ -44,10 +48,10 @@ function Told({ one, published, chart, onClose }: { readonly one: CaseBody } & O
       <div className="inspector">
         <InspectorHead
           title={restingTitle(one)}
-          text={done ? "This case is done" : "The case is here now"}
+          text={done ? t("This case is done") : t("The case is here now")}
           onClose={onClose}
         />
-        {one.state.fallback && <p className="notice">The protocol could not decide; its fallback did.</p>}
+        {one.state.fallback && <p className="notice">{t("The protocol could not decide; its fallback did.")}</p>}
         <Mentions mentions={one.mentions} zone={zone} now={now} />
         <Answers lines={decisionLines(one, protocol, brand)} zone={zone} now={now} clocks={one.clocks} />
         <Timers timers={one.timers} chart={chart} protocol={protocol} zone={zone} now={now} />
@@ -56,7 +60,10 @@ function Told({ one, published, chart, onClose }: { readonly one: CaseBody } & O
         <Reasons reasons={reasonsOf(one.journal, protocol)} zone={zone} />
         <Effects effects={one.effects} protocol={protocol} brand={brand} zone={zone} now={now} />
         <p className="small">
-          Case <code>{one.id}</code>, version <code>{one.protocol.version.slice(0, 12)}</code>
+          {rich("Case {id}, version {version}", {
+            id: <code>{one.id}</code>,
+            version: <code>{one.protocol.version.slice(0, 12)}</code>,
+          })}
         </p>
       </div>
     </ScrollArea>
@@ -65,7 +72,7 @@ function Told({ one, published, chart, onClose }: { readonly one: CaseBody } & O
 
 function Waiting() {
   return (
-    <div className="inspector" role="status" aria-label="Reading the case">
+    <div className="inspector" role="status" aria-label={t("Reading the case")}>
       <Skeleton height={16} width="60%" />
       <Skeleton height={92} mt={18} radius={12} />
       {[0, 1, 2, 3, 4].map((row) => (

@@ -3,6 +3,7 @@ import { Button, ScrollArea, Skeleton } from "@mantine/core";
 import { useState, type KeyboardEvent } from "react";
 import type { PublishedBody } from "@parley/engine";
 import { casesQuery } from "../api/queries.ts";
+import { t } from "../texts/texts.ts";
 import { CaseRow } from "./case-row.tsx";
 import { Trouble } from "./trouble.tsx";
 import { useNow } from "./times.ts";
@@ -23,11 +24,13 @@ export function CaseList({ published, chosen, onChoose }: CaseListProps) {
   const fresh = useFreshCases(cases, query.data !== undefined);
   if (query.isPending) return <Waiting />;
   if (query.isError)
-    return <Trouble what="The cases could not be read." error={query.error} onRetry={() => void query.refetch()} />;
+    return (
+      <Trouble what={t("The cases could not be read.")} error={query.error} onRetry={() => void query.refetch()} />
+    );
   if (cases.length === 0) return <NoCases brand={published.brand.id} />;
   return (
     <ScrollArea className="list-scroll" type="hover" scrollbarSize={8}>
-      <ul className="cases" aria-label="Cases, newest change first" onKeyDown={moveFocus}>
+      <ul className="cases" aria-label={t("Cases, newest change first")} onKeyDown={moveFocus}>
         {cases.map((one) => (
           <CaseRow
             key={one.id}
@@ -48,7 +51,7 @@ export function CaseList({ published, chosen, onChoose }: CaseListProps) {
           loading={query.isFetchingNextPage}
           onClick={() => void query.fetchNextPage()}
         >
-          Show older cases
+          {t("Show older cases")}
         </Button>
       )}
     </ScrollArea>
@@ -66,7 +69,7 @@ function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
 
 function Waiting() {
   return (
-    <div className="list-waiting" role="status" aria-label="Reading the cases">
+    <div className="list-waiting" role="status" aria-label={t("Reading the cases")}>
       {[0, 1, 2, 3, 4, 5].map((row) => (
         <div key={row}>
           <Skeleton height={11} width="52%" />
@@ -82,13 +85,13 @@ function NoCases({ brand }: { readonly brand: string }) {
   const [command] = useState(() => commandFor(brand));
   return (
     <div className="list-empty">
-      <h3>Nobody has written yet</h3>
-      <p>Post a mention, and watch it find its way through the protocol:</p>
-      <pre tabIndex={0} aria-label="A command that posts a mention">
+      <h3>{t("Nobody has written yet")}</h3>
+      <p>{t("Post a mention, and watch it find its way through the protocol:")}</p>
+      <pre tabIndex={0} aria-label={t("A command that posts a mention")}>
         {command}
       </pre>
       <Button size="compact-xs" variant="default" onClick={() => void navigator.clipboard.writeText(command)}>
-        Copy the command
+        {t("Copy the command")}
       </Button>
     </div>
   );
@@ -101,7 +104,7 @@ function commandFor(brand: string): string {
     `  -H "authorization: Bearer $PARLEY_KEY" \\`,
     "  -H 'content-type: application/json' \\",
     `  -d '{"id":"hello-${now}","channel":"x",`,
-    `       "text":"Where is my bag?",`,
+    `       "text":"${t("Where is my bag?")}",`,
     `       "at":"${now}",`,
     `       "author":{"handle":"dana"}}'`,
   ].join("\n");

@@ -1,6 +1,7 @@
 import { memo } from "react";
-import { CHANNELS, QUESTIONS, type Brand, type CaseSummary, nameInWords } from "@parley/engine";
+import { CHANNELS, QUESTIONS, type Answer, type Brand, type CaseSummary, nameInWords } from "@parley/engine";
 import { answerInWords } from "../model/answers.ts";
+import { t } from "../texts/texts.ts";
 import { agoInWords } from "./times.ts";
 
 interface CaseRowProps {
@@ -31,9 +32,11 @@ export const CaseRow = memo(function CaseRow({ summary, brand, now, chosen, fres
         <span className="row-top">
           <b>{mention.name ?? `@${mention.author}`}</b>
           <span className="row-channel">
-            {channelTitle(mention.channel)}
-            {mention.public ? "" : ", private"}
-            {mention.deleted ? ", deleted" : ""}
+            {[
+              channelTitle(mention.channel),
+              ...(mention.public ? [] : [t("private")]),
+              ...(mention.deleted ? [t("deleted")] : []),
+            ].join(", ")}
           </span>
           <time dateTime={summary.changedAt}>{agoInWords(summary.changedAt, now)}</time>
         </span>
@@ -62,8 +65,14 @@ export function restingTitle({ state }: Pick<CaseSummary, "state">): string {
   return state.titles[leaf] ?? state.titles.at(-1) ?? "";
 }
 
+const STATUS = {
+  decided: t("decided"),
+  none: t("none"),
+  undecided: t("undecided"),
+} as const satisfies Record<Answer["status"], string>;
+
 function Dots({ decision }: Pick<CaseSummary, "decision">) {
-  const words = QUESTIONS.map(({ field, title }) => `${title}: ${decision[field].status}`).join(", ");
+  const words = QUESTIONS.map(({ field, title }) => `${title}: ${STATUS[decision[field].status]}`).join(", ");
   return (
     <span className="dots" role="img" aria-label={words} title={words}>
       {QUESTIONS.map(({ field }) => (

@@ -1,4 +1,5 @@
 import { FACTS, type Brand, type MentionBody, type TriageFacts, type TriageReason } from "@parley/engine";
+import { t } from "../texts/texts.ts";
 import { Part } from "./part.tsx";
 
 interface DeskProps {
@@ -18,7 +19,7 @@ export function Desk({ mention, brand }: DeskProps) {
             <dt>{title}</dt>
             <dd>
               <b>{value}</b>
-              {from !== null && <span className="dim"> from “{from}”</span>}
+              {from !== null && <span className="dim"> {t("from “{words}”", { words: from })}</span>}
             </dd>
           </div>
         ))}
@@ -56,7 +57,7 @@ function seenFact(fact: (typeof SEEN)[number], { triage, because }: MentionBody,
 function wordsFor(fact: (typeof SEEN)[number], triage: TriageFacts, brand: Brand): string | null {
   if (fact === "language") return languageTitle(triage.language);
   const value = triage[fact];
-  if (typeof value === "boolean") return value ? "yes" : null;
+  if (typeof value === "boolean") return value ? t("yes") : null;
   if (typeof value === "string") return value;
   return value.length === 0 ? null : value.map((each) => brand.topics[each]?.title ?? each).join(", ");
 }

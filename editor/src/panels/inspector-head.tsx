@@ -1,4 +1,5 @@
 import { Icon } from "../look/icons.tsx";
+import { t } from "../texts/texts.ts";
 
 /** The head of an inspector: what is shown, in which place, and the way out. */
 export function InspectorHead({
@@ -16,7 +17,7 @@ export function InspectorHead({
         <h2>{title}</h2>
         {text !== null && <p>{text}</p>}
       </div>
-      <button type="button" className="icon-button" aria-label="Close" title="Close (Escape)" onClick={onClose}>
+      <button type="button" className="icon-button" aria-label={t("Close")} title={t("Close (Escape)")} onClick={onClose}>
         <Icon name="close" size={14} />
       </button>
     </header>

@@ -1,4 +1,5 @@
 import type { LogLine } from "../model/case-log.ts";
+import { t } from "../texts/texts.ts";
 import { Part } from "./part.tsx";
 import { secondsInZone, timeInZone } from "./times.ts";
 
@@ -13,7 +14,7 @@ export function Happened({
   readonly now: number;
 }) {
   return (
-    <Part title={`What happened (${zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone} time)`}>
+    <Part title={t("What happened ({place} time)", { place: zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone })}>
       <ol className="log">
         {lines.map((line, index) => (
           <li key={line.step} className={index === lines.length - 1 ? "log-now" : undefined} data-moved={line.moved}>
@@ -28,8 +29,12 @@ export function Happened({
                   → <b>{line.states.join(", ")}</b>
                 </>
               )}
-              {line.actor !== null && <span className="log-detail">brought by {line.actor}</span>}
-              {line.passed.length > 0 && <span className="log-detail">by way of {line.passed.join(", ")}</span>}
+              {line.actor !== null && (
+                <span className="log-detail">{t("brought by {actor}", { actor: line.actor })}</span>
+              )}
+              {line.passed.length > 0 && (
+                <span className="log-detail">{t("by way of {states}", { states: line.passed.join(", ") })}</span>
+              )}
               {line.details.map((detail, at) => (
                 <span className="log-detail" key={at}>
                   {detail.text}

@@ -1,4 +1,5 @@
 import type { MentionBody } from "@parley/engine";
+import { t } from "../texts/texts.ts";
 import { channelTitle } from "./case-row.tsx";
 import { timeInZone } from "./times.ts";
 
@@ -11,7 +12,7 @@ interface MentionsProps {
 /** What was written, the newest first. */
 export function Mentions({ mentions, zone, now }: MentionsProps) {
   return (
-    <ol className="mentions" aria-label="What was written">
+    <ol className="mentions" aria-label={t("What was written")}>
       {mentions.toReversed().map((one) => (
         <li key={one.mention.id} className="mention">
           <b>{one.author.name ?? `@${one.author.handle}`}</b>
@@ -24,8 +25,8 @@ export function Mentions({ mentions, zone, now }: MentionsProps) {
 }
 
 function byline({ author, mention }: MentionBody, zone: string, now: number): string {
-  const followers = `${author.followers.toLocaleString("en")} ${author.followers === 1 ? "follower" : "followers"}`;
-  const where = `${channelTitle(mention.channel)}${mention.public ? "" : ", private"}`;
+  const followers = t("{count, plural, one {# follower} other {# followers}}", { count: author.followers });
+  const where = [channelTitle(mention.channel), ...(mention.public ? [] : [t("private")])].join(", ");
   return [
     ...(author.name === undefined ? [] : [`@${author.handle}`]),
     followers,

@@ -3,6 +3,7 @@ import type { PublishedBody } from "@parley/engine";
 import { QuestionIcon } from "../look/icons.tsx";
 import type { Chart, ChartState } from "../model/chart.ts";
 import { delayInWords } from "../model/durations.ts";
+import { t } from "../texts/texts.ts";
 import { Part } from "./part.tsx";
 
 interface OutlineProps {
@@ -20,10 +21,10 @@ export function Outline({ published, chart, selected, onSelect }: OutlineProps) 
     <ScrollArea className="list-scroll" type="hover" scrollbarSize={8}>
       <div className="outline">
         <p className="lead-text">{protocol.description}</p>
-        <Part title="States">
+        <Part title={t("States")}>
           <Branch states={top} chart={chart} selected={selected} onSelect={onSelect} />
         </Part>
-        <Part title="Promises">
+        <Part title={t("Promises")}>
           <ul className="clocks">
             {Object.entries(protocol.clocks).map(([name, clock]) => (
               <li key={name}>

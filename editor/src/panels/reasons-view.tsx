@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "@mantine/core";
 import { VerdictMark } from "../look/verdict-mark.tsx";
 import type { Reason } from "../model/reasons.ts";
+import { t } from "../texts/texts.ts";
 import { Part } from "./part.tsx";
 import { secondsInZone } from "./times.ts";
 
@@ -14,7 +15,7 @@ export function Reasons({ reasons, zone }: { readonly reasons: readonly Reason[]
   const sorted = reasons.toSorted((a, b) => b.step - a.step || rank(a) - rank(b));
   const shown = all ? sorted : sorted.slice(0, FIRST);
   return (
-    <Part title="Why here, and why not elsewhere">
+    <Part title={t("Why here, and why not elsewhere")}>
       <ul className="reasons">
         {shown.map((reason) => (
           <ReasonCard key={reason.key} reason={reason} zone={zone} />
@@ -22,7 +23,7 @@ export function Reasons({ reasons, zone }: { readonly reasons: readonly Reason[]
       </ul>
       {sorted.length > FIRST && (
         <Button variant="subtle" size="compact-xs" mt={6} onClick={() => setAll(!all)}>
-          {all ? "Show fewer" : `Show all ${sorted.length}`}
+          {all ? t("Show fewer") : t("Show all {count}", { count: sorted.length })}
         </Button>
       )}
     </Part>

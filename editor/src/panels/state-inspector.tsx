@@ -1,7 +1,9 @@
 import { ScrollArea } from "@mantine/core";
 import { QUESTIONS } from "@parley/engine";
+import type { ReactNode } from "react";
 import { QuestionIcon } from "../look/icons.tsx";
 import type { Chart, ChartState, EventGroup, TransitionRow } from "../model/chart.ts";
+import { t } from "../texts/texts.ts";
 import { InspectorHead } from "./inspector-head.tsx";
 import { Part } from "./part.tsx";
 
@@ -10,36 +12,39 @@ interface StateInspectorProps {
   readonly chart: Chart;
   readonly onSelect: (path: string) => void;
   readonly onClose: () => void;
+  /** What else is to be said or done about it. */
+  readonly children?: ReactNode;
 }
 
 const KINDS = {
-  atomic: "State",
-  phase: "Phase",
-  tracks: "Parallel tracks",
-  final: "End",
-  history: "Way back",
+  atomic: t("State"),
+  phase: t("Phase"),
+  tracks: t("Parallel tracks"),
+  final: t("End"),
+  history: t("Way back"),
 } as const satisfies Record<ChartState["kind"], string>;
 
 /** One state: what it answers and does, what it waits for, and every way out in sentences. */
-export function StateInspector({ state, chart, onSelect, onClose }: StateInspectorProps) {
+export function StateInspector({ state, chart, onSelect, onClose, children }: StateInspectorProps) {
   const parent = state.parent === null ? undefined : chart.byPath.get(state.parent);
-  const kind = state.isTrack ? "Track" : KINDS[state.kind];
+  const kind = state.isTrack ? t("Track") : KINDS[state.kind];
   return (
     <ScrollArea className="inspector-scroll" type="hover" scrollbarSize={8}>
       <div className="inspector">
         <InspectorHead
           title={state.title}
-          text={parent === undefined ? kind : `${kind} in “${parent.title}”`}
+          text={parent === undefined ? kind : t("{kind} in “{place}”", { kind, place: parent.title })}
           onClose={onClose}
         />
         {state.description !== null && <p className="lead-text">{state.description}</p>}
-        {state.outcome !== null && <p className="lead-text">Outcome: {state.outcome}.</p>}
+        {state.outcome !== null && <p className="lead-text">{t("Outcome: {outcome}.", { outcome: state.outcome })}</p>}
+        {children}
         <StateAnswers state={state} />
-        <Sentences title="Does on the way in" lines={state.deeds} />
-        <Sentences title="Does on leaving" lines={state.leavingDeeds} />
-        <Sentences title="Waits" lines={state.wait === null ? [] : [state.wait]} />
+        <Sentences title={t("Does on the way in")} lines={state.deeds} />
+        <Sentences title={t("Does on leaving")} lines={state.leavingDeeds} />
+        <Sentences title={t("Waits")} lines={state.wait === null ? [] : [state.wait]} />
         {state.groups.length > 0 && (
-          <Part title={state.children.length > 0 ? "At any time in here" : "Ways out"}>
+          <Part title={state.children.length > 0 ? t("At any time in here") : t("Ways out")}>
             <div className="groups">
               {state.groups.map((group) => (
                 <GroupText key={group.id} group={group} chart={chart} onSelect={onSelect} />
@@ -58,7 +63,7 @@ export function StateInspector({ state, chart, onSelect, onClose }: StateInspect
 function StateAnswers({ state }: { readonly state: ChartState }) {
   if (state.answers.length === 0) return null;
   return (
-    <Part title="This state answers">
+    <Part title={t("This state answers")}>
       <dl className="five">
         {state.answers.map((answer) => (
           <div className="five-row" key={answer.field} data-status="decided">
@@ -121,8 +126,8 @@ function RowText({
   readonly onSelect: (path: string) => void;
 }) {
   const deeds = [
-    ...row.answers.map(
-      (answer) => `${answer.field} ${answer.text}${answer.because === null ? "" : `, because ${answer.because}`}`,
+    ...row.answers.map(({ field, text, because }) =>
+      because === null ? `${field} ${text}` : t("{field} {text}, because {because}", { field, text, because }),
     ),
     ...row.deeds,
   ];
@@ -134,7 +139,7 @@ function RowText({
         </span>
       )}
       {row.targets.length === 0 ? (
-        <span className="dim">stays here</span>
+        <span className="dim">{t("stays here")}</span>
       ) : (
         row.targets.map((path) => (
           <Link key={path} title={chart.byPath.get(path)?.title ?? path} onClick={() => onSelect(path)} />

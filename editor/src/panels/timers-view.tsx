@@ -3,6 +3,7 @@ import { clockTitle } from "../model/case-log.ts";
 import type { Chart } from "../model/chart.ts";
 import { stretchInWords } from "../model/durations.ts";
 import { eventTitle } from "../model/event-words.ts";
+import { t } from "../texts/texts.ts";
 import { Part } from "./part.tsx";
 import { timeInZone } from "./times.ts";
 
@@ -19,7 +20,7 @@ export function Timers({ timers, chart, protocol, zone, now }: TimersProps) {
   if (timers.length === 0) return null;
   const sorted = timers.toSorted((a, b) => a.at.localeCompare(b.at));
   return (
-    <Part title="Waiting">
+    <Part title={t("Waiting")}>
       <ul className="timers">
         {sorted.map((timer) => (
           <li key={timer.id}>
@@ -34,12 +35,14 @@ export function Timers({ timers, chart, protocol, zone, now }: TimersProps) {
   );
 }
 
-function timerTitle({ kind, event, state }: TimerBody, chart: Chart, protocol: Protocol): string {
+/** What happens when a timer fires, in words. */
+export function timerTitle({ kind, event, state }: TimerBody, chart: Chart, protocol: Protocol): string {
   const clock = /^clock\.(\w+)\.due$/.exec(event)?.[1];
-  if (clock !== undefined) return `${clockTitle(clock, protocol)} is due`;
-  if (kind === "after" && state !== undefined) return `“${chart.byPath.get(state)?.title ?? state}” waits until`;
+  if (clock !== undefined) return t("{clock} is due", { clock: clockTitle(clock, protocol) });
+  if (kind === "after" && state !== undefined)
+    return t("“{state}” waits until", { state: chart.byPath.get(state)?.title ?? state });
   return eventTitle(event, protocol);
 }
 
 const left = (at: string, now: number): string =>
-  Date.parse(at) <= now ? "now" : `in ${stretchInWords(Date.parse(at) - now)}`;
+  Date.parse(at) <= now ? t("now") : t("in {time}", { time: stretchInWords(Date.parse(at) - now) });

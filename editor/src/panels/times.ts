@@ -1,16 +1,19 @@
 import { useEffect, useState } from "react";
+import { t } from "../texts/texts.ts";
 
 const UNITS = [
-  ["day", 86_400_000],
-  ["hour", 3_600_000],
-  ["minute", 60_000],
+  [86_400_000, (count: number) => t("{count}d", { count })],
+  [3_600_000, (count: number) => t("{count}h", { count })],
+  [60_000, (count: number) => t("{count}m", { count })],
 ] as const;
 
 /** How long ago something happened, short: "now", "4m", "3h", "2d". */
 export function agoInWords(at: string, now: number): string {
   const past = now - Date.parse(at);
-  const unit = UNITS.find(([, ms]) => past >= ms);
-  return unit === undefined ? "now" : `${Math.floor(past / unit[1])}${unit[0].charAt(0)}`;
+  const unit = UNITS.find(([ms]) => past >= ms);
+  if (unit === undefined) return t("now");
+  const [ms, inWords] = unit;
+  return inWords(Math.floor(past / ms));
 }
 
 /** The clock time of an instant in a time zone; with its weekday or date when that is not today. */
@@ -21,6 +24,12 @@ export function timeInZone(at: string, timeZone: string, now: number): string {
   if (day(at) === day(now)) return time;
   const near = Math.abs(now - Date.parse(at)) < 6 * 86_400_000;
   return `${format(at, near ? { timeZone, weekday: "short" } : { timeZone, day: "numeric", month: "short" })} ${time}`;
+}
+
+/** The day and the time of an instant (epoch ms) in a time zone: "Tue 24 Nov 10:00". */
+export function dayAndTime(at: number, timeZone: string): string {
+  const day = format(at, { timeZone, weekday: "short", day: "numeric", month: "short" }).replace(",", "");
+  return `${day} ${format(at, { timeZone, hour: "2-digit", minute: "2-digit", hour12: false })}`;
 }
 
 /** The time of day of an instant in a time zone, to the second. */

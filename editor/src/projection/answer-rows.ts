@@ -1,4 +1,5 @@
 import type { AnswerLine } from "../model/answers.ts";
+import { t } from "../texts/texts.ts";
 
 /** Answers as a card shows them: "respond" and "channel" share a line, every other has its own. */
 export function answerRows(answers: readonly AnswerLine[]): AnswerLine[][] {
@@ -12,6 +13,6 @@ export function answerRows(answers: readonly AnswerLine[]): AnswerLine[][] {
 
 function cardText(answer: AnswerLine): AnswerLine {
   return answer.field === "respond" && answer.text === "no" && answer.because !== null
-    ? { ...answer, text: `no: ${answer.because}` }
+    ? { ...answer, text: t("no: {reason}", { reason: answer.because }) }
     : answer;
 }

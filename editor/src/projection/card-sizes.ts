@@ -2,6 +2,7 @@ import { countLines, type Face, type MeasureText } from "../kernels/text-size.ts
 import type { Chart, ChartState, EventGroup, TransitionRow } from "../model/chart.ts";
 import { answerRows } from "./answer-rows.ts";
 import { isFar } from "./far-targets.ts";
+import { t } from "../texts/texts.ts";
 
 /** Sizes that the cards' style sheet repeats; change them together. */
 export const CARD = { width: 236, inset: 13, icon: 20 } as const;
@@ -51,7 +52,10 @@ export function stateSize(state: ChartState, measure: MeasureText): Size {
 
 /** What a state's card says it does, besides answering. */
 export function loudDeeds(state: ChartState): string[] {
-  return [...state.deeds.filter(isLoud), ...state.leavingDeeds.filter(isLoud).map((deed) => `on leaving, ${deed}`)];
+  return [
+    ...state.deeds.filter(isLoud),
+    ...state.leavingDeeds.filter(isLoud).map((deed) => t("on leaving, {deed}", { deed })),
+  ];
 }
 
 /** Groups that keep the case where it is: they are lines of the state's own card. */
@@ -62,14 +66,14 @@ export function staysOf(state: ChartState): readonly EventGroup[] {
 /** A group that leaves nothing, as a line: "customer writes again: joins the complaint". */
 export function stayText(group: EventGroup): string {
   const deeds = group.rows.flatMap((row) => [...row.answers.map((answer) => answer.text), ...row.deeds]);
-  return `${group.title}: ${deeds.length === 0 ? "nothing changes" : deeds.join(", ")}`;
+  return `${group.title}: ${deeds.length === 0 ? t("nothing changes") : deeds.join(", ")}`;
 }
 
 /** The size of a container's way in: what happens on arrival. */
 export function arrivalSize(state: ChartState, measure: MeasureText): Size {
   if (!hasArrivalCard(state)) return { width: 14, height: 14 };
   const { height } = stateSize(
-    { ...state, title: "On the way in", description: null, groups: [], wait: null },
+    { ...state, title: t("On the way in"), description: null, groups: [], wait: null },
     measure,
   );
   return { width: CARD.width, height };
@@ -159,7 +163,7 @@ export function rowNote(row: TransitionRow): string | null {
     ...(row.description === null ? [] : [row.description]),
     ...answers,
     ...row.deeds.filter(isLoud),
-    ...(row.targets.length === 0 ? ["stays here"] : []),
+    ...(row.targets.length === 0 ? [t("stays here")] : []),
   ];
   return parts.length === 0 ? null : parts.join(" · ");
 }

@@ -2,13 +2,14 @@ import { listOfActions, placedStates, transitionGroups, type Action, type Action
 import type { BothCharts } from "./diff-chart.ts";
 import { findGoneRow, findRow, placeOf, type DiffPair, type FoundRow } from "./diff-pair.ts";
 import { actionSaid, actionTitle, fieldInWords, stateTitleOf } from "./diff-words.ts";
+import { t } from "../texts/texts.ts";
 
 /** The heads under which changes are listed, in their order. */
 export const DIFF_PARTS = {
-  states: "States",
-  transitions: "What leads on",
-  named: "Conditions, clocks, messages and tables",
-  document: "The protocol itself",
+  states: t("States"),
+  transitions: t("What leads on"),
+  named: t("Conditions, clocks, messages and tables"),
+  document: t("The protocol itself"),
 } as const;
 
 /** One difference of two versions: what became of what, and where that is seen on the chart. */
@@ -67,14 +68,14 @@ function entryOf(change: Change, pair: DiffPair, both: BothCharts, uses: PartUse
   }
 }
 
-const TITLES = { document: "The protocol", accepted: "Findings that are accepted" } as const;
+const TITLES = { document: t("The protocol"), accepted: t("Findings that are accepted") } as const;
 const NOUNS: { readonly [part in Change["part"]]?: string } = {
-  condition: "Condition",
-  clock: "Clock",
-  message: "Message",
-  table: "Table",
-  variable: "Variable",
-  event: "Event",
+  condition: t("Condition"),
+  clock: t("Clock"),
+  message: t("Message"),
+  table: t("Table"),
+  variable: t("Variable"),
+  event: t("Event"),
 };
 
 const plain = (change: Change, pair: DiffPair): Told => ({
@@ -83,7 +84,7 @@ const plain = (change: Change, pair: DiffPair): Told => ({
   within: null,
   lines: [
     ...change.fields.map((field) => fieldInWords(change, field, pair)),
-    ...(change.how === "reordered" ? ["the same, in another order"] : []),
+    ...(change.how === "reordered" ? [t("the same, in another order")] : []),
   ],
   elements: [],
   users: [],
@@ -94,32 +95,34 @@ function ofState(change: Change, pair: DiffPair, both: BothCharts): Told {
   const isGone = change.how === "removed";
   const lines =
     change.how === "moved"
-      ? [`was ${homeInWords(placeOf(change.from ?? ""), pair)}`]
+      ? [formerHome(placeOf(change.from ?? ""), pair)]
       : change.how === "renamed"
         ? renamedLine(change, pair)
         : change.how === "reordered"
-          ? ["what is inside stands in another order"]
+          ? [t("what is inside stands in another order")]
           : plain(change, pair).lines;
   const shown = isGone ? both.paths.of(path) : path;
   return {
     ...plain(change, pair),
-    title: path === "" ? "The protocol as a whole" : change.title,
+    title: path === "" ? t("The protocol as a whole") : change.title,
     lines,
     elements: both.chart.byPath.has(shown) ? [shown] : [],
   };
 }
 
-function homeInWords(path: string, pair: DiffPair): string {
+function formerHome(path: string, pair: DiffPair): string {
   const parent = pair.before.chart.byPath.get(path)?.parent ?? null;
-  return parent === null ? "outside of every phase" : `in “${stateTitleOf(parent, pair)}”`;
+  return parent === null
+    ? t("was outside of every phase")
+    : t("was in “{state}”", { state: stateTitleOf(parent, pair) });
 }
 
 /** Said of what is called otherwise where nobody reads it but machines. */
-export const ONLY_ITS_NAME = "its name in the document is another";
+export const ONLY_ITS_NAME = t("its name in the document is another");
 
 function renamedLine({ from, title }: Change, { before }: DiffPair): string[] {
   const was = before.chart.byPath.get(placeOf(from ?? ""))?.title;
-  return was === undefined || was === title ? [ONLY_ITS_NAME] : [`was “${was}”`];
+  return was === undefined || was === title ? [ONLY_ITS_NAME] : [t("was “{title}”", { title: was })];
 }
 
 function ofTransition(change: Change, pair: DiffPair, both: BothCharts): Told {
@@ -136,7 +139,7 @@ function ofTransition(change: Change, pair: DiffPair, both: BothCharts): Told {
     part: "transitions",
     title: how === "reordered" ? found.group.title : rowInWords(found, pair, both),
     within: found.state?.title ?? null,
-    lines: how === "reordered" ? ["its conditions are asked in another order"] : plain(change, pair).lines,
+    lines: how === "reordered" ? [t("its conditions are asked in another order")] : plain(change, pair).lines,
     elements: how === "reordered" ? elements.slice(1) : elements,
   };
 }
@@ -164,18 +167,19 @@ function ofAction(change: Change, pair: DiffPair, both: BothCharts): Told {
       : change.how === "changed"
         ? actionTitle(action)
         : actionSaid(action, side.protocol, pair.brand);
-  const when = list === "exit" ? "on leaving, " : "";
-  const head = `${when}${what}`;
-  const said = { added: `now: ${head}`, removed: `no more: ${head}` }[change.how as string];
+  const deed = list === "exit" ? t("on leaving, {deed}", { deed: what }) : what;
+  const said = { added: t("now: {deed}", { deed }), removed: t("no more: {deed}", { deed }) }[change.how as string];
   const { lines } = plain(change, pair);
   return {
     ...plain(change, pair),
     part: found === null ? "states" : "transitions",
-    title: found === null ? (state?.title ?? "The protocol as a whole") : rowInWords(found, pair, both),
+    title: found === null ? (state?.title ?? t("The protocol as a whole")) : rowInWords(found, pair, both),
     within: found === null ? null : (found.state?.title ?? null),
     lines:
       said === undefined
-        ? lines.map((line) => (change.how === "changed" ? `${head}: ${line}` : `what it does: ${line}`))
+        ? lines.map((line) =>
+            change.how === "changed" ? `${deed}: ${line}` : t("what it does: {change}", { change: line }),
+          )
         : [said],
     elements,
   };

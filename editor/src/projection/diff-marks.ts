@@ -1,17 +1,18 @@
 import type { BothCharts } from "./diff-chart.ts";
 import { ONLY_ITS_NAME, type DiffEntry } from "./diff-entries.ts";
 import type { EventGroup } from "../model/chart.ts";
+import { t } from "../texts/texts.ts";
 
 /** What became of an element of the chart. */
 export type DiffHow = "added" | "removed" | "moved" | "changed" | "renamed";
 
 /** How each is said, and the sign that stands beside the word. */
 export const DIFF_WORDS = {
-  added: { sign: "+", word: "added" },
-  removed: { sign: "−", word: "removed" },
-  moved: { sign: "→", word: "moved" },
-  changed: { sign: "±", word: "changed" },
-  renamed: { sign: "≈", word: "renamed" },
+  added: { sign: "+", word: t("added") },
+  removed: { sign: "−", word: t("removed") },
+  moved: { sign: "→", word: t("moved") },
+  changed: { sign: "±", word: t("changed") },
+  renamed: { sign: "≈", word: t("renamed") },
 } as const satisfies { readonly [how in DiffHow]: { readonly sign: string; readonly word: string } };
 
 /** The mark of an element: what became of it, and what changed, in words. */
@@ -72,7 +73,7 @@ export function howOf({ how, isOfWhole }: DiffEntry): DiffHow {
 const tellsUsers = ({ how }: DiffEntry): boolean => how === "changed" || how === "reordered";
 
 const usedLines = ({ within, title, lines }: DiffEntry): string[] =>
-  lines.map((line) => `${(within ?? "part").toLowerCase()} “${title}”: ${line}`);
+  lines.map((line) => `${(within ?? t("part")).toLowerCase()} “${title}”: ${line}`);
 
 const cardOf = (row: string, { chart }: BothCharts): EventGroup | null =>
   groupsIn(chart).find(({ rows }) => rows.some(({ id }) => id === row)) ?? null;

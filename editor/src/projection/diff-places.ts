@@ -7,6 +7,7 @@ import { countLines, type Face, type MeasureText } from "../kernels/text-size.ts
 import type { BothCharts } from "./diff-chart.ts";
 import type { DiffMarks } from "./diff-marks.ts";
 import type { DiffPair } from "./diff-pair.ts";
+import { t } from "../texts/texts.ts";
 
 /** How the lines of a mark stand on a card; the style sheet says the same. In px. */
 const LINES = { inset: 11, line: 16, gap: 2, around: 13, face: { px: 11.5, weight: 500 } satisfies Face };
@@ -20,7 +21,7 @@ const DOT = 14;
 export function shownLines(lines: readonly string[]): readonly string[] {
   const different = [...new Set(lines)];
   if (different.length <= SHOWN) return different;
-  return [...different.slice(0, SHOWN - 1), `and ${different.length - SHOWN + 1} more`];
+  return [...different.slice(0, SHOWN - 1), t("and {count} more", { count: different.length - SHOWN + 1 })];
 }
 
 /** The boxes of a chart with room for what their marks say. */

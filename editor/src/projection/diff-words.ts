@@ -23,23 +23,24 @@ import { treeOf } from "../model/condition-tree.ts";
 import { sentenceOf } from "../model/condition-words.ts";
 import type { DiffPair, ReadSide } from "./diff-pair.ts";
 import { differing } from "./diff-text.ts";
+import { t } from "../texts/texts.ts";
 
 /** How fields are called where they changed; those of actions have their own names, others are read as they are written. */
 const FIELDS: Readonly<Record<string, string>> = {
-  "meta.title": "title",
-  "meta.outcome": "outcome",
-  meta: "notes",
-  initial: "begins in",
-  target: "leads to",
-  guard: "condition",
-  delay: "waits",
-  event: "on",
-  when: "rule",
-  onError: "when something fails",
-  reenter: "enters anew",
-  within: "time",
-  inputs: "columns",
-  then: "result",
+  "meta.title": t("title"),
+  "meta.outcome": t("outcome"),
+  meta: t("notes"),
+  initial: t("begins in"),
+  target: t("leads to"),
+  guard: t("condition"),
+  delay: t("waits"),
+  event: t("on"),
+  when: t("rule"),
+  onError: t("when something fails"),
+  reenter: t("enters anew"),
+  within: t("time"),
+  inputs: t("columns"),
+  then: t("result"),
 };
 
 /** Names that stand in fields, and the part of a document that gives each its title. */
@@ -61,8 +62,10 @@ export function fieldInWords({ part, at }: Change, { field, before, after }: Fie
     valueInWords(field, value, side.protocol, pair);
   const was = old === undefined ? null : say(old, before, pair.before);
   const is = now === undefined ? null : say(now, after, pair.after);
-  if (was === null) return `${name}: ${is ?? "nothing"} (new)`;
-  return is === null ? `${name}: none (was ${was})` : `${name}: ${is} (was ${was})`;
+  if (was === null) return t("{field}: {now} (new)", { field: name, now: is ?? t("nothing") });
+  return is === null
+    ? t("{field}: none (was {before})", { field: name, before: was })
+    : t("{field}: {now} (was {before})", { field: name, now: is, before: was });
 }
 
 /** Names and durations are read whole; of long texts what differs. */
@@ -80,8 +83,9 @@ function ruleInWords(when: string, { protocol }: ReadSide, brand: Brand): string
 function fieldName(part: Change["part"], field: string, at: string): string {
   const row = /^rows\[(\d+)\](?:\.(.+))?$/.exec(field);
   if (row !== null) {
-    const inner = row[2] === undefined ? "" : `, ${FIELDS[row[2]] ?? nameInWords(row[2]).toLowerCase()}`;
-    return `row ${Number(row[1]) + 1}${inner}`;
+    const [number, inner] = [Number(row[1]) + 1, row[2]];
+    if (inner === undefined) return t("row {number}", { number });
+    return t("row {number}, {column}", { number, column: FIELDS[inner] ?? nameInWords(inner).toLowerCase() });
   }
   if (part === "message" && /^[a-z]{2,3}(-|$)/.test(field)) return languageName(field);
   if (part === "action") return lowerFirst(paramTitle(field) ?? FIELDS[field] ?? nameInWords(field));
@@ -97,8 +101,8 @@ function paramTitle(field: string): string | undefined {
 function valueInWords(field: string, value: Json, protocol: Protocol, pair: DiffPair): string {
   if (Array.isArray(value)) return value.map((each: Json) => valueInWords(field, each, protocol, pair)).join(", ");
   if (isRecord(value)) return objectInWords(value, protocol, pair);
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value !== "string") return value === null ? "nothing" : JSON.stringify(value);
+  if (typeof value === "boolean") return t(value ? "yes" : "no");
+  if (typeof value !== "string") return value === null ? t("nothing") : JSON.stringify(value);
   const last = field.slice(field.lastIndexOf(".") + 1);
   if (last === "target" || last === "initial" || last === "onError") return `“${stateTitleOf(value, pair)}”`;
   if (last === "event") return `“${eventTitle(value, protocol)}”`;
@@ -119,12 +123,15 @@ const isRecord = (value: Json): value is { [key: string]: Json } =>
 
 function objectInWords(value: JsonObject, protocol: Protocol, pair: DiffPair): string {
   const { table, when, then } = value;
-  if (typeof table === "string") return `as ${titleOf(protocol, "tables", table)} says`;
+  if (typeof table === "string") return t("as {table} says", { table: titleOf(protocol, "tables", table) });
   if (Array.isArray(when) && then !== undefined) {
     const cells = when.map((cell) =>
-      cell === "" ? "anything" : typeof cell === "string" ? cell : JSON.stringify(cell),
+      cell === "" ? t("anything") : typeof cell === "string" ? cell : JSON.stringify(cell),
     );
-    return `${cells.join(" · ")} gives ${valueInWords("then", then, protocol, pair)}`;
+    return t("{cells} gives {result}", {
+      cells: cells.join(" · "),
+      result: valueInWords("then", then, protocol, pair),
+    });
   }
   return Object.entries(value)
     .map(([key, each]) => `${nameInWords(key).toLowerCase()} ${valueInWords(key, each, protocol, pair)}`)

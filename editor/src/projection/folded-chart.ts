@@ -2,6 +2,7 @@ import { QUESTIONS } from "@parley/engine";
 import type { AnswerLine } from "../model/answers.ts";
 import type { Chart, ChartState, EventGroup, Fold } from "../model/chart.ts";
 import { groupOfRow, type ElementProblems } from "../model/element-of.ts";
+import { t } from "../texts/texts.ts";
 
 /** How many answers to one question, and how many goals, a folded phase names before it counts. */
 const NAMED = 2;
@@ -88,8 +89,11 @@ function foldedState(phase: ChartState, chart: Chart, shown: (path: string) => s
   const fold: Fold = {
     goals,
     words: [
-      `${counted(within.length - 1, "state", "states")}, ${counted(leaving.length, "way out", "ways out")}`,
-      ...(titles.length === 0 ? [] : [`leads to ${named(titles, ", ")}`]),
+      t(
+        "{states, plural, =0 {no states} one {# state} other {# states}}, {ways, plural, =0 {no ways out} one {# way out} other {# ways out}}",
+        { states: within.length - 1, ways: leaving.length },
+      ),
+      ...(titles.length === 0 ? [] : [t("leads to {states}", { states: named(titles, ", ") })]),
     ],
   };
   const answers = [...within, ...rows].flatMap((each) => each.answers);
@@ -117,8 +121,5 @@ function settled(answers: readonly AnswerLine[]): AnswerLine[] {
 function named(texts: readonly string[], between: string): string {
   const more = texts.length - NAMED;
   if (more <= 1) return texts.join(between);
-  return `${texts.slice(0, NAMED).join(between)} and ${more} more`;
+  return t("{names} and {count} more", { names: texts.slice(0, NAMED).join(between), count: more });
 }
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count === 0 ? "no" : count} ${count === 1 ? one : many}`;

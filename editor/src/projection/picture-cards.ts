@@ -5,6 +5,7 @@ import { answerRows } from "./answer-rows.ts";
 import type { CanvasContent } from "./canvas-chart.ts";
 import { CARD, LABEL, loudDeeds, staysOf, stayText } from "./card-sizes.ts";
 import { Column, dot, EVENT, rect, rule, SMALL, TEXT, TITLE, type Inks } from "./picture-parts.ts";
+import { t } from "../texts/texts.ts";
 
 /** What boxes of a picture are drawn with. */
 export interface PictureKit {
@@ -26,7 +27,7 @@ export function boxPicture(content: CanvasContent, box: Box, kit: PictureKit): s
       return pill(content.state, box, kit, true);
     case "arrival":
       return card(
-        { ...content.state, title: "On the way in", description: null, groups: [], wait: null },
+        { ...content.state, title: t("On the way in"), description: null, groups: [], wait: null },
         box,
         kit,
         true,
@@ -74,7 +75,13 @@ function card(state: ChartState, box: Box, { measure, inks }: PictureKit, dashed
 function containerPicture(state: ChartState, box: Box, { measure, inks }: PictureKit): string {
   const column = new Column(box.y + 11, measure, inks.ink);
   const width = Math.min(500, box.width) - 32;
-  column.write(state.isTrack ? `${state.title} (track)` : state.title, box.x + 16, width, { px: 13, weight: 600 }, 18);
+  column.write(
+    state.isTrack ? t("{state} (track)", { state: state.title }) : state.title,
+    box.x + 16,
+    width,
+    { px: 13, weight: 600 },
+    18,
+  );
   if (state.description !== null) column.write(state.description, box.x + 16, width, TEXT, 17, inks.dim);
   return rect(box, 18, { fill: inks.phase, stroke: inks.border, dashed: state.isTrack }) + column.parts.join("");
 }

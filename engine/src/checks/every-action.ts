@@ -9,8 +9,17 @@ export interface PlacedAction {
   readonly at: string;
 }
 
-/** Every action of a protocol: on entry, on exit, on transitions. */
-export function everyAction(protocol: Protocol): PlacedAction[] {
+/** Many rules ask for them, of the same document. */
+const known = new WeakMap<Protocol, readonly PlacedAction[]>();
+
+/** Every action of a protocol: on entry, on exit, on transitions. Documents are never changed in place. */
+export function everyAction(protocol: Protocol): readonly PlacedAction[] {
+  const actions = known.get(protocol) ?? findActions(protocol);
+  known.set(protocol, actions);
+  return actions;
+}
+
+function findActions(protocol: Protocol): PlacedAction[] {
   return placedStates(protocol.machine).flatMap(({ path, node }) => {
     const at = path === "" ? "machine" : `machine.${path}`;
     const groups = transitionGroups(path, node).flatMap((group) => group.transitions);

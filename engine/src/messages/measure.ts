@@ -1,3 +1,4 @@
+import { remembered } from "../protocol/remembered.ts";
 import { lengthRules, type LengthRule, type Visibility } from "../vocabulary/channels.ts";
 import { graphemesOf } from "./graphemes.ts";
 import { linksIn } from "./links.ts";
@@ -10,9 +11,12 @@ export interface Measure {
   readonly max: number;
 }
 
+/** A checker measures the same messages after every letter that is typed elsewhere. */
+const MOST_TEXTS = 4000;
+
 const COUNTS: { readonly [U in LengthRule["unit"]]: (text: string) => number } = {
-  weighted: weightOf,
-  grapheme: (text) => graphemesOf(text).length,
+  weighted: remembered(weightOf, MOST_TEXTS),
+  grapheme: remembered((text) => graphemesOf(text).length, MOST_TEXTS),
   codepoint: (text) => Array.from(text).length,
   byte: utf8Length,
 };

@@ -68,7 +68,8 @@ function notA(what: string, code: ErrorCode, issues: readonly Issue[]): ParleyEr
   });
 }
 
-function parseDocument<T>(schema: z.ZodType<T>, json: unknown, code: ErrorCode, what: string): T {
+/** Reads a document of some kind as plain JSON; else throws the code, with one issue per fault. `what` names the kind. */
+export function parseDocument<T>(schema: z.ZodType<T>, json: unknown, code: ErrorCode, what: string): T {
   const plain = plainJson(json);
   const read =
     "faults" in plain

@@ -2,6 +2,7 @@ import { MultiSelect, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
 import { languageName, languages } from "../../model/brand-lists.ts";
+import { t } from "../../texts/texts.ts";
 import { BrandSectionFrame } from "./brand-section.tsx";
 import type { BrandForm } from "./use-brand-form.ts";
 import { ZoneField } from "./zone-field.tsx";
@@ -10,8 +11,8 @@ import { ZoneField } from "./zone-field.tsx";
 export function AboutSection({ brand, change, faultAt }: BrandForm) {
   const [now] = useState(() => Date.now());
   return (
-    <BrandSectionFrame title="About" lead="Who answers, by which clock, and in which languages.">
-      <FieldFrame label="Name" error={faultAt("name")}>
+    <BrandSectionFrame title={t("About")} lead={t("Who answers, by which clock, and in which languages.")}>
+      <FieldFrame label={t("Name")} error={faultAt("name")}>
         {(ids) => (
           <TextInput
             id={ids.control}
@@ -27,8 +28,8 @@ export function AboutSection({ brand, change, faultAt }: BrandForm) {
         )}
       </FieldFrame>
       <ZoneField
-        label="Time zone"
-        help="Schedules without a zone of their own, and “today” in conditions, go by it."
+        label={t("Time zone")}
+        help={t("Schedules without a zone of their own, and “today” in conditions, go by it.")}
         now={now}
         value={brand.timeZone}
         error={faultAt("timeZone")}
@@ -59,14 +60,18 @@ function LanguagesField({ brand, change, error }: LanguagesFieldProps) {
     );
   }, [brand.languages]);
   return (
-    <FieldFrame label="Languages" help="Messages are written in these, the first one before all others." error={error}>
+    <FieldFrame
+      label={t("Languages")}
+      help={t("Messages are written in these, the first one before all others.")}
+      error={error}
+    >
       {(ids) => (
         <MultiSelect
           id={ids.control}
           aria-describedby={ids.about}
           searchable
           hidePickedOptions
-          nothingFoundMessage="There is no such language."
+          nothingFoundMessage={t("There is no such language.")}
           data={data}
           value={brand.languages}
           onChange={(codes) =>

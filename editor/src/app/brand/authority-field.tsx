@@ -3,6 +3,7 @@ import type { Lead } from "@parley/engine";
 import { Icon } from "../../look/icons.tsx";
 import { PickMenu } from "../../fields/pickers/pick-menu.tsx";
 import { currencies } from "../../model/brand-lists.ts";
+import { t } from "../../texts/texts.ts";
 
 interface AuthorityFieldProps {
   readonly authority: Lead["authority"];
@@ -16,13 +17,13 @@ export function AuthorityField({ authority, error, isReadOnly, onChange }: Autho
   const limits = Object.entries(authority);
   const further = currencies().filter(({ value }) => !Object.hasOwn(authority, value));
   return (
-    <div className="field" role="group" aria-label="May offer without asking">
-      <span className="field-label">May offer without asking</span>
+    <div className="field" role="group" aria-label={t("May offer without asking")}>
+      <span className="field-label">{t("May offer without asking")}</span>
       {limits.map(([currency, amount]) => (
         <div key={currency} className="authority-line">
           <span className="authority-currency">{currency}</span>
           <NumberInput
-            aria-label={`Most in ${currency}`}
+            aria-label={t("Most in {currency}", { currency })}
             min={0}
             max={1e9}
             allowNegative={false}
@@ -34,8 +35,8 @@ export function AuthorityField({ authority, error, isReadOnly, onChange }: Autho
             <button
               type="button"
               className="icon-button"
-              aria-label={`Remove the limit in ${currency}`}
-              title="Remove"
+              aria-label={t("Remove the limit in {currency}", { currency })}
+              title={t("Remove")}
               onClick={() => onChange(Object.fromEntries(limits.filter(([each]) => each !== currency)))}
             >
               <Icon name="close" size={11} />
@@ -45,21 +46,21 @@ export function AuthorityField({ authority, error, isReadOnly, onChange }: Autho
       ))}
       {!isReadOnly && (
         <PickMenu
-          label="Currencies"
+          label={t("Currencies")}
           options={further}
           width={260}
           onPick={(value) => onChange({ ...authority, [value]: 0 })}
         >
           {(open) => (
             <button type="button" className="link authority-add" onClick={open}>
-              {limits.length === 0 ? "Set a limit" : "Another currency"}
+              {t(limits.length === 0 ? "Set a limit" : "Another currency")}
             </button>
           )}
         </PickMenu>
       )}
       <div className="field-about">
         {error === null ? (
-          limits.length === 0 && "Nothing: every offer needs somebody else’s word."
+          limits.length === 0 && t("Nothing: every offer needs somebody else’s word.")
         ) : (
           <span className="field-error">{error}</span>
         )}

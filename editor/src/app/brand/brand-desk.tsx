@@ -14,6 +14,7 @@ import { DocumentContext } from "../../fields/document-context.ts";
 import type { PickOption } from "../../fields/pickers/options.ts";
 import { blankProtocol } from "../../model/blank-protocol.ts";
 import type { BrandSection } from "../../model/brand-changes.ts";
+import { t } from "../../texts/texts.ts";
 import { HomeBar } from "../home-bar.tsx";
 import { Rail, type View } from "../rail.tsx";
 import { AboutSection } from "./about-section.tsx";
@@ -54,12 +55,12 @@ export function BrandDesk({ file, ...page }: BrandPageProps & { readonly file: B
   const guard = useLeaveGuard(editing.changes.length > 0);
   return (
     <div className="app app-brand">
-      <HomeBar what="Settings" {...page} onBrand={(id) => guard.ask(() => page.onBrand(id))} />
+      <HomeBar what={t("Settings")} {...page} onBrand={(id) => guard.ask(() => page.onBrand(id))} />
       <Rail view="brand" stops={stops} onView={onView} />
       <BrandIndex section={section} editing={editing} file={file} onSection={onSection} />
       <main className="brand-main" key={section}>
         {isReadOnly && (
-          <p className="brand-note">You see everything here. Changing it needs the right to change the brand.</p>
+          <p className="brand-note">{t("You see everything here. Changing it needs the right to change the brand.")}</p>
         )}
         <fieldset className="brand-fields" disabled={isReadOnly && !FOLDED.has(section)}>
           <Section section={section} editing={editing} brand={summary} mayAgree={may.includes("approvals:publish")} />
@@ -131,12 +132,12 @@ function useLiveProtocols({ id, protocols }: BrandSummary): readonly Protocol[] 
 
 function useProtocolOptions({ id, protocols }: BrandSummary): readonly PickOption[] {
   const drafts = useQuery(draftsQuery(id));
-  const live = protocols.map((each): PickOption => ({ value: each.id, title: each.title, about: "live" }));
+  const live = protocols.map((each): PickOption => ({ value: each.id, title: each.title, about: t("live") }));
   const known = new Set(live.map(({ value }) => value));
   const made = (drafts.data ?? []).flatMap(({ protocol, title }): PickOption[] => {
     if (protocol === null || known.has(protocol)) return [];
     known.add(protocol);
-    return [{ value: protocol, title: title ?? nameInWords(protocol), about: "in the making, not live yet" }];
+    return [{ value: protocol, title: title ?? nameInWords(protocol), about: t("in the making, not live yet") }];
   });
   return [...live, ...made];
 }

@@ -1,5 +1,6 @@
 import type { BrandFileBody } from "@parley/engine";
 import { BRAND_SECTIONS, sectionOf, type BrandSection } from "../../model/brand-changes.ts";
+import { t } from "../../texts/texts.ts";
 import { SECTION_TITLES } from "./section-titles.ts";
 import type { BrandEditing } from "./use-brand-form.ts";
 
@@ -14,7 +15,7 @@ interface BrandIndexProps {
 /** The sections of the settings, each with a mark where something was changed or is wrong. */
 export function BrandIndex({ section, editing, file, onSection }: BrandIndexProps) {
   return (
-    <nav className="brand-index" aria-label="Settings of the brand">
+    <nav className="brand-index" aria-label={t("Settings of the brand")}>
       {BRAND_SECTIONS.map((each) => {
         const isWrong = editing.faults.some(({ at }) => sectionOf(at) === each);
         const isChanged = editing.changes.some((change) => change.section === each);
@@ -28,16 +29,20 @@ export function BrandIndex({ section, editing, file, onSection }: BrandIndexProp
             {SECTION_TITLES[each]}
             {isWrong ? (
               <span className="index-mark" data-wrong>
-                to mend
+                {t("to mend")}
               </span>
             ) : (
-              isChanged && <span className="index-mark">changed</span>
+              isChanged && <span className="index-mark">{t("changed")}</span>
             )}
           </button>
         );
       })}
       <p className="small brand-revision">
-        Revision {file.revision}, by {file.by.name} on {DAY.format(new Date(file.at))}
+        {t("Revision {revision}, by {name} on {day}", {
+          revision: file.revision,
+          name: file.by.name,
+          day: DAY.format(new Date(file.at)),
+        })}
       </p>
     </nav>
   );

@@ -2,6 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { Icon } from "../../look/icons.tsx";
 import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
+import { t } from "../../texts/texts.ts";
 
 interface BrandItemProps {
   readonly title: string;
@@ -23,7 +24,9 @@ export function BrandItem({ title, words, isWrong, isOpen, isReadOnly, onToggle,
         <button type="button" className="brand-item-head" aria-expanded={isOpen} onClick={onToggle}>
           <Icon name={isOpen ? "up" : "down"} size={12} />
           <span className="brand-item-title">{title}</span>
-          <span className="brand-item-words">{isWrong ? "Something is to be mended here." : isOpen ? "" : words}</span>
+          <span className="brand-item-words">
+            {isWrong ? t("Something is to be mended here.") : isOpen ? "" : words}
+          </span>
         </button>
       </h3>
       {isOpen && (
@@ -44,7 +47,7 @@ interface TitleFieldProps {
 /** What a schedule, lead or topic is called. */
 export function TitleField({ value, error, onChange }: TitleFieldProps) {
   return (
-    <FieldFrame label="Name" error={error}>
+    <FieldFrame label={t("Name")} error={error}>
       {(ids) => (
         <TextInput
           id={ids.control}

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { brandFileQuery } from "../../api/drafts.ts";
 import { Trouble } from "../../panels/trouble.tsx";
+import { t } from "../../texts/texts.ts";
 import { BrandDesk, type BrandPageProps } from "./brand-desk.tsx";
 
 /** The brand's settings, as soon as its file was read. */
@@ -11,9 +12,9 @@ export function BrandPage(props: BrandPageProps) {
     <main className="whole">
       <div role="status">
         {file.isError ? (
-          <Trouble what="The brand could not be read." error={file.error} onRetry={() => void file.refetch()} />
+          <Trouble what={t("The brand could not be read.")} error={file.error} onRetry={() => void file.refetch()} />
         ) : (
-          "Reading the brand …"
+          t("Reading the brand …")
         )}
       </div>
     </main>

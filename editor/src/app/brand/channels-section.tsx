@@ -3,16 +3,20 @@ import { CHANNELS, type Brand, type ChannelSpec } from "@parley/engine";
 import { DurationField } from "../../fields/durations/duration-field.tsx";
 import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
 import { channelTitle } from "../../model/brand-change-words.ts";
+import { t } from "../../texts/texts.ts";
 import { BrandSectionFrame } from "./brand-section.tsx";
 import type { BrandForm } from "./use-brand-form.ts";
 
 /** Where the brand answers, under which names, and for how long what belongs together stays together. */
 export function ChannelsSection({ brand, change, faultAt }: BrandForm) {
   return (
-    <BrandSectionFrame title="Channels" lead="Where the brand answers, and under which names it posts itself.">
+    <BrandSectionFrame
+      title={t("Channels")}
+      lead={t("Where the brand answers, and under which names it posts itself.")}
+    >
       <FieldFrame
-        label="Own accounts"
-        help="What these accounts post is kept, and opens no case. Without @."
+        label={t("Own accounts")}
+        help={t("What these accounts post is kept, and opens no case. Without @.")}
         error={faultAt("handles")}
       >
         {(ids) => (
@@ -20,7 +24,7 @@ export function ChannelsSection({ brand, change, faultAt }: BrandForm) {
             id={ids.control}
             aria-describedby={ids.about}
             splitChars={[",", " ", ";"]}
-            placeholder="Type, then Enter"
+            placeholder={t("Type, then Enter")}
             value={brand.handles}
             onChange={(handles) =>
               change((draft) => {
@@ -33,8 +37,10 @@ export function ChannelsSection({ brand, change, faultAt }: BrandForm) {
       <ChannelList brand={brand} change={change} />
       <div className="brand-short">
         <DurationField
-          label="A conversation stays together for"
-          help="Where posts have no thread: what the same author writes within this time after the case last moved joins it."
+          label={t("A conversation stays together for")}
+          help={t(
+            "Where posts have no thread: what the same author writes within this time after the case last moved joins it.",
+          )}
           schedule="none"
           value={brand.conversationWindow}
           onChange={(window) =>
@@ -52,11 +58,13 @@ export function ChannelsSection({ brand, change, faultAt }: BrandForm) {
 function ChannelList({ brand, change }: Pick<BrandForm, "brand" | "change">) {
   return (
     <fieldset className="channel-list">
-      <legend>Channels on which it answers</legend>
+      <legend>{t("Channels on which it answers")}</legend>
       <p className="small">
-        {brand.channels.length === 0
-          ? "None is chosen, so messages are checked against every channel that Parley knows."
-          : "Messages are checked to fit on these."}
+        {t(
+          brand.channels.length === 0
+            ? "None is chosen, so messages are checked against every channel that Parley knows."
+            : "Messages are checked to fit on these.",
+        )}
       </p>
       <div className="channel-grid">
         {channelsOf(brand).map((name) => (
@@ -88,7 +96,10 @@ function channelsOf({ channels }: Brand): readonly string[] {
 
 function abilityOf(name: string): string {
   const spec = Object.hasOwn(CHANNELS, name) ? CHANNELS[name as keyof typeof CHANNELS] : null;
-  if (spec === null) return "not known to Parley";
-  const can = [...(spec.publicReplies ? ["public replies"] : []), ...(spec.directMessages ? ["private messages"] : [])];
-  return can.length === 0 ? "only read" : can.join(", ");
+  if (spec === null) return t("not known to Parley");
+  const can = [
+    ...(spec.publicReplies ? [t("public replies")] : []),
+    ...(spec.directMessages ? [t("private messages")] : []),
+  ];
+  return can.length === 0 ? t("only read") : can.join(", ");
 }

@@ -6,6 +6,7 @@ import { readBrandFile } from "../../api/brand-file.ts";
 import { Pills } from "../../fields/pickers/pills.tsx";
 import { broughtTogether, changesBetween, clashesOf, type BrandChange } from "../../model/brand-changes.ts";
 import { Trouble } from "../../panels/trouble.tsx";
+import { t } from "../../texts/texts.ts";
 import type { BrandEditing } from "./use-brand-form.ts";
 
 interface ConflictChoiceProps {
@@ -22,19 +23,23 @@ export function ConflictChoice({ editing, since }: ConflictChoiceProps) {
     queryFn: () => readBrandFile(editing.brand.id),
     gcTime: 0,
   });
-  const who = [...new Set(since.map(({ by }) => by.name))].join(" and ") || "Somebody else";
+  const who = [...new Set(since.map(({ by }) => by.name))].join(` ${t("and")} `) || t("Somebody else");
   return (
     <Modal
       opened
       onClose={() => undefined}
       withCloseButton={false}
       size="lg"
-      title={`${who} changed the brand while you did`}
+      title={t("{who} changed the brand while you did", { who })}
       centered
     >
-      {now.isPending && <p>Reading what was changed …</p>}
+      {now.isPending && <p>{t("Reading what was changed …")}</p>}
       {now.isError && (
-        <Trouble what="The newest revision could not be read." error={now.error} onRetry={() => void now.refetch()} />
+        <Trouble
+          what={t("The newest revision could not be read.")}
+          error={now.error}
+          onRetry={() => void now.refetch()}
+        />
       )}
       {now.isSuccess && <Sides editing={editing} now={now.data} who={who} />}
     </Modal>
@@ -58,27 +63,27 @@ function Sides({ editing, now, who }: SidesProps) {
     setTaken(new Set(side === "theirs" ? [...taken, id] : [...taken].filter((each) => each !== id)));
   return (
     <>
-      <Told title={`What ${who} changed`} changes={changed.filter(isAlone)} />
-      <Told title="What you changed" changes={editing.changes.filter(isAlone)} />
-      {clashes.length > 0 && <h3 className="conflict-title">Both sides changed this: which is to hold?</h3>}
+      <Told title={t("What {who} changed", { who })} changes={changed.filter(isAlone)} />
+      <Told title={t("What you changed")} changes={editing.changes.filter(isAlone)} />
+      {clashes.length > 0 && <h3 className="conflict-title">{t("Both sides changed this: which is to hold?")}</h3>}
       {clashes.map((clash) => (
         <div key={clash.id} className="clash">
-          <p>Yours: {clash.words}</p>
-          <p>Theirs: {changed.find(({ id }) => id === clash.id)?.words}</p>
+          <p>{t("Yours: {words}", { words: clash.words })}</p>
+          <p>{t("Theirs: {words}", { words: changed.find(({ id }) => id === clash.id)?.words ?? "" })}</p>
           <Pills
             label={clash.words}
             value={taken.has(clash.id) ? "theirs" : "mine"}
             options={[
-              { value: "mine", title: "Mine" },
-              { value: "theirs", title: "Theirs" },
+              { value: "mine", title: t("Mine") },
+              { value: "theirs", title: t("Theirs") },
             ]}
             onChange={(side) => take(clash.id, side)}
           />
         </div>
       ))}
       <p className="small conflict-next">
-        {clashes.length === 0 ? "You changed different things, so both can hold." : "All else of both sides holds."} You
-        see it all together before you save it.
+        {t(clashes.length === 0 ? "You changed different things, so both can hold." : "All else of both sides holds.")}{" "}
+        {t("You see it all together before you save it.")}
       </p>
       <div className="buttons">
         <Button
@@ -86,10 +91,10 @@ function Sides({ editing, now, who }: SidesProps) {
           data-autofocus
           onClick={() => editing.rebase(theirs, now.revision, broughtTogether(editing.changes, sides, taken))}
         >
-          Bring both together
+          {t("Bring both together")}
         </Button>
         <Button variant="default" onClick={() => editing.rebase(theirs, now.revision, theirs)}>
-          Drop mine
+          {t("Drop mine")}
         </Button>
       </div>
     </>

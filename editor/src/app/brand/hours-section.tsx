@@ -1,5 +1,6 @@
 import { nameFrom, uniqueName } from "../../commands/names.ts";
 import { scheduleHoursInWords } from "../../model/brand-hours-words.ts";
+import { t } from "../../texts/texts.ts";
 import { AddNamed } from "./add-named.tsx";
 import { BrandItem, useOpened } from "./brand-item.tsx";
 import { BrandSectionFrame } from "./brand-section.tsx";
@@ -28,11 +29,13 @@ export function HoursSection(form: BrandForm) {
   };
   return (
     <BrandSectionFrame
-      title="Hours"
-      lead="Promises of time count in these hours, and leads work in them. A case keeps the hours with which it began."
+      title={t("Hours")}
+      lead={t(
+        "Promises of time count in these hours, and leads work in them. A case keeps the hours with which it began.",
+      )}
     >
       {names.length === 0 && (
-        <p className="small">There are none yet: every promise of time counts around the clock.</p>
+        <p className="small">{t("There are none yet: every promise of time counts around the clock.")}</p>
       )}
       <ul className="brand-items">
         {names.map((name) => {
@@ -53,7 +56,14 @@ export function HoursSection(form: BrandForm) {
           );
         })}
       </ul>
-      {!isReadOnly && <AddNamed noun="schedule" placeholder="Weekend team" onAdd={add} />}
+      {!isReadOnly && (
+        <AddNamed
+          label={t("Name of a new schedule")}
+          add={t("Add a schedule")}
+          placeholder={t("Weekend team")}
+          onAdd={add}
+        />
+      )}
     </BrandSectionFrame>
   );
 }

@@ -5,16 +5,17 @@ import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
 import { PickField } from "../../fields/pickers/pick-field.tsx";
 import { Pills } from "../../fields/pickers/pills.tsx";
 import { currencies } from "../../model/brand-lists.ts";
+import { t } from "../../texts/texts.ts";
 import { BrandSectionFrame } from "./brand-section.tsx";
 import type { BrandForm } from "./use-brand-form.ts";
 
 const A_YEAR = "P365D";
 
 const PRICES = [
-  { key: "publicReply", title: "A public reply", help: "" },
-  { key: "privateReply", title: "A private reply", help: "" },
-  { key: "call", title: "A call", help: "Or a call-back." },
-  { key: "handoff", title: "Another handover", help: "By email, webchat, message or ticket." },
+  { key: "publicReply", title: t("A public reply"), help: "" },
+  { key: "privateReply", title: t("A private reply"), help: "" },
+  { key: "call", title: t("A call"), help: t("Or a call-back.") },
+  { key: "handoff", title: t("Another handover"), help: t("By email, webchat, message or ticket.") },
 ] as const satisfies ReadonlyArray<{ readonly key: keyof Costs; readonly title: string; readonly help: string }>;
 
 /** How long what people wrote is kept, and what answering costs. */
@@ -22,16 +23,16 @@ export function KeepingSection(form: BrandForm) {
   const { brand, change, faultAt } = form;
   return (
     <BrandSectionFrame
-      title="Keeping and costs"
-      lead="How long what people wrote is kept, and what answering costs, for reports."
+      title={t("Keeping and costs")}
+      lead={t("How long what people wrote is kept, and what answering costs, for reports.")}
     >
-      <h3>Keeping</h3>
+      <h3>{t("Keeping")}</h3>
       <Pills
-        label="How long finished cases are kept"
+        label={t("How long finished cases are kept")}
         value={brand.retention === undefined ? "ever" : "time"}
         options={[
-          { value: "ever", title: "For ever" },
-          { value: "time", title: "For a time" },
+          { value: "ever", title: t("For ever") },
+          { value: "time", title: t("For a time") },
         ]}
         onChange={(kept) =>
           change((draft) => {
@@ -43,8 +44,8 @@ export function KeepingSection(form: BrandForm) {
       {brand.retention !== undefined && (
         <div className="brand-short">
           <DurationField
-            label="Finished cases are kept for"
-            help="Then what people wrote is erased. This holds for cases that have finished already, too."
+            label={t("Finished cases are kept for")}
+            help={t("Then what people wrote is erased. This holds for cases that have finished already, too.")}
             schedule="none"
             value={brand.retention}
             onChange={(retention) =>
@@ -56,7 +57,7 @@ export function KeepingSection(form: BrandForm) {
           <p className="field-error brand-fault">{faultAt("retention")}</p>
         </div>
       )}
-      <h3>Costs</h3>
+      <h3>{t("Costs")}</h3>
       <CostsForm {...form} />
     </BrandSectionFrame>
   );
@@ -72,8 +73,8 @@ function CostsForm({ brand: { costs }, change, faultAt, isReadOnly }: BrandForm)
     <>
       <div className="brand-short">
         <FieldFrame
-          label="Currency"
-          help={costs === undefined ? "Without one, reports say nothing about costs." : ""}
+          label={t("Currency")}
+          help={costs === undefined ? t("Without one, reports say nothing about costs.") : ""}
           error={faultAt("costs.currency")}
         >
           {(ids) => (
@@ -81,9 +82,9 @@ function CostsForm({ brand: { costs }, change, faultAt, isReadOnly }: BrandForm)
               ids={ids}
               value={costs?.currency}
               options={currencies()}
-              noun="currency"
-              listed="Currencies"
-              empty="None"
+              noun={t("currency")}
+              listed={t("Currencies")}
+              empty={t("None")}
               onChange={(currency) => {
                 if (currency !== undefined)
                   set({ ...(costs ?? { publicReply: 0, privateReply: 0, call: 0, handoff: 0 }), currency });
@@ -114,7 +115,7 @@ function CostsForm({ brand: { costs }, change, faultAt, isReadOnly }: BrandForm)
       )}
       {costs !== undefined && !isReadOnly && (
         <Button size="compact-sm" variant="default" onClick={() => set(undefined)}>
-          Leave costs out
+          {t("Leave costs out")}
         </Button>
       )}
     </>

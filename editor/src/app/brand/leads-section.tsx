@@ -6,6 +6,7 @@ import { PickField } from "../../fields/pickers/pick-field.tsx";
 import { idFrom } from "../../model/blank-protocol.ts";
 import { authorityInWords } from "../../model/brand-change-words.ts";
 import { scheduleHoursInWords } from "../../model/brand-hours-words.ts";
+import { t } from "../../texts/texts.ts";
 import { AddNamed } from "./add-named.tsx";
 import { AuthorityField } from "./authority-field.tsx";
 import { BrandItem, TitleField, useOpened } from "./brand-item.tsx";
@@ -26,8 +27,8 @@ export function LeadsSection(form: BrandForm) {
     open(name);
   };
   return (
-    <BrandSectionFrame title="Leads" lead="The people and teams to whom protocols give a case.">
-      {names.length === 0 && <p className="small">There are none yet.</p>}
+    <BrandSectionFrame title={t("Leads")} lead={t("The people and teams to whom protocols give a case.")}>
+      {names.length === 0 && <p className="small">{t("There are none yet.")}</p>}
       <ul className="brand-items">
         {names.map((name) => {
           const lead = brand.leads[name];
@@ -47,7 +48,9 @@ export function LeadsSection(form: BrandForm) {
           );
         })}
       </ul>
-      {!isReadOnly && <AddNamed noun="lead" placeholder="Weekend care" onAdd={add} />}
+      {!isReadOnly && (
+        <AddNamed label={t("Name of a new lead")} add={t("Add a lead")} placeholder={t("Weekend care")} onAdd={add} />
+      )}
     </BrandSectionFrame>
   );
 }
@@ -68,7 +71,7 @@ function LeadForm({ form: { brand, change, faultAt, isReadOnly }, name, lead }: 
     <>
       <div className="brand-pair">
         <TitleField value={lead.title} error={faultAt(`${at}.title`)} onChange={(title) => set({ ...lead, title })} />
-        <FieldFrame label="Hours" help="When this lead can be reached." error={faultAt(`${at}.schedule`)}>
+        <FieldFrame label={t("Hours")} help={t("When this lead can be reached.")} error={faultAt(`${at}.schedule`)}>
           {(ids) => (
             <PickField
               ids={ids}
@@ -78,9 +81,9 @@ function LeadForm({ form: { brand, change, faultAt, isReadOnly }, name, lead }: 
                 title: schedule.title,
                 about: scheduleHoursInWords(schedule),
               }))}
-              noun="schedule"
-              listed="Schedules"
-              empty="At all hours"
+              noun={t("schedule")}
+              listed={t("Schedules")}
+              empty={t("At all hours")}
               isOptional
               onChange={(schedule) => {
                 const { schedule: _, ...others } = lead;
@@ -110,7 +113,7 @@ function LeadForm({ form: { brand, change, faultAt, isReadOnly }, name, lead }: 
               })
             }
           >
-            Remove this lead
+            {t("Remove this lead")}
           </Button>
         </div>
       )}
@@ -127,8 +130,8 @@ interface CapacityFieldProps {
 function CapacityField({ lead: { capacity, ...others }, error, onChange }: CapacityFieldProps) {
   return (
     <FieldFrame
-      label="Cases at a time"
-      help="Whoever has that many takes no further one. Empty: any number."
+      label={t("Cases at a time")}
+      help={t("Whoever has that many takes no further one. Empty: any number.")}
       error={error}
     >
       {(ids) => (
@@ -148,8 +151,9 @@ function CapacityField({ lead: { capacity, ...others }, error, onChange }: Capac
 }
 
 function leadInWords({ schedule, capacity, authority }: Lead, { schedules }: Brand): string {
-  const hours = schedule === undefined ? "At all hours" : (schedules[schedule]?.title ?? schedule);
-  const most = capacity === undefined ? [] : [`${capacity} at a time`];
-  const offers = Object.keys(authority).length === 0 ? [] : [`may offer ${authorityInWords(authority)}`];
+  const hours = schedule === undefined ? t("At all hours") : (schedules[schedule]?.title ?? schedule);
+  const most = capacity === undefined ? [] : [t("{count} at a time", { count: capacity })];
+  const offers =
+    Object.keys(authority).length === 0 ? [] : [t("may offer {offers}", { offers: authorityInWords(authority) })];
   return [hours, ...most, ...offers].join(" · ");
 }

@@ -6,6 +6,7 @@ import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
 import { Pills } from "../../fields/pickers/pills.tsx";
 import { Icon } from "../../look/icons.tsx";
 import { readersOf } from "../../model/brand-readers.ts";
+import { t } from "../../texts/texts.ts";
 import { AddNamed } from "./add-named.tsx";
 import { BrandSectionFrame } from "./brand-section.tsx";
 import type { BrandForm } from "./use-brand-form.ts";
@@ -19,9 +20,9 @@ interface PoliciesSectionProps {
 }
 
 const KINDS = [
-  { value: "boolean", title: "Yes or no" },
-  { value: "number", title: "A number" },
-  { value: "string", title: "A text" },
+  { value: "boolean", title: t("Yes or no") },
+  { value: "number", title: t("A number") },
+  { value: "string", title: t("A text") },
 ] as const;
 
 const FIRST: { readonly [K in (typeof KINDS)[number]["value"]]: Policy } = { boolean: true, number: 0, string: "" };
@@ -29,22 +30,23 @@ const FIRST: { readonly [K in (typeof KINDS)[number]["value"]]: Policy } = { boo
 /** Facts of the brand that protocols ask for, so that one protocol serves several houses. */
 export function PoliciesSection({ form, protocols }: PoliciesSectionProps) {
   const { brand, change, faultAt, isReadOnly } = form;
-  const [kind, setKind] = useState<(typeof KINDS)[number]["value"]>("boolean");
   const set = (name: string, value: Policy): void =>
     change((draft) => {
       draft.policies[name] = value;
     });
-  const add = (title: string): void =>
+  const add = (title: string, value: Policy): void =>
     set(
       uniqueName(nameFrom(title, "policy"), (taken) => Object.hasOwn(brand.policies, taken)),
-      FIRST[kind],
+      value,
     );
   return (
     <BrandSectionFrame
-      title="Policies"
-      lead="What holds in this house: conditions and messages ask for it, so a protocol need not be changed when the house changes its mind."
+      title={t("Policies")}
+      lead={t(
+        "What holds in this house: conditions and messages ask for it, so a protocol need not be changed when the house changes its mind.",
+      )}
     >
-      {Object.keys(brand.policies).length === 0 && <p className="small">There are none yet.</p>}
+      {Object.keys(brand.policies).length === 0 && <p className="small">{t("There are none yet.")}</p>}
       <ul className="policies">
         {Object.entries(brand.policies).map(([name, value]) => (
           <li key={name} className="policy">
@@ -59,8 +61,8 @@ export function PoliciesSection({ form, protocols }: PoliciesSectionProps) {
               <button
                 type="button"
                 className="icon-button"
-                aria-label={`Remove ${nameInWords(name)}`}
-                title="Remove"
+                aria-label={t("Remove {name}", { name: nameInWords(name) })}
+                title={t("Remove")}
                 onClick={() =>
                   change((draft) => {
                     delete draft.policies[name];
@@ -73,13 +75,24 @@ export function PoliciesSection({ form, protocols }: PoliciesSectionProps) {
           </li>
         ))}
       </ul>
-      {!isReadOnly && (
-        <div className="policy-add">
-          <AddNamed noun="policy" placeholder="Show product praise" onAdd={add} />
-          <Pills label="What the new policy says" value={kind} options={KINDS} onChange={setKind} />
-        </div>
-      )}
+      {!isReadOnly && <AddPolicy onAdd={add} />}
     </BrandSectionFrame>
+  );
+}
+
+/** Adds a policy by its name, and says of what kind it is. */
+function AddPolicy({ onAdd }: { readonly onAdd: (title: string, value: Policy) => void }) {
+  const [kind, setKind] = useState<(typeof KINDS)[number]["value"]>("boolean");
+  return (
+    <div className="policy-add">
+      <AddNamed
+        label={t("Name of a new policy")}
+        add={t("Add a policy")}
+        placeholder={t("Show product praise")}
+        onAdd={(title) => onAdd(title, FIRST[kind])}
+      />
+      <Pills label={t("What the new policy says")} value={kind} options={KINDS} onChange={setKind} />
+    </div>
   );
 }
 
@@ -104,7 +117,7 @@ function PolicyField({ label, help, value, error, onChange }: PolicyFieldProps) 
           onChange={({ currentTarget: { checked } }) => onChange(checked)}
         />
         <div id={about} className="field-about">
-          {error === null ? `${value ? "Yes" : "No"}. ${help}` : <span className="field-error">{error}</span>}
+          {error === null ? `${t(value ? "Yes" : "No")}. ${help}` : <span className="field-error">{error}</span>}
         </div>
       </div>
     );
@@ -133,4 +146,6 @@ function PolicyField({ label, help, value, error, onChange }: PolicyFieldProps) 
 }
 
 const readInWords = (titles: readonly string[]): string =>
-  titles.length === 0 ? "No live protocol asks for it." : `Asked for in ${titles.join(", ")}.`;
+  titles.length === 0
+    ? t("No live protocol asks for it.")
+    : t("Asked for in {protocols}.", { protocols: titles.join(", ") });

@@ -2,6 +2,7 @@ import { Button, Switch } from "@mantine/core";
 import { useId } from "react";
 import type { PickOption } from "../../fields/pickers/options.ts";
 import { useCardIds } from "../../fields/actions/use-card-ids.ts";
+import { t } from "../../texts/texts.ts";
 import { BrandSectionFrame } from "./brand-section.tsx";
 import { RouteRow } from "./route-row.tsx";
 import type { BrandForm } from "./use-brand-form.ts";
@@ -24,19 +25,19 @@ export function ProtocolsSection({ form, options, mayLoosen }: ProtocolsSectionP
   const about = useId();
   return (
     <BrandSectionFrame
-      title="Protocols"
-      lead="Which protocol takes a mention, and how many people it takes to publish one."
+      title={t("Protocols")}
+      lead={t("Which protocol takes a mention, and how many people it takes to publish one.")}
     >
-      <h3>Which protocol takes which mentions</h3>
+      <h3>{t("Which protocol takes which mentions")}</h3>
       {brand.protocols === undefined ? (
         <OneProtocol form={form} options={options} />
       ) : (
         <RouteList form={form} routes={brand.protocols} options={options} />
       )}
-      <h3>Publishing</h3>
+      <h3>{t("Publishing")}</h3>
       <Switch
         size="sm"
-        label="A second person agrees to each version"
+        label={t("A second person agrees to each version")}
         aria-describedby={about}
         checked={brand.publishing.secondPerson}
         disabled={!mayLoosen}
@@ -47,9 +48,11 @@ export function ProtocolsSection({ form, options, mayLoosen }: ProtocolsSectionP
         }
       />
       <p id={about} className="small">
-        {mayLoosen
-          ? "Whoever asks for a version cannot agree to it. Taking this away needs the right to agree."
-          : "Only somebody who may agree to versions can take this away."}
+        {t(
+          mayLoosen
+            ? "Whoever asks for a version cannot agree to it. Taking this away needs the right to agree."
+            : "Only somebody who may agree to versions can take this away.",
+        )}
       </p>
     </BrandSectionFrame>
   );
@@ -64,7 +67,9 @@ function OneProtocol({
   return (
     <>
       <p className="small">
-        {first === undefined ? "There is no protocol yet." : `Every mention goes to ${first.title}.`}
+        {first === undefined
+          ? t("There is no protocol yet.")
+          : t("Every mention goes to {protocol}.", { protocol: first.title })}
         {fault !== null && <span className="field-error"> {fault}</span>}
       </p>
       {!isReadOnly && first !== undefined && second !== undefined && (
@@ -78,7 +83,7 @@ function OneProtocol({
               })
             }
           >
-            Choose by what a mention is
+            {t("Choose by what a mention is")}
           </Button>
         </div>
       )}
@@ -107,7 +112,7 @@ function RouteList({ form, routes, options }: RouteListProps) {
   const put = (index: number, route: Routes[number]): void => set(routes.with(index, route));
   return (
     <>
-      <p className="small">The first whose condition holds takes the mention.</p>
+      <p className="small">{t("The first whose condition holds takes the mention.")}</p>
       <ol className="routes">
         {routes.map((route, index) => (
           <RouteRow
@@ -136,7 +141,7 @@ function RouteList({ form, routes, options }: RouteListProps) {
             set(routes.toSpliced(-1, 0, { protocol: options[0]?.value ?? "", when: BEGINNING }));
           }}
         >
-          Add a condition
+          {t("Add a condition")}
         </Button>
       )}
     </>

@@ -8,6 +8,7 @@ import { PickField } from "../../fields/pickers/pick-field.tsx";
 import { Icon } from "../../look/icons.tsx";
 import { outlineOf } from "../../model/condition-tree.ts";
 import { sentenceOf } from "../../model/condition-words.ts";
+import { t } from "../../texts/texts.ts";
 
 type Route = NonNullable<Brand["protocols"]>[number];
 
@@ -30,15 +31,15 @@ export function RouteRow(props: RouteRowProps) {
   return (
     <li className="route">
       <div className="route-head">
-        <span className="route-word">{isLast ? "Otherwise" : index === 0 ? "If" : "Else, if"}</span>
+        <span className="route-word">{t(isLast ? "Otherwise" : index === 0 ? "If" : "Else, if")}</span>
         {!isReadOnly && !isLast && (
           <span className="route-tools">
             {onUp !== undefined && (
               <button
                 type="button"
                 className="icon-button"
-                aria-label={`Move line ${index + 1} up`}
-                title="Up"
+                aria-label={t("Move line {line} up", { line: index + 1 })}
+                title={t("Up")}
                 onClick={onUp}
               >
                 <Icon name="up" />
@@ -47,8 +48,8 @@ export function RouteRow(props: RouteRowProps) {
             <button
               type="button"
               className="icon-button"
-              aria-label={`Remove line ${index + 1}`}
-              title="Remove"
+              aria-label={t("Remove line {line}", { line: index + 1 })}
+              title={t("Remove")}
               onClick={onRemove}
             >
               <Icon name="bin" />
@@ -61,19 +62,19 @@ export function RouteRow(props: RouteRowProps) {
           <ConditionWords cel={route.when} />
         ) : (
           <ConditionField
-            label="A mention for which this holds"
+            label={t("A mention for which this holds")}
             value={route.when}
             onChange={(when) => onChange({ ...route, when })}
           />
         ))}
-      <FieldFrame label="goes to" error={fault}>
+      <FieldFrame label={t("goes to")} error={fault}>
         {(ids) => (
           <PickField
             ids={ids}
             value={route.protocol}
             options={options}
-            noun="protocol"
-            listed="Protocols"
+            noun={t("protocol")}
+            listed={t("Protocols")}
             onChange={(protocol) => protocol !== undefined && onChange({ ...route, protocol })}
           />
         )}

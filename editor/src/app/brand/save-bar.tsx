@@ -3,6 +3,7 @@ import { useState } from "react";
 import { ApiProblem } from "../../api/http.ts";
 import { sectionOf, type BrandSection } from "../../model/brand-changes.ts";
 import { Icon } from "../../look/icons.tsx";
+import { t } from "../../texts/texts.ts";
 import { SECTION_TITLES } from "./section-titles.ts";
 import type { BrandEditing } from "./use-brand-form.ts";
 
@@ -25,19 +26,19 @@ export function SaveBar({ editing, openCases, onSection }: SaveBarProps) {
     );
   const [first] = changes;
   return (
-    <section className="save-bar" aria-label="Unsaved changes">
+    <section className="save-bar" aria-label={t("Unsaved changes")}>
       {isOpen && <Changes editing={editing} />}
       <Trouble editing={editing} onSection={onSection} />
       <div className="save-line">
         <button type="button" className="save-count" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <Icon name={isOpen ? "down" : "up"} size={12} />
-          {changes.length === 1 ? "1 change" : `${changes.length} changes`}
+          {t("{count, plural, one {# change} other {# changes}}", { count: changes.length })}
         </button>
         <p className="save-words" role="status">
           {isOpen || changes.length > 1 ? meaning(openCases) : `${first?.words}.`}
         </p>
         <Button size="compact-md" variant="default" onClick={editing.discard}>
-          Discard
+          {t("Discard")}
         </Button>
         <Button
           size="compact-md"
@@ -46,20 +47,18 @@ export function SaveBar({ editing, openCases, onSection }: SaveBarProps) {
           disabled={faults.length > 0 && editing.trouble === null}
           onClick={editing.save}
         >
-          Save
+          {t("Save")}
         </Button>
       </div>
     </section>
   );
 }
 
-/** What a saved change means; cases carry the revision of the brand with which they began. */
-function meaning(openCases: number): string {
-  const running =
-    openCases === 0
-      ? ""
-      : ` ${openCases === 1 ? "The case that is" : `The ${openCases} cases that are`} open keep what they began with.`;
-  return `New cases take it as soon as it is saved.${running}`;
+/** What a saved change means; cases carry the revision of the brand with which they began. `count`: how many are open. */
+function meaning(count: number): string {
+  const all = t("New cases take it as soon as it is saved.");
+  if (count === 0) return all;
+  return `${all} ${t("{count, plural, one {The case that is} other {The # cases that are}} open keep what they began with.", { count })}`;
 }
 
 function Changes({ editing }: { readonly editing: BrandEditing }) {
@@ -69,7 +68,7 @@ function Changes({ editing }: { readonly editing: BrandEditing }) {
         <li key={change.id}>
           <span>{change.words}</span>
           <button type="button" className="link" onClick={() => editing.putBack(change)}>
-            Put back
+            {t("Put back")}
           </button>
         </li>
       ))}
@@ -81,7 +80,7 @@ function Trouble({ editing: { faults, trouble }, onSection }: Pick<SaveBarProps,
   if (faults.length === 0 && trouble === null) return null;
   return (
     <div className="save-trouble" role="alert">
-      <b>{trouble === null ? "Mend this before you save:" : "The server did not save it."}</b>
+      <b>{t(trouble === null ? "Mend this before you save:" : "The server did not save it.")}</b>
       {faults.length === 0 && (
         <p>
           {trouble?.message} {trouble instanceof ApiProblem && trouble.hint}
@@ -101,7 +100,7 @@ function Trouble({ editing: { faults, trouble }, onSection }: Pick<SaveBarProps,
 /** The way to the section where something is set; what lies in a protocol is said to be there. */
 function WhereLink({ at, onSection }: Pick<SaveBarProps, "onSection"> & { readonly at: string }) {
   const section = sectionOf(at);
-  if (section === null) return <b>In {at.split(":", 1)[0]}:</b>;
+  if (section === null) return <b>{t("In {protocol}:", { protocol: at.split(":", 1)[0] ?? at })}</b>;
   return (
     <button type="button" className="link" onClick={() => onSection(section)}>
       {SECTION_TITLES[section]}
@@ -113,7 +112,8 @@ function Saved({ editing: { saved, revision }, onSection }: Pick<SaveBarProps, "
   return (
     <>
       <p>
-        <Icon name="check" size={12} /> Saved as revision {revision}. New cases take it from now on.
+        <Icon name="check" size={12} />{" "}
+        {t("Saved as revision {revision}. New cases take it from now on.", { revision })}
       </p>
       {(saved?.warnings ?? []).map(({ at, message, hint }) => (
         <p key={at}>

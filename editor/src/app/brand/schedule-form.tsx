@@ -7,6 +7,7 @@ import { WeekGrid } from "../../fields/weeks/week-grid.tsx";
 import { ALWAYS, type Week } from "../../model/brand-hours.ts";
 import { scheduleHoursInWords } from "../../model/brand-hours-words.ts";
 import { zoneListed } from "../../model/brand-lists.ts";
+import { t } from "../../texts/texts.ts";
 import { TitleField } from "./brand-item.tsx";
 import type { BrandForm } from "./use-brand-form.ts";
 import { ZoneField } from "./zone-field.tsx";
@@ -35,13 +36,13 @@ export function ScheduleForm({ form, name, schedule }: ScheduleFormProps) {
           onChange={(title) => set({ ...schedule, title })}
         />
         <ZoneField
-          label="Time zone"
-          help={
+          label={t("Time zone")}
+          help={t(
             schedule.timeZone === undefined
               ? "These hours go by the brand’s clock."
-              : "These hours go by a clock of their own."
-          }
-          empty={`The brand’s: ${zoneListed(brand.timeZone).title}`}
+              : "These hours go by a clock of their own.",
+          )}
+          empty={t("The brand’s: {zone}", { zone: zoneListed(brand.timeZone).title })}
           now={now}
           value={schedule.timeZone}
           error={faultAt(`${at}.timeZone`)}
@@ -57,9 +58,9 @@ export function ScheduleForm({ form, name, schedule }: ScheduleFormProps) {
         isReadOnly={isReadOnly}
         onChange={(weekly) => set({ ...schedule, weekly })}
       />
-      <h4>Holidays</h4>
+      <h4>{t("Holidays")}</h4>
       <p className="small">
-        Nobody works on these days. Hours that run overnight from the day before still end as they should.
+        {t("Nobody works on these days. Hours that run overnight from the day before still end as they should.")}
       </p>
       <HolidayList
         dates={schedule.holidays}
@@ -82,11 +83,11 @@ interface WeekFormProps {
 function WeekForm({ schedule, fault, isReadOnly, onChange }: WeekFormProps) {
   return (
     <>
-      <h4>Week</h4>
+      <h4>{t("Week")}</h4>
       <p className="hours-words">{scheduleHoursInWords(schedule)}</p>
       <div className="hours-field">
         <WeekGrid
-          label={`Week of ${schedule.title}`}
+          label={t("Week of {schedule}", { schedule: schedule.title })}
           week={schedule.weekly}
           onChange={onChange}
           isReadOnly={isReadOnly}
@@ -97,10 +98,10 @@ function WeekForm({ schedule, fault, isReadOnly, onChange }: WeekFormProps) {
       {!isReadOnly && (
         <div className="buttons hours-buttons">
           <Button size="compact-sm" variant="default" onClick={() => onChange(ALWAYS)}>
-            Always open
+            {t("Always open")}
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => onChange({})}>
-            Clear the week
+            {t("Clear the week")}
           </Button>
         </div>
       )}
@@ -126,10 +127,12 @@ function RemoveSchedule({ form: { brand, change }, name }: Pick<ScheduleFormProp
           })
         }
       >
-        Remove this schedule
+        {t("Remove this schedule")}
       </Button>
       {users.length > 0 && (
-        <span className="small">{users.map(({ title }) => title).join(", ")} work in these hours.</span>
+        <span className="small">
+          {t("{leads} work in these hours.", { leads: users.map(({ title }) => title).join(", ") })}
+        </span>
       )}
     </div>
   );

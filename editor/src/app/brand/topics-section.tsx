@@ -1,6 +1,7 @@
 import { Button, TagsInput } from "@mantine/core";
 import { nameFrom, uniqueName } from "../../commands/names.ts";
 import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
+import { t } from "../../texts/texts.ts";
 import { AddNamed } from "./add-named.tsx";
 import { BrandItem, TitleField, useOpened } from "./brand-item.tsx";
 import { BrandSectionFrame } from "./brand-section.tsx";
@@ -20,10 +21,12 @@ export function TopicsSection(form: BrandForm) {
   };
   return (
     <BrandSectionFrame
-      title="Topics"
-      lead="A mention is on a topic when it has one of its words. Conditions then ask for the topic, in every language."
+      title={t("Topics")}
+      lead={t(
+        "A mention is on a topic when it has one of its words. Conditions then ask for the topic, in every language.",
+      )}
     >
-      {names.length === 0 && <p className="small">There are none yet.</p>}
+      {names.length === 0 && <p className="small">{t("There are none yet.")}</p>}
       <ul className="brand-items">
         {names.map((name) => (
           <BrandItem
@@ -39,7 +42,9 @@ export function TopicsSection(form: BrandForm) {
           </BrandItem>
         ))}
       </ul>
-      {!isReadOnly && <AddNamed noun="topic" placeholder="Delivery" onAdd={add} />}
+      {!isReadOnly && (
+        <AddNamed label={t("Name of a new topic")} add={t("Add a topic")} placeholder={t("Delivery")} onAdd={add} />
+      )}
     </BrandSectionFrame>
   );
 }
@@ -84,7 +89,7 @@ function TopicForm({
               })
             }
           >
-            Remove this topic
+            {t("Remove this topic")}
           </Button>
         </div>
       )}
@@ -101,8 +106,8 @@ interface TermsFieldProps {
 function TermsField({ terms, error, onChange }: TermsFieldProps) {
   return (
     <FieldFrame
-      label="Words and phrases"
-      help="Paste many at once, parted by commas or lines. refund* stands for every word that begins so."
+      label={t("Words and phrases")}
+      help={t("Paste many at once, parted by commas or lines. refund* stands for every word that begins so.")}
       error={error}
     >
       {(ids) => (
@@ -111,7 +116,7 @@ function TermsField({ terms, error, onChange }: TermsFieldProps) {
           aria-describedby={ids.about}
           splitChars={[",", ";", "\n", "\t"]}
           maxTags={500}
-          placeholder="Type, then Enter"
+          placeholder={t("Type, then Enter")}
           value={terms}
           onPaste={(event) => {
             const pasted = event.clipboardData.getData("text/plain");
@@ -136,7 +141,7 @@ function withTerms(terms: readonly string[], pasted: string): string[] {
 }
 
 function termsInWords(terms: readonly string[]): string {
-  if (terms.length === 0) return "No words yet: no mention is on it";
+  if (terms.length === 0) return t("No words yet: no mention is on it");
   const shown = terms.slice(0, 4).join(", ");
-  return terms.length > 4 ? `${shown} and ${terms.length - 4} more` : shown;
+  return terms.length > 4 ? t("{named} and {count} more", { named: shown, count: terms.length - 4 }) : shown;
 }

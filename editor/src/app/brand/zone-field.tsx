@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
 import { PickField } from "../../fields/pickers/pick-field.tsx";
 import { timeZones, zoneListed, zoneNow } from "../../model/brand-lists.ts";
+import { t } from "../../texts/texts.ts";
 
 interface ZoneFieldProps {
   readonly label: string;
@@ -24,14 +25,18 @@ export function ZoneField({ label, help, value, error, now, empty, onChange }: Z
   }, [value]);
   const clocks = value === undefined ? "" : zoneNow(value, now);
   return (
-    <FieldFrame label={label} help={clocks === "" ? help : `It is ${clocks} there. ${help}`} error={error}>
+    <FieldFrame
+      label={label}
+      help={clocks === "" ? help : `${t("It is {clocks} there.", { clocks })} ${help}`}
+      error={error}
+    >
       {(ids) => (
         <PickField
           ids={ids}
           value={value}
           options={options}
-          noun="time zone"
-          listed="Time zones"
+          noun={t("time zone")}
+          listed={t("Time zones")}
           isOptional={empty !== undefined}
           {...(empty === undefined ? {} : { empty })}
           onChange={onChange}

@@ -2,6 +2,7 @@ import { alignBoxes, distributeBoxes, type Edge } from "../../commands/layout.ts
 import type { IconName } from "../../look/icons.tsx";
 import type { DesignChart } from "../../projection/design-chart.ts";
 import { outermostBoxes } from "../../projection/part-graph.ts";
+import { t } from "../../texts/texts.ts";
 import type { DesignStore } from "./design-store.ts";
 
 /** A way to put what is chosen in order. */
@@ -12,12 +13,12 @@ export interface Arrangement {
 }
 
 const EDGES: ReadonlyArray<readonly [edge: Edge, title: string, icon: IconName]> = [
-  ["left", "Align on the left", "alignLeft"],
-  ["center", "Align on one centre line", "alignCenter"],
-  ["right", "Align on the right", "alignRight"],
-  ["top", "Align at the top", "alignTop"],
-  ["middle", "Align on one middle line", "alignMiddle"],
-  ["bottom", "Align at the bottom", "alignBottom"],
+  ["left", t("Align on the left"), "alignLeft"],
+  ["center", t("Align on one centre line"), "alignCenter"],
+  ["right", t("Align on the right"), "alignRight"],
+  ["top", t("Align at the top"), "alignTop"],
+  ["middle", t("Align on one middle line"), "alignMiddle"],
+  ["bottom", t("Align at the bottom"), "alignBottom"],
 ];
 
 /** What puts the chosen boxes in order: on a common edge or, where there are three, with the same gaps. None for fewer than two. */
@@ -33,7 +34,7 @@ export function arrangements(store: DesignStore, design: DesignChart | null): Ar
     onClick: () => void store.run((protocol) => alignBoxes(protocol, ids, edge, sizes)),
   }));
   const spaced = (["across", "down"] as const).map((way) => ({
-    title: way === "across" ? "Same gaps across" : "Same gaps down",
+    title: way === "across" ? t("Same gaps across") : t("Same gaps down"),
     icon: way === "across" ? ("spaceAcross" as const) : ("spaceDown" as const),
     onClick: () => void store.run((protocol) => distributeBoxes(protocol, ids, way, sizes)),
   }));

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Chart } from "../../model/chart.ts";
 import { trailOfMany } from "../../model/trail.ts";
+import { t } from "../../texts/texts.ts";
 
 interface BreadcrumbsProps {
   readonly protocol: string;
@@ -16,7 +17,7 @@ export function Breadcrumbs({ protocol, chart, selection, onShow }: BreadcrumbsP
   if (trail.length === 0) return null;
   const last = trail.length - 1;
   return (
-    <nav className="crumbs" aria-label="Where this lies">
+    <nav className="crumbs" aria-label={t("Where this lies")}>
       <ol>
         <li>
           <button type="button" onClick={() => onShow("")}>

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from "react";
 import { Icon, type IconName } from "../../look/icons.tsx";
+import { t } from "../../texts/texts.ts";
 import type { MenuAction } from "./menu-actions.ts";
 
 /** A button of the bar. */
@@ -27,8 +28,14 @@ export function ChosenBar({ count, groups }: ChosenBarProps) {
     buttons.at(to % buttons.length)?.focus();
   };
   return (
-    <div className="chosen-bar" role="toolbar" aria-label="With all that is chosen" ref={bar} onKeyDown={onKeyDown}>
-      <span className="chosen-count">{count} chosen</span>
+    <div
+      className="chosen-bar"
+      role="toolbar"
+      aria-label={t("With all that is chosen")}
+      ref={bar}
+      onKeyDown={onKeyDown}
+    >
+      <span className="chosen-count">{t("{count} chosen", { count })}</span>
       {groups.map((actions) => (
         <span className="chosen-group" key={actions[0]?.title}>
           {actions.map((action) => (

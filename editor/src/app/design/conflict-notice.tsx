@@ -5,6 +5,7 @@ import { parseProtocol, type Protocol } from "@parley/engine";
 import { beginDraft, readDraft } from "../../api/drafts.ts";
 import { changeWords } from "../../model/change-words.ts";
 import { Trouble } from "../../panels/trouble.tsx";
+import { t } from "../../texts/texts.ts";
 import { CompareDialog } from "../versions/compare-dialog.tsx";
 import type { DesignStore } from "./design-store.ts";
 import type { Saving } from "./use-saving.ts";
@@ -30,16 +31,14 @@ export function ConflictNotice({ brand, draft, saving, protocol, store }: Confli
     enabled: saving.status === "conflict",
     gcTime: 0,
   });
-  const apart = useMutation({
-    mutationFn: () => beginDraft(brand, { protocol: { ...protocol, title: `${protocol.title} (mine)`.slice(0, 200) } }),
-  });
+  const apart = useMutation({ mutationFn: () => keepApart(brand, protocol) });
   const [isComparing, setComparing] = useState(false);
   if (saving.status !== "conflict") return null;
   if (!theirs.isSuccess) return <Waiting error={theirs.error} onRetry={() => void theirs.refetch()} />;
   const now = parseProtocol(theirs.data.document);
   const who = theirs.data.changedBy.name;
   const takeTheirs = (): void => {
-    store.run(() => ({ title: `Take what ${who} saved`, after: now }));
+    store.run(() => ({ title: t("Take what {who} saved", { who }), after: now }));
     saving.saveOver(theirs.data.revision, now);
   };
   if (isComparing)
@@ -50,35 +49,43 @@ export function ConflictNotice({ brand, draft, saving, protocol, store }: Confli
       onClose={() => undefined}
       withCloseButton={false}
       size="lg"
-      title={`${who} changed this draft while you did`}
+      title={t("{who} changed this draft while you did", { who })}
       centered
     >
       <div className="sides">
-        <Side title={`What ${who} changed`} words={allWords(saving.kept, now)} />
-        <Side title="What you changed" words={allWords(saving.kept, protocol)} />
+        <Side title={t("What {who} changed", { who })} words={allWords(saving.kept, now)} />
+        <Side title={t("What you changed")} words={allWords(saving.kept, protocol)} />
       </div>
-      {apart.error !== null && <Trouble what="It could not be kept apart." error={apart.error} onRetry={apart.reset} />}
+      {apart.error !== null && (
+        <Trouble what={t("It could not be kept apart.")} error={apart.error} onRetry={apart.reset} />
+      )}
       <div className="buttons">
         <Button className="primary" onClick={takeTheirs}>
-          Take theirs
+          {t("Take theirs")}
         </Button>
         <Button variant="default" onClick={() => saving.saveOver(theirs.data.revision, now)}>
-          Put mine in its place
+          {t("Put mine in its place")}
         </Button>
         <Button
           variant="default"
           loading={apart.isPending}
           onClick={() => apart.mutate(undefined, { onSuccess: takeTheirs })}
         >
-          Keep mine as a draft of its own
+          {t("Keep mine as a draft of its own")}
         </Button>
         <Button variant="subtle" onClick={() => setComparing(true)}>
-          See both on the chart
+          {t("See both on the chart")}
         </Button>
       </div>
-      <p className="small">Whichever you choose, undo brings the other back.</p>
+      <p className="small">{t("Whichever you choose, undo brings the other back.")}</p>
     </Modal>
   );
+}
+
+/** Keeps a document as a draft of its own. */
+function keepApart(brand: string, protocol: Protocol) {
+  const title = t("{title} (mine)", { title: protocol.title }).slice(0, 200);
+  return beginDraft(brand, { protocol: { ...protocol, title } });
 }
 
 interface OnChartProps {
@@ -93,20 +100,26 @@ interface OnChartProps {
 
 function OnChart({ brand, who, kept, now, protocol, onClose }: OnChartProps) {
   const sides = [
-    { id: "kept", name: "as you both found it", from: kept },
-    { id: "theirs", name: `as ${who} saved it`, from: now },
-    { id: "mine", name: "as you have it", from: protocol },
+    { id: "kept", name: t("as you both found it"), from: kept },
+    { id: "theirs", name: t("as {who} saved it", { who }), from: now },
+    { id: "mine", name: t("as you have it"), from: protocol },
   ];
   return <CompareDialog {...{ brand, sides, onClose }} before="theirs" after="mine" />;
 }
 
 function Waiting({ error, onRetry }: { readonly error: Error | null; readonly onRetry: () => void }) {
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} title="Somebody else changed this draft" centered>
+    <Modal
+      opened
+      onClose={() => undefined}
+      withCloseButton={false}
+      title={t("Somebody else changed this draft")}
+      centered
+    >
       {error === null ? (
-        <p>Reading what they changed …</p>
+        <p>{t("Reading what they changed …")}</p>
       ) : (
-        <Trouble what="Their revision could not be read." error={error} onRetry={onRetry} />
+        <Trouble what={t("Their revision could not be read.")} error={error} onRetry={onRetry} />
       )}
     </Modal>
   );
@@ -117,7 +130,7 @@ function Side({ title, words }: { readonly title: string; readonly words: readon
     <section>
       <h3>{title}</h3>
       {words.length === 0 ? (
-        <p className="small">Nothing but places on the canvas, if at all.</p>
+        <p className="small">{t("Nothing but places on the canvas, if at all.")}</p>
       ) : (
         <ul>
           {words.map((line) => (

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import type { Brand, Protocol, ProtocolDraftBody } from "@parley/engine";
 import type { CrashCopy } from "../../api/crash-copy.ts";
@@ -6,6 +7,7 @@ import { DocumentContext } from "../../fields/document-context.ts";
 import { readChart } from "../../model/chart.ts";
 import { DesignInspector } from "../../panels/design/design-inspector.tsx";
 import { DesignOutline } from "../../panels/design/design-outline.tsx";
+import { t } from "../../texts/texts.ts";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { Rail, type View } from "../rail.tsx";
 import { TourCard } from "../tour/tour-card.tsx";
@@ -13,7 +15,7 @@ import { useTour } from "../tour/use-tour.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { DesignMain } from "./design-main.tsx";
 import { DesignStatus } from "./design-status.tsx";
-import { DesignStore } from "./design-store.ts";
+import type { DesignStore } from "./design-store.ts";
 import { DesignTopBar } from "./design-top-bar.tsx";
 import { Palette } from "./palette.tsx";
 import { PublishButton } from "./publish-button.tsx";
@@ -26,13 +28,17 @@ import { useHands } from "./use-hands.ts";
 import { useLines } from "./use-lines.ts";
 import { useProblems } from "./use-problems.ts";
 import { useRenaming } from "./use-renaming.ts";
-import { useSaving } from "./use-saving.ts";
+import type { Saving } from "./use-saving.ts";
 import "./design.css";
 
-interface DesignDeskProps {
+/** A draft on the desk, and who is at it. */
+export interface DesignDeskProps {
+  readonly store: DesignStore;
+  readonly saving: Saving;
   readonly kept: ProtocolDraftBody;
   readonly opened: Protocol;
   readonly unsaved: CrashCopy | null;
+  readonly onUnsavedAnswered: () => void;
   readonly brand: Brand;
   readonly mayChange: boolean;
   readonly mayPublish: boolean;
@@ -43,16 +49,14 @@ interface DesignDeskProps {
 }
 
 /** Where a protocol is drawn: the chart in the middle, what is chosen on the right, all states on the left. */
-export function DesignDesk({ kept, opened, unsaved, brand, stops, onView, ...who }: DesignDeskProps) {
-  const { mayChange, mayPublish, person } = who;
-  const [store] = useState(() => new DesignStore(opened));
+export function DesignDesk({ store, saving, kept, opened, unsaved, brand, stops, onView, ...who }: DesignDeskProps) {
+  const { mayChange, mayPublish, person, onUnsavedAnswered } = who;
   const { history, news } = useSyncExternalStore(store.subscribe, store.get);
   const { protocol, selection } = history.now;
   const chart = useMemo(() => readChart(protocol, brand), [protocol, brand]);
   const folding = useFolding(`${kept.brand}:${opened.id}`, chart, selection, store);
   const drawn = useDesignChart(protocol, chart, folding.folded, store);
   const problems = useProblems(protocol, brand, chart);
-  const saving = useSaving({ brand: kept.brand, draft: kept.id, revision: kept.revision, opened }, protocol);
   const naming = useRenaming(store, mayChange);
   const lines = useLines(store, drawn.design);
   const [reveal, show] = useReveal(store);
@@ -60,7 +64,8 @@ export function DesignDesk({ kept, opened, unsaved, brand, stops, onView, ...who
   const { issues } = problems;
   const tour = useTour({ person, draft: kept.id, opened, protocol, issues, mayChange });
   const canvas = { store, chart, drawn, folding, selection, naming, lines, mayChange };
-  const hands = useHands({ ...canvas, issues, onTour: tour.begin });
+  const onRehearse = useCallback(() => onView("rehearse"), [onView]);
+  const hands = useHands({ ...canvas, issues, onTour: tour.begin, onRehearse });
   const { onAdd, deeds, overlay, setOverlay } = hands;
   const closeOverlay = (): void => setOverlay(null);
   const publish = { brand: kept.brand, draft: kept.id, protocol, saving, problems, mayPublish };
@@ -74,17 +79,20 @@ export function DesignDesk({ kept, opened, unsaved, brand, stops, onView, ...who
           actions={
             <>
               <ExportMenu protocol={protocol} brand={brand} design={drawn.whole} />
+              <Button variant="default" title={t("Try the draft on mentions (T)")} onClick={onRehearse}>
+                {t("Rehearse")}
+              </Button>
               <PublishButton {...publish} />
             </>
           }
         />
         <Rail view="design" stops={stops} onView={onView} />
-        <section className="list" aria-label="States">
+        <section className="list" aria-label={t("States")}>
           <DesignOutline {...{ chart, selection, onAdd }} problems={problems.byElement} onChoose={show} />
           <TourCard tour={tour} />
         </section>
         <DesignMain {...canvas} {...{ problems, reveal }} onShow={show}>
-          {unsaved !== null && <UnsavedCopy {...{ unsaved, kept, opened, store }} />}
+          {unsaved !== null && <UnsavedCopy {...{ unsaved, kept, opened, store }} onAnswered={onUnsavedAnswered} />}
           {overlay === "palette" && <Palette deeds={deeds} onShow={show} onClose={closeOverlay} />}
         </DesignMain>
         <DesignInspector

@@ -4,6 +4,7 @@ import { DesignCanvas } from "../../canvas/design-canvas.tsx";
 import type { Reveal } from "../../canvas/keep-in-view.tsx";
 import type { Chart } from "../../model/chart.ts";
 import { problemsShown } from "../../projection/folded-chart.ts";
+import { t } from "../../texts/texts.ts";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { CanvasMenus } from "./canvas-menus.tsx";
 import { ChosenBar } from "./chosen-bar.tsx";
@@ -60,11 +61,11 @@ export function DesignMain(props: DesignMainProps) {
   );
   const many = mayChange ? manyActions(store, design, tidyChosen) : [];
   return (
-    <main className={isTidying ? "canvas tidying" : "canvas"} aria-label="The protocol as a chart">
+    <main className={isTidying ? "canvas tidying" : "canvas"} aria-label={t("The protocol as a chart")}>
       {children}
       {design === null ? (
         <div className="canvas-waiting" role="status">
-          Drawing the protocol …
+          {t("Drawing the protocol …")}
         </div>
       ) : (
         <DesignCanvas

@@ -5,10 +5,13 @@ import { parseBrand, parseProtocol, type MeBody, type Protocol, type ProtocolDra
 import { readCrashCopy } from "../../api/crash-copy.ts";
 import { brandFileQuery, draftQuery } from "../../api/drafts.ts";
 import { Trouble } from "../../panels/trouble.tsx";
+import { t } from "../../texts/texts.ts";
 import type { View } from "../rail.tsx";
-import { DesignDesk } from "./design-desk.tsx";
+import { DraftDesk } from "./draft-desk.tsx";
 
 interface DesignPageProps {
+  /** Is it drawn, or rehearsed? */
+  readonly view: "design" | "rehearse";
   readonly brand: string;
   readonly draft: string;
   readonly me: MeBody;
@@ -17,7 +20,7 @@ interface DesignPageProps {
 }
 
 /** A draft on its way to the desk: read from the server, with what this browser kept of it. */
-export function DesignPage({ brand, draft, me, stops, onView }: DesignPageProps) {
+export function DesignPage({ view, brand, draft, me, stops, onView }: DesignPageProps) {
   const onLeave = (): void => onView("protocols");
   const kept = useQuery(draftQuery(brand, draft));
   const file = useQuery(brandFileQuery(brand));
@@ -26,7 +29,7 @@ export function DesignPage({ brand, draft, me, stops, onView }: DesignPageProps)
     return (
       <Whole>
         <Trouble
-          what="The draft could not be opened."
+          what={t("The draft could not be opened.")}
           error={error}
           onRetry={() => {
             void kept.refetch();
@@ -34,15 +37,16 @@ export function DesignPage({ brand, draft, me, stops, onView }: DesignPageProps)
           }}
         />
         <Button variant="default" onClick={onLeave}>
-          All protocols
+          {t("All protocols")}
         </Button>
       </Whole>
     );
-  if (!kept.isSuccess || !file.isSuccess) return <Whole>Opening the draft …</Whole>;
-  return <Read key={draft} kept={kept.data} file={file.data.brand} me={me} stops={stops} onView={onView} />;
+  if (!kept.isSuccess || !file.isSuccess) return <Whole>{t("Opening the draft …")}</Whole>;
+  return <Read key={draft} view={view} kept={kept.data} file={file.data.brand} me={me} stops={stops} onView={onView} />;
 }
 
 interface ReadProps {
+  readonly view: DesignPageProps["view"];
   readonly kept: ProtocolDraftBody;
   readonly file: object;
   readonly me: MeBody;
@@ -50,21 +54,22 @@ interface ReadProps {
   readonly onView: (view: View) => void;
 }
 
-function Read({ kept, file, me, stops, onView }: ReadProps) {
+function Read({ view, kept, file, me, stops, onView }: ReadProps) {
   const read = useMemo(() => readWhole(kept, file), [kept, file]);
   if (read.fault !== null)
     return (
       <Whole>
-        <p>This draft is not a protocol yet, so it cannot be drawn: {read.fault}</p>
-        <p className="dim">Whoever sent it over the API can mend it there.</p>
+        <p>{t("This draft is not a protocol yet, so it cannot be drawn: {fault}", { fault: read.fault })}</p>
+        <p className="dim">{t("Whoever sent it over the API can mend it there.")}</p>
         <Button variant="default" onClick={() => onView("protocols")}>
-          All protocols
+          {t("All protocols")}
         </Button>
       </Whole>
     );
   const may = me.brands.find(({ id }) => id === kept.brand)?.permissions ?? [];
   return (
-    <DesignDesk
+    <DraftDesk
+      view={view}
       kept={kept}
       opened={read.protocol}
       unsaved={readCrashCopy(kept.brand, kept.id)}

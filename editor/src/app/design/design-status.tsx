@@ -3,6 +3,8 @@ import { useState } from "react";
 import type { Issue } from "@parley/engine";
 import type { Chart } from "../../model/chart.ts";
 import { elementsOf } from "../../model/element-of.ts";
+import { t } from "../../texts/texts.ts";
+import { sizeInWords } from "../chart-size.ts";
 import type { DesignState } from "./design-store.ts";
 import type { Problems } from "./use-problems.ts";
 
@@ -35,14 +37,14 @@ export function DesignStatus({ problems, chart, news, onChoose, onHelp }: Design
             data-state={stateOf(problems, open)}
             aria-expanded={isOpen}
             disabled={open.length === 0}
-            title={open.length === 0 ? undefined : "List them (F8 goes to the next)"}
+            title={open.length === 0 ? undefined : t("List them (F8 goes to the next)")}
             onClick={() => setOpen(!isOpen)}
           >
             {wordsOf(problems, open)}
           </button>
         </Popover.Target>
         <Popover.Dropdown className="problem-list">
-          <h3>Problems</h3>
+          <h3>{t("Problems")}</h3>
           <ul>
             {open.map((issue) => (
               <li key={`${issue.code} ${issue.at} ${issue.message}`}>
@@ -59,20 +61,16 @@ export function DesignStatus({ problems, chart, news, onChoose, onHelp }: Design
           </ul>
         </Popover.Dropdown>
       </Popover>
-      <span className="num">
-        {counted(chart.states.length, "state")} · {counted(chart.transitions, "transition")}
-      </span>
+      <span className="num">{sizeInWords(chart)}</span>
       <span className="news" data-refusal={news.isRefusal} aria-live="polite">
         {news.text}
       </span>
-      <button type="button" className="link" title="Keys and gestures (?)" onClick={onHelp}>
-        Keys
+      <button type="button" className="link" title={t("Keys and gestures (?)")} onClick={onHelp}>
+        {t("Keys")}
       </button>
     </footer>
   );
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 function ProblemLine({ issue, onClick }: { readonly issue: Issue; readonly onClick: () => void }) {
   return (
@@ -81,7 +79,7 @@ function ProblemLine({ issue, onClick }: { readonly issue: Issue; readonly onCli
         {issue.severity === "error" ? "!" : "?"}
       </span>
       <span>
-        <span className="visually-hidden">{issue.severity}: </span>
+        <span className="visually-hidden">{t(issue.severity === "error" ? "error: " : "warning: ")}</span>
         {issue.message}
         {issue.hint !== undefined && <span className="dim"> {issue.hint}</span>}
       </span>
@@ -96,13 +94,13 @@ function stateOf({ issues }: Problems, open: readonly Issue[]): string {
 }
 
 function wordsOf({ issues }: Problems, open: readonly Issue[]): string {
-  if (issues === null) return "Checking …";
-  if (open.length === 0) return "No problems, all paths decided";
+  if (issues === null) return t("Checking …");
+  if (open.length === 0) return t("No problems, all paths decided");
   const errors = open.filter(({ severity }) => severity === "error").length;
   const warnings = open.length - errors;
   const parts = [
-    ...(errors === 0 ? [] : [`${errors} ${errors === 1 ? "problem" : "problems"}`]),
-    ...(warnings === 0 ? [] : [`${warnings} ${warnings === 1 ? "doubt" : "doubts"}`]),
+    ...(errors === 0 ? [] : [t("{count, plural, one {# problem} other {# problems}}", { count: errors })]),
+    ...(warnings === 0 ? [] : [t("{count, plural, one {# doubt} other {# doubts}}", { count: warnings })]),
   ];
   return parts.join(", ");
 }

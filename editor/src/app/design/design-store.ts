@@ -3,6 +3,7 @@ import { isEdit, type Attempt, type Edit } from "../../commands/edit.ts";
 import { beginHistory, choose, perform, redo, settle, undo, type History } from "../../commands/history.ts";
 import { followTitles } from "../../commands/states.ts";
 import type { Positions } from "../../kernels/positions.ts";
+import { t } from "../../texts/texts.ts";
 
 /** What the screen shows of a document that is edited. */
 export interface DesignState {
@@ -61,13 +62,13 @@ export class DesignStore {
   readonly undo = (): void => {
     const { history } = this.#state;
     const last = history.past.at(-1);
-    if (last !== undefined) this.#set(undo(history), `Undone: ${last.title}`);
+    if (last !== undefined) this.#set(undo(history), t("Undone: {title}", { title: last.title }));
   };
 
   readonly redo = (): void => {
     const { history } = this.#state;
     const [next] = history.future;
-    if (next !== undefined) this.#set(redo(history), `Done again: ${next.title}`);
+    if (next !== undefined) this.#set(redo(history), t("Done again: {title}", { title: next.title }));
   };
 
   /** Tells what happened that is no edit: in the status line, and to those who listen. */

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { History } from "../../commands/history.ts";
 import { Icon } from "../../look/icons.tsx";
+import { t } from "../../texts/texts.ts";
 import { SchemeToggle } from "../top-bar.tsx";
 import type { DesignStore } from "./design-store.ts";
 import type { Saving } from "./use-saving.ts";
@@ -18,12 +19,12 @@ interface DesignTopBarProps {
 }
 
 const WORDS = {
-  saved: "draft, saved",
-  changed: "draft, saving …",
-  saving: "draft, saving …",
-  waiting: "not saved: no connection",
-  conflict: "somebody else changed it",
-  refused: "not saved",
+  saved: t("draft, saved"),
+  changed: t("draft, saving …"),
+  saving: t("draft, saving …"),
+  waiting: t("not saved: no connection"),
+  conflict: t("somebody else changed it"),
+  refused: t("not saved"),
 } as const satisfies Record<Saving["status"], string>;
 
 /** Where am I, is it saved, and the ways back and on. */
@@ -39,16 +40,30 @@ export function DesignTopBar(props: DesignTopBarProps) {
         / <b>{history.now.protocol.title}</b>
       </h1>
       <span className="pill" data-saving={saving.status} role="status" title={saving.trouble ?? undefined}>
-        {mayChange ? WORDS[saving.status] : "draft, you may look"}
+        {mayChange ? WORDS[saving.status] : t("draft, you may look")}
       </span>
       {(saving.status === "refused" || saving.status === "waiting") && (
         <Button size="compact-xs" variant="default" onClick={saving.saveNow}>
-          Try again
+          {t("Try again")}
         </Button>
       )}
       <span className="top-space" />
-      <Step icon="undo" words="Undo" what={history.past.at(-1)?.title ?? null} keys="Ctrl+Z" onClick={store.undo} />
-      <Step icon="redo" words="Redo" what={history.future[0]?.title ?? null} keys="Ctrl+Y" onClick={store.redo} />
+      <Step
+        icon="undo"
+        words={t("Undo")}
+        nothing={t("Nothing to undo")}
+        what={history.past.at(-1)?.title ?? null}
+        keys="Ctrl+Z"
+        onClick={store.undo}
+      />
+      <Step
+        icon="redo"
+        words={t("Redo")}
+        nothing={t("Nothing to redo")}
+        what={history.future[0]?.title ?? null}
+        keys="Ctrl+Y"
+        onClick={store.redo}
+      />
       <SchemeToggle />
       {actions}
     </header>
@@ -58,13 +73,15 @@ export function DesignTopBar(props: DesignTopBarProps) {
 interface StepProps {
   readonly icon: "undo" | "redo";
   readonly words: string;
+  /** What is said where there is nothing to go back or on to. */
+  readonly nothing: string;
   readonly what: string | null;
   readonly keys: string;
   readonly onClick: () => void;
 }
 
-function Step({ icon, words, what, keys, onClick }: StepProps) {
-  const title = what === null ? `Nothing to ${words.toLowerCase()}` : `${words}: ${what} (${keys})`;
+function Step({ icon, words, nothing, what, keys, onClick }: StepProps) {
+  const title = what === null ? nothing : t("{deed}: {what} ({keys})", { deed: words, what, keys });
   return (
     <button
       type="button"

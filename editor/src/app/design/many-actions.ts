@@ -2,6 +2,7 @@ import { duplicateStates } from "../../commands/clipboard.ts";
 import { makeTracks, wrapInPhase } from "../../commands/nesting.ts";
 import { removeChosen } from "../../commands/remove-chosen.ts";
 import type { DesignChart } from "../../projection/design-chart.ts";
+import { t } from "../../texts/texts.ts";
 import { arrangements } from "./arrange.ts";
 import type { BarAction } from "./chosen-bar.tsx";
 import type { DesignStore } from "./design-store.ts";
@@ -14,25 +15,25 @@ export function manyActions(store: DesignStore, design: DesignChart | null, onTi
   const states = selection.filter((id) => design?.boxes.has(id) === true && !id.includes("#"));
   const withStates: BarAction[] = [
     {
-      title: "Put them into a phase",
+      title: t("Put them into a phase"),
       icon: "phase",
-      onClick: () => store.run((protocol) => wrapInPhase(protocol, selection, "New phase")),
+      onClick: () => store.run((protocol) => wrapInPhase(protocol, selection, t("New phase"))),
     },
     {
-      title: "Let them go on side by side",
+      title: t("Let them go on side by side"),
       icon: "tracks",
-      onClick: () => store.run((protocol) => makeTracks(protocol, selection, "New tracks")),
+      onClick: () => store.run((protocol) => makeTracks(protocol, selection, t("New tracks"))),
     },
     {
-      title: "Duplicate",
+      title: t("Duplicate"),
       keys: "Ctrl+D",
       icon: "copy",
       onClick: () => store.run((protocol) => duplicateStates(protocol, selection)),
     },
   ];
-  const tidy: BarAction = { title: "Tidy these up", keys: "Shift+Alt+T", icon: "tidy", onClick: onTidyChosen };
+  const tidy: BarAction = { title: t("Tidy these up"), keys: "Shift+Alt+T", icon: "tidy", onClick: onTidyChosen };
   const remove: BarAction = {
-    title: "Delete",
+    title: t("Delete"),
     keys: "Del",
     icon: "bin",
     isGrave: true,

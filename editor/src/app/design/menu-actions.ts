@@ -9,6 +9,7 @@ import { removeChosen } from "../../commands/remove-chosen.ts";
 import { setInitial } from "../../commands/states.ts";
 import { addRow } from "../../commands/transitions.ts";
 import type { Chart, ChartState } from "../../model/chart.ts";
+import { t } from "../../texts/texts.ts";
 import { arrangements } from "./arrange.ts";
 import type { DesignStore } from "./design-store.ts";
 import type { DrawnDesign } from "./use-design-chart.ts";
@@ -41,12 +42,12 @@ export interface Boxes {
 }
 
 /** The kinds of states, as the designer is offered them. */
-export const NEW_STATES: ReadonlyArray<{ readonly kind: NewKind; readonly title: string; readonly about: string }> = [
-  { kind: "state", title: "State", about: "something we do or wait for" },
-  { kind: "final", title: "End", about: "the case is over, with an outcome" },
-  { kind: "phase", title: "Phase", about: "states that belong together" },
-  { kind: "tracks", title: "Tracks", about: "things that go on side by side" },
-  { kind: "history", title: "Way back", about: "where the case was before" },
+const NEW_STATES: ReadonlyArray<{ readonly kind: NewKind; readonly title: string }> = [
+  { kind: "state", title: t("Add a state here") },
+  { kind: "final", title: t("Add an end here") },
+  { kind: "phase", title: t("Add a phase here") },
+  { kind: "tracks", title: t("Add a tracks here") },
+  { kind: "history", title: t("Add a way back here") },
 ];
 
 /** Adds a state at a spot, and lets its name be typed. */
@@ -65,8 +66,8 @@ export function addAt(
 /** What can be done at an empty spot. */
 export function spotActions(store: DesignStore, spot: CanvasSpot, asks: Asks): MenuAction[] {
   return NEW_STATES.map(({ kind, title }) => ({
-    title: `Add ${kind === "final" ? "an" : "a"} ${title.toLowerCase()} here`,
-    ...(kind === "state" ? { keys: "double-click" } : {}),
+    title,
+    ...(kind === "state" ? { keys: t("double-click") } : {}),
     onClick: () => addAt(store, kind, spot, asks),
   }));
 }
@@ -83,7 +84,7 @@ export function elementActions(
   const { selection } = store.get().history.now;
   const state = chart.byPath.get(id);
   const remove: MenuAction = {
-    title: "Delete",
+    title: t("Delete"),
     keys: "Del",
     isGrave: true,
     onClick: () => store.run((protocol) => removeChosen(protocol, selection)),
@@ -104,10 +105,10 @@ function boxActions(store: DesignStore, state: ChartState | undefined, { drawn, 
   const isFolded = isPhase && folding.folded.has(state.path);
   const fold = (): void => (isPhase ? folding.fold(state.path) : undefined);
   return [
-    ...(isPhase ? [{ title: isFolded ? "Open it" : "Fold it up", keys: "F", onClick: fold }] : []),
-    ...(order.length > 0 ? [{ title: "Put them in order", inside: order }] : []),
+    ...(isPhase ? [{ title: isFolded ? t("Open it") : t("Fold it up"), keys: "F", onClick: fold }] : []),
+    ...(order.length > 0 ? [{ title: t("Put them in order"), inside: order }] : []),
     ...(order.length > 0 || (isPhase && !isFolded && !isMany)
-      ? [{ title: isMany ? "Tidy these up" : "Tidy up what is in it", keys: "Shift+Alt+T", onClick: tidyChosen }]
+      ? [{ title: isMany ? t("Tidy these up") : t("Tidy up what is in it"), keys: "Shift+Alt+T", onClick: tidyChosen }]
       : []),
   ];
 }
@@ -119,8 +120,8 @@ function cardActions(store: DesignStore, chart: Chart, id: string, { onRename }:
     if (store.run((protocol) => insertState(protocol, between))) onRename(store.get().history.now.selection[0] ?? "");
   };
   return [
-    { title: "Add a row with a condition", onClick: () => store.run((protocol) => addRow(protocol, id)) },
-    ...(row === undefined ? [] : [{ title: "Put a state in between", onClick: () => insert(row) }]),
+    { title: t("Add a row with a condition"), onClick: () => store.run((protocol) => addRow(protocol, id)) },
+    ...(row === undefined ? [] : [{ title: t("Put a state in between"), onClick: () => insert(row) }]),
   ];
 }
 
@@ -137,25 +138,25 @@ function stateActions(store: DesignStore, state: ChartState, spot: CanvasSpot, a
   const next = { ...spot, parent: parent ?? "", at: { x: spot.at.x + 360, y: spot.at.y } };
   const isOpen = kind !== "final" && kind !== "history";
   return [
-    { title: "Rename", keys: "F2", onClick: () => asks.onRename(path) },
+    { title: t("Rename"), keys: "F2", onClick: () => asks.onRename(path) },
     ...(isOpen
       ? [
           {
-            title: "Add a transition from here",
+            title: t("Add a transition from here"),
             onClick: () => asks.onLine({ source: path, target: null, spot: next }),
           },
         ]
       : []),
-    does("Let it begin here", (protocol) => setInitial(protocol, path)),
-    does(isMany ? "Put them into a phase" : "Put it into a phase", (protocol) =>
-      wrapInPhase(protocol, selection, "New phase"),
+    does(t("Let it begin here"), (protocol) => setInitial(protocol, path)),
+    does(isMany ? t("Put them into a phase") : t("Put it into a phase"), (protocol) =>
+      wrapInPhase(protocol, selection, t("New phase")),
     ),
     ...(isMany
-      ? [does("Let them go on side by side", (protocol) => makeTracks(protocol, selection, "New tracks"))]
+      ? [does(t("Let them go on side by side"), (protocol) => makeTracks(protocol, selection, t("New tracks")))]
       : []),
-    ...(children.length > 0 ? [does("Take its states out", (protocol) => unwrapPhase(protocol, path))] : []),
-    ...(kind === "atomic" ? [does("Make it an end", (protocol) => setKind(protocol, path, "final"))] : []),
-    does("Duplicate", (protocol) => duplicateStates(protocol, selection), "Ctrl+D"),
+    ...(children.length > 0 ? [does(t("Take its states out"), (protocol) => unwrapPhase(protocol, path))] : []),
+    ...(kind === "atomic" ? [does(t("Make it an end"), (protocol) => setKind(protocol, path, "final"))] : []),
+    does(t("Duplicate"), (protocol) => duplicateStates(protocol, selection), "Ctrl+D"),
   ];
 }
 

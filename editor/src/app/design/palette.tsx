@@ -5,6 +5,7 @@ import { namesOf, type NameKind } from "../../fields/pickers/names.ts";
 import { useDocument } from "../../fields/document-context.ts";
 import { partOfKind } from "../../panels/design/new-parts.ts";
 import { partId } from "../../panels/design/part-ids.ts";
+import { t } from "../../texts/texts.ts";
 
 /** Something that the palette can do. */
 export interface PaletteDeed {
@@ -20,12 +21,12 @@ interface PaletteProps {
 }
 
 const PLACES: ReadonlyArray<readonly [kind: NameKind, group: string]> = [
-  ["state", "States"],
-  ["condition", "Conditions"],
-  ["clock", "Promises of time"],
-  ["message", "Messages"],
-  ["table", "Tables"],
-  ["variable", "Variables"],
+  ["state", t("States")],
+  ["condition", t("Conditions")],
+  ["clock", t("Promises of time")],
+  ["message", t("Messages")],
+  ["table", t("Tables")],
+  ["variable", t("Variables")],
 ];
 
 /** One list of everything that can be done and every place that can be gone to; it is searched by typing. */
@@ -35,7 +36,7 @@ export function Palette({ deeds, onShow, onClose }: PaletteProps) {
     const commands = deeds.map(({ title, keys }) => ({
       value: `do:${title}`,
       title,
-      group: "Do",
+      group: t("Do"),
       ...(keys === undefined ? {} : { about: keys }),
     }));
     const places = PLACES.flatMap(([kind, group]) =>
@@ -44,14 +45,14 @@ export function Palette({ deeds, onShow, onClose }: PaletteProps) {
     const events = Object.entries(around.protocol.events).map(([name, { title }]) => ({
       value: partId("events", name),
       title,
-      group: "Events of its own",
+      group: t("Events of its own"),
     }));
     return [...commands, ...places, ...events];
   }, [deeds, around]);
   return (
     <div className="at palette">
       <PickNow
-        label="Go anywhere, do anything"
+        label={t("Go anywhere, do anything")}
         options={options}
         onPick={(value) => {
           onClose();

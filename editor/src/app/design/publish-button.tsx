@@ -5,6 +5,7 @@ import type { Protocol } from "@parley/engine";
 import { publishDraft } from "../../api/drafts.ts";
 import { ApiProblem } from "../../api/http.ts";
 import { versionsQuery } from "../../api/versions.ts";
+import { t } from "../../texts/texts.ts";
 import { writePlace } from "../place.ts";
 import { CompareDialog } from "../versions/compare-dialog.tsx";
 import { versionSide } from "../versions/compared-side.ts";
@@ -43,9 +44,9 @@ export function PublishButton({ brand, draft, protocol, saving, problems, mayPub
   return (
     <>
       <Button size="xs" className="primary" disabled={!mayPublish} onClick={() => setOpen(true)}>
-        Publish…
+        {t("Publish…")}
       </Button>
-      <Modal opened={isOpen && !isComparing} onClose={close} title="Publish this protocol" centered>
+      <Modal opened={isOpen && !isComparing} onClose={close} title={t("Publish this protocol")} centered>
         {publish.data === undefined ? (
           <Ask
             errors={errors.length}
@@ -65,7 +66,7 @@ export function PublishButton({ brand, draft, protocol, saving, problems, mayPub
       {isComparing && live !== undefined && (
         <CompareDialog
           brand={brand}
-          sides={[...versions.map(versionSide), { id: THIS, name: "this draft", from: protocol }]}
+          sides={[...versions.map(versionSide), { id: THIS, name: t("this draft"), from: protocol }]}
           before={live.version}
           after={THIS}
           onClose={() => setComparing(false)}
@@ -75,8 +76,8 @@ export function PublishButton({ brand, draft, protocol, saving, problems, mayPub
   );
 }
 
-/** The draft among the versions that it is compared with. */
-const THIS = "this draft";
+/** The draft among the versions that it is compared with, whose ids are hashes. */
+const THIS = "draft";
 
 interface AskProps {
   readonly errors: number;
@@ -96,20 +97,21 @@ function Ask({ errors, isSaved, isBusy, error, note, onNote, onCompare, onPublis
     <>
       <p>
         {errors === 0
-          ? "The checker has nothing against it. Its scenarios are rehearsed before it goes live."
-          : `${errors === 1 ? "One problem keeps" : `${errors} problems keep`} it from going live. F8 leads through them.`}
+          ? t("The checker has nothing against it. Its scenarios are rehearsed before it goes live.")
+          : t(
+              "{count, plural, one {One problem keeps} other {# problems keep}} it from going live. F8 leads through them.",
+              { count: errors },
+            )}
       </p>
       {onCompare !== null && (
         <p>
           <button type="button" className="tile-link" onClick={onCompare}>
-            See what changed since what is live
+            {t("See what changed since what is live")}
           </button>
         </p>
       )}
       <Textarea
-        label="What is new, for those who read the list later"
-        autosize
-        minRows={2}
+        label={t("What is new, for those who read the list later")}
         value={note}
         onChange={(event) => onNote(event.currentTarget.value)}
       />
@@ -122,12 +124,12 @@ function Ask({ errors, isSaved, isBusy, error, note, onNote, onCompare, onPublis
       </p>
       <div className="buttons">
         <Button className="primary" disabled={!isSaved || errors > 0} loading={isBusy} onClick={onPublish}>
-          Publish
+          {t("Publish")}
         </Button>
         <Button variant="default" onClick={onClose}>
-          Not yet
+          {t("Not yet")}
         </Button>
-        {!isSaved && <span className="small">It is being saved first …</span>}
+        {!isSaved && <span className="small">{t("It is being saved first …")}</span>}
       </div>
     </>
   );
@@ -144,16 +146,18 @@ function Done({ isWaiting, protocol, onClose }: DoneProps) {
     <div role="status">
       <p>
         {isWaiting
-          ? "Somebody else has to agree before it goes live. They have been asked."
-          : "It is live: new cases take it. Cases that run already stay on their version; they can be moved to this one."}
+          ? t("Somebody else has to agree before it goes live. They have been asked.")
+          : t(
+              "It is live: new cases take it. Cases that run already stay on their version; they can be moved to this one.",
+            )}
       </p>
       <p>
         <a href={writePlace({ kind: "versions", id: protocol })}>
-          {isWaiting ? "See it among the versions" : "Move running cases, or see all versions"}
+          {isWaiting ? t("See it among the versions") : t("Move running cases, or see all versions")}
         </a>
       </p>
       <Button className="primary" onClick={onClose}>
-        Good
+        {t("Good")}
       </Button>
     </div>
   );

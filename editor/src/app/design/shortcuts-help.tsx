@@ -1,52 +1,62 @@
 import { Modal } from "@mantine/core";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
+import { rich } from "../../texts/rich.ts";
+import { t } from "../../texts/texts.ts";
 
 const KEYS: ReadonlyArray<{
   readonly group: string;
   readonly keys: ReadonlyArray<readonly [keys: string, does: string]>;
 }> = [
   {
-    group: "Draw",
+    group: t("Draw"),
     keys: [
-      ["Double-click, or N", "Add a state"],
-      ["Drag from the + of a state", "Lead on to another state, or to a new one"],
-      ["Ctrl+→", "Lead on from the chosen state to a new one"],
-      ["L", "Lead on from the chosen state to another one, by its name"],
-      ["F2, or double-click a name", "Rename"],
-      ["Delete", "Delete what is chosen"],
-      ["Ctrl+C, Ctrl+X, Ctrl+V", "Copy, cut, paste, also into another protocol"],
-      ["Ctrl+D", "Duplicate"],
-      ["Arrows, Shift+arrows", "Move what is chosen by 1, by 10"],
-      ["Shift+Alt+arrows", "Make the chosen phase larger or smaller"],
-      ["Shift+Alt+T", "Tidy up what is chosen, or the whole chart"],
-      ["Ctrl+Z, Ctrl+Y", "Undo, redo"],
+      [t("Double-click, or N"), t("Add a state")],
+      [t("Drag from the + of a state"), t("Lead on to another state, or to a new one")],
+      ["Ctrl+→", t("Lead on from the chosen state to a new one")],
+      ["L", t("Lead on from the chosen state to another one, by its name")],
+      [t("F2, or double-click a name"), t("Rename")],
+      ["Delete", t("Delete what is chosen")],
+      ["Ctrl+C, Ctrl+X, Ctrl+V", t("Copy, cut, paste, also into another protocol")],
+      ["Ctrl+D", t("Duplicate")],
+      [t("Arrows, Shift+arrows"), t("Move what is chosen by 1, by 10")],
+      [t("Shift+Alt+arrows"), t("Make the chosen phase larger or smaller")],
+      ["Shift+Alt+T", t("Tidy up what is chosen, or the whole chart")],
+      ["Ctrl+Z, Ctrl+Y", t("Undo, redo")],
     ],
   },
   {
-    group: "Choose",
+    group: t("Choose"),
     keys: [
-      ["Shift+drag", "Choose everything in a frame"],
-      ["Shift+click, Ctrl+click", "Choose one more"],
-      ["Ctrl+A", "Choose everything"],
-      ["Escape", "Choose nothing"],
-      ["Alt+→, Alt+←", "Along a line to where it leads, and back"],
-      ["Alt+↓, Alt+↑", "The next line of the same state, the one before"],
-      ["F8, Shift+F8", "The next problem, the one before"],
+      [t("Shift+drag"), t("Choose everything in a frame")],
+      [t("Shift+click, Ctrl+click"), t("Choose one more")],
+      ["Ctrl+A", t("Choose everything")],
+      ["Escape", t("Choose nothing")],
+      ["Alt+→, Alt+←", t("Along a line to where it leads, and back")],
+      ["Alt+↓, Alt+↑", t("The next line of the same state, the one before")],
+      ["F8, Shift+F8", t("The next problem, the one before")],
     ],
   },
   {
-    group: "Look",
+    group: t("Look"),
     keys: [
-      ["Scroll, or Space+drag", "Move the view"],
-      ["Ctrl+scroll, + and −", "Zoom"],
-      ["Shift+1, Shift+0", "The whole chart, 100 %"],
-      ["F", "Fold the chosen phase up into one card, or open it"],
-      ["Ctrl+F", "Find a state, a condition or a text"],
-      ["Ctrl+K", "Go anywhere, do anything"],
-      ["F6, Shift+F6", "To the states, the chart, what is chosen, and back"],
+      [t("Scroll, or Space+drag"), t("Move the view")],
+      [t("Ctrl+scroll, + and −"), t("Zoom")],
+      ["Shift+1, Shift+0", t("The whole chart, 100 %")],
+      ["F", t("Fold the chosen phase up into one card, or open it")],
+      ["Ctrl+F", t("Find a state, a condition or a text")],
+      ["Ctrl+K", t("Go anywhere, do anything")],
+      ["T", t("Rehearse the draft; there, → and ← go through time, T lets it run on, R begins anew")],
+      ["F6, Shift+F6", t("To the states, the chart, what is chosen, and back")],
     ],
   },
 ];
+
+/** Words of a sentence that do something. */
+const doing = (onClick: () => void) => (inside: ReactNode[]) => (
+  <button type="button" className="link" onClick={onClick}>
+    {inside}
+  </button>
+);
 
 interface ShortcutsHelpProps {
   readonly isOpen: boolean;
@@ -65,25 +75,19 @@ export function ShortcutsHelp({ isOpen, onClose, onTour }: ShortcutsHelpProps) {
       onClose={onClose}
       returnFocus={goesBack}
       onEnterTransitionEnd={() => setGoesBack(true)}
-      title="Keys and gestures"
+      title={t("Keys and gestures")}
       size={760}
       centered
     >
       {onTour !== null && (
         <p className="shortcuts-tour">
-          New here?{" "}
-          <button
-            type="button"
-            className="link"
-            onClick={() => {
+          {rich("New here? <begin>Take the first steps</begin> in this draft: three of them, two minutes.", {
+            begin: doing(() => {
               setGoesBack(false);
               onClose();
               onTour();
-            }}
-          >
-            Take the first steps
-          </button>{" "}
-          in this draft: three of them, two minutes.
+            }),
+          })}
         </p>
       )}
       <div className="shortcuts">

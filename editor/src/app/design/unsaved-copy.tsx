@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { formatProtocol, type Protocol, type ProtocolDraftBody } from "@parley/engine";
 import { forgetCrashCopy, type CrashCopy } from "../../api/crash-copy.ts";
+import { t } from "../../texts/texts.ts";
 import type { DesignStore } from "./design-store.ts";
 
 interface UnsavedCopyProps {
@@ -9,28 +10,34 @@ interface UnsavedCopyProps {
   readonly kept: ProtocolDraftBody;
   readonly opened: Protocol;
   readonly store: DesignStore;
+  /** It was brought back, or let go. */
+  readonly onAnswered: () => void;
 }
 
 /** Offers what this browser kept and the server never got: to be brought back, as a step that can be undone, or let go. */
-export function UnsavedCopy({ unsaved, kept, opened, store }: UnsavedCopyProps) {
+export function UnsavedCopy({ unsaved, kept, opened, store, onAnswered }: UnsavedCopyProps) {
   const [isAnswered, setAnswered] = useState(() => formatProtocol(unsaved.protocol) === formatProtocol(opened));
   if (isAnswered) return null;
   const isOlder = unsaved.revision < kept.revision;
   return (
     <div className="unsaved-notice" role="alert">
       <p>
-        This browser kept changes that were never saved
-        {isOlder && `, and ${kept.changedBy.name} has saved the draft since`}.
+        {isOlder
+          ? t("This browser kept changes that were never saved, and {name} has saved the draft since.", {
+              name: kept.changedBy.name,
+            })
+          : t("This browser kept changes that were never saved.")}
       </p>
       <Button
         size="compact-sm"
         className="primary"
         onClick={() => {
-          store.run(() => ({ title: "Bring back what was not saved", after: unsaved.protocol }));
+          store.run(() => ({ title: t("Bring back what was not saved"), after: unsaved.protocol }));
           setAnswered(true);
+          onAnswered();
         }}
       >
-        Bring them back
+        {t("Bring them back")}
       </Button>
       <Button
         size="compact-sm"
@@ -38,9 +45,10 @@ export function UnsavedCopy({ unsaved, kept, opened, store }: UnsavedCopyProps) 
         onClick={() => {
           forgetCrashCopy(kept.brand, kept.id);
           setAnswered(true);
+          onAnswered();
         }}
       >
-        Let them go
+        {t("Let them go")}
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import type { Chart } from "../../model/chart.ts";
+import { t } from "../../texts/texts.ts";
 import type { DesignStore } from "./design-store.ts";
 import { manyActions } from "./many-actions.ts";
 import type { PaletteDeed } from "./palette.tsx";
@@ -35,15 +36,15 @@ export function useCanvasHands({ store, chart, drawn, folding, selection, mayCha
   );
   const deeds = useMemo(
     (): PaletteDeed[] => [
-      { title: "Fold the phase up, or open it", keys: "F", onClick: foldChosen },
-      { title: "Fold all phases up", onClick: foldAll },
-      { title: "Open all phases", onClick: openAll },
+      { title: t("Fold the phase up, or open it"), keys: "F", onClick: foldChosen },
+      { title: t("Fold all phases up"), onClick: foldAll },
+      { title: t("Open all phases"), onClick: openAll },
       ...(mayChange && selection.length > 1 ? manyActions(store, design, tidyChosen).flat() : []),
       ...(mayChange && design?.least.has(selection[0] ?? "") === true
         ? [
-            { title: "Tidy up what is in the phase", keys: "Shift+Alt+T", onClick: tidyChosen },
-            { title: "Make the phase larger", keys: "Shift+Alt+→", onClick: () => onResize({ x: 1, y: 1 }) },
-            { title: "Make the phase smaller", keys: "Shift+Alt+←", onClick: () => onResize({ x: -1, y: -1 }) },
+            { title: t("Tidy up what is in the phase"), keys: "Shift+Alt+T", onClick: tidyChosen },
+            { title: t("Make the phase larger"), keys: "Shift+Alt+→", onClick: () => onResize({ x: 1, y: 1 }) },
+            { title: t("Make the phase smaller"), keys: "Shift+Alt+←", onClick: () => onResize({ x: -1, y: -1 }) },
           ]
         : []),
     ],

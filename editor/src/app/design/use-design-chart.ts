@@ -11,6 +11,7 @@ import { chartGraph } from "../../projection/chart-graph.ts";
 import { designChart, foundBy, type DesignChart, type Found } from "../../projection/design-chart.ts";
 import { foldChart } from "../../projection/folded-chart.ts";
 import { partFound, partGraph } from "../../projection/part-graph.ts";
+import { t } from "../../texts/texts.ts";
 import type { DesignStore } from "./design-store.ts";
 
 /** A chart that is edited, and ways to have it laid out anew. */
@@ -60,7 +61,7 @@ export function useDesignChart(
   const tidyChosen = useCallback(() => {
     if (graph === null || design === null || found === null) return;
     const part = partGraph(graph, design, store.get().history.now.selection);
-    if (part === null) return store.tell("Choose a phase first, or things side by side", true);
+    if (part === null) return store.tell(t("Choose a phase first, or things side by side"), true);
     void layOut(part.graph).then((placement) => {
       const next = partFound(part, placement, design);
       glide();

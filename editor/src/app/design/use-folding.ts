@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Chart } from "../../model/chart.ts";
 import { foldable, foldsOver } from "../../projection/folded-chart.ts";
+import { t } from "../../texts/texts.ts";
 import type { DesignStore } from "./design-store.ts";
 
 /** Which phases are folded up into one card; kept in this browser, since it is a matter of looking. */
@@ -36,22 +37,22 @@ export function useFolding(name: string, chart: Chart, selection: readonly strin
       const isOpen = !folded.has(path);
       if (isOpen) hide([path]);
       else setFolded(without(folded, [path]));
-      store.tell(`“${state.title}” is ${isOpen ? "folded up" : "open"}`);
+      store.tell(t(isOpen ? "“{title}” is folded up" : "“{title}” is open", { title: state.title }));
     },
     [folded, chart, hide, store],
   );
   const foldChosen = useCallback(() => {
     const around = phaseAround(store.get().history.now.selection[0] ?? "", chart);
-    if (around === null) store.tell("Choose a phase, or something in it, to fold it up", true);
+    if (around === null) store.tell(t("Choose a phase, or something in it, to fold it up"), true);
     else fold(around);
   }, [chart, fold, store]);
   const foldAll = useCallback(() => {
     hide(foldable(chart));
-    store.tell("All phases are folded up");
+    store.tell(t("All phases are folded up"));
   }, [chart, hide, store]);
   const openAll = useCallback(() => {
     setFolded(new Set());
-    store.tell("All phases are open");
+    store.tell(t("All phases are open"));
   }, [store]);
   return useMemo(() => ({ folded, fold, foldChosen, foldAll, openAll }), [folded, fold, foldChosen, foldAll, openAll]);
 }

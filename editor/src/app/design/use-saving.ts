@@ -1,5 +1,5 @@
 import { useMachine } from "@xstate/react";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { Protocol } from "@parley/engine";
 import { forgetCrashCopy, keepCrashCopy } from "../../api/crash-copy.ts";
 import { savingMachine } from "../../api/saving-machine.ts";
@@ -15,6 +15,8 @@ export interface Saving {
   /** Saves over somebody else's revision, which the designer has seen. */
   readonly saveOver: (revision: number, theirs: Protocol) => void;
   readonly saveNow: () => void;
+  /** What belongs to the draft besides its document was saved over a revision: the next one is ours, too. */
+  readonly followed: (from: number, to: number) => void;
 }
 
 interface SavedDraft {
@@ -46,6 +48,7 @@ export function useSaving({ brand, draft, revision: first, opened }: SavedDraft,
     window.addEventListener("online", onOnline);
     return () => window.removeEventListener("online", onOnline);
   }, [send]);
+  const followed = useCallback((from: number, to: number) => send({ type: "followed", from, to }), [send]);
   return {
     status,
     revision,
@@ -53,5 +56,6 @@ export function useSaving({ brand, draft, revision: first, opened }: SavedDraft,
     kept,
     saveOver: (over, theirs) => send({ type: "keepMine", over, theirs }),
     saveNow: () => send({ type: "saveNow" }),
+    followed,
   };
 }

@@ -6,6 +6,7 @@ import { removeChosen } from "../../commands/remove-chosen.ts";
 import type { Point } from "../../kernels/layout-graph.ts";
 import type { WalkStep } from "../../model/walk.ts";
 import type { DesignChart } from "../../projection/design-chart.ts";
+import { t } from "../../texts/texts.ts";
 import type { DesignStore } from "./design-store.ts";
 import { goToPart } from "./go-to-part.ts";
 
@@ -26,6 +27,7 @@ interface Hands {
   readonly onFold: () => void;
   readonly onHelp: () => void;
   readonly onPalette: () => void;
+  readonly onRehearse: () => void;
 }
 
 const NUDGES: Readonly<Record<string, Point>> = {
@@ -67,6 +69,7 @@ function take(event: KeyboardEvent, hands: Hands): boolean {
   const walk = WALKS[event.key];
   if (event.altKey && !event.shiftKey && walk !== undefined) return did(() => hands.onWalk(walk));
   if (event.key === "f" || event.key === "F") return did(hands.onFold);
+  if ((event.key === "t" || event.key === "T") && !event.altKey) return did(hands.onRehearse);
   if (!mayChange) return false;
   if (event.key === "Delete" || event.key === "Backspace")
     return did(() => store.run((protocol) => removeChosen(protocol, selection)));
@@ -123,7 +126,7 @@ async function paste(store: DesignStore): Promise<void> {
     throw error;
   });
   if (text === null) {
-    store.run(() => ({ refused: "The browser does not let this page read what was copied." }));
+    store.run(() => ({ refused: t("The browser does not let this page read what was copied.") }));
     return;
   }
   const { selection } = store.get().history.now;

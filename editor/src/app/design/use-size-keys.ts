@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { resizeBox } from "../../commands/layout.ts";
 import type { Point } from "../../kernels/layout-graph.ts";
 import type { DesignChart } from "../../projection/design-chart.ts";
+import { t } from "../../texts/texts.ts";
 import type { DesignStore } from "./design-store.ts";
 
 const STEP = 10;
@@ -12,7 +13,7 @@ export function useSizeKeys(store: DesignStore, design: DesignChart | null): (to
     ({ x, y }: Point) => {
       const [id = ""] = store.get().history.now.selection;
       const [box, least] = [design?.boxes.get(id), design?.least.get(id)];
-      if (box === undefined || least === undefined) return store.tell("Choose an open phase to resize it", true);
+      if (box === undefined || least === undefined) return store.tell(t("Choose an open phase to resize it"), true);
       const width = Math.max(least.width, box.width + x * STEP);
       const height = Math.max(least.height, box.height + y * STEP);
       const isLeast = width === least.width && height === least.height;

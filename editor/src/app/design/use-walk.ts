@@ -1,13 +1,14 @@
 import { useCallback, useRef } from "react";
 import type { Chart } from "../../model/chart.ts";
 import { walk, type Walk, type WalkStep } from "../../model/walk.ts";
+import { t } from "../../texts/texts.ts";
 import type { DesignStore } from "./design-store.ts";
 
 const ENDS: Readonly<Record<WalkStep, string>> = {
-  on: "It leads no further",
-  back: "Nothing leads here",
-  next: "There is nothing beside it",
-  before: "There is nothing beside it",
+  on: t("It leads no further"),
+  back: t("Nothing leads here"),
+  next: t("There is nothing beside it"),
+  before: t("There is nothing beside it"),
 };
 
 /** Goes along the lines of the chart from what is chosen, and tells where it got to. */

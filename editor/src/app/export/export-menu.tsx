@@ -6,6 +6,8 @@ import { Icon } from "../../look/icons.tsx";
 import { readChart } from "../../model/chart.ts";
 import { chartPicture } from "../../projection/chart-picture.ts";
 import type { DesignChart } from "../../projection/design-chart.ts";
+import { t } from "../../texts/texts.ts";
+import { download } from "../download.ts";
 import { EXPORTS } from "./exports.ts";
 import { pngOf } from "./png-of.ts";
 import "./export.css";
@@ -32,7 +34,7 @@ export function ExportMenu({ protocol, brand, design }: ExportMenuProps) {
     <Menu position="bottom-end" width={330}>
       <Menu.Target>
         <Button size="xs" variant="default" loading={picture.isPending} rightSection={<Icon name="down" size={12} />}>
-          {picture.isError ? "Export again" : "Export"}
+          {t(picture.isError ? "Export again" : "Export")}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -47,14 +49,14 @@ export function ExportMenu({ protocol, brand, design }: ExportMenuProps) {
         ))}
         <Menu.Divider />
         <Item
-          title="Picture, SVG"
-          what="The whole chart, sharp at every size."
+          title={t("Picture, SVG")}
+          what={t("The whole chart, sharp at every size.")}
           isOff={design === null}
           onClick={() => picture.mutate("svg")}
         />
         <Item
-          title="Picture, PNG"
-          what="The whole chart for slides and mails."
+          title={t("Picture, PNG")}
+          what={t("The whole chart for slides and mails.")}
           isOff={design === null}
           onClick={() => picture.mutate("png")}
         />
@@ -77,16 +79,4 @@ function Item({ title, what, isOff = false, onClick }: ItemProps) {
       <span className="export-what">{what}</span>
     </Menu.Item>
   );
-}
-
-/** How long an address of a file stays good, in ms: the browser reads it after the click. */
-const KEPT = 60_000;
-
-function download(name: string, file: Blob): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }

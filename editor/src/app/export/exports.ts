@@ -1,4 +1,5 @@
 import { exportMachine, formatProtocol, scheduledDelays, toMarkdown, toMermaid, type Protocol } from "@parley/engine";
+import { t } from "../../texts/texts.ts";
 
 /** A way to write a protocol into a file. */
 interface ExportForm {
@@ -14,32 +15,34 @@ interface ExportForm {
 /** All ways out, the one that loses nothing first. */
 export const EXPORTS: readonly ExportForm[] = [
   {
-    title: "Parley protocol",
-    what: () => "Everything, to keep or to take to another Parley.",
+    title: t("Parley protocol"),
+    what: () => t("Everything, to keep or to take to another Parley."),
     ending: ".protocol.json",
     type: "application/json",
     write: formatProtocol,
   },
   {
-    title: "XState machine",
+    title: t("XState machine"),
     what: ({ machine }) =>
-      scheduledDelays(machine).length === 0
-        ? "The chart for Stately and XState v5, without conditions’ texts and messages."
-        : "The chart for Stately and XState v5, without conditions’ texts and messages. Waits in working hours become plain time.",
+      t(
+        scheduledDelays(machine).length === 0
+          ? "The chart for Stately and XState v5, without conditions’ texts and messages."
+          : "The chart for Stately and XState v5, without conditions’ texts and messages. Waits in working hours become plain time.",
+      ),
     ending: ".xstate.json",
     type: "application/json",
     write: (protocol) => `${JSON.stringify(exportMachine(protocol), null, 2)}\n`,
   },
   {
-    title: "Mermaid diagram",
-    what: () => "A picture as text, for wikis and pull requests.",
+    title: t("Mermaid diagram"),
+    what: () => t("A picture as text, for wikis and pull requests."),
     ending: ".mmd",
     type: "text/plain",
     write: toMermaid,
   },
   {
-    title: "Runbook",
-    what: () => "The whole protocol in words, as Markdown, to read or to print.",
+    title: t("Runbook"),
+    what: () => t("The whole protocol in words, as Markdown, to read or to print."),
     ending: ".md",
     type: "text/markdown",
     write: toMarkdown,

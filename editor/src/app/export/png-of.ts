@@ -1,4 +1,5 @@
 import type { ChartPicture } from "../../projection/chart-picture.ts";
+import { t } from "../../texts/texts.ts";
 
 /** What browsers can draw on: px along a side, and in all. */
 const LONGEST = 16_000;
@@ -16,9 +17,9 @@ export async function pngOf({ svg, width, height }: ChartPicture): Promise<Blob>
   canvas.width = Math.floor(width * scale);
   canvas.height = Math.floor(height * scale);
   const context = canvas.getContext("2d");
-  if (context === null) throw new Error("This browser cannot draw pictures. Export the chart as SVG.");
+  if (context === null) throw new Error(t("This browser cannot draw pictures. Export the chart as SVG."));
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   const file = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-  if (file === null) throw new Error("The chart is too large for a PNG. Export it as SVG.");
+  if (file === null) throw new Error(t("The chart is too large for a PNG. Export it as SVG."));
   return file;
 }

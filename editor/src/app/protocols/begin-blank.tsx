@@ -1,3 +1,4 @@
+import { t } from "../../texts/texts.ts";
 import { TitleForm } from "./title-form.tsx";
 
 interface BeginBlankProps {
@@ -8,5 +9,5 @@ interface BeginBlankProps {
 
 /** Begins with nothing but a name. */
 export function BeginBlank(props: BeginBlankProps) {
-  return <TitleForm title="" label="What is it called?" begin="Begin with a blank page" {...props} />;
+  return <TitleForm title="" label={t("What is it called?")} begin={t("Begin with a blank page")} {...props} />;
 }

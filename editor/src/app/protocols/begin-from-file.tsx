@@ -2,7 +2,8 @@ import { Button, FileButton } from "@mantine/core";
 import { useState, type DragEvent } from "react";
 import type { Protocol } from "@parley/engine";
 import { readProtocolFile, type FileRead } from "../../model/read-file.ts";
-import { counted } from "./in-words.ts";
+import { rich } from "../../texts/rich.ts";
+import { t } from "../../texts/texts.ts";
 import { LeftAsideList } from "./left-aside-list.tsx";
 import { TitleForm } from "./title-form.tsx";
 
@@ -43,19 +44,19 @@ export function BeginFromFile({ isBusy, error, onBegin }: BeginFromFileProps) {
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
       >
-        <p>An XState machine as JSON, also as Stately exports it, or a protocol that Parley exported.</p>
+        <p>{t("An XState machine as JSON, also as Stately exports it, or a protocol that Parley exported.")}</p>
         <FileButton
           accept=".json,application/json"
-          inputProps={{ "aria-label": "File" }}
+          inputProps={{ "aria-label": t("File") }}
           onChange={(given) => void take(given)}
         >
           {(props) => (
             <Button {...props} variant="default" size="compact-sm">
-              {file === null ? "Choose a file…" : "Choose another file…"}
+              {t(file === null ? "Choose a file…" : "Choose another file…")}
             </Button>
           )}
         </FileButton>
-        <p className="small">Or drop it here.</p>
+        <p className="small">{t("Or drop it here.")}</p>
       </div>
       {file !== null && (
         <TakenFile key={file.turn} name={file.name} read={file.read} isBusy={isBusy} error={error} onBegin={onBegin} />
@@ -65,8 +66,8 @@ export function BeginFromFile({ isBusy, error, onBegin }: BeginFromFileProps) {
 }
 
 const TOO_LARGE: FileRead = {
-  fault: "This file is larger than 4 MB.",
-  hint: "A protocol is a few hundred kB at most.",
+  fault: t("This file is larger than 4 MB."),
+  hint: t("A protocol is a few hundred kB at most."),
 };
 
 interface TakenFileProps extends BeginFromFileProps {
@@ -85,14 +86,17 @@ function TakenFile({ name, read, isBusy, error, onBegin }: TakenFileProps) {
   return (
     <>
       <p role="status">
-        <b>{name}</b> is {kind === "parley" ? "a protocol of Parley" : "an XState machine"} with{" "}
-        {counted(states, "state")}.{leftAside.length === 0 && " Everything in it is taken."}
+        {rich(
+          "{name} is {kind, select, parley {a protocol of Parley} other {an XState machine}} with {count, plural, one {# state} other {# states}}.",
+          { name: <b>{name}</b>, kind, count: states },
+        )}
+        {leftAside.length === 0 && ` ${t("Everything in it is taken.")}`}
       </p>
       {leftAside.length > 0 && <LeftAsideList leftAside={leftAside} />}
       <TitleForm
         title={protocol.title}
-        label="What is it called here?"
-        begin="Begin with this file"
+        label={t("What is it called here?")}
+        begin={t("Begin with this file")}
         isBusy={isBusy}
         error={error}
         onBegin={(title) => onBegin(protocol, title)}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Protocol, TemplateSummary } from "@parley/engine";
 import { templatesQuery } from "../../api/templates.ts";
 import { Trouble } from "../../panels/trouble.tsx";
+import { t } from "../../texts/texts.ts";
 import { TemplatePreview } from "./template-preview.tsx";
 import { TemplateTile } from "./template-tile.tsx";
 
@@ -19,20 +20,20 @@ export function BeginFromTemplate(props: BeginFromTemplateProps) {
   if (templates.isError)
     return (
       <Trouble
-        what="The templates could not be read."
+        what={t("The templates could not be read.")}
         error={templates.error}
         onRetry={() => void templates.refetch()}
       />
     );
-  if (templates.isPending) return <p role="status">Looking for templates …</p>;
+  if (templates.isPending) return <p role="status">{t("Looking for templates …")}</p>;
   if (chosen !== null)
     return <TemplatePreview key={chosen.id} template={chosen} onBack={() => setChosen(null)} {...props} />;
   return (
     <>
       <p className="small gallery-about">
-        Desks that are drawn already. Look at one; you get a copy of your own, and can change everything in it.
+        {t("Desks that are drawn already. Look at one; you get a copy of your own, and can change everything in it.")}
       </p>
-      <ul className="gallery" aria-label="Templates">
+      <ul className="gallery" aria-label={t("Templates")}>
         {templates.data.map((template) => (
           <TemplateTile key={template.id} template={template} onChoose={() => setChosen(template)} />
         ))}

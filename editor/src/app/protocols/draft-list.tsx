@@ -3,6 +3,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BrandSummary, DraftSummary } from "@parley/engine";
 import { Trouble } from "../../panels/trouble.tsx";
+import { t } from "../../texts/texts.ts";
 import type { Way } from "../new-protocol.tsx";
 import { DraftTile } from "./draft-tile.tsx";
 import { NoDrafts } from "./no-drafts.tsx";
@@ -31,24 +32,24 @@ export function DraftList({ brand, drafts, mayChange, onNew, onTour, onDraft }: 
   return (
     <section aria-labelledby="drafts-title">
       <div className="home-head">
-        <h2 id="drafts-title">In the making</h2>
+        <h2 id="drafts-title">{t("In the making")}</h2>
         {mayChange && (
           <>
             <Button size="compact-sm" className="primary" onClick={() => onNew("blank")}>
-              New protocol
+              {t("New protocol")}
             </Button>
             <button type="button" className="tile-link" onClick={onTour}>
-              Learn to draw in two minutes
+              {t("Learn to draw in two minutes")}
             </button>
           </>
         )}
       </div>
       {drafts.isError && (
-        <Trouble what="The drafts could not be read." error={drafts.error} onRetry={() => void drafts.refetch()} />
+        <Trouble what={t("The drafts could not be read.")} error={drafts.error} onRetry={() => void drafts.refetch()} />
       )}
       {drafts.isPending && (
         <p className="empty" role="status">
-          Looking for drafts …
+          {t("Looking for drafts …")}
         </p>
       )}
       {drafts.data?.length === 0 && <NoDrafts hasLive={brand.protocols.length > 0} {...{ mayChange, onNew, onTour }} />}
@@ -56,13 +57,13 @@ export function DraftList({ brand, drafts, mayChange, onNew, onTour, onDraft }: 
         <input
           className="home-search"
           type="search"
-          placeholder="Find a draft"
-          aria-label="Find a draft by its title, or by who changed it"
+          placeholder={t("Find a draft")}
+          aria-label={t("Find a draft by its title, or by who changed it")}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       )}
-      {all.length > 0 && shown.length === 0 && <p className="empty">No draft is called so.</p>}
+      {all.length > 0 && shown.length === 0 && <p className="empty">{t("No draft is called so.")}</p>}
       <ul className="tiles">
         {shown.map((draft) => (
           <DraftTile

@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import type { DraftIssuesBody, DraftSummary, LiveProtocol } from "@parley/engine";
 import { draftIssuesQuery } from "../../api/drafts.ts";
 import { Icon } from "../../look/icons.tsx";
-import { counted, dayInWords } from "./in-words.ts";
+import { t } from "../../texts/texts.ts";
+import { dayInWords } from "./in-words.ts";
 
 interface DraftTileProps {
   readonly draft: DraftSummary;
@@ -18,7 +19,7 @@ interface DraftTileProps {
 export function DraftTile({ draft, live, mayChange, onOpen, onRemove }: DraftTileProps) {
   const { ref, entry } = useIntersection<HTMLLIElement>();
   const issues = useQuery({ ...draftIssuesQuery(draft), enabled: entry?.isIntersecting === true });
-  const title = draft.title ?? "Without a name";
+  const title = draft.title ?? t("Without a name");
   return (
     <li className="tile" ref={ref}>
       <div className="tile-head">
@@ -31,8 +32,8 @@ export function DraftTile({ draft, live, mayChange, onOpen, onRemove }: DraftTil
           <button
             type="button"
             className="icon-button"
-            aria-label={`Delete the draft ${title}`}
-            title="Delete this draft"
+            aria-label={t("Delete the draft {title}", { title })}
+            title={t("Delete this draft")}
             onClick={onRemove}
           >
             <Icon name="bin" size={15} />
@@ -41,8 +42,9 @@ export function DraftTile({ draft, live, mayChange, onOpen, onRemove }: DraftTil
       </div>
       <p className="small">{relationOf(draft, live)}</p>
       <p className="small">
-        Changed {dayInWords(draft.changedAt)} by {draft.changedBy.name}
-        {draft.scenarios > 0 && <> · {counted(draft.scenarios, "scenario")}</>}
+        {t("Changed {day} by {name}", { day: dayInWords(draft.changedAt), name: draft.changedBy.name })}
+        {draft.scenarios > 0 &&
+          ` · ${t("{count, plural, one {# scenario} other {# scenarios}}", { count: draft.scenarios })}`}
       </p>
       <Standing issues={issues.data} isFailed={issues.isError} />
     </li>
@@ -50,35 +52,40 @@ export function DraftTile({ draft, live, mayChange, onOpen, onRemove }: DraftTil
 }
 
 function relationOf({ title, from }: DraftSummary, live: LiveProtocol | undefined): string {
-  if (live === undefined) return from === null ? "A new protocol" : "Not live";
-  const what = live.title === title ? "what is live" : `“${live.title}”`;
-  if (from === null) return `Takes the place of ${what} when it is published`;
-  return from === live.version ? `A change of ${what}` : `A change of ${what}, begun from an earlier version`;
+  if (live === undefined) return t(from === null ? "A new protocol" : "Not live");
+  const what = live.title === title ? t("what is live") : `“${live.title}”`;
+  if (from === null) return t("Takes the place of {what} when it is published", { what });
+  return from === live.version
+    ? t("A change of {what}", { what })
+    : t("A change of {what}, begun from an earlier version", { what });
 }
 
 function Standing({ issues, isFailed }: { readonly issues: DraftIssuesBody | undefined; readonly isFailed: boolean }) {
-  if (isFailed) return <p className="standing">Its problems could not be counted</p>;
-  if (issues === undefined) return <p className="standing">Looking for problems …</p>;
+  if (isFailed) return <p className="standing">{t("Its problems could not be counted")}</p>;
+  if (issues === undefined) return <p className="standing">{t("Looking for problems …")}</p>;
   if (!issues.protocol)
     return (
       <p className="standing" data-kind="bad">
-        Not the shape of a protocol yet
+        {t("Not the shape of a protocol yet")}
       </p>
     );
   const open = issues.issues.filter(({ accepted }) => accepted === undefined);
   const errors = open.filter(({ severity }) => severity === "error").length;
   const hints = open.length - errors;
-  const also = hints === 0 ? "" : `, ${counted(hints, "doubt")}`;
   if (errors === 0)
     return (
       <p className="standing" data-kind="ok">
-        <Icon name="check" size={12} /> Nothing keeps it from going live{also}
+        <Icon name="check" size={12} />{" "}
+        {t("Nothing keeps it from going live{hints, plural, =0 {} one {, # doubt} other {, # doubts}}", { hints })}
       </p>
     );
   return (
     <p className="standing" data-kind="bad">
-      <span aria-hidden="true">!</span> {counted(errors, "problem")}
-      {also}
+      <span aria-hidden="true">!</span>{" "}
+      {t(
+        "{errors, plural, one {# problem} other {# problems}}{hints, plural, =0 {} one {, # doubt} other {, # doubts}}",
+        { errors, hints },
+      )}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { counted, dayInWords } from "./in-words.ts";
+import { dayInWords } from "./in-words.ts";
 
 const at = (month: number, day: number, hour: number, year = 2026): string =>
   new Date(year, month - 1, day, hour, 5).toISOString();
@@ -13,11 +13,5 @@ describe("when something happened", () => {
     ["30 Mar 2025, 10:05", at(3, 30, 10, 2025)],
   ])("is said as %s", (words, instant) => {
     expect(dayInWords(instant, now)).toBe(words);
-  });
-});
-
-describe("a number with its noun", () => {
-  it("is singular for one only", () => {
-    expect([0, 1, 2].map((count) => counted(count, "state"))).toEqual(["0 states", "1 state", "2 states"]);
   });
 });

@@ -1,5 +1,5 @@
 import type { BrandSummary, DraftSummary, VersionSummary } from "@parley/engine";
-import { counted } from "./in-words.ts";
+import { t } from "../../texts/texts.ts";
 import { LiveTile } from "./live-tile.tsx";
 
 interface LiveListProps {
@@ -21,8 +21,12 @@ export function LiveList(props: LiveListProps) {
   return (
     <section aria-labelledby="live-title">
       <div className="home-head">
-        <h2 id="live-title">Live</h2>
-        {brand.protocols.length > 0 && <p className="small">{counted(brand.cases.open, "open case")}</p>}
+        <h2 id="live-title">{t("Live")}</h2>
+        {brand.protocols.length > 0 && (
+          <p className="small">
+            {t("{count, plural, one {# open case} other {# open cases}}", { count: brand.cases.open })}
+          </p>
+        )}
       </div>
       {brand.warnings.length > 0 && (
         <ul className="warnings">
@@ -34,7 +38,7 @@ export function LiveList(props: LiveListProps) {
         </ul>
       )}
       {brand.protocols.length === 0 && (
-        <p className="empty">No protocol is live yet, so no mention is taken. Draw one, and publish it.</p>
+        <p className="empty">{t("No protocol is live yet, so no mention is taken. Draw one, and publish it.")}</p>
       )}
       <ul className="tiles">
         {brand.protocols.map((live) => (

@@ -1,5 +1,7 @@
 import { Button } from "@mantine/core";
 import type { DraftSummary, LiveProtocol, VersionSummary } from "@parley/engine";
+import { rich } from "../../texts/rich.ts";
+import { t } from "../../texts/texts.ts";
 import { dayInWords } from "./in-words.ts";
 
 interface LiveTileProps {
@@ -28,23 +30,26 @@ export function LiveTile(props: LiveTileProps) {
     <li className="tile">
       <h3 title={live.title}>{live.title}</h3>
       <p className="small">
-        <span className="tile-live">● live</span> since {dayInWords(live.publishedAt)}
-        {now !== undefined && <> · published by {now.askedBy.name}</>}
+        {rich("{live} since {day}", {
+          live: <span className="tile-live">{t("● live")}</span>,
+          day: dayInWords(live.publishedAt),
+        })}
+        {now !== undefined && ` · ${t("published by {name}", { name: now.askedBy.name })}`}
       </p>
       {waiting !== undefined && (
         <button type="button" className="tile-link tile-news" data-kind="waiting" onClick={onVersions}>
-          A new version by {waiting.askedBy.name} waits for somebody to agree
+          {t("A new version by {name} waits for somebody to agree", { name: waiting.askedBy.name })}
         </button>
       )}
       {shadow !== undefined && (
         <button type="button" className="tile-link tile-news" onClick={onVersions}>
-          Another version runs beside it as a shadow
+          {t("Another version runs beside it as a shadow")}
         </button>
       )}
       <div className="buttons">
         {draft !== undefined && (
           <Button size="compact-sm" variant="default" onClick={() => onDraft(draft.id)}>
-            {mayChange ? "Go on with its draft" : "See its draft"}
+            {t(mayChange ? "Go on with its draft" : "See its draft")}
           </Button>
         )}
         {mayChange && (
@@ -54,17 +59,17 @@ export function LiveTile(props: LiveTileProps) {
             loading={isBusy}
             onClick={onChange}
           >
-            {draft === undefined ? "Change it" : "Begin another change"}
+            {t(draft === undefined ? "Change it" : "Begin another change")}
           </Button>
         )}
       </div>
       <p className="tile-links">
         <button type="button" className="tile-link" onClick={onVersions}>
-          Versions
+          {t("Versions")}
         </button>
         {onWatch !== null && (
           <button type="button" className="tile-link" onClick={onWatch}>
-            Watch it live
+            {t("Watch it live")}
           </button>
         )}
       </p>

@@ -1,3 +1,4 @@
+import { t } from "../../texts/texts.ts";
 import type { Way } from "../new-protocol.tsx";
 
 interface NoDraftsProps {
@@ -8,24 +9,26 @@ interface NoDraftsProps {
 }
 
 const BEGINNINGS: ReadonlyArray<{ readonly way: Way; readonly title: string; readonly about: string }> = [
-  { way: "template", title: "From a template", about: "A desk that is drawn already, to look at and to change." },
-  { way: "blank", title: "From a blank page", about: "Draw what happens with a mention, state by state." },
+  { way: "template", title: t("From a template"), about: t("A desk that is drawn already, to look at and to change.") },
+  { way: "blank", title: t("From a blank page"), about: t("Draw what happens with a mention, state by state.") },
   {
     way: "file",
-    title: "From a file",
-    about: "An XState machine, as Stately exports it too, or a protocol of Parley.",
+    title: t("From a file"),
+    about: t("An XState machine, as Stately exports it too, or a protocol of Parley."),
   },
 ];
 
 /** What stands where drafts will be: the ways to begin one. */
 export function NoDrafts({ mayChange, hasLive, onNew, onTour }: NoDraftsProps) {
-  if (!mayChange) return <p className="empty">Nobody is drawing a protocol at the moment.</p>;
+  if (!mayChange) return <p className="empty">{t("Nobody is drawing a protocol at the moment.")}</p>;
   return (
     <>
       <p className="small home-lead">
-        {hasLive
-          ? "Nothing here. Change what is live, or begin a protocol:"
-          : "A protocol says who answers which mention, when, and where. Nothing here yet; begin your first:"}
+        {t(
+          hasLive
+            ? "Nothing here. Change what is live, or begin a protocol:"
+            : "A protocol says who answers which mention, when, and where. Nothing here yet; begin your first:",
+        )}
       </p>
       <ul className="tiles">
         {BEGINNINGS.map(({ way, title, about }) => (
@@ -35,8 +38,8 @@ export function NoDrafts({ mayChange, hasLive, onNew, onTour }: NoDraftsProps) {
         ))}
         <li>
           <Beginning
-            title="Learn it first"
-            about="Three steps on a page of your own, in two minutes."
+            title={t("Learn it first")}
+            about={t("Three steps on a page of your own, in two minutes.")}
             onClick={onTour}
           />
         </li>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { DraftSummary } from "@parley/engine";
 import { removeDraft } from "../../api/drafts.ts";
+import { t } from "../../texts/texts.ts";
 import { AskFirst } from "./ask-first.tsx";
 import { dayInWords } from "./in-words.ts";
 
@@ -24,9 +25,9 @@ export function RemoveDraft({ draft, onDone }: RemoveDraftProps) {
   return (
     <AskFirst
       isOpen
-      title={`Delete “${draft.title ?? "Without a name"}”?`}
-      yes="Delete the draft"
-      no="Keep it"
+      title={t("Delete “{title}”?", { title: draft.title ?? t("Without a name") })}
+      yes={t("Delete the draft")}
+      no={t("Keep it")}
       isGrave
       isBusy={remove.isPending}
       error={remove.error}
@@ -34,10 +35,12 @@ export function RemoveDraft({ draft, onDone }: RemoveDraftProps) {
       onNo={onDone}
     >
       <p>
-        The draft and everything that was saved of it are gone for good. {draft.changedBy.name} changed it last,{" "}
-        {dayInWords(draft.changedAt)}.
+        {t("The draft and everything that was saved of it are gone for good. {name} changed it last, {day}.", {
+          name: draft.changedBy.name,
+          day: dayInWords(draft.changedAt),
+        })}
       </p>
-      <p className="small">Versions that were published from it stay, and no case notices.</p>
+      <p className="small">{t("Versions that were published from it stay, and no case notices.")}</p>
     </AskFirst>
   );
 }

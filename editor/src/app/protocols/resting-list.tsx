@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { BrandSummary, VersionSummary } from "@parley/engine";
-import { counted, dayInWords } from "./in-words.ts";
+import { t } from "../../texts/texts.ts";
+import { dayInWords } from "./in-words.ts";
 
 interface RestingListProps {
   readonly brand: BrandSummary;
@@ -16,7 +17,7 @@ export function RestingList({ brand, versions, onVersions }: RestingListProps) {
   if (ids.length === 0) return null;
   return (
     <section aria-labelledby="resting-title">
-      <h2 id="resting-title">Not live</h2>
+      <h2 id="resting-title">{t("Not live")}</h2>
       <ul className="tiles">
         {ids.map((id) => {
           const own = resting.filter(({ protocol }) => protocol.id === id);
@@ -26,11 +27,11 @@ export function RestingList({ brand, versions, onVersions }: RestingListProps) {
               <li key={id} className="tile">
                 <h3>{last.protocol.title}</h3>
                 <p className="small">
-                  {standingOf(last)} · {counted(own.length, "version")}
+                  {standingOf(last)} · {t("{count, plural, one {# version} other {# versions}}", { count: own.length })}
                 </p>
                 <div className="buttons">
                   <Button size="compact-sm" variant="default" onClick={() => onVersions(id)}>
-                    Versions
+                    {t("Versions")}
                   </Button>
                 </div>
               </li>
@@ -43,8 +44,8 @@ export function RestingList({ brand, versions, onVersions }: RestingListProps) {
 }
 
 function standingOf({ status, retiredAt, askedBy, decided }: VersionSummary): string {
-  if (status === "waiting") return `Waits for somebody to agree, asked by ${askedBy.name}`;
-  if (status === "shadow") return "Runs as a shadow";
-  if (status === "refused") return `Refused by ${decided?.by.name ?? "somebody"}`;
-  return retiredAt === null ? "Taken out" : `Taken out ${dayInWords(retiredAt)}`;
+  if (status === "waiting") return t("Waits for somebody to agree, asked by {name}", { name: askedBy.name });
+  if (status === "shadow") return t("Runs as a shadow");
+  if (status === "refused") return t("Refused by {name}", { name: decided?.by.name ?? t("somebody") });
+  return retiredAt === null ? t("Taken out") : t("Taken out {day}", { day: dayInWords(retiredAt) });
 }

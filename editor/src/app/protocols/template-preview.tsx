@@ -5,6 +5,7 @@ import { parseProtocol, type Protocol, type TemplateSummary } from "@parley/engi
 import { templateQuery } from "../../api/templates.ts";
 import { whatItShows } from "../../model/template-facts.ts";
 import { Trouble } from "../../panels/trouble.tsx";
+import { t } from "../../texts/texts.ts";
 import { DrawnPicture } from "./drawn-picture.tsx";
 import { useTemplatePicture } from "./template-picture.ts";
 import { TitleForm } from "./title-form.tsx";
@@ -26,17 +27,17 @@ export function TemplatePreview({ template, isBusy, error, onBack, onBegin }: Te
       <Preview id={template.id} title={template.title} />
       <div className="template-preview-words">
         <Button size="compact-sm" variant="default" onClick={onBack}>
-          All templates
+          {t("All templates")}
         </Button>
         <h3>{template.title}</h3>
         <p>{template.description}</p>
         {read.isError && (
-          <Trouble what="The template could not be read." error={read.error} onRetry={() => void read.refetch()} />
+          <Trouble what={t("The template could not be read.")} error={read.error} onRetry={() => void read.refetch()} />
         )}
         {protocol !== null && (
           <>
-            <section aria-label="What it shows">
-              <h4>What it shows</h4>
+            <section aria-label={t("What it shows")}>
+              <h4>{t("What it shows")}</h4>
               <ul>
                 {whatItShows(protocol).map((phrase) => (
                   <li key={phrase}>{phrase}</li>
@@ -45,15 +46,16 @@ export function TemplatePreview({ template, isBusy, error, onBack, onBegin }: Te
             </section>
             <TitleForm
               title={template.title}
-              label="What is it called here?"
-              begin="Begin with this template"
+              label={t("What is it called here?")}
+              begin={t("Begin with this template")}
               isBusy={isBusy}
               error={error}
               onBegin={(title) => onBegin(protocol, title)}
             />
             <p className="small">
-              You get a draft of your own. It names leads and working hours of the brand it was written for; what your
-              brand lacks is shown as a problem on the chart.
+              {t(
+                "You get a draft of your own. It names leads and working hours of the brand it was written for; what your brand lacks is shown as a problem on the chart.",
+              )}
             </p>
           </>
         )}
@@ -73,8 +75,8 @@ function Preview({ id, title }: { readonly id: string; readonly title: string })
   const { picture, error, onRetry } = useTemplatePicture(id, true);
   return (
     <div className="template-preview-picture">
-      {picture === null && error === null && <p role="status">Drawing the chart …</p>}
-      {error !== null && <Trouble what="The chart could not be drawn." error={error} onRetry={onRetry} />}
+      {picture === null && error === null && <p role="status">{t("Drawing the chart …")}</p>}
+      {error !== null && <Trouble what={t("The chart could not be drawn.")} error={error} onRetry={onRetry} />}
       {picture !== null && (
         <>
           {/* Scrolled by keyboard as well, so it takes the focus. */}
@@ -84,7 +86,7 @@ function Preview({ id, title }: { readonly id: string; readonly title: string })
             data-near={isNear}
             tabIndex={0}
             role="group"
-            aria-label={`The chart of ${title}`}
+            aria-label={t("The chart of {title}", { title })}
           >
             <DrawnPicture picture={picture} />
           </div>
@@ -94,7 +96,7 @@ function Preview({ id, title }: { readonly id: string; readonly title: string })
             variant="default"
             onClick={() => setNear(!isNear)}
           >
-            {isNear ? "The whole chart" : "Read it from near"}
+            {t(isNear ? "The whole chart" : "Read it from near")}
           </Button>
         </>
       )}

@@ -1,7 +1,7 @@
 import { useIntersection } from "@mantine/hooks";
 import type { TemplateSummary } from "@parley/engine";
+import { t } from "../../texts/texts.ts";
 import { DrawnPicture } from "./drawn-picture.tsx";
-import { counted } from "./in-words.ts";
 import { useTemplatePicture } from "./template-picture.ts";
 
 interface TemplateTileProps {
@@ -18,12 +18,12 @@ export function TemplateTile({ template: { id, title, description, states }, onC
       <button type="button" className="template" onClick={onChoose}>
         <span className="template-picture" aria-hidden="true">
           {picture !== null && <DrawnPicture picture={picture} />}
-          {picture === null && (error === null ? "Drawing …" : "It could not be drawn.")}
+          {picture === null && t(error === null ? "Drawing …" : "It could not be drawn.")}
         </span>
         <span className="template-words">
           <b>{title}</b>
           <span className="template-what">{description}</span>
-          <span className="small num">{counted(states, "state")}</span>
+          <span className="small num">{t("{count, plural, one {# state} other {# states}}", { count: states })}</span>
         </span>
       </button>
     </li>

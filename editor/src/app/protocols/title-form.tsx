@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ApiProblem } from "../../api/http.ts";
+import { t } from "../../texts/texts.ts";
 
 interface TitleFormProps {
   /** What the field holds at first. */
@@ -27,7 +28,7 @@ export function TitleForm({ title: first, label, begin, isBusy, error, onBegin }
       <TextInput
         size="xs"
         label={label}
-        placeholder="Public complaints"
+        placeholder={t("Public complaints")}
         data-autofocus
         maxLength={200}
         value={title}

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { Icon } from "../../look/icons.tsx";
+import { t } from "../../texts/texts.ts";
 import type { Progress } from "./tour-steps.ts";
 import type { Tour } from "./use-tour.ts";
 import "./tour.css";
@@ -28,16 +29,14 @@ export function TourCard({ tour }: { readonly tour: Tour }) {
     <aside className="tour" aria-labelledby="tour-title">
       <header className="tour-head">
         <h3 id="tour-title" ref={title} tabIndex={-1}>
-          {next === null ? "You can draw" : "First steps"}
+          {next === null ? t("You can draw") : t("First steps")}
         </h3>
-        <span className="small num">
-          {done} of {steps.length}
-        </span>
+        <span className="small num">{t("{done} of {all}", { done, all: steps.length })}</span>
         <button
           type="button"
           className="icon-button"
-          aria-label="Leave the tour"
-          title="Leave the tour. The keys (?) bring it back."
+          aria-label={t("Leave the tour")}
+          title={t("Leave the tour. The keys (?) bring it back.")}
           onClick={leave}
         >
           <Icon name="close" size={13} />
@@ -83,7 +82,7 @@ function Mark({ isDone, words }: { readonly isDone: boolean; readonly words: str
   return (
     <span className="tour-mark" data-done={isDone}>
       {isDone ? <Icon name="check" size={11} /> : words}
-      {isDone && <span className="visually-hidden">done: </span>}
+      {isDone && <span className="visually-hidden">{t("done: ")}</span>}
     </span>
   );
 }
@@ -91,10 +90,12 @@ function Mark({ isDone, words }: { readonly isDone: boolean; readonly words: str
 function Finished({ onLeave }: { readonly onLeave: () => void }) {
   return (
     <div className="tour-end">
-      <p>A state that decides, a line with a condition, and a check that agrees: every protocol is made of these.</p>
-      <p className="small">“?” lists all keys, and Ctrl+K finds everything that can be done.</p>
+      <p>
+        {t("A state that decides, a line with a condition, and a check that agrees: every protocol is made of these.")}
+      </p>
+      <p className="small">{t("“?” lists all keys, and Ctrl+K finds everything that can be done.")}</p>
       <Button size="compact-sm" className="primary" onClick={onLeave}>
-        Draw on
+        {t("Draw on")}
       </Button>
     </div>
   );
@@ -102,8 +103,10 @@ function Finished({ onLeave }: { readonly onLeave: () => void }) {
 
 /** The steps as a screen reader tells them whenever something of them is done. */
 function wordsOf({ steps, next }: Progress): string {
-  if (next === null) return "All three steps are done.";
-  const before = steps.flatMap(({ tasks }) => tasks).filter(({ done }) => done).length;
-  const said = before === 0 ? "" : `${before} of ${steps.flatMap(({ tasks }) => tasks).length} done. `;
-  return `${said}Next: ${next.title}. ${next.how}`;
+  if (next === null) return t("All three steps are done.");
+  const tasks = steps.flatMap((step) => step.tasks);
+  const before = tasks.filter(({ done }) => done).length;
+  const { title, how } = next;
+  if (before === 0) return t("Next: {title}. {how}", { title, how });
+  return t("{before} of {all} done. Next: {title}. {how}", { before, all: tasks.length, title, how });
 }

@@ -1,3 +1,4 @@
+import { t } from "../../texts/texts.ts";
 import type { Tally } from "./tally.ts";
 
 /** What the check says of a document: whether it has spoken, and how many errors stand. */
@@ -21,52 +22,60 @@ interface Task {
 /** The three steps of the first run. */
 const STEPS: ReadonlyArray<{ readonly title: string; readonly tasks: readonly Task[] }> = [
   {
-    title: "Draw a state and what it does",
+    title: t("Draw a state and what it does"),
     tasks: [
       {
         id: "state",
-        title: "Name a state",
-        how: "Double-click the canvas, or press N, and type: Let it stand.",
+        title: t("Name a state"),
+        how: t("Double-click the canvas, or press N, and type: Let it stand."),
         isDone: (now, from) => now.states > from.states,
       },
       {
         id: "deed",
-        title: "Say what it does",
-        how: "On the right, press “Add what it does” and choose “Decide”. Answer “Respond” with “No”, and write a because.",
+        title: t("Say what it does"),
+        how: t(
+          "On the right, press “Add what it does” and choose “Decide”. Answer “Respond” with “No”, and write a because.",
+        ),
         isDone: (now, from) => now.deeds > from.deeds,
       },
     ],
   },
   {
-    title: "Connect it with a condition",
+    title: t("Connect it with a condition"),
     tasks: [
       {
         id: "line",
-        title: "Lead on to another state",
-        how: "Press the + at the state’s edge, or Ctrl+→. Choose “Customer writes again”, and name what comes then: Closed.",
+        title: t("Lead on to another state"),
+        how: t(
+          "Press the + at the state’s edge, or Ctrl+→. Choose “Customer writes again”, and name what comes then: Closed.",
+        ),
         isDone: (now, from) => now.lines > from.lines,
       },
       {
         id: "condition",
-        title: "Give it a condition",
-        how: "Choose the card on the line. Under “Only if”, type: It is spam. Then say when it is so: Intent is Spam.",
+        title: t("Give it a condition"),
+        how: t(
+          "Choose the card on the line. Under “Only if”, type: It is spam. Then say when it is so: Intent is Spam.",
+        ),
         isDone: (now, from) => now.conditions > from.conditions,
       },
     ],
   },
   {
-    title: "See the check agree",
+    title: t("See the check agree"),
     tasks: [
       {
         id: "end",
-        title: "Let it end",
-        how: "Choose the last state. On the right, under “Kind”, make it an end.",
+        title: t("Let it end"),
+        how: t("Choose the last state. On the right, under “Kind”, make it an end."),
         isDone: (now, from) => now.ends > from.ends,
       },
       {
         id: "agree",
-        title: "Mend what is left",
-        how: "Below the canvas stands what the check says. Press it, choose a problem, and mend it on the right: an end wants an outcome.",
+        title: t("Mend what is left"),
+        how: t(
+          "Below the canvas stands what the check says. Press it, choose a problem, and mend it on the right: an end wants an outcome.",
+        ),
         isDone: (_now, _from, { errors }) => errors === 0,
       },
     ],

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { brandFileQuery } from "../../api/drafts.ts";
 import { Icon } from "../../look/icons.tsx";
 import { Trouble } from "../../panels/trouble.tsx";
+import { t } from "../../texts/texts.ts";
 import { readBoth } from "./compared.ts";
 import { CompareView } from "./compare-view.tsx";
 import { useSide, type Side } from "./compared-side.ts";
@@ -32,22 +33,22 @@ export function CompareDialog({ brand, sides, before, after, onClose }: CompareD
       classNames={{ content: "compare" }}
       transitionProps={{ duration: 0 }}
     >
-      <Modal.Content aria-label="What changed between two versions">
+      <Modal.Content aria-label={t("What changed between two versions")}>
         <header className="compare-head">
-          <Modal.Title>What changed</Modal.Title>
+          <Modal.Title>{t("What changed")}</Modal.Title>
           <span className="compare-sides">
-            <span>from</span>
+            <span>{t("from")}</span>
             <NativeSelect
               size="xs"
-              aria-label="From"
+              aria-label={t("From")}
               value={chosen.before}
               data={data}
               onChange={({ currentTarget: { value } }) => setChosen({ ...chosen, before: value })}
             />
-            <span>to</span>
+            <span>{t("to")}</span>
             <NativeSelect
               size="xs"
-              aria-label="To"
+              aria-label={t("To")}
               value={chosen.after}
               data={data}
               onChange={({ currentTarget: { value } }) => setChosen({ ...chosen, after: value })}
@@ -56,14 +57,20 @@ export function CompareDialog({ brand, sides, before, after, onClose }: CompareD
           <button
             type="button"
             className="icon-button"
-            aria-label="The other way round"
-            title="The other way round"
+            aria-label={t("The other way round")}
+            title={t("The other way round")}
             onClick={() => setChosen({ before: chosen.after, after: chosen.before })}
           >
             <Icon name="swap" size={15} />
           </button>
           <span className="top-space" />
-          <button type="button" className="icon-button" aria-label="Close" title="Close (Esc)" onClick={onClose}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t("Close")}
+            title={t("Close (Esc)")}
+            onClick={onClose}
+          >
             <Icon name="close" size={15} />
           </button>
         </header>
@@ -97,7 +104,7 @@ function Compared({ brand, before, after }: ComparedProps) {
     return (
       <div className="compare-waiting">
         <Trouble
-          what="They could not be read."
+          what={t("They could not be read.")}
           error={error}
           onRetry={() => {
             old.onRetry();
@@ -110,9 +117,10 @@ function Compared({ brand, before, after }: ComparedProps) {
   if (read === null)
     return (
       <p className="compare-waiting" role="status">
-        Comparing …
+        {t("Comparing …")}
       </p>
     );
-  if ("fault" in read) return <p className="compare-waiting">They cannot be compared: {read.fault}</p>;
+  if ("fault" in read)
+    return <p className="compare-waiting">{t("They cannot be compared: {fault}", { fault: read.fault })}</p>;
   return <CompareView pair={read} />;
 }

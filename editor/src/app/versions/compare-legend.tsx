@@ -1,5 +1,6 @@
 import { DiffBadge } from "../../canvas/diff-mark.tsx";
 import { DIFF_WORDS, type DiffHow, type DiffMarks } from "../../projection/diff-marks.ts";
+import { t } from "../../texts/texts.ts";
 
 /** What the marks of a chart mean that has some. */
 export function CompareLegend({ marks }: { readonly marks: DiffMarks }) {
@@ -7,7 +8,7 @@ export function CompareLegend({ marks }: { readonly marks: DiffMarks }) {
   const shown = (Object.keys(DIFF_WORDS) as DiffHow[]).filter((how) => found.has(how));
   if (shown.length === 0) return null;
   return (
-    <section className="compare-legend" aria-label="What the marks mean">
+    <section className="compare-legend" aria-label={t("What the marks mean")}>
       <ul>
         {shown.map((how) => (
           <li key={how}>
@@ -15,7 +16,7 @@ export function CompareLegend({ marks }: { readonly marks: DiffMarks }) {
           </li>
         ))}
       </ul>
-      <p className="small">Thick lines are new. Dashed lines and boxes are gone.</p>
+      <p className="small">{t("Thick lines are new. Dashed lines and boxes are gone.")}</p>
     </section>
   );
 }

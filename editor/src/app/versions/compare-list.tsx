@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { Icon } from "../../look/icons.tsx";
 import { DIFF_PARTS, type DiffEntry } from "../../projection/diff-entries.ts";
 import { DIFF_WORDS, howOf } from "../../projection/diff-marks.ts";
+import { t } from "../../texts/texts.ts";
 import { EntryWords } from "./entry-words.tsx";
 
 interface CompareListProps {
@@ -20,14 +21,16 @@ export function CompareList({ entries, chosen, onEntry, onStep }: CompareListPro
     <>
       <div className="compare-steps">
         <span className="num" role="status">
-          {chosen === null ? `${entries.length} to look at` : `${at + 1} of ${entries.length}`}
+          {chosen === null
+            ? t("{count} to look at", { count: entries.length })
+            : t("{at} of {count}", { at: at + 1, count: entries.length })}
           {chosen !== null && <span className="visually-hidden">: {spoken(chosen)}</span>}
         </span>
         <button
           type="button"
           className="icon-button"
-          aria-label="Previous change"
-          title="Previous change (Shift+F8)"
+          aria-label={t("Previous change")}
+          title={t("Previous change (Shift+F8)")}
           onClick={() => onStep(-1)}
         >
           <Icon name="up" size={15} />
@@ -35,8 +38,8 @@ export function CompareList({ entries, chosen, onEntry, onStep }: CompareListPro
         <button
           type="button"
           className="icon-button"
-          aria-label="Next change"
-          title="Next change (F8)"
+          aria-label={t("Next change")}
+          title={t("Next change (F8)")}
           onClick={() => onStep(1)}
         >
           <Icon name="down" size={15} />

@@ -5,6 +5,7 @@ import { useDiffChart } from "../../canvas/use-diff-chart.ts";
 import type { DiffEntry } from "../../projection/diff-entries.ts";
 import { diffMarks } from "../../projection/diff-marks.ts";
 import type { DiffPair } from "../../projection/diff-pair.ts";
+import { t } from "../../texts/texts.ts";
 import { entriesOf, sumInWords } from "./compared.ts";
 import { CompareLegend } from "./compare-legend.tsx";
 import { CompareList } from "./compare-list.tsx";
@@ -20,21 +21,21 @@ export function CompareView({ pair }: { readonly pair: DiffPair }) {
   const { entry, element, look, onChoose, onGo, onEntry, onStep } = useLooking(entries);
   return (
     <div className="compare-view">
-      <main className="compare-canvas" aria-label="Both versions as one chart">
+      <main className="compare-canvas" aria-label={t("Both versions as one chart")}>
         {canvas === null ? (
           <div className="canvas-waiting" role="status">
-            Drawing both versions …
+            {t("Drawing both versions …")}
           </div>
         ) : (
           <DiffCanvas {...{ both, canvas, marks, look, isQuiet, onChoose, onGo }} chosen={element} />
         )}
       </main>
-      <aside className="compare-list" aria-label="What changed, in words">
+      <aside className="compare-list" aria-label={t("What changed, in words")}>
         <div className="compare-sum">
           <p>{sumInWords(entries, pair.drawnElsewhere)}</p>
           <Switch
             size="xs"
-            label="Only what changed"
+            label={t("Only what changed")}
             disabled={entries.length === 0}
             checked={isQuiet}
             onChange={(event) => setQuiet(event.currentTarget.checked)}
@@ -43,8 +44,9 @@ export function CompareView({ pair }: { readonly pair: DiffPair }) {
         <CompareList entries={entries} chosen={entry} onEntry={onEntry} onStep={onStep} />
         {pair.drawnElsewhere > 0 && (
           <p className="small compare-drawn">
-            {pair.drawnElsewhere === 1 ? "One box is" : `${pair.drawnElsewhere} boxes are`} drawn elsewhere. No case
-            notices.
+            {t("{count, plural, one {One box is} other {# boxes are}} drawn elsewhere. No case notices.", {
+              count: pair.drawnElsewhere,
+            })}
           </p>
         )}
         <CompareLegend marks={marks} />

@@ -1,6 +1,7 @@
 import type { MeBody, VersionSummary } from "@parley/engine";
 import type { VersionDeed } from "../../api/versions.ts";
 import { isAskedBy } from "../../model/version-history.ts";
+import { t } from "../../texts/texts.ts";
 import { may } from "../protocols/may.ts";
 
 /** Something that can be done about a version, as it is offered and asked for. */
@@ -16,89 +17,91 @@ export interface DeedWords {
   readonly words: { readonly label: string; readonly isNeeded: boolean; readonly most: number } | null;
 }
 
-const RUNNING = "Cases that run already stay on the version that they began with.";
-const NOTE = { label: "Why, for those who read the list later", isNeeded: false, most: 2000 };
+const RUNNING = t("Cases that run already stay on the version that they began with.");
+const NOTE = { label: t("Why, for those who read the list later"), isNeeded: false, most: 2000 };
 
 const AGREE: DeedWords = {
   deed: "agree",
-  label: "Agree…",
-  title: "Agree to this version?",
-  happens: `The gate looks at it again, and it goes live at once: new cases take it. ${RUNNING}`,
-  yes: "Agree, let it go live",
+  label: t("Agree…"),
+  title: t("Agree to this version?"),
+  happens: `${t("The gate looks at it again, and it goes live at once: new cases take it.")} ${RUNNING}`,
+  yes: t("Agree, let it go live"),
   isGrave: false,
-  words: { label: "Why you agree", isNeeded: false, most: 500 },
+  words: { label: t("Why you agree"), isNeeded: false, most: 500 },
 };
 const REFUSE: DeedWords = {
   deed: "refuse",
-  label: "Refuse…",
-  title: "Refuse this version?",
-  happens: "It does not go live, and nothing changes for any case. It is kept in this list with your reason.",
-  yes: "Refuse it",
+  label: t("Refuse…"),
+  title: t("Refuse this version?"),
+  happens: t("It does not go live, and nothing changes for any case. It is kept in this list with your reason."),
+  yes: t("Refuse it"),
   isGrave: true,
-  words: { label: "Why not", isNeeded: true, most: 500 },
+  words: { label: t("Why not"), isNeeded: true, most: 500 },
 };
 const WITHDRAW: DeedWords = {
   deed: "retire",
-  label: "Withdraw…",
-  title: "Withdraw this version?",
-  happens: "Nobody has to agree to it any more. What is live stays live, and no case notices.",
-  yes: "Withdraw it",
+  label: t("Withdraw…"),
+  title: t("Withdraw this version?"),
+  happens: t("Nobody has to agree to it any more. What is live stays live, and no case notices."),
+  yes: t("Withdraw it"),
   isGrave: false,
   words: null,
 };
 const ROLL_BACK: DeedWords = {
   deed: "rollBack",
-  label: "Roll back…",
-  title: "Go back to the version before?",
-  happens: `The version that was live before this one is live again at once; nobody has to agree. New cases take it. ${RUNNING}`,
-  yes: "Roll back",
+  label: t("Roll back…"),
+  title: t("Go back to the version before?"),
+  happens: `${t("The version that was live before this one is live again at once; nobody has to agree. New cases take it.")} ${RUNNING}`,
+  yes: t("Roll back"),
   isGrave: true,
   words: NOTE,
 };
 const RETIRE: DeedWords = {
   deed: "retire",
-  label: "Take it out…",
-  title: "Take this version out?",
-  happens:
+  label: t("Take it out…"),
+  title: t("Take this version out?"),
+  happens: t(
     "No new case takes this protocol any more: mentions go to the brand’s other protocols. Cases that began with it go on to their end.",
-  yes: "Take it out",
+  ),
+  yes: t("Take it out"),
   isGrave: true,
   words: null,
 };
 const GO_LIVE: DeedWords = {
   deed: "publish",
-  label: "Let it go live…",
-  title: "Let this version go live?",
-  happens: `The gate looks at it again; where the brand asks for a second person, somebody else has to agree first. Then new cases take it, and it stops running as a shadow. ${RUNNING}`,
-  yes: "Let it go live",
+  label: t("Let it go live…"),
+  title: t("Let this version go live?"),
+  happens: `${t("The gate looks at it again; where the brand asks for a second person, somebody else has to agree first. Then new cases take it, and it stops running as a shadow.")} ${RUNNING}`,
+  yes: t("Let it go live"),
   isGrave: false,
   words: NOTE,
 };
 const PUBLISH_AGAIN: DeedWords = {
   deed: "publish",
-  label: "Publish it again…",
-  title: "Publish this version again?",
-  happens: `The gate looks at it for the brand as it is now; where the brand asks for a second person, somebody else has to agree first. Then it takes the place of what is live, and new cases take it. ${RUNNING}`,
-  yes: "Publish it again",
+  label: t("Publish it again…"),
+  title: t("Publish this version again?"),
+  happens: `${t("The gate looks at it for the brand as it is now; where the brand asks for a second person, somebody else has to agree first. Then it takes the place of what is live, and new cases take it.")} ${RUNNING}`,
+  yes: t("Publish it again"),
   isGrave: false,
   words: NOTE,
 };
 const START_SHADOW: DeedWords = {
   deed: "startShadow",
-  label: "Run it as a shadow…",
-  title: "Run this version beside the live one?",
-  happens:
+  label: t("Run it as a shadow…"),
+  title: t("Run this version beside the live one?"),
+  happens: t(
     "It takes every new case beside the live version and decides for itself. What it would do is written down here and never sent; no customer and no lead notices.",
-  yes: "Run it as a shadow",
+  ),
+  yes: t("Run it as a shadow"),
   isGrave: false,
   words: null,
 };
 const STOP_SHADOW: DeedWords = {
   deed: "stopShadow",
-  label: "Stop the shadow…",
-  title: "Stop running it beside the live one?",
-  happens: "No further case is compared. What it decided otherwise so far stays here to be read. No case notices.",
-  yes: "Stop it",
+  label: t("Stop the shadow…"),
+  title: t("Stop running it beside the live one?"),
+  happens: t("No further case is compared. What it decided otherwise so far stays here to be read. No case notices."),
+  yes: t("Stop it"),
   isGrave: false,
   words: null,
 };

@@ -1,5 +1,6 @@
 import type { VersionChanged, VersionSummary } from "@parley/engine";
 import { Icon } from "../../look/icons.tsx";
+import { t } from "../../texts/texts.ts";
 
 interface DoneNoticeProps {
   readonly changed: VersionSummary | VersionChanged;
@@ -7,11 +8,11 @@ interface DoneNoticeProps {
 }
 
 const DONE = {
-  waiting: "It is asked for. Somebody else has to agree before it goes live.",
-  live: "It is live: new cases take it.",
-  shadow: "It runs beside the live version. What it decides otherwise appears here.",
-  retired: "It is taken out. Cases that began with it go on.",
-  refused: "It is refused, and kept with your reason.",
+  waiting: t("It is asked for. Somebody else has to agree before it goes live."),
+  live: t("It is live: new cases take it."),
+  shadow: t("It runs beside the live version. What it decides otherwise appears here."),
+  retired: t("It is taken out. Cases that began with it go on."),
+  refused: t("It is refused, and kept with your reason."),
 } as const satisfies Record<VersionSummary["status"], string>;
 
 /** What came of a change, and what now goes another way than the brand says. */
@@ -27,7 +28,7 @@ export function DoneNotice({ changed, onClose }: DoneNoticeProps) {
           </p>
         ))}
       </div>
-      <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+      <button type="button" className="icon-button" aria-label={t("Close")} onClick={onClose}>
         <Icon name="close" size={13} />
       </button>
     </div>

@@ -1,18 +1,19 @@
 import type { GateFindingBody } from "@parley/engine";
+import { t } from "../../texts/texts.ts";
 
 const GATES: { readonly [gate: string]: string } = {
-  checker: "Checker",
-  scenarios: "Scenarios",
-  routes: "Routes",
+  checker: t("Checker"),
+  scenarios: t("Scenarios"),
+  routes: t("Routes"),
 };
 
 /** What the gate said when it let a version through. */
 export function GateFindings({ findings }: { readonly findings: readonly GateFindingBody[] }) {
   return (
     <section className="version-part" aria-labelledby="gate-title">
-      <h3 id="gate-title">What the gate said</h3>
+      <h3 id="gate-title">{t("What the gate said")}</h3>
       {findings.length === 0 ? (
-        <p className="small">Nothing against it.</p>
+        <p className="small">{t("Nothing against it.")}</p>
       ) : (
         <ul className="findings">
           {findings.map((finding) => (
@@ -26,7 +27,9 @@ export function GateFindings({ findings }: { readonly findings: readonly GateFin
               <span>
                 {finding.message} {finding.hint}
               </span>
-              {finding.accepted !== undefined && <span className="small">Accepted: {finding.accepted}</span>}
+              {finding.accepted !== undefined && (
+                <span className="small">{t("Accepted: {because}", { because: finding.accepted })}</span>
+              )}
             </li>
           ))}
         </ul>
@@ -39,6 +42,6 @@ const severityOf = ({ accepted, severity }: GateFindingBody): string =>
   accepted === undefined ? severity : "accepted";
 
 function severityWord({ accepted, severity }: GateFindingBody): string {
-  if (accepted !== undefined) return "Accepted";
-  return severity === "error" ? "Problem" : "Warning";
+  if (accepted !== undefined) return t("Accepted");
+  return t(severity === "error" ? "Problem" : "Warning");
 }

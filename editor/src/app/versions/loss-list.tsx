@@ -1,5 +1,5 @@
 import { NativeSelect } from "@mantine/core";
-import { counted } from "../protocols/in-words.ts";
+import { t } from "../../texts/texts.ts";
 import { LET_GO, STAY, type Loss, type LossChoices } from "./move-losses.ts";
 
 interface LossListProps {
@@ -12,15 +12,15 @@ interface LossListProps {
 export function LossList({ losses, choices, onChoose }: LossListProps) {
   if (losses.length === 0) return null;
   return (
-    <section aria-label="What has no place in the live version">
-      <h4>What has no place in the live version</h4>
+    <section aria-label={t("What has no place in the live version")}>
+      <h4>{t("What has no place in the live version")}</h4>
       <ul className="losses">
         {losses.map((loss) => (
           <li key={`${loss.at} ${loss.words}`}>
             <NativeSelect
               size="xs"
               label={loss.words}
-              description={counted(loss.cases, "case")}
+              description={t("{count, plural, one {# case} other {# cases}}", { count: loss.cases })}
               value={choices[loss.at] ?? loss.proposal}
               data={choicesOf(loss)}
               onChange={(event) => onChoose(loss.at, event.currentTarget.value)}
@@ -35,11 +35,11 @@ export function LossList({ losses, choices, onChoose }: LossListProps) {
 function choicesOf({ options, proposal, letGo }: Loss): { value: string; label: string }[] {
   const said = ({ value, label }: { readonly value: string; readonly label: string }) => ({
     value,
-    label: value === proposal ? `${label}, proposed` : label,
+    label: value === proposal ? t("{label}, proposed", { label }) : label,
   });
   return [
     ...options.map(said),
     { value: LET_GO, label: letGo },
-    { value: STAY, label: "These cases stay with their version" },
+    { value: STAY, label: t("These cases stay with their version") },
   ];
 }

@@ -5,7 +5,7 @@ import { ParleyError, parseProtocol, type MoveBody, type NewMove, type VersionSu
 import { askForMove, dryRunQuery } from "../../api/versions-moves.ts";
 import { versionQuery } from "../../api/versions.ts";
 import { Trouble } from "../../panels/trouble.tsx";
-import { counted } from "../protocols/in-words.ts";
+import { t } from "../../texts/texts.ts";
 import { versionName } from "./compared-side.ts";
 import { LossList } from "./loss-list.tsx";
 import { MoveCounts } from "./move-counts.tsx";
@@ -27,24 +27,24 @@ export function MoveDialog({ from, to, onCase, onClose }: MoveDialogProps) {
   const looked = useQuery(dryRunQuery({ brand, from: from.version, to: to.version, mapping }));
   const move = useMutation({ mutationFn: () => askForMove({ brand, from: from.version, to: to.version, mapping }) });
   return (
-    <Modal opened onClose={onClose} title="Move running cases" size="lg" centered>
+    <Modal opened onClose={onClose} title={t("Move running cases")} size="lg" centered>
       <div className="move">
         <p className="small">
-          From {versionName(from)} to what is live, {versionName(to)}.
+          {t("From {before} to what is live, {after}.", { before: versionName(from), after: versionName(to) })}
         </p>
         {move.data !== undefined ? (
           <>
             <MoveResult move={move.data} total={looked.data?.cases ?? null} onCase={onCase} />
             <div className="buttons">
               <Button className="primary" onClick={onClose}>
-                Good
+                {t("Good")}
               </Button>
             </div>
           </>
         ) : looked.isError ? (
-          <Trouble what="It could not be looked at." error={looked.error} onRetry={() => void looked.refetch()} />
+          <Trouble what={t("It could not be looked at.")} error={looked.error} onRetry={() => void looked.refetch()} />
         ) : looked.data === undefined ? (
-          <p role="status">Looking what would become of each case. Nothing moves yet …</p>
+          <p role="status">{t("Looking what would become of each case. Nothing moves yet …")}</p>
         ) : (
           <Looked
             key={looked.data.id}
@@ -86,7 +86,7 @@ function Looked({ from, to, mapping, looked, isBusy, error, onLook, onMove, onCl
     <>
       <MoveCounts move={looked} />
       {losses === null ? (
-        <p role="status">Reading both versions …</p>
+        <p role="status">{t("Reading both versions …")}</p>
       ) : (
         <LossList
           losses={toDecide(losses, choices)}
@@ -102,19 +102,22 @@ function Looked({ from, to, mapping, looked, isBusy, error, onLook, onMove, onCl
       <div className="buttons">
         {isSettled ? (
           <Button className="primary" disabled={moved + closed === 0} loading={isBusy} onClick={onMove}>
-            {closed === 0 ? `Move ${counted(moved, "case")}` : `Move ${counted(moved, "case")}, end ${closed}`}
+            {t("Move {moved, plural, one {# case} other {# cases}}{closed, plural, =0 {} other {, end #}}", {
+              moved,
+              closed,
+            })}
           </Button>
         ) : (
           <Button className="primary" onClick={() => onLook(next)}>
-            Look again with these
+            {t("Look again with these")}
           </Button>
         )}
         <Button variant="default" onClick={onClose}>
-          Not now
+          {t("Not now")}
         </Button>
         {!isSettled && moved + closed > 0 && (
           <Button variant="subtle" loading={isBusy} onClick={onMove}>
-            Move only the {counted(moved + closed, "case")} that can
+            {t("Move only the {count, plural, one {# case} other {# cases}} that can", { count: moved + closed })}
           </Button>
         )}
       </div>

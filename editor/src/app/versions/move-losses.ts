@@ -10,6 +10,7 @@ import {
   type Protocol,
   type StateIndex,
 } from "@parley/engine";
+import { t } from "../../texts/texts.ts";
 
 /** Something of running cases that has no place in the new version, and what can be done about it. */
 export interface Loss {
@@ -85,8 +86,8 @@ function aboutPlace(issue: MoveIssue, charts: BothVersions): About {
 function aboutClock(name: string, { before, after }: BothVersions): About {
   const title = before.clocks[name]?.title ?? name;
   const options = Object.entries(after.clocks).map(([value, clock]) => ({ value, label: clock.title }));
-  const words = `The clock “${title}” is gone. Which one goes on in its place?`;
-  return { kind: "clock", words, letGo: "None: cancel it", options, proposal: sameLabel(title, options) };
+  const words = t("The clock “{title}” is gone. Which one goes on in its place?", { title });
+  return { kind: "clock", words, letGo: t("None: cancel it"), options, proposal: sameLabel(title, options) };
 }
 
 function aboutVariable(name: string, { before, after }: BothVersions): About {
@@ -95,16 +96,16 @@ function aboutVariable(name: string, { before, after }: BothVersions): About {
   const options = Object.entries(after.variables)
     .filter(([, other]) => other.type === variable?.type)
     .map(([value, other]) => ({ value, label: other.title ?? value }));
-  const words = `The variable “${title}” is gone, or of another type. Which one takes its value?`;
-  return { kind: "variable", words, letGo: "None: let its value go", options, proposal: sameLabel(title, options) };
+  const words = t("The variable “{title}” is gone, or of another type. Which one takes its value?", { title });
+  return { kind: "variable", words, letGo: t("None: let its value go"), options, proposal: sameLabel(title, options) };
 }
 
 function aboutState(state: PlacedState, charts: BothVersions): About {
   const places = restingPlaces(charts.now);
   return {
     kind: "state",
-    words: `The state “${stateTitle(state)}” is gone. Where do its cases go on?`,
-    letGo: "Nowhere: let it go. A case with nothing left ends",
+    words: t("The state “{state}” is gone. Where do its cases go on?", { state: stateTitle(state) }),
+    letGo: t("Nowhere: let it go. A case with nothing left ends"),
     options: places.map((place) => ({ value: place.path, label: labelOf(place) })),
     proposal: proposedPlace(state, places, charts),
   };
@@ -112,12 +113,15 @@ function aboutState(state: PlacedState, charts: BothVersions): About {
 
 function aboutWait(source: string, delay: string, { old }: BothVersions): About {
   const from = old.all.find(({ path }) => path === source);
-  const time = delay === "" ? "a time" : durationInWords(delay.split("@", 1)[0] ?? delay);
-  const words = `In “${from === undefined ? source : stateTitle(from)}” they wait for ${time}, which ends there.`;
+  const time = delay === "" ? t("a time") : durationInWords(delay.split("@", 1)[0] ?? delay);
+  const words = t("In “{state}” they wait for {time}, which ends there.", {
+    state: from === undefined ? source : stateTitle(from),
+    time,
+  });
   return {
     kind: "wait",
     words,
-    letGo: "The waits of their new state count from now on",
+    letGo: t("The waits of their new state count from now on"),
     options: [],
     proposal: LET_GO,
   };
@@ -131,15 +135,15 @@ function aboutOther(
   { now }: BothVersions,
 ): Pick<Loss, "words" | "letGo" | "proposal"> {
   if (state !== undefined && stateType(state.node) === "history") {
-    const words = `What “${stateTitle(state)}” remembers has no place any more.`;
-    return { words, letGo: "Forget it", proposal: LET_GO };
+    const words = t("What “{state}” remembers has no place any more.", { state: stateTitle(state) });
+    return { words, letGo: t("Forget it"), proposal: LET_GO };
   }
   const track = now.all.find(({ path }) => path === name);
   if (track !== undefined && track.parent !== null && stateType(track.parent.node) === "parallel") {
-    const words = `In the track “${stateTitle(track)}” they have no place.`;
-    return { words, letGo: "They begin in it where it begins", proposal: STAY };
+    const words = t("In the track “{track}” they have no place.", { track: stateTitle(track) });
+    return { words, letGo: t("They begin in it where it begins"), proposal: STAY };
   }
-  return { words: [message, hint].filter(Boolean).join(" "), letGo: "Accept that", proposal: STAY };
+  return { words: [message, hint].filter(Boolean).join(" "), letGo: t("Accept that"), proposal: STAY };
 }
 
 const sameLabel = (title: string, options: readonly LossOption[]): string =>
@@ -152,7 +156,9 @@ function restingPlaces({ all }: StateIndex): PlacedState[] {
 
 function labelOf(state: PlacedState): string {
   const { parent } = state;
-  return parent === null || parent.path === "" ? stateTitle(state) : `${stateTitle(state)} (in ${stateTitle(parent)})`;
+  return parent === null || parent.path === ""
+    ? stateTitle(state)
+    : t("{state} (in {parent})", { state: stateTitle(state), parent: stateTitle(parent) });
 }
 
 /**

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { MoveBody } from "@parley/engine";
 import { moveQuery, stayedQuery } from "../../api/versions-moves.ts";
 import { Trouble } from "../../panels/trouble.tsx";
-import { counted } from "../protocols/in-words.ts";
+import { t } from "../../texts/texts.ts";
 import { MoveCounts } from "./move-counts.tsx";
 
 interface MoveResultProps {
@@ -18,20 +18,20 @@ export function MoveResult({ move, total, onCase }: MoveResultProps) {
   const now = useQuery(moveQuery(move));
   if (now.isError)
     return (
-      <Trouble what="How far it has come could not be read." error={now.error} onRetry={() => void now.refetch()} />
+      <Trouble
+        what={t("How far it has come could not be read.")}
+        error={now.error}
+        onRetry={() => void now.refetch()}
+      />
     );
-  if (now.data === undefined) return <p role="status">Beginning …</p>;
+  if (now.data === undefined) return <p role="status">{t("Beginning …")}</p>;
   const { status, cases, stayed } = now.data;
   if (status === "running")
     return (
       <div className="move-running" role="status">
-        <p>
-          Moving: {cases}
-          {total === null ? "" : ` of ${total}`} {cases === 1 && total === null ? "case" : "cases"} so far. It goes on,
-          even when this window is closed.
-        </p>
+        <p>{movingInWords(cases, total)}</p>
         <Progress
-          aria-label="How far it has come"
+          aria-label={t("How far it has come")}
           color="var(--accent)"
           value={total === null ? 100 : (100 * cases) / Math.max(1, total)}
           animated={total === null}
@@ -46,6 +46,14 @@ export function MoveResult({ move, total, onCase }: MoveResultProps) {
   );
 }
 
+function movingInWords(count: number, total: number | null): string {
+  return total === null
+    ? t("Moving: {count, plural, one {# case} other {# cases}} so far. It goes on, even when this window is closed.", {
+        count,
+      })
+    : t("Moving: {count} of {total} cases so far. It goes on, even when this window is closed.", { count, total });
+}
+
 interface StayedProps {
   readonly move: MoveResultProps["move"];
   readonly onCase: (id: string) => void;
@@ -58,19 +66,19 @@ function Stayed({ move, onCase }: StayedProps) {
   if (stayed.isError)
     return (
       <Trouble
-        what="The cases that stayed could not be read."
+        what={t("The cases that stayed could not be read.")}
         error={stayed.error}
         onRetry={() => void stayed.refetch()}
       />
     );
   return (
-    <section aria-label="Cases that stayed">
-      <h4>{counted(cases.length, "case")} that stayed, and why</h4>
+    <section aria-label={t("Cases that stayed")}>
+      <h4>{t("{count, plural, one {# case} other {# cases}} that stayed, and why", { count: cases.length })}</h4>
       <ul className="stayed">
         {cases.map(({ case: id, unmapped }) => (
           <li key={id}>
             <button type="button" className="tile-link" onClick={() => onCase(id)}>
-              Open the case
+              {t("Open the case")}
             </button>
             {unmapped
               .filter(({ accepted }) => accepted === undefined)
@@ -87,7 +95,7 @@ function Stayed({ move, onCase }: StayedProps) {
           loading={stayed.isFetchingNextPage}
           onClick={() => void stayed.fetchNextPage()}
         >
-          More cases
+          {t("More cases")}
         </Button>
       )}
     </section>

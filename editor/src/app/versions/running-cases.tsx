@@ -3,7 +3,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { MeBody, MoveBody, VersionSummary } from "@parley/engine";
 import { movesQuery, runningCasesQuery, type RunningCases } from "../../api/versions-moves.ts";
-import { counted, dayInWords } from "../protocols/in-words.ts";
+import { t } from "../../texts/texts.ts";
+import { dayInWords } from "../protocols/in-words.ts";
 import { may } from "../protocols/may.ts";
 import { versionName } from "./compared-side.ts";
 import { MoveDialog } from "./move-dialog.tsx";
@@ -36,18 +37,18 @@ export function RunningCasesPart({ version, all, me, onCase }: RunningCasesProps
   };
   return (
     <section className="version-part" aria-labelledby="running-title">
-      <h3 id="running-title">Running cases</h3>
+      <h3 id="running-title">{t("Running cases")}</h3>
       <p>{underIt(version, data)}</p>
       {from.map((other) => (
         <p key={other.version} className="running-row">
           <span>
             {other === version
-              ? "They go on under it, or are moved to what is live."
-              : `${howMany(other, data)} under ${versionName(other)}.`}
+              ? t("They go on under it, or are moved to what is live.")
+              : howMany(other, data, versionName(other))}
           </span>
           {mayMove && (
             <Button size="compact-sm" variant="default" onClick={() => setMoving(other)}>
-              {version.status === "live" ? "Move them here…" : "Move them to the live version…"}
+              {t(version.status === "live" ? "Move them here…" : "Move them to the live version…")}
             </Button>
           )}
         </p>
@@ -62,18 +63,20 @@ export function RunningCasesPart({ version, all, me, onCase }: RunningCasesProps
 const hasCases = ({ version, liveAt }: VersionSummary, { byVersion, isWhole }: RunningCases): boolean =>
   byVersion.has(version) || (!isWhole && liveAt !== null);
 
-function howMany({ version }: VersionSummary, { byVersion, isWhole }: RunningCases): string {
+/** How many cases run under a version, which is called `name` in the sentence. */
+function howMany({ version }: VersionSummary, { byVersion, isWhole }: RunningCases, name: string): string {
   const count = byVersion.get(version) ?? 0;
-  if (!isWhole)
-    return count === 0
-      ? "Cases may still run"
-      : `At least ${counted(count, "case")} still ${count === 1 ? "runs" : "run"}`;
-  return `${counted(count, "case")} still ${count === 1 ? "runs" : "run"}`;
+  if (isWhole)
+    return t("{count, plural, one {# case still runs} other {# cases still run}} under {name}.", { count, name });
+  return count === 0
+    ? t("Cases may still run under {name}.", { name })
+    : t("At least {count, plural, one {# case still runs} other {# cases still run}} under {name}.", { count, name });
 }
 
 function underIt(version: VersionSummary, running: RunningCases): string {
-  if (!hasCases(version, running)) return "No case runs under this version.";
-  return `${howMany(version, running)} under this version.`;
+  return hasCases(version, running)
+    ? howMany(version, running, t("this version"))
+    : t("No case runs under this version.");
 }
 
 interface LastMovesProps {
@@ -90,8 +93,13 @@ function LastMoves({ live, all, onCase }: LastMovesProps) {
     <div key={move.id} className="last-move">
       <p className="running-row">
         <span>
-          {dayInWords(move.askedAt)}: {move.askedBy.name} moved {counted(move.moved, "case")} here from{" "}
-          {fromName(move, all)}.{move.stayed > 0 && ` ${counted(move.stayed, "case")} stayed.`}
+          {t("{day}: {who} moved {count, plural, one {# case} other {# cases}} here from {version}.", {
+            day: dayInWords(move.askedAt),
+            who: move.askedBy.name,
+            count: move.moved,
+            version: fromName(move, all),
+          })}
+          {move.stayed > 0 && ` ${t("{count, plural, one {# case} other {# cases}} stayed.", { count: move.stayed })}`}
         </span>
         <button
           type="button"
@@ -99,7 +107,7 @@ function LastMoves({ live, all, onCase }: LastMovesProps) {
           aria-expanded={shown === move.id}
           onClick={() => setShown(shown === move.id ? null : move.id)}
         >
-          {shown === move.id ? "Less" : "What came of it"}
+          {t(shown === move.id ? "Less" : "What came of it")}
         </button>
       </p>
       {shown === move.id && <MoveResult move={move} total={null} onCase={onCase} />}
@@ -109,5 +117,5 @@ function LastMoves({ live, all, onCase }: LastMovesProps) {
 
 function fromName({ from }: Pick<MoveBody, "from">, all: readonly VersionSummary[]): string {
   const version = all.find((each) => each.version === from);
-  return version === undefined ? "another version" : versionName(version);
+  return version === undefined ? t("another version") : versionName(version);
 }

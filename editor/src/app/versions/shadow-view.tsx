@@ -12,7 +12,7 @@ import {
 import { brandFileQuery } from "../../api/drafts.ts";
 import { differencesQuery } from "../../api/versions.ts";
 import { Trouble } from "../../panels/trouble.tsx";
-import { counted } from "../protocols/in-words.ts";
+import { t } from "../../texts/texts.ts";
 import { DifferenceRow } from "./difference-row.tsx";
 
 interface ShadowViewProps {
@@ -31,10 +31,10 @@ export function ShadowView({ version, onCase }: ShadowViewProps) {
   const first = found.data?.pages[0];
   return (
     <section className="version-part" aria-labelledby="shadow-title">
-      <h3 id="shadow-title">Beside the live version</h3>
+      <h3 id="shadow-title">{t("Beside the live version")}</h3>
       {error !== null && (
         <Trouble
-          what="The differences could not be read."
+          what={t("The differences could not be read.")}
           error={error}
           onRetry={() => {
             void found.refetch();
@@ -43,7 +43,7 @@ export function ShadowView({ version, onCase }: ShadowViewProps) {
         />
       )}
       {first === undefined || brand === null ? (
-        error === null && <p role="status">Counting …</p>
+        error === null && <p role="status">{t("Counting …")}</p>
       ) : (
         <>
           <Counts counts={first} field={field} onField={setField} />
@@ -55,7 +55,7 @@ export function ShadowView({ version, onCase }: ShadowViewProps) {
               loading={found.isFetchingNextPage}
               onClick={() => void found.fetchNextPage()}
             >
-              More cases
+              {t("More cases")}
             </Button>
           )}
         </>
@@ -71,16 +71,17 @@ interface CountsProps {
 }
 
 function Counts({ counts: { cases, differing, failed, byField }, field, onField }: CountsProps) {
-  if (cases === 0) return <p className="small">No case has run beside yet. Each new case is compared here.</p>;
+  if (cases === 0) return <p className="small">{t("No case has run beside yet. Each new case is compared here.")}</p>;
   return (
     <>
       <p>
-        {counted(cases, "case")} ran beside;{" "}
-        {differing === 0 ? "all decided the same" : `${differing} decided otherwise`}
-        {failed > 0 && `, and in ${failed} the shadow could not go on`}.
+        {t(
+          "{cases, plural, one {# case} other {# cases}} ran beside; {differing, plural, =0 {all decided the same} other {# decided otherwise}}{failed, plural, =0 {} other {, and in # the shadow could not go on}}.",
+          { cases, differing, failed },
+        )}
       </p>
       {differing > 0 && (
-        <div className="chips" role="group" aria-label="Only where this answer differs">
+        <div className="chips" role="group" aria-label={t("Only where this answer differs")}>
           {QUESTIONS.map(({ field: each, title }) => (
             <button
               key={each}

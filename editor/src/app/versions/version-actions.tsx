@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import type { MeBody, VersionChanged, VersionSummary } from "@parley/engine";
 import { changeVersion, readVersionsAnew } from "../../api/versions.ts";
 import { isAskedBy } from "../../model/version-history.ts";
+import { t } from "../../texts/texts.ts";
 import { AskFirst } from "../protocols/ask-first.tsx";
 import { may } from "../protocols/may.ts";
 import { deedsFor, type DeedWords } from "./deeds.ts";
@@ -54,10 +55,10 @@ export function VersionActions({ version, all, me, onDone, children }: VersionAc
 }
 
 function whoMustAgree(version: VersionSummary, me: MeBody): string {
-  if (isAskedBy(version, me)) return "You asked for it, so somebody else has to agree.";
+  if (isAskedBy(version, me)) return t("You asked for it, so somebody else has to agree.");
   return may(me, version.brand, "approvals:publish")
-    ? `${version.askedBy.name} asked for it. It goes live when you agree.`
-    : "Somebody who may approve publications has to agree.";
+    ? t("{name} asked for it. It goes live when you agree.", { name: version.askedBy.name })
+    : t("Somebody who may approve publications has to agree.");
 }
 
 interface AskForDeedProps {
@@ -88,7 +89,7 @@ function AskForDeed({
       isOpen
       title={title}
       yes={yes}
-      no="Leave it as it is"
+      no={t("Leave it as it is")}
       isGrave={isGrave}
       isReady={words?.isNeeded !== true || text.trim() !== ""}
       isBusy={change.isPending}
@@ -101,10 +102,8 @@ function AskForDeed({
         <Textarea
           size="xs"
           label={words.label}
-          description={words.isNeeded ? undefined : "You may leave this empty."}
+          description={words.isNeeded ? undefined : t("You may leave this empty.")}
           required={words.isNeeded}
-          autosize
-          minRows={2}
           maxLength={words.most}
           data-autofocus
           value={text}

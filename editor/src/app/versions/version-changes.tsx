@@ -8,6 +8,7 @@ import { comparedWith } from "../../model/version-history.ts";
 import { Trouble } from "../../panels/trouble.tsx";
 import type { DiffEntry } from "../../projection/diff-entries.ts";
 import type { DiffPair } from "../../projection/diff-pair.ts";
+import { t } from "../../texts/texts.ts";
 import { dayInWords } from "../protocols/in-words.ts";
 import { entriesOf, readBoth, sumInWords } from "./compared.ts";
 import { EntryWords } from "./entry-words.tsx";
@@ -28,24 +29,27 @@ export function VersionChanges({ whole, all, onChart }: VersionChangesProps) {
   return (
     <section className="version-part" aria-labelledby="changes-title">
       <div className="home-head">
-        <h3 id="changes-title">What changed</h3>
+        <h3 id="changes-title">{t("What changed")}</h3>
         {against !== null && (
           <NativeSelect
             size="xs"
-            aria-label="Compared with"
+            aria-label={t("Compared with")}
             value={against.version}
-            data={others.map((other) => ({ value: other.version, label: `since ${nameOf(other)}` }))}
+            data={others.map((other) => ({
+              value: other.version,
+              label: t("since {version}", { version: nameOf(other) }),
+            }))}
             onChange={(event) => setChosen(event.currentTarget.value)}
           />
         )}
         {against !== null && (
           <Button size="compact-sm" variant="default" onClick={() => onChart(against.version)}>
-            See it on the chart
+            {t("See it on the chart")}
           </Button>
         )}
       </div>
       {against === null ? (
-        <p className="small">This is the first version: there is nothing to compare it with.</p>
+        <p className="small">{t("This is the first version: there is nothing to compare it with.")}</p>
       ) : (
         <Changes whole={whole} against={against} />
       )}
@@ -55,7 +59,7 @@ export function VersionChanges({ whole, all, onChart }: VersionChangesProps) {
 
 function nameOf({ note, askedAt, status }: VersionSummary): string {
   const what = note === "" ? dayInWords(askedAt) : `“${note.length > 36 ? `${note.slice(0, 35)}…` : note}”`;
-  return status === "live" ? `what is live: ${what}` : what;
+  return status === "live" ? t("what is live: {version}", { version: what }) : what;
 }
 
 interface ChangesProps {
@@ -75,7 +79,7 @@ function Changes({ whole, against }: ChangesProps) {
   if (error !== null)
     return (
       <Trouble
-        what="The other version could not be read."
+        what={t("The other version could not be read.")}
         error={error}
         onRetry={() => {
           void before.refetch();
@@ -83,8 +87,8 @@ function Changes({ whole, against }: ChangesProps) {
         }}
       />
     );
-  if (read === null) return <p role="status">Comparing …</p>;
-  if ("fault" in read) return <p className="small">They cannot be compared: {read.fault}</p>;
+  if (read === null) return <p role="status">{t("Comparing …")}</p>;
+  if ("fault" in read) return <p className="small">{t("They cannot be compared: {fault}", { fault: read.fault })}</p>;
   return <InWords pair={read} />;
 }
 
@@ -93,8 +97,8 @@ function InWords({ pair }: { readonly pair: DiffPair }) {
   if (entries.length === 0) return <p className="small">{sumInWords(entries, pair.drawnElsewhere)}</p>;
   return (
     <>
-      <Entries title="May send a case another way" entries={entries.filter(({ behaviour }) => behaviour)} />
-      <Entries title="Names and descriptions only" entries={entries.filter(({ behaviour }) => !behaviour)} />
+      <Entries title={t("May send a case another way")} entries={entries.filter(({ behaviour }) => behaviour)} />
+      <Entries title={t("Names and descriptions only")} entries={entries.filter(({ behaviour }) => !behaviour)} />
     </>
   );
 }

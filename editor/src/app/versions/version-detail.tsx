@@ -6,6 +6,7 @@ import { beginDraft, draftsQuery } from "../../api/drafts.ts";
 import { versionQuery } from "../../api/versions.ts";
 import { Trouble } from "../../panels/trouble.tsx";
 import { comparedWith } from "../../model/version-history.ts";
+import { t } from "../../texts/texts.ts";
 import { may } from "../protocols/may.ts";
 import { CompareDialog } from "./compare-dialog.tsx";
 import { draftSide, versionSide } from "./compared-side.ts";
@@ -40,7 +41,7 @@ export function VersionDetail({ version, all, me, onDone, onDraft, onCase }: Ver
     onSuccess: ({ id }) => onDraft(id),
   });
   return (
-    <article className="version" aria-label={`Version ${version.version.slice(0, 8)}`}>
+    <article className="version" aria-label={t("Version {version}", { version: version.version.slice(0, 8) })}>
       <header className="version-head">
         <h2>{version.note === "" ? version.protocol.title : version.note}</h2>
         <StatusMark status={version.status} />
@@ -49,25 +50,27 @@ export function VersionDetail({ version, all, me, onDone, onDraft, onCase }: Ver
       <VersionActions version={version} all={all} me={me} onDone={onDone}>
         {usual !== null && (
           <Button size="compact-sm" variant="subtle" onClick={() => setCompared(usual)}>
-            Compare with…
+            {t("Compare with…")}
           </Button>
         )}
         {may(me, brand, "protocols:write") && (
           <Button size="compact-sm" variant="subtle" loading={begin.isPending} onClick={() => begin.mutate()}>
-            Begin a draft from it
+            {t("Begin a draft from it")}
           </Button>
         )}
       </VersionActions>
-      {begin.isError && <Trouble what="It could not be begun." error={begin.error} onRetry={() => begin.mutate()} />}
+      {begin.isError && (
+        <Trouble what={t("It could not be begun.")} error={begin.error} onRetry={() => begin.mutate()} />
+      )}
       {version.shadow !== null && may(me, brand, "cases:read") && (
         <ShadowView key={version.version} version={version} onCase={onCase} />
       )}
       {may(me, brand, "cases:read") && version.liveAt !== null && (
         <RunningCasesPart {...{ version, all, me, onCase }} />
       )}
-      {whole.isPending && <p role="status">Reading the version …</p>}
+      {whole.isPending && <p role="status">{t("Reading the version …")}</p>}
       {whole.isError && (
-        <Trouble what="The version could not be read." error={whole.error} onRetry={() => void whole.refetch()} />
+        <Trouble what={t("The version could not be read.")} error={whole.error} onRetry={() => void whole.refetch()} />
       )}
       {whole.isSuccess && (
         <>

@@ -1,4 +1,5 @@
 import type { VersionSummary } from "@parley/engine";
+import { t } from "../../texts/texts.ts";
 import { dayInWords } from "../protocols/in-words.ts";
 
 /** Who asked for a version and who decided, when it went live and was taken out, and its name. */
@@ -6,24 +7,23 @@ export function VersionFacts({ version }: { readonly version: VersionSummary }) 
   const { askedBy, askedAt, liveAt, retiredAt, decided, shadow, status } = version;
   return (
     <dl className="version-facts">
-      <Fact name="Asked for">
-        by {askedBy.name}, {dayInWords(askedAt)}
-      </Fact>
+      <Fact name={t("Asked for")}>{t("by {name}, {day}", { name: askedBy.name, day: dayInWords(askedAt) })}</Fact>
       {decided !== null && (
-        <Fact name={decided.agreed ? "Agreed" : "Refused"}>
-          by {decided.by.name}, {dayInWords(decided.at)}
+        <Fact name={t(decided.agreed ? "Agreed" : "Refused")}>
+          {t("by {name}, {day}", { name: decided.by.name, day: dayInWords(decided.at) })}
           {decided.because !== null && <q>{decided.because}</q>}
         </Fact>
       )}
-      {liveAt !== null && <Fact name={status === "live" ? "Live since" : "Went live"}>{dayInWords(liveAt)}</Fact>}
-      {retiredAt !== null && <Fact name="Taken out">{dayInWords(retiredAt)}</Fact>}
+      {liveAt !== null && <Fact name={t(status === "live" ? "Live since" : "Went live")}>{dayInWords(liveAt)}</Fact>}
+      {retiredAt !== null && <Fact name={t("Taken out")}>{dayInWords(retiredAt)}</Fact>}
       {shadow !== null && (
-        <Fact name="As a shadow">
-          since {dayInWords(shadow.since)}
-          {shadow.until !== null && <>, until {dayInWords(shadow.until)}</>}
+        <Fact name={t("As a shadow")}>
+          {shadow.until === null
+            ? t("since {day}", { day: dayInWords(shadow.since) })
+            : t("since {day}, until {end}", { day: dayInWords(shadow.since), end: dayInWords(shadow.until) })}
         </Fact>
       )}
-      <Fact name="Its name">
+      <Fact name={t("Its name")}>
         <code>{version.version.slice(0, 12)}</code>
       </Fact>
     </dl>

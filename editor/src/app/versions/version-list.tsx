@@ -1,4 +1,5 @@
 import type { VersionSummary } from "@parley/engine";
+import { t } from "../../texts/texts.ts";
 import { dayInWords } from "../protocols/in-words.ts";
 import { StatusMark } from "./status-mark.tsx";
 
@@ -11,7 +12,7 @@ interface VersionListProps {
 /** The history of a protocol, the last asked for first. */
 export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
   return (
-    <ol className="history" aria-label="Versions, newest first">
+    <ol className="history" aria-label={t("Versions, newest first")}>
       {versions.map((version) => (
         <li key={version.version}>
           <button
@@ -21,7 +22,7 @@ export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
             onClick={() => onChoose(version.version)}
           >
             <StatusMark status={version.status} />
-            <span className="history-note">{version.note === "" ? <i>Without a note</i> : version.note}</span>
+            <span className="history-note">{version.note === "" ? <i>{t("Without a note")}</i> : version.note}</span>
             <span className="small">
               {version.askedBy.name} · {dayInWords(version.askedAt)}
             </span>

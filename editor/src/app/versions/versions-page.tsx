@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { BrandSummary, MeBody, VersionChanged, VersionSummary } from "@parley/engine";
 import { versionsQuery } from "../../api/versions.ts";
 import { Trouble } from "../../panels/trouble.tsx";
+import { t } from "../../texts/texts.ts";
 import { HomeBar } from "../home-bar.tsx";
 import { Rail, type View } from "../rail.tsx";
 import { DoneNotice } from "./done-notice.tsx";
@@ -42,14 +43,16 @@ export function VersionsPage(props: VersionsPageProps) {
       <HomeBar brand={brand} brands={brands} me={me} onBrand={onBrand} what={titleOf(protocol, brand, versions)} />
       <Rail view="versions" stops={stops} onView={onView} />
       <main className="versions">
-        <section className="versions-list" aria-label="History">
+        <section className="versions-list" aria-label={t("History")}>
           <ProtocolChoice brand={brand} versions={all.data ?? []} protocol={protocol} onProtocol={onProtocol} />
-          {all.isPending && <p role="status">Reading the versions …</p>}
+          {all.isPending && <p role="status">{t("Reading the versions …")}</p>}
           {all.isError && (
-            <Trouble what="The versions could not be read." error={all.error} onRetry={() => void all.refetch()} />
+            <Trouble what={t("The versions could not be read.")} error={all.error} onRetry={() => void all.refetch()} />
           )}
           {all.isSuccess && versions.length === 0 && (
-            <p className="small">There is no version of this protocol yet. Publishing a draft of it makes the first.</p>
+            <p className="small">
+              {t("There is no version of this protocol yet. Publishing a draft of it makes the first.")}
+            </p>
           )}
           <VersionList versions={versions} chosen={shown?.version ?? null} onChoose={choose} />
         </section>
@@ -103,7 +106,7 @@ function ProtocolChoice({ brand, versions, protocol, onProtocol }: ProtocolChoic
   return (
     <NativeSelect
       size="xs"
-      aria-label="Protocol"
+      aria-label={t("Protocol")}
       value={protocol}
       data={[...titles].map(([value, label]) => ({ value, label }))}
       onChange={(event) => onProtocol(event.currentTarget.value)}

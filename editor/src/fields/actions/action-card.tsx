@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from "re
 import { Icon, QuestionIcon } from "../../look/icons.tsx";
 import { actionInWords } from "../../model/action-words.ts";
 import { answersOfAction } from "../../model/answers.ts";
+import { t } from "../../texts/texts.ts";
 import { useDocument } from "../document-context.ts";
 import { ActionForm } from "./action-form.tsx";
 import { missingParams } from "./action-edits.ts";
@@ -33,7 +34,7 @@ export function ActionCard(props: ActionCardProps) {
   const { id, action, place, count, isOpen, onOpen, onChange, onMove, onCreate } = props;
   const form = useId();
   const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } = useSortable({ id });
-  const title = isActionType(action.type) ? ACTIONS[action.type].title : `“${action.type}”`;
+  const title = isActionType(action.type) ? ACTIONS[action.type].title : t("“{title}”", { title: action.type });
   const needs = needsInWords(action, useDocument());
   const onKey = (event: KeyboardEvent): void => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
@@ -67,10 +68,15 @@ export function ActionCard(props: ActionCardProps) {
         </button>
         {isOpen && (
           <span className="action-buttons">
-            <IconButton icon="up" label="Move up" isOff={place === 0} onClick={() => onMove(place - 1)} />
-            <IconButton icon="down" label="Move down" isOff={place === count - 1} onClick={() => onMove(place + 1)} />
-            <IconButton icon="copy" label="Duplicate" onClick={props.onDuplicate} />
-            <IconButton icon="bin" label="Remove" onClick={props.onRemove} />
+            <IconButton icon="up" label={t("Move up")} isOff={place === 0} onClick={() => onMove(place - 1)} />
+            <IconButton
+              icon="down"
+              label={t("Move down")}
+              isOff={place === count - 1}
+              onClick={() => onMove(place + 1)}
+            />
+            <IconButton icon="copy" label={t("Duplicate")} onClick={props.onDuplicate} />
+            <IconButton icon="bin" label={t("Remove")} onClick={props.onRemove} />
           </span>
         )}
       </div>
@@ -131,7 +137,7 @@ function Sentence({ action }: { readonly action: Action }) {
   if (!isActionType(action.type))
     return (
       <span className="action-words">
-        “{action.type}” <span className="dim">not run by Parley</span>
+        {t("“{title}”", { title: action.type })} <span className="dim">{t("not run by Parley")}</span>
       </span>
     );
   const answers = answersOfAction(action, protocol, brand).filter(({ text }) => text !== "?");
@@ -141,10 +147,12 @@ function Sentence({ action }: { readonly action: Action }) {
         {answers.map(({ field, text }) => (
           <span key={field} className="action-answer">
             <QuestionIcon field={field} />
-            {field === "respond" ? (text === "yes" ? "respond" : "do not respond") : text}
+            {field === "respond" ? t(text === "yes" ? "respond" : "do not respond") : text}
           </span>
         ))}
-        {answers[0]?.because != null && <span className="action-because">because {answers[0].because}</span>}
+        {answers[0]?.because != null && (
+          <span className="action-because">{t("because {reason}", { reason: answers[0].because })}</span>
+        )}
       </span>
     );
   if (missingParams(action).length > 0 || action.type === "decide" || action.type === "lead")

@@ -1,5 +1,6 @@
 import { ACTION_FORMS, isActionType, type Action } from "@parley/engine";
 import { wayOf } from "../../model/action-ways.ts";
+import { t } from "../../texts/texts.ts";
 import { Pills } from "../pickers/pills.tsx";
 import { withParam } from "./action-edits.ts";
 import { DecideForm } from "./decide-form.tsx";
@@ -46,11 +47,11 @@ function Ways({ action, onChange }: Omit<ActionFormProps, "onCreate">) {
   const begins = (way: typeof current): string => way[0]?.name ?? "";
   return (
     <Pills
-      label="How it is said"
+      label={t("How it is said")}
       value={begins(current)}
       options={ways.map((way) => ({
         value: begins(way),
-        title: way[0]?.refersTo === "table" ? "By a table" : (way[0]?.title ?? ""),
+        title: way[0]?.refersTo === "table" ? t("By a table") : (way[0]?.title ?? ""),
       }))}
       onChange={(first) => onChange(begun(action, first))}
     />
@@ -65,7 +66,9 @@ function begun({ type }: Action, first: string): Action {
 function UnknownAction({ action: { type, params } }: { readonly action: Action }) {
   return (
     <div className="action-form">
-      <p className="small">“{type}” came with an imported chart. It is kept as it is, and Parley does not run it.</p>
+      <p className="small">
+        {t("“{type}” came with an imported chart. It is kept as it is, and Parley does not run it.", { type })}
+      </p>
       {params !== undefined && <pre className="action-params">{JSON.stringify(params, null, 2)}</pre>}
     </div>
   );

@@ -2,6 +2,7 @@ import { closestCenter, DndContext, PointerSensor, useSensor, useSensors } from 
 import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import type { Action, Actions } from "@parley/engine";
 import { Icon } from "../../look/icons.tsx";
+import { t } from "../../texts/texts.ts";
 import { PickMenu } from "../pickers/pick-menu.tsx";
 import { ActionCard } from "./action-card.tsx";
 import { actionOf, actionOptions, writtenActions } from "./action-edits.ts";
@@ -52,10 +53,10 @@ export function ActionList({ actions, onChange, onCreate, label }: ActionListPro
           </ol>
         </SortableContext>
       </DndContext>
-      <PickMenu label={`Add to: ${label}`} options={OPTIONS} width={300} movesOn onPick={edits.add}>
+      <PickMenu label={t("Add to: {list}", { list: label })} options={OPTIONS} width={300} movesOn onPick={edits.add}>
         {(toggle) => (
           <button type="button" className="action-add" onClick={toggle}>
-            <Icon name="plus" size={11} /> Add what it does
+            <Icon name="plus" size={11} /> {t("Add what it does")}
           </button>
         )}
       </PickMenu>

@@ -1,6 +1,7 @@
 import { ACTION_FORMS, QUESTIONS, type Action, type DecisionField, type ParamSpec } from "@parley/engine";
 import { useId } from "react";
 import { QuestionIcon } from "../../look/icons.tsx";
+import { t } from "../../texts/texts.ts";
 import { useDocument, type DocumentAround } from "../document-context.ts";
 import { namesOf } from "../pickers/names.ts";
 import type { PickOption } from "../pickers/options.ts";
@@ -35,12 +36,12 @@ export function DecideForm({ action, onChange }: DecideFormProps) {
           />
         ))}
       </div>
-      {isNo && <p className="small">“No” settles the other four as well.</p>}
+      {isNo && <p className="small">{t("“No” settles the other four as well.")}</p>}
       {because !== undefined && (
         <TextParam
           spec={because}
           value={typeof reason === "string" ? reason : undefined}
-          help="One reason, as a person would give it. Records and reports repeat it."
+          help={t("One reason, as a person would give it. Records and reports repeat it.")}
           onChange={(text) => onChange(withParam(action, because, text))}
         />
       )}
@@ -61,6 +62,7 @@ function Question({ field, question, action, onChange, isSettled }: QuestionProp
   if (spec === undefined) return null;
   const value = action.params?.[field];
   const table = tableIn(value);
+  const empty = EMPTY[field] ?? t("Not answered here");
   const set = (answer: Parameters<typeof withParam>[2]): void => onChange(withParam(action, spec, answer));
   const ids = { control: id, label: `${id}-label`, about: `${id}-about` };
   return (
@@ -73,10 +75,10 @@ function Question({ field, question, action, onChange, isSettled }: QuestionProp
         <PickField
           ids={ids}
           value={table === null ? (typeof value === "string" ? value : undefined) : tableOptions.valueOf(table.table)}
-          options={[{ value: NOT_HERE, title: EMPTY[field] ?? "Not answered here" }, ...answersTo(field, spec, around)]}
-          noun="answer"
+          options={[{ value: NOT_HERE, title: empty }, ...answersTo(field, spec, around)]}
+          noun={t("answer")}
           listed={question}
-          empty={EMPTY[field] ?? "Not answered here"}
+          empty={empty}
           onChange={(chosen) => set(chosen === NOT_HERE ? undefined : withoutTable(chosen))}
           onCreate={field === "offline" ? set : undefined}
         />
@@ -97,14 +99,14 @@ function Question({ field, question, action, onChange, isSettled }: QuestionProp
 const NOT_HERE = "\u0000not here";
 
 /** By when is what a clock says that answers “due”. */
-const EMPTY: { readonly [F in DecisionField]?: string } = { due: "A clock says" };
+const EMPTY: { readonly [F in DecisionField]?: string } = { due: t("A clock says") };
 
 /** What may be answered: what the vocabulary lists, the brand's leads, the ways of handing over, and every table. */
 function answersTo(field: DecisionField, spec: ParamSpec, around: DocumentAround): readonly PickOption[] {
   const listed = spec.values ?? [];
   const tables = spec.orTable === true ? tableOptions.of(around) : [];
-  if (field === "lead") return [...namesOf("lead", around), { value: "none", title: "Nobody" }, ...tables];
-  if (field === "offline") return [...WAYS_OFFLINE, { value: "none", title: "It stays where it is" }, ...tables];
+  if (field === "lead") return [...namesOf("lead", around), { value: "none", title: t("Nobody") }, ...tables];
+  if (field === "offline") return [...WAYS_OFFLINE, { value: "none", title: t("It stays where it is") }, ...tables];
   return [...listed, ...tables];
 }
 

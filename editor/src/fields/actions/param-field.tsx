@@ -2,6 +2,7 @@ import { NumberInput } from "@mantine/core";
 import type { Protocol } from "@parley/engine";
 import { CelText } from "../conditions/cel-text.tsx";
 import { useDocument, type OwnKind } from "../document-context.ts";
+import { t } from "../../texts/texts.ts";
 import { DurationField } from "../durations/duration-field.tsx";
 import { EventPicker } from "../pickers/event-picker.tsx";
 import { FieldFrame } from "../pickers/field-frame.tsx";
@@ -73,8 +74,8 @@ function NameParam({ spec, value, onChange, onCreate, table }: ParamFieldProps) 
             value={name}
             options={outputs.map((each) => ({ value: each, title: each }))}
             onChange={onChange}
-            noun="column"
-            listed="Columns"
+            noun={t("column")}
+            listed={t("Columns")}
             isOptional
           />
         )}
@@ -104,12 +105,12 @@ function NameParam({ spec, value, onChange, onCreate, table }: ParamFieldProps) 
 
 /** What a protocol defines itself, so that it can be made while it is asked for; and how one goes on to what it says. */
 const OPEN: { readonly [K in OwnKind]: string } = {
-  clock: "How long, and in which hours",
-  message: "Edit what it says",
-  table: "Open the table",
-  condition: "What it means",
-  variable: "What it holds",
-  event: "What it means",
+  clock: t("How long, and in which hours"),
+  message: t("Edit what it says"),
+  table: t("Open the table"),
+  condition: t("What it means"),
+  variable: t("What it holds"),
+  event: t("What it means"),
 };
 const OWN = Object.keys(OPEN) as readonly OwnKind[];
 
@@ -131,7 +132,7 @@ function ExpressionParam({ spec, value, variable, onChange }: ParamFieldProps) {
           value={text === "" ? undefined : text}
           options={YES_NO}
           onChange={onChange}
-          noun="value"
+          noun={t("value")}
           listed={spec.title}
         />
       )}
@@ -140,8 +141,8 @@ function ExpressionParam({ spec, value, variable, onChange }: ParamFieldProps) {
 }
 
 const YES_NO = [
-  { value: "true", title: "Yes" },
-  { value: "false", title: "No" },
+  { value: "true", title: t("Yes") },
+  { value: "false", title: t("No") },
 ] as const;
 
 function ChoiceParam({ spec, value, onChange }: ParamFieldProps) {
@@ -156,7 +157,7 @@ function ChoiceParam({ spec, value, onChange }: ParamFieldProps) {
           onChange={onChange}
           noun={spec.title.toLowerCase()}
           listed={spec.title}
-          empty="Not said"
+          empty={t("Not said")}
           isOptional={!spec.required && usual === undefined}
         />
       )}

@@ -1,6 +1,7 @@
 import type { ParamSpec } from "@parley/engine";
 import type { ComponentType } from "react";
 import { useDocument, type DocumentAround } from "../document-context.ts";
+import { t } from "../../texts/texts.ts";
 import { FieldFrame } from "../pickers/field-frame.tsx";
 import { NAME_KINDS, namesOf } from "../pickers/names.ts";
 import type { PickOption } from "../pickers/options.ts";
@@ -32,7 +33,11 @@ const BY_TABLE = "table:";
 /** Tables as choices in a list of plain values. */
 export const tableOptions = {
   of: (around: DocumentAround): readonly PickOption[] =>
-    namesOf("table", around).map((option) => ({ ...option, value: BY_TABLE + option.value, group: "A table decides" })),
+    namesOf("table", around).map((option) => ({
+      ...option,
+      value: BY_TABLE + option.value,
+      group: t("A table decides"),
+    })),
   valueOf: (table: string): string => BY_TABLE + table,
 };
 
@@ -61,15 +66,15 @@ export function TableOrValue({ Plain, ...props }: TableOrValueProps) {
       <>
         <Plain {...props} />
         {tables.length > 0 && (
-          <FieldFrame label={`${spec.title} by a table`}>
+          <FieldFrame label={t("{param} by a table", { param: spec.title })}>
             {(ids) => (
               <PickField
                 ids={ids}
                 value={undefined}
                 options={tables}
-                noun="table"
-                listed="Tables"
-                empty="No table"
+                noun={t("table")}
+                listed={t("Tables")}
+                empty={t("No table")}
                 onChange={take}
               />
             )}
@@ -119,14 +124,14 @@ export function Column({ table: { table, output }, onChange }: ColumnProps) {
   const outputs = protocol.tables[table]?.outputs ?? [];
   if (outputs.length === 0 && output === undefined) return null;
   return (
-    <FieldFrame label="Column">
+    <FieldFrame label={t("Column")}>
       {(ids) => (
         <PickField
           ids={ids}
           value={output}
           options={outputs.map((each) => ({ value: each, title: each }))}
-          noun="column"
-          listed="Columns"
+          noun={t("column")}
+          listed={t("Columns")}
           onChange={onChange}
         />
       )}

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from "@mantine/core";
 import type { ParamSpec } from "@parley/engine";
 import { useState } from "react";
+import { t } from "../../texts/texts.ts";
 import { FieldFrame } from "../pickers/field-frame.tsx";
 
 interface TextParamProps {
@@ -32,7 +33,7 @@ export function TextParam({ spec, value, onChange, help }: TextParamProps) {
           value: unfinished ?? value ?? "",
         };
         return (spec.maxLength ?? 0) > LONG ? (
-          <Textarea {...said} autosize minRows={1} maxRows={8} onChange={(event) => type(event.currentTarget.value)} />
+          <Textarea {...said} rows={1} onChange={(event) => type(event.currentTarget.value)} />
         ) : (
           <TextInput {...said} onChange={(event) => type(event.currentTarget.value)} />
         );
@@ -43,8 +44,9 @@ export function TextParam({ spec, value, onChange, help }: TextParamProps) {
 
 function faultOf(text: string, { maxLength, pattern, description }: ParamSpec): string | null {
   if (text === "") return null;
-  if (maxLength !== undefined && text.length > maxLength) return `${text.length - maxLength} characters too long.`;
+  if (maxLength !== undefined && text.length > maxLength)
+    return t("{count, plural, one {# character} other {# characters}} too long.", { count: text.length - maxLength });
   if (pattern !== undefined && !new RegExp(pattern).test(text))
-    return `Not finished: ${description.replaceAll("`", "")}`;
+    return t("Not finished: {wanted}", { wanted: description.replaceAll("`", "") });
   return null;
 }

@@ -1,10 +1,14 @@
 import type { DragEndEvent } from "@dnd-kit/core";
 import { ACTIONS, isActionType, nameInWords, type Action, type ParamSpec } from "@parley/engine";
 import { useState } from "react";
+import { t } from "../../texts/texts.ts";
 import { useDocument } from "../document-context.ts";
 import { namesOf } from "../pickers/names.ts";
 import { actionOf, moved, newAction, type WrittenAction } from "./action-edits.ts";
 import { useCardIds } from "./use-card-ids.ts";
+
+/** A place in a list, counted from 1, and how many places it has. */
+type Place = Readonly<Record<"place" | "count", number>>;
 
 /** What can be done to a list of actions, which card is open, and what was done last, for readers. */
 export function useActionEdits(list: readonly WrittenAction[], onChange: (actions: Action[]) => void) {
@@ -19,14 +23,14 @@ export function useActionEdits(list: readonly WrittenAction[], onChange: (action
     if (next === list) return;
     cards.move(from, to);
     give(next);
-    setSaid(`Moved to place ${to + 1} of ${list.length}.`);
+    setSaid(t("Moved to place {place} of {count}.", { place: to + 1, count: list.length }));
   };
-  const insert = (action: Action, place: number, what: string): void => {
+  const insert = (action: Action, place: number, saying: (at: Place) => string): void => {
     const id = cards.add(place);
     setOpenId(id);
     setNewId(id);
     give(list.toSpliced(place, 0, action));
-    setSaid(`${what} at place ${place + 1} of ${list.length + 1}.`);
+    setSaid(saying({ place: place + 1, count: list.length + 1 }));
   };
   const onlyName = ({ refersTo }: ParamSpec): string | undefined => {
     // What is said to a customer is chosen each time, even where there is only one message.
@@ -42,20 +46,22 @@ export function useActionEdits(list: readonly WrittenAction[], onChange: (action
     setOpenId,
     move,
     add: (type: string) =>
-      insert(
-        newAction(type, onlyName),
-        list.length,
-        `Added “${isActionType(type) ? ACTIONS[type].title : nameInWords(type)}”`,
+      insert(newAction(type, onlyName), list.length, (at) =>
+        t("Added “{action}” at place {place} of {count}.", {
+          action: isActionType(type) ? ACTIONS[type].title : nameInWords(type),
+          ...at,
+        }),
       ),
     change: (place: number, action: Action) => give(list.with(place, action)),
     duplicate(place: number) {
       const written = list[place];
-      if (written !== undefined) insert(structuredClone(actionOf(written)), place + 1, "Duplicated");
+      if (written === undefined) return;
+      insert(structuredClone(actionOf(written)), place + 1, (at) => t("Duplicated at place {place} of {count}.", at));
     },
     remove(place: number) {
       cards.remove(place);
       give(list.toSpliced(place, 1));
-      setSaid("Removed.");
+      setSaid(t("Removed."));
     },
     drop: ({ active, over }: DragEndEvent): void => {
       if (over !== null) move(cards.ids.indexOf(String(active.id)), cards.ids.indexOf(String(over.id)));

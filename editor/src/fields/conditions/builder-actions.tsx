@@ -1,6 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import type { ActionProps, CombinatorSelectorProps, ShiftActionsProps } from "react-querybuilder";
 import { Icon } from "../../look/icons.tsx";
+import { t } from "../../texts/texts.ts";
 
 /** Whether all, any or none of a group's conditions must hold. */
 export function GroupKind(props: CombinatorSelectorProps) {
@@ -9,13 +10,13 @@ export function GroupKind(props: CombinatorSelectorProps) {
     <NativeSelect
       className="group-kind"
       size="xs"
-      aria-label={level === 0 ? "How many must hold" : "How many of this group must hold"}
+      aria-label={t(level === 0 ? "How many must hold" : "How many of this group must hold")}
       value={value ?? "all"}
       onChange={(event) => props.handleOnChange(event.currentTarget.value)}
       data={[
-        { value: "all", label: "All of these" },
-        { value: "any", label: "Any of these" },
-        { value: "none", label: "None of these" },
+        { value: "all", label: t("All of these") },
+        { value: "any", label: t("Any of these") },
+        { value: "none", label: t("None of these") },
       ]}
     />
   );
@@ -25,7 +26,7 @@ export function GroupKind(props: CombinatorSelectorProps) {
 export function AddRule(props: ActionProps) {
   return (
     <button type="button" className="builder-add" onClick={(event) => props.handleOnClick(event)}>
-      <Icon name="plus" size={11} /> Condition
+      <Icon name="plus" size={11} /> {t("Condition")}
     </button>
   );
 }
@@ -34,20 +35,20 @@ export function AddRule(props: ActionProps) {
 export function AddGroup(props: ActionProps) {
   return (
     <button type="button" className="builder-add" onClick={(event) => props.handleOnClick(event)}>
-      <Icon name="plus" size={11} /> Group
+      <Icon name="plus" size={11} /> {t("Group")}
     </button>
   );
 }
 
 /** Takes a condition or a group away. */
 export function Remove(props: ActionProps) {
-  const what = "rules" in props.ruleOrGroup ? "group" : "condition";
+  const label = t("rules" in props.ruleOrGroup ? "Remove this group" : "Remove this condition");
   return (
     <button
       type="button"
       className="icon-button builder-icon"
-      aria-label={`Remove this ${what}`}
-      title={`Remove this ${what}`}
+      aria-label={label}
+      title={label}
       onClick={(event) => props.handleOnClick(event)}
     >
       <Icon name="close" size={11} />
@@ -63,8 +64,8 @@ export function Move({ shiftUp, shiftDown, shiftUpDisabled, shiftDownDisabled }:
       <button
         type="button"
         className="icon-button builder-icon"
-        aria-label="Move up"
-        title="Move up"
+        aria-label={t("Move up")}
+        title={t("Move up")}
         disabled={shiftUpDisabled}
         onClick={(event) => shiftUp(event)}
       >
@@ -73,8 +74,8 @@ export function Move({ shiftUp, shiftDown, shiftUpDisabled, shiftDownDisabled }:
       <button
         type="button"
         className="icon-button builder-icon"
-        aria-label="Move down"
-        title="Move down"
+        aria-label={t("Move down")}
+        title={t("Move down")}
         disabled={shiftDownDisabled}
         onClick={(event) => shiftDown(event)}
       >

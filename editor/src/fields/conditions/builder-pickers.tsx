@@ -4,6 +4,7 @@ import type { FieldSelectorProps, OperatorSelectorProps } from "react-querybuild
 import type { FactNames } from "../../model/condition-names.ts";
 import { relationsFor } from "../../model/condition-query.ts";
 import { factNamed } from "../../model/condition-rule.ts";
+import { t } from "../../texts/texts.ts";
 import type { PickOption } from "../pickers/options.ts";
 import { PickChevron, PickMenu } from "../pickers/pick-menu.tsx";
 
@@ -16,7 +17,7 @@ export function FactPicker(props: FieldSelectorProps) {
   return (
     <div className="rule-fact">
       <PickMenu
-        label="Facts"
+        label={t("Facts")}
         options={options}
         chosen={fact.key}
         onPick={(key) => props.handleOnChange(key)}
@@ -28,7 +29,7 @@ export function FactPicker(props: FieldSelectorProps) {
             className="pick-target"
             onClick={open}
             title={fact.description}
-            aria-label={`Fact: ${fact.title}`}
+            aria-label={t("Fact: {fact}", { fact: fact.title })}
           >
             <span className="pick-value">{fact.title}</span>
             <PickChevron />
@@ -47,7 +48,7 @@ export function RelationPicker(props: OperatorSelectorProps) {
     <NativeSelect
       className="rule-relation"
       size="xs"
-      aria-label={`What is asked of ${fact.title}`}
+      aria-label={t("What is asked of {fact}", { fact: fact.title })}
       value={value ?? ""}
       onChange={(event) => props.handleOnChange(event.currentTarget.value)}
       data={relationsFor(fact, value).map(([name, { words }]) => ({ value: name, label: words }))}

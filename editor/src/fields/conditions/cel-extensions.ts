@@ -5,6 +5,7 @@ import { Decoration, EditorView, keymap, MatchDecorator, ViewPlugin, type Decora
 import type { Completion as Offer, CompletionContext, CompletionResult } from "@codemirror/autocomplete";
 import { completionsAt, type Completion } from "../../model/condition-completion.ts";
 import type { FactNames } from "../../model/condition-names.ts";
+import { t } from "../../texts/texts.ts";
 
 /** What makes a text field one for expressions: history, completion, wrapped lines, and quiet colours. Tab leaves the field, as everywhere. */
 export function celExtensions(names: () => FactNames, label: string, describedBy: string): Extension {
@@ -19,7 +20,7 @@ export function celExtensions(names: () => FactNames, label: string, describedBy
     }),
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
     EditorView.lineWrapping,
-    EditorState.phrases.of({ Completions: "What fits here" }),
+    EditorState.phrases.of({ Completions: t("What fits here") }),
     EditorView.contentAttributes.of({
       "aria-label": label,
       "aria-describedby": describedBy,

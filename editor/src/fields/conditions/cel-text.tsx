@@ -4,6 +4,7 @@ import { EditorView } from "@codemirror/view";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Finding, Readable } from "@parley/engine";
 import { findingsOf, fixOf } from "../../model/condition-findings.ts";
+import { t } from "../../texts/texts.ts";
 import { celExtensions } from "./cel-extensions.ts";
 import { useWorld } from "./use-world.ts";
 import "../pickers/fields.css";
@@ -63,7 +64,7 @@ export function CelText({ value, onChange, label, scope = {}, bare = false }: Ce
       <div id={`${id}-findings`} className="cel-findings" aria-live="polite">
         {draft.trim() === "" ? (
           <p className="cel-finding" data-severity="error">
-            Write what must be true, such as mention.public.
+            {t("Write what must be true, such as mention.public.")}
           </p>
         ) : (
           findings.map((finding) => (
@@ -85,7 +86,7 @@ function FindingLine({ finding, source, onMend }: FindingLineProps) {
   const fix = fixOf(source, finding);
   return (
     <p className="cel-finding" data-severity={finding.severity}>
-      <span className="visually-hidden">{finding.severity === "error" ? "Error: " : "Warning: "}</span>
+      <span className="visually-hidden">{t(finding.severity === "error" ? "Error:" : "Warning:")} </span>
       {finding.message}
       {fix === null ? finding.hint !== undefined && <span className="dim"> {finding.hint}</span> : " "}
       {fix !== null && (

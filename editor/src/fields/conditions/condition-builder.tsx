@@ -4,6 +4,7 @@ import type { FactNames } from "../../model/condition-names.ts";
 import { fittedQuery, queryOf, relationsFor, treeOfQuery, type QueryGroup } from "../../model/condition-query.ts";
 import { NOTHING_YET } from "../../model/condition-title.ts";
 import { celOf, type Group } from "../../model/condition-tree.ts";
+import { t } from "../../texts/texts.ts";
 import { AddGroup, AddRule, GroupKind, Move, Remove } from "./builder-actions.tsx";
 import { FactPicker, RelationPicker } from "./builder-pickers.tsx";
 import { RuleValueEditor } from "./rule-value.tsx";
@@ -31,9 +32,9 @@ const CONTROLS = {
 } as const satisfies ControlElementsProp<FullField, string>;
 
 const KINDS = [
-  { name: "all", label: "All of these" },
-  { name: "any", label: "Any of these" },
-  { name: "none", label: "None of these" },
+  { name: "all", label: t("All of these") },
+  { name: "any", label: t("Any of these") },
+  { name: "none", label: t("None of these") },
 ];
 
 /** Conditions as rules and groups of rules. Rules that still lack a value are kept here, and say nothing in the expression. */

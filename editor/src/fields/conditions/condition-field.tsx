@@ -3,6 +3,7 @@ import type { MentionInput } from "@parley/engine";
 import { findingsOf, fixOf } from "../../model/condition-findings.ts";
 import { hasRule, outlineOf, treeOf } from "../../model/condition-tree.ts";
 import { sentenceOf } from "../../model/condition-words.ts";
+import { t } from "../../texts/texts.ts";
 import { CelText } from "./cel-text.tsx";
 import { ConditionBuilder } from "./condition-builder.tsx";
 import { SampleStrip } from "./sample-strip.tsx";
@@ -37,7 +38,7 @@ export function ConditionField({ value, onChange, label, samples }: ConditionFie
           disabled={tree === null}
           onClick={() => setAsText(!asText)}
         >
-          {inText ? "As rules" : "As text"}
+          {t(inText ? "As rules" : "As text")}
         </button>
       </div>
       {inText ? (
@@ -46,7 +47,7 @@ export function ConditionField({ value, onChange, label, samples }: ConditionFie
         <ConditionBuilder cel={value} tree={tree} names={names} label={label} onChange={onChange} />
       )}
       {inText && tree === null && outline !== null && (
-        <p className="small">This says more than rules can show, so it is edited as text.</p>
+        <p className="small">{t("This says more than rules can show, so it is edited as text.")}</p>
       )}
       {!inText &&
         findings.map((finding) => {

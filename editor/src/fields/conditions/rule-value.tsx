@@ -5,6 +5,7 @@ import type { FactName, FactNames } from "../../model/condition-names.ts";
 import { valueKind } from "../../model/condition-query.ts";
 import { RELATIONS, type Relation, type RelationName } from "../../model/condition-relations.ts";
 import { factNamed, type RuleValue, type Scalar } from "../../model/condition-rule.ts";
+import { t } from "../../texts/texts.ts";
 
 interface EditorProps {
   readonly fact: FactName;
@@ -39,7 +40,7 @@ function editorOf(editor: EditorProps) {
 }
 
 function OneEditor({ fact, relation, value, onChange }: EditorProps) {
-  const label = `Value of ${fact.title}`;
+  const label = t("Value of {fact}", { fact: fact.title });
   const kind = valueKind(relation, fact);
   if (kind === "number")
     return <CountInput label={label} value={value} unit={fact.unit} onChange={(each) => onChange(each)} />;
@@ -48,7 +49,7 @@ function OneEditor({ fact, relation, value, onChange }: EditorProps) {
       <Select
         size="xs"
         aria-label={label}
-        placeholder="Choose"
+        placeholder={t("Choose")}
         searchable
         value={value === null ? null : String(value)}
         data={choicesWith(fact, value === null ? [] : [value as Scalar])}
@@ -59,7 +60,7 @@ function OneEditor({ fact, relation, value, onChange }: EditorProps) {
     <TextInput
       size="xs"
       aria-label={label}
-      placeholder="Write a text"
+      placeholder={t("Write a text")}
       value={value === null ? "" : String(value)}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
@@ -68,13 +69,17 @@ function OneEditor({ fact, relation, value, onChange }: EditorProps) {
 
 function ManyEditor({ fact, relation, value, onChange }: EditorProps) {
   const values = Array.isArray(value) ? (value as readonly Scalar[]) : [];
-  const shared = { size: "xs", "aria-label": `Values of ${fact.title}`, value: values.map(String) } as const;
+  const shared = {
+    size: "xs",
+    "aria-label": t("Values of {fact}", { fact: fact.title }),
+    value: values.map(String),
+  } as const;
   const kind = valueKind(relation, fact);
   if (kind === "choice")
     return (
       <MultiSelect
         {...shared}
-        placeholder={values.length === 0 ? "Choose" : ""}
+        placeholder={values.length === 0 ? t("Choose") : ""}
         searchable
         hidePickedOptions
         data={choicesWith(fact, values)}
@@ -84,7 +89,7 @@ function ManyEditor({ fact, relation, value, onChange }: EditorProps) {
   return (
     <TagsInput
       {...shared}
-      placeholder={values.length === 0 ? "Write one, then Enter" : ""}
+      placeholder={values.length === 0 ? t("Write one, then Enter") : ""}
       onChange={(all) => onChange(kind === "text" ? all : all.map(Number).filter((each) => Number.isFinite(each)))}
     />
   );
@@ -98,9 +103,19 @@ function TwoNumbers({ fact, value, onChange }: EditorProps) {
     );
   return (
     <div className="rule-two">
-      <CountInput label={`${fact.title}, from`} value={low} unit={undefined} onChange={(each) => take(each, high)} />
-      <span className="dim">and</span>
-      <CountInput label={`${fact.title}, up to`} value={high} unit={fact.unit} onChange={(each) => take(low, each)} />
+      <CountInput
+        label={t("{fact}, from", { fact: fact.title })}
+        value={low}
+        unit={undefined}
+        onChange={(each) => take(each, high)}
+      />
+      <span className="dim">{t("and")}</span>
+      <CountInput
+        label={t("{fact}, up to", { fact: fact.title })}
+        value={high}
+        unit={fact.unit}
+        onChange={(each) => take(low, each)}
+      />
     </div>
   );
 }
@@ -118,7 +133,7 @@ function CountInput({ label, value, unit, onChange }: CountInputProps) {
       <NumberInput
         size="xs"
         aria-label={unit === undefined ? label : `${label}, ${unit}`}
-        placeholder="Number"
+        placeholder={t("Number")}
         hideControls
         thousandSeparator=","
         value={typeof value === "number" ? value : ""}
@@ -130,9 +145,9 @@ function CountInput({ label, value, unit, onChange }: CountInputProps) {
 }
 
 const UNITS = [
-  { value: "s", label: "seconds" },
-  { value: "m", label: "minutes" },
-  { value: "h", label: "hours" },
+  { value: "s", label: t("seconds") },
+  { value: "m", label: t("minutes") },
+  { value: "h", label: t("hours") },
 ];
 
 /** A length of time in one unit; one in several units is shown in the smallest of them. */
@@ -141,14 +156,14 @@ function LengthEditor({ fact, value, onChange }: EditorProps) {
   return (
     <div className="rule-two">
       <CountInput
-        label={`${fact.title}, how long`}
+        label={t("{fact}, how long", { fact: fact.title })}
         value={count}
         unit={undefined}
         onChange={(each) => onChange(`${each ?? 0}${unit}`)}
       />
       <NativeSelect
         size="xs"
-        aria-label={`${fact.title}, unit of time`}
+        aria-label={t("{fact}, unit of time", { fact: fact.title })}
         value={unit}
         data={UNITS}
         onChange={(event) => onChange(`${count}${event.currentTarget.value}`)}
@@ -172,7 +187,10 @@ function lengthOf(length: string): { readonly count: number; readonly unit: stri
 function choicesWith({ choices = [] }: FactName, values: readonly Scalar[]) {
   const offered = choices.map(({ value, label }) => ({ value: String(value), label }));
   const others = values.map(String).filter((each) => !offered.some(({ value }) => value === each));
-  return [...offered, ...others.map((each) => ({ value: each, label: `${nameInWords(each)} (not known)` }))];
+  return [
+    ...offered,
+    ...others.map((each) => ({ value: each, label: t("{value} (not known)", { value: nameInWords(each) }) })),
+  ];
 }
 
 const asChosen = (picked: string, { choices = [] }: FactName): Scalar =>

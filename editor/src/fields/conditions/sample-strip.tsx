@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from "react";
 import type { MentionInput } from "@parley/engine";
 import { askSamples, samplesOf, type Sample, type SampleAnswer } from "../../model/condition-samples.ts";
+import { t } from "../../texts/texts.ts";
 import { useDocument } from "../document-context.ts";
 import { useWorld } from "./use-world.ts";
 
@@ -28,7 +29,10 @@ export function SampleStrip({
   return (
     <details className="sample-strip" open>
       <summary>
-        Holds for {holds} of {answers.length} sample mentions
+        {t("Holds for {holds} of {count, plural, one {# sample mention} other {# sample mentions}}", {
+          holds,
+          count: answers.length,
+        })}
       </summary>
       <ul>
         {answers.map((answer) => (
@@ -56,7 +60,7 @@ function SampleLine({ answer: { sample, answer, values } }: { readonly answer: S
 }
 
 const VERDICTS = {
-  yes: { sign: "✓", words: "Yes" },
-  no: { sign: "✕", words: "No" },
-  unclear: { sign: "?", words: "Cannot tell" },
+  yes: { sign: "✓", words: t("Yes") },
+  no: { sign: "✕", words: t("No") },
+  unclear: { sign: "?", words: t("Cannot tell") },
 } as const;

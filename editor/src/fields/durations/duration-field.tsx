@@ -3,6 +3,7 @@ import { durationInWords } from "@parley/engine";
 import { useState } from "react";
 import { delayInWords, scheduleInWords } from "../../model/durations.ts";
 import { Icon } from "../../look/icons.tsx";
+import { t } from "../../texts/texts.ts";
 import { useDocument } from "../document-context.ts";
 import { FieldFrame } from "../pickers/field-frame.tsx";
 import { Pills } from "../pickers/pills.tsx";
@@ -39,7 +40,10 @@ function useWrittenDuration({ value, onChange, schedule, scheduleName }: Reads) 
   };
   return {
     shown: written ?? (duration === "" ? "" : durationInWords(duration)),
-    reads: written === null || duration === "" ? undefined : `Reads: ${delayInWords(duration, schedules, hours)}`,
+    reads:
+      written === null || duration === ""
+        ? undefined
+        : t("Reads: {delay}", { delay: delayInWords(duration, schedules, hours) }),
     duration,
     hours,
     error,
@@ -71,7 +75,7 @@ export function DurationField({ label, help, isRequired = false, ...props }: Dur
               aria-describedby={ids.about}
               aria-invalid={error !== null}
               value={shown}
-              placeholder="30 min"
+              placeholder={t("30 min")}
               onChange={(event) => change.type(event.currentTarget.value)}
               onBlur={change.settle}
               onKeyDown={(event) => {
@@ -80,8 +84,8 @@ export function DurationField({ label, help, isRequired = false, ...props }: Dur
                 change.step(event.key === "ArrowUp" ? "longer" : "shorter");
               }}
             />
-            <StepButton label="Shorter" icon="minus" onClick={() => change.step("shorter")} />
-            <StepButton label="Longer" icon="plus" onClick={() => change.step("longer")} />
+            <StepButton label={t("Shorter")} icon="minus" onClick={() => change.step("shorter")} />
+            <StepButton label={t("Longer")} icon="plus" onClick={() => change.step("longer")} />
           </div>
           {props.schedule !== "none" && duration !== "" && Object.keys(schedules).length > 0 && (
             <Hours label={label} chosen={hours} onChoose={change.count} />
@@ -101,7 +105,7 @@ function refusal(
   schedule: DurationFieldProps["schedule"],
 ): string | null {
   if (reading === null || "error" in reading || schedule !== "none") return null;
-  return typeof reading.schedule === "string" ? "Here all hours count: leave out which." : null;
+  return typeof reading.schedule === "string" ? t("Here all hours count: leave out which.") : null;
 }
 
 function StepButton({
@@ -133,17 +137,17 @@ function Hours({ label, chosen = ALL, onChoose }: HoursProps) {
   const { schedules } = useDocument().brand;
   const known = Object.keys(schedules).map((name) => ({
     value: name,
-    title: `in ${scheduleInWords(name, schedules)}`,
+    title: t("in {hours}", { hours: scheduleInWords(name, schedules) }),
   }));
   const isMissing = chosen !== ALL && !Object.hasOwn(schedules, chosen);
   return (
     <Pills
-      label={`${label}: which hours count`}
+      label={t("{field}: which hours count", { field: label })}
       value={chosen}
       options={[
-        { value: ALL, title: "around the clock" },
+        { value: ALL, title: t("around the clock") },
         ...known,
-        ...(isMissing ? [{ value: chosen, title: `in “${chosen}”, which is missing` }] : []),
+        ...(isMissing ? [{ value: chosen, title: t("in “{hours}”, which is missing", { hours: chosen }) }] : []),
       ]}
       onChange={(name) => onChoose(name === ALL ? null : name)}
     />

@@ -1,5 +1,6 @@
 import { parseDelay, type Brand } from "@parley/engine";
 import { scheduleInWords } from "../../model/durations.ts";
+import { t } from "../../texts/texts.ts";
 
 type Schedules = Brand["schedules"];
 
@@ -24,7 +25,7 @@ const DAYS_OF_A_WEEK = 7;
 
 type Counts = [days: number, hours: number, minutes: number, seconds: number];
 
-const EXAMPLES = "Write it as 30 min, 1 h 30 or 2 days.";
+const EXAMPLES = t("Write it as 30 min, 1 h 30 or 2 days.");
 
 /** Reads "1h 30", "90 min", "2 days", "1:30" or "half an hour", each with "in support hours" or "around the clock" behind it. */
 export function readDurationText(text: string, schedules: Schedules): DurationReading {
@@ -34,7 +35,8 @@ export function readDurationText(text: string, schedules: Schedules): DurationRe
   const counts = countsOf(amount);
   if (typeof counts === "string") return { error: counts };
   const duration = isoOf(counts);
-  if (duration === null || parseDelay(duration) === null) return { error: `That is no time at all. ${EXAMPLES}` };
+  if (duration === null || parseDelay(duration) === null)
+    return { error: `${t("That is no time at all.")} ${EXAMPLES}` };
   if (hours === undefined) return { duration, schedule: amount === normal ? undefined : null };
   const found = scheduleCalled(hours, schedules);
   return typeof found === "string" ? { duration, schedule: found } : found;
@@ -56,17 +58,18 @@ function countsOf(text: string): Counts | string {
   const words = plainNumbers(text).matchAll(/(\d+(?:[.,]\d+)?) ?([a-z]*)|(\S)/g);
   let smallest = -1;
   for (const [whole, amount, word = "", stray] of words) {
-    if (amount === undefined || stray !== undefined) return `“${text}” is no length of time. ${EXAMPLES}`;
+    if (amount === undefined || stray !== undefined)
+      return `${t("“{text}” is no length of time.", { text })} ${EXAMPLES}`;
     const unit = word === "" ? unitBehind(smallest) : unitCalled(word);
     if (unit === null)
       return word === ""
-        ? `Say of what: ${whole} min, ${whole} h or ${whole} days?`
-        : `“${word}” is no unit. ${EXAMPLES}`;
-    if (unit <= smallest) return `Begin with the largest part: 1 day 2 h 30 min.`;
+        ? t("Say of what: {count} min, {count} h or {count} days?", { count: whole })
+        : `${t("“{word}” is no unit.", { word })} ${EXAMPLES}`;
+    if (unit <= smallest) return t("Begin with the largest part: 1 day 2 h 30 min.");
     smallest = unit;
     add(counts, unit, Number(amount.replace(",", ".")) * (WEEK.test(word) ? DAYS_OF_A_WEEK : 1));
   }
-  return counts.some((count) => count > MOST) ? "That is too long." : counts;
+  return counts.some((count) => count > MOST) ? t("That is too long.") : counts;
 }
 
 /** No part of a duration has more digits than anybody needs. */
@@ -128,12 +131,12 @@ function scheduleCalled(words: string, schedules: Schedules): string | { readonl
   if (named !== undefined) return named[0];
   const [only, ...more] = Object.keys(schedules);
   if (only !== undefined && more.length === 0 && ANY_HOURS.test(called)) return only;
-  const known = Object.keys(schedules).map((name) => `in ${scheduleInWords(name, schedules)}`);
+  const known = Object.keys(schedules).map((name) => t("in {hours}", { hours: scheduleInWords(name, schedules) }));
   return {
     error:
       known.length === 0
-        ? "The brand has no working hours yet: all hours count."
-        : `Which hours? ${[...known, "around the clock"].join(", ")}.`,
+        ? t("The brand has no working hours yet: all hours count.")
+        : t("Which hours? {hours}.", { hours: [...known, t("around the clock")].join(", ") }),
   };
 }
 

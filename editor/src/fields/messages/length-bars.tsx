@@ -1,6 +1,7 @@
 import { messageLengths } from "@parley/engine";
 import { useDeferredValue, useMemo } from "react";
 import { useDocument } from "../document-context.ts";
+import { t } from "../../texts/texts.ts";
 import { lengthRows, type LengthRow } from "./length-words.ts";
 
 /** How much of each channel's limit a text takes when names are long, in words and as a bar. */
@@ -9,14 +10,16 @@ export function LengthBars({ text }: { readonly text: string }) {
   const settled = useDeferredValue(text);
   const lengths = useMemo(() => messageLengths(settled, protocol, brand), [settled, protocol, brand]);
   if (settled.trim() === "") return null;
-  if ("unknown" in lengths) return <p className="small">Its length cannot be worked out yet.</p>;
+  if ("unknown" in lengths) return <p className="small">{t("Its length cannot be worked out yet.")}</p>;
   const { rows, plenty } = lengthRows(lengths);
   return (
     <div className="lengths">
       {rows.map((row) => (
         <Bar key={row.channel} row={row} />
       ))}
-      {plenty.length > 0 && <p className="length-words">{plenty.join(", ")}: fits easily</p>}
+      {plenty.length > 0 && (
+        <p className="length-words">{t("{channels}: fits easily", { channels: plenty.join(", ") })}</p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { channelSpec, type MessageLength } from "@parley/engine";
+import { t } from "../../texts/texts.ts";
 
 /** How long a message gets on one channel, in words. */
 export interface LengthRow {
@@ -40,10 +41,13 @@ function rowOf({ channel, where, used, max }: MessageLength): LengthRow {
   const fits = used <= max;
   return {
     channel,
-    title: where === "private" && publicReplies ? `${title}, in private` : title,
+    title: where === "private" && publicReplies ? t("{channel}, in private", { channel: title }) : title,
     used,
     max,
     fits,
-    words: fits ? `${used} of ${max} in the worst case` : `does not fit: ${used} in the worst case, at most ${max}`,
+    words: t(fits ? "{used} of {max} in the worst case" : "does not fit: {used} in the worst case, at most {max}", {
+      used,
+      max,
+    }),
   };
 }

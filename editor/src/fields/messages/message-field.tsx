@@ -3,6 +3,7 @@ import { messageFaults } from "@parley/engine";
 import { useId, useState } from "react";
 import { useDocument } from "../document-context.ts";
 import { Icon } from "../../look/icons.tsx";
+import { t } from "../../texts/texts.ts";
 import { LengthBars } from "./length-bars.tsx";
 import { MessagePreview } from "./message-preview.tsx";
 import { MessageText } from "./message-text.tsx";
@@ -75,12 +76,21 @@ function LanguagePane({ language, texts, all, onText }: LanguagePaneProps) {
   const name = languageName(language);
   const empty =
     instead === undefined
-      ? `Write it in ${name}.`
-      : `Not written yet: whoever writes ${name} is answered in ${languageName(instead)}.`;
+      ? t("Write it in {language}.", { language: name })
+      : t("Not written yet: whoever writes {language} is answered in {other}.", {
+          language: name,
+          other: languageName(instead),
+        });
   const text = texts[language] ?? "";
   return (
     <div className="message-pane">
-      <MessageText text={text} onChange={onText} label={`Message in ${name}`} language={language} empty={empty} />
+      <MessageText
+        text={text}
+        onChange={onText}
+        label={t("Message in {language}", { language: name })}
+        language={language}
+        empty={empty}
+      />
       <LengthBars text={text} />
     </div>
   );
@@ -103,7 +113,7 @@ function LanguageTabs({ texts, all, chosen, onChoose }: LanguageTabsProps) {
   return (
     <div
       role="tablist"
-      aria-label="Languages"
+      aria-label={t("Languages")}
       className="message-tabs"
       onKeyDown={(event) => {
         if (event.key === "ArrowRight") move(1);
@@ -137,20 +147,20 @@ function Mark({ texts, language }: { readonly texts: Texts; readonly language: s
   if (!isWritten(texts, language))
     return (
       <span className="message-mark" data-mark="missing">
-        <span className="visually-hidden">, missing</span>
+        <span className="visually-hidden">{t(", missing")}</span>
       </span>
     );
   if (messageFaults(texts[language] ?? "", protocol, brand).length > 0)
     return (
       <span className="message-mark" data-mark="wrong">
         <span aria-hidden="true">!</span>
-        <span className="visually-hidden">, has a fault</span>
+        <span className="visually-hidden">{t(", has a fault")}</span>
       </span>
     );
   return (
     <span className="message-mark" data-mark="written">
       <Icon name="check" size={10} />
-      <span className="visually-hidden">, written</span>
+      <span className="visually-hidden">{t(", written")}</span>
     </span>
   );
 }

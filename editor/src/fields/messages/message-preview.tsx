@@ -1,9 +1,11 @@
 import { channelsOf, channelSpec, previewMessage } from "@parley/engine";
 import { useState } from "react";
 import { useDocument } from "../document-context.ts";
+import { t } from "../../texts/texts.ts";
 import { PickChevron, PickMenu } from "../pickers/pick-menu.tsx";
 import { namesOf } from "../pickers/names.ts";
 import { Pills } from "../pickers/pills.tsx";
+import { Post } from "./post.tsx";
 import { sampleFacts } from "./sample-facts.ts";
 
 /** A text of a message as a customer would see it on a channel, for one whose name is known or not. */
@@ -17,62 +19,35 @@ export function MessagePreview({ text, language }: { readonly text: string; read
   const vars = Object.fromEntries(Object.entries(protocol.variables).map(([name, { initial }]) => [name, initial]));
   const shown = shownText(() => previewMessage(text, sampleFacts({ channel, language, isNamed }), { vars, brand }));
   return (
-    <section className="preview" aria-label="Preview">
+    <section className="preview" aria-label={t("Preview")}>
       <div className="preview-head">
-        <PickMenu label="Channels" options={namesOf("channel", around)} chosen={channel} onPick={setWanted} width={220}>
+        <PickMenu
+          label={t("Channels")}
+          options={namesOf("channel", around)}
+          chosen={channel}
+          onPick={setWanted}
+          width={220}
+        >
           {(toggle) => (
             <button type="button" className="preview-channel" onClick={toggle}>
-              On {channelSpec(channel).title} <PickChevron />
+              {t("On {channel}", { channel: channelSpec(channel).title })} <PickChevron />
             </button>
           )}
         </PickMenu>
         <Pills
-          label="For somebody"
+          label={t("For somebody")}
           value={isNamed ? "named" : "unnamed"}
           options={[
-            { value: "named", title: "with a name" },
-            { value: "unnamed", title: "without" },
+            { value: "named", title: t("with a name") },
+            { value: "unnamed", title: t("without") },
           ]}
           onChange={(each) => setNamed(each === "named")}
         />
       </div>
-      <Post channel={channel} language={language} text={shown} />
+      <Post brand={brand} channel={channel} isPrivate={false} language={language} to="mariakeller">
+        {shown ?? <span className="dim">{t("It cannot be shown until it is mended.")}</span>}
+      </Post>
     </section>
-  );
-}
-
-interface PostProps {
-  readonly channel: string;
-  readonly language: string;
-  readonly text: string | null;
-}
-
-function Post({ channel, language, text }: PostProps) {
-  const { brand } = useDocument();
-  const { publicReplies } = channelSpec(channel);
-  const [handle] = brand.handles;
-  const body = text === null ? <span className="dim">It cannot be shown until it is mended.</span> : text;
-  if (!publicReplies)
-    return (
-      <div className="preview-bubble" lang={language}>
-        {body}
-      </div>
-    );
-  return (
-    <div className="preview-post">
-      <span className="preview-face" aria-hidden="true">
-        {brand.name.charAt(0)}
-      </span>
-      <div>
-        <p className="preview-who">
-          <b>{brand.name}</b> {handle !== undefined && <span className="dim">@{handle}</span>}
-        </p>
-        <p className="dim preview-to">Replying to @mariakeller</p>
-        <p lang={language} className="preview-body">
-          {body}
-        </p>
-      </div>
-    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { useId, useMemo, useState } from "react";
 import { useDocument } from "../document-context.ts";
 import { PickMenu } from "../pickers/pick-menu.tsx";
 import { Icon } from "../../look/icons.tsx";
+import { t } from "../../texts/texts.ts";
 import { insertValue, useMessageEditor } from "./use-message-editor.ts";
 import { valueAt } from "./value-chips.ts";
 import { ValueMenu } from "./value-menu.tsx";
@@ -76,10 +77,10 @@ export function MessageText({ text, onChange, label, language, empty }: MessageT
           />
         )}
       </div>
-      <PickMenu label="Values" options={options} onPick={insert} width={280}>
+      <PickMenu label={t("Values")} options={options} onPick={insert} width={280}>
         {(toggle) => (
           <button type="button" className="message-insert" onClick={toggle}>
-            <Icon name="plus" size={11} /> Insert a value
+            <Icon name="plus" size={11} /> {t("Insert a value")}
           </button>
         )}
       </PickMenu>
@@ -98,7 +99,11 @@ interface FaultsProps {
 function Faults({ id, faults, excess }: FaultsProps) {
   return (
     <div id={id} className="message-faults" aria-live="polite">
-      {excess > 0 && <p>That is {excess} characters too many for any message.</p>}
+      {excess > 0 && (
+        <p>
+          {t("That is {excess, plural, one {# character} other {# characters}} too many for any message.", { excess })}
+        </p>
+      )}
       {faults.map((fault) => (
         <FaultLine key={`${fault.line}:${fault.column}:${fault.message}`} fault={fault} />
       ))}
@@ -109,7 +114,8 @@ function Faults({ id, faults, excess }: FaultsProps) {
 function FaultLine({ fault: { kind, message, hint, line } }: { readonly fault: MessageFault }) {
   return (
     <p>
-      {kind === "syntax" ? `Line ${line}: ${message}` : message} <span className="dim">{hint}</span>
+      {kind === "syntax" ? t("Line {line}: {fault}", { line, fault: message }) : message}{" "}
+      <span className="dim">{hint}</span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { channelFacts, FACTS, type Fact, type Facts } from "@parley/engine";
+import { t } from "../../texts/texts.ts";
 
 /** Whom a preview writes to. */
 export interface Sample {
@@ -11,9 +12,9 @@ export interface Sample {
 const WRITTEN_AT = "2026-03-02T09:30:00Z";
 
 const SAID: { readonly [fact: string]: string | number } = {
-  "author.name": "Maria Keller",
+  "author.name": t("Maria Keller"),
   "author.handle": "mariakeller",
-  "mention.text": "I have been waiting for an answer for two days.",
+  "mention.text": t("I have been waiting for an answer for two days."),
   "mention.id": "1001",
   "case.id": "c-1001",
 };

@@ -9,6 +9,7 @@ import { Annotation, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { foundOptions, type PickOption } from "../pickers/options.ts";
+import { t } from "../../texts/texts.ts";
 import { valueChips, type ChipWiring } from "./value-chips.ts";
 
 export interface MessageEditorWiring extends ChipWiring {
@@ -80,7 +81,7 @@ function writing(wiring: () => MessageEditorWiring): Extension {
     }),
     keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
     EditorView.lineWrapping,
-    EditorState.phrases.of({ Completions: "What may stand here" }),
+    EditorState.phrases.of({ Completions: t("What may stand here") }),
     EditorView.updateListener.of(({ docChanged, state, transactions }) => {
       if (docChanged && !transactions.some((each) => each.annotation(fromOutside) === true))
         wiring().onText(state.doc.toString());

@@ -6,6 +6,7 @@ import { FieldFrame } from "../pickers/field-frame.tsx";
 import type { PickOption } from "../pickers/options.ts";
 import { PickField } from "../pickers/pick-field.tsx";
 import { Icon } from "../../look/icons.tsx";
+import { t } from "../../texts/texts.ts";
 import {
   factRead,
   quoted,
@@ -61,7 +62,7 @@ export function ValueMenu({ value, options, place, onChange, onClose }: ValueMen
         <AtMost most={settings.most} onChange={(most) => set({ most })} />
         <OtherFilters filters={settings.others} onChange={(filters) => set({ others: filters })} />
         <button type="button" className="value-remove" onClick={() => onChange(null)}>
-          <Icon name="bin" size={12} /> Take it out
+          <Icon name="bin" size={12} /> {t("Take it out")}
         </button>
       </Popover.Dropdown>
     </Popover>
@@ -94,21 +95,21 @@ const WORDS = "\u0000words";
 
 function Otherwise({ otherwise, options, isUnsure, onChange }: OtherwiseProps) {
   const words = otherwise === null ? null : unquoted(otherwise);
-  const choices: readonly PickOption[] = [{ value: WORDS, title: "Words of your own" }, ...options];
+  const choices: readonly PickOption[] = [{ value: WORDS, title: t("Words of your own") }, ...options];
   return (
     <>
       <FieldFrame
-        label="When it is not known"
-        help={isUnsure && otherwise === null ? "It may be unknown: then nothing stands here." : undefined}
+        label={t("When it is not known")}
+        help={isUnsure && otherwise === null ? t("It may be unknown: then nothing stands here.") : undefined}
       >
         {(ids) => (
           <PickField
             ids={ids}
             value={words === null ? (otherwise ?? undefined) : WORDS}
             options={choices}
-            noun="value"
-            listed="What stands there instead"
-            empty="Nothing stands here"
+            noun={t("value")}
+            listed={t("What stands there instead")}
+            empty={t("Nothing stands here")}
             isOptional
             onChange={(chosen) => onChange(chosen === undefined ? null : chosen === WORDS ? quoted("") : chosen)}
           />
@@ -116,7 +117,7 @@ function Otherwise({ otherwise, options, isUnsure, onChange }: OtherwiseProps) {
       </FieldFrame>
       {words !== null && (
         <TextInput
-          aria-label="Words of your own"
+          aria-label={t("Words of your own")}
           value={words}
           data-autofocus
           onChange={(event) => onChange(quoted(event.currentTarget.value))}
@@ -133,7 +134,7 @@ interface AtMostProps {
 
 function AtMost({ most, onChange }: AtMostProps) {
   return (
-    <FieldFrame label="At most" help="Longer ones are cut, and end with …">
+    <FieldFrame label={t("At most")} help={t("Longer ones are cut, and end with …")}>
       {(ids) => (
         <NumberInput
           id={ids.control}
@@ -143,8 +144,8 @@ function AtMost({ most, onChange }: AtMostProps) {
           max={5000}
           allowDecimal={false}
           allowNegative={false}
-          suffix=" characters"
-          placeholder="as long as it is"
+          suffix={` ${t("characters")}`}
+          placeholder={t("as long as it is")}
           onChange={(said) => onChange(typeof said === "number" && said > 0 ? said : null)}
         />
       )}
@@ -167,7 +168,7 @@ function OtherFilters({ filters, onChange }: OtherFiltersProps) {
             {nameInWords(filter.name)} {filter.args.join(", ")}
           </span>
           <button type="button" className="link" onClick={() => onChange(filters.filter((other) => other !== filter))}>
-            remove
+            {t("remove")}
           </button>
         </div>
       ))}

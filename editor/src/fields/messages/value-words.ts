@@ -10,6 +10,7 @@ import {
   type ValueFilter,
 } from "@parley/engine";
 import { lowerFirst } from "../../model/durations.ts";
+import { t } from "../../texts/texts.ts";
 import type { PickOption } from "../pickers/options.ts";
 
 const GROUPS: Readonly<Record<string, FactGroup>> = FACTS;
@@ -17,18 +18,19 @@ const GROUPS: Readonly<Record<string, FactGroup>> = FACTS;
 /** A value that a message reads, in words: `author.name` is the "author’s name". */
 export function valueInWords(path: readonly string[], protocol: Pick<Protocol, "variables">): string {
   const [group = "", name = "", ...parts] = path;
-  const words = [wordsFor(group, name, protocol), ...parts.map((part) => PARTS[part] ?? `item ${part}`)];
-  return words.toReversed().join(" of ");
+  return parts
+    .map((part) => PARTS[part] ?? t("item {number}", { number: part }))
+    .reduce((whole, part) => t("{part} of {whole}", { part, whole }), wordsFor(group, name, protocol));
 }
 
-const PARTS: Readonly<Record<string, string>> = { size: "the length", first: "the first", last: "the last" };
+const PARTS: Readonly<Record<string, string>> = { size: t("the length"), first: t("the first"), last: t("the last") };
 
 function wordsFor(group: string, name: string, { variables }: Pick<Protocol, "variables">): string {
   if (group === "vars") return lowerFirst(variables[name]?.title ?? nameInWords(name));
   const inside = GROUPS[group];
   const title = lowerFirst(inside?.facts[name]?.title ?? nameInWords(name));
   const owner = inside === undefined ? group : /^The (.+)$/.exec(inside.title)?.[1];
-  return owner === undefined ? title : `${owner}’s ${title}`;
+  return owner === undefined ? title : t("{owner}’s {fact}", { owner, fact: title });
 }
 
 /** Everything that may stand in a message, by group; yes or no is left out, since nobody writes it. */
@@ -41,7 +43,7 @@ export function valueOptions(protocol: Protocol, brand: Brand): readonly PickOpt
         {
           value: `${group}.${name}`,
           title: valueInWords([group, name], protocol),
-          group: GROUPS[group]?.title ?? (group === "vars" ? "This protocol’s variables" : "The brand"),
+          group: GROUPS[group]?.title ?? (group === "vars" ? t("This protocol’s variables") : t("The brand")),
           words: `${group}.${name}`,
           ...(fact === undefined ? {} : { about: fact.description }),
         },
@@ -106,8 +108,8 @@ export function valueSentence(value: MessageValue, protocol: Pick<Protocol, "var
   const { otherwise, most, others } = settingsOf(value);
   return [
     value.path === null ? value.reads : valueInWords(value.path, protocol),
-    ...(otherwise === null ? [] : [`or else ${otherwiseInWords(otherwise, protocol)}`]),
-    ...(most === null ? [] : [`at most ${most} characters`]),
+    ...(otherwise === null ? [] : [t("or else {value}", { value: otherwiseInWords(otherwise, protocol) })]),
+    ...(most === null ? [] : [t("at most {most, plural, one {# character} other {# characters}}", { most })]),
     ...others.map(({ name, args }) => [nameInWords(name).toLowerCase(), ...args].join(" ")),
   ].join(", ");
 }
@@ -115,6 +117,6 @@ export function valueSentence(value: MessageValue, protocol: Pick<Protocol, "var
 /** What stands in for an unknown value, in words. */
 export function otherwiseInWords(source: string, protocol: Pick<Protocol, "variables">): string {
   const text = unquoted(source);
-  if (text !== null) return text === "" ? "nothing" : `“${text}”`;
+  if (text !== null) return text === "" ? t("nothing") : t("“{title}”", { title: text });
   return valueInWords(source.split("."), protocol);
 }

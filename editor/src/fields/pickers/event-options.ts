@@ -1,5 +1,6 @@
 import { clockDue, EVENT_GROUPS, EVENTS, type EventSpec, type Protocol } from "@parley/engine";
 import { eventTitle } from "../../model/event-words.ts";
+import { t } from "../../texts/texts.ts";
 import type { PickOption } from "./options.ts";
 
 /** Everything that can happen to a case of this protocol, by who causes it. */
@@ -14,12 +15,12 @@ export function eventOptions(protocol: Protocol): readonly PickOption[] {
   const clocks = Object.entries(protocol.clocks).map(([name]) => ({
     value: clockDue(name),
     title: eventTitle(clockDue(name), protocol),
-    group: "Clocks",
+    group: t("Clocks"),
   }));
   const own = Object.entries(protocol.events).map(([value, { title, description }]) => ({
     value,
     title,
-    group: "This protocol’s own",
+    group: t("This protocol’s own"),
     words: value,
     ...(description === undefined ? {} : { about: description }),
   }));

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { eventTitle } from "../../model/event-words.ts";
+import { t } from "../../texts/texts.ts";
 import { useDocument } from "../document-context.ts";
 import { eventOptions } from "./event-options.ts";
 import { FieldFrame } from "./field-frame.tsx";
@@ -33,9 +34,9 @@ export function EventPicker({ value, onChange, label, help, error, isRequired, o
           options={options}
           onChange={(event) => event !== undefined && onChange(event)}
           onCreate={onCreate}
-          noun="event of your own"
-          listed="Events"
-          empty="Choose what happens"
+          noun={t("event of your own")}
+          listed={t("Events")}
+          empty={t("Choose what happens")}
         />
       )}
     </FieldFrame>

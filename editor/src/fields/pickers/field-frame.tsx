@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from "react";
+import { t } from "../../texts/texts.ts";
 import "./fields.css";
 
 /** Ids with which a control says what it is called and what is said about it. */
@@ -27,7 +28,7 @@ export function FieldFrame({ label, help, error, isRequired = false, children }:
     <div className="field" data-wrong={isWrong || undefined}>
       <label className="field-label" id={ids.label} htmlFor={ids.control}>
         {label}
-        {isRequired && <span className="field-required"> (needed)</span>}
+        {isRequired && <span className="field-required"> {t("(needed)")}</span>}
       </label>
       {children(ids)}
       <div id={ids.about} className="field-about" aria-live="polite">

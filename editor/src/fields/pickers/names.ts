@@ -13,27 +13,30 @@ import {
   type Schedule,
 } from "@parley/engine";
 import { messageExcerpt } from "../../model/action-words.ts";
+import { DAYS } from "../../model/brand-hours.ts";
+import { DAY_NAMES } from "../../model/brand-hours-words.ts";
 import { delayInWords, scheduleInWords } from "../../model/durations.ts";
 import { eventTitle } from "../../model/event-words.ts";
+import { t } from "../../texts/texts.ts";
 import type { DocumentAround } from "../document-context.ts";
 import { eventOptions } from "./event-options.ts";
 import type { PickOption } from "./options.ts";
 
 /** What a name can be the name of, in words: one of them, and all of them. */
 export const NAME_KINDS = {
-  state: { one: "state", many: "States" },
-  lead: { one: "lead", many: "Leads" },
-  clock: { one: "clock", many: "Clocks" },
-  message: { one: "message", many: "Messages" },
-  table: { one: "table", many: "Tables" },
-  condition: { one: "condition", many: "Conditions" },
-  variable: { one: "variable", many: "Variables" },
-  event: { one: "event", many: "Events" },
-  channel: { one: "channel", many: "Channels" },
-  topic: { one: "topic", many: "Topics" },
-  schedule: { one: "schedule", many: "Schedules" },
-  outcome: { one: "outcome", many: "Outcomes" },
-  timer: { one: "delayed event", many: "Delayed events" },
+  state: { one: t("state"), many: t("States") },
+  lead: { one: t("lead"), many: t("Leads") },
+  clock: { one: t("clock"), many: t("Clocks") },
+  message: { one: t("message"), many: t("Messages") },
+  table: { one: t("table"), many: t("Tables") },
+  condition: { one: t("condition"), many: t("Conditions") },
+  variable: { one: t("variable"), many: t("Variables") },
+  event: { one: t("event"), many: t("Events") },
+  channel: { one: t("channel"), many: t("Channels") },
+  topic: { one: t("topic"), many: t("Topics") },
+  schedule: { one: t("schedule"), many: t("Schedules") },
+  outcome: { one: t("outcome"), many: t("Outcomes") },
+  timer: { one: t("delayed event"), many: t("Delayed events") },
 } as const;
 
 export type NameKind = keyof typeof NAME_KINDS;
@@ -51,7 +54,10 @@ const NAMES: { readonly [K in NameKind]: Names } = {
   message: ({ protocol }) =>
     optionsOf(protocol.messages, (_, name) => [messageExcerpt(name, protocol), nameInWords(name)]),
   table: ({ protocol }) =>
-    optionsOf(protocol.tables, ({ title, rows }) => [title, rows.length === 1 ? "1 row" : `${rows.length} rows`]),
+    optionsOf(protocol.tables, ({ title, rows }) => [
+      title,
+      t("{count, plural, one {# row} other {# rows}}", { count: rows.length }),
+    ]),
   condition: ({ protocol }) => optionsOf(protocol.conditions, ({ title }) => [title]),
   variable: ({ protocol }) =>
     optionsOf(protocol.variables, ({ title, type }, name) => [title ?? nameInWords(name), TYPES[type]]),
@@ -65,10 +71,10 @@ const NAMES: { readonly [K in NameKind]: Names } = {
 };
 
 const TYPES: { readonly [T in Protocol["variables"][string]["type"]]: string } = {
-  int: "whole number",
-  double: "number",
-  string: "text",
-  bool: "yes or no",
+  int: t("whole number"),
+  double: t("number"),
+  string: t("text"),
+  bool: t("yes or no"),
 };
 
 /** Everything in a document and its brand that a name of this kind can mean, with titles and a line about each. */
@@ -90,7 +96,9 @@ function statesOf({ machine }: Protocol): readonly PickOption[] {
   return placedStates(machine).flatMap((state) => {
     if (state.parent === null) return [];
     const option = { value: state.path, title: stateTitle(state), words: state.path };
-    return state.parent.path === "" ? option : { ...option, about: `in “${stateTitle(state.parent)}”` };
+    return state.parent.path === ""
+      ? option
+      : { ...option, about: t("in “{state}”", { state: stateTitle(state.parent) }) };
   });
 }
 
@@ -121,14 +129,18 @@ function everyActionOf({ machine }: Protocol): readonly Action[] {
 }
 
 function leadAbout(schedule: string | undefined, brand: Brand): string {
-  return schedule === undefined ? "around the clock" : `in ${scheduleInWords(schedule, brand.schedules)}`;
+  return schedule === undefined
+    ? t("around the clock")
+    : t("in {hours}", { hours: scheduleInWords(schedule, brand.schedules) });
 }
 
 function channelAbout(channel: string): string {
   const { publicReplies, directMessages } = channelSpec(channel);
-  if (!publicReplies) return "in private only";
-  return directMessages ? "in public and in private" : "in public only";
+  if (!publicReplies) return t("in private only");
+  return t(directMessages ? "in public and in private" : "in public only");
 }
+
+const shortDay = (day: string): string => DAY_NAMES[DAYS.findIndex((each) => each === day)]?.slice(0, 3) ?? day;
 
 /** "Mon, Tue, Wed 09:00-17:00 · Sat 10:00-14:00". */
 function weekInWords(weekly: Schedule["weekly"]): string {
@@ -136,7 +148,7 @@ function weekInWords(weekly: Schedule["weekly"]): string {
   for (const [day, intervals = []] of Object.entries(weekly)) {
     if (intervals.length === 0) continue;
     const hours = intervals.join(", ");
-    days.set(hours, [...(days.get(hours) ?? []), day.charAt(0).toUpperCase() + day.slice(1)]);
+    days.set(hours, [...(days.get(hours) ?? []), shortDay(day)]);
   }
   return [...days].map(([hours, each]) => `${each.join(", ")} ${hours}`).join(" · ");
 }

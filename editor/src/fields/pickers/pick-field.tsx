@@ -1,6 +1,7 @@
 import { nameInWords } from "@parley/engine";
 import type { ReactNode } from "react";
 import { Icon } from "../../look/icons.tsx";
+import { t } from "../../texts/texts.ts";
 import type { FieldIds } from "./field-frame.tsx";
 import type { PickOption } from "./options.ts";
 import { PickChevron, PickMenu } from "./pick-menu.tsx";
@@ -27,7 +28,7 @@ interface PickFieldProps {
 export function PickField(props: PickFieldProps) {
   const { ids, value, options, onChange, onCreate, noun, listed, isOptional = false, icons, isWritten = false } = props;
   const chosen = options.find((option) => option.value === value);
-  const empty = props.empty ?? `Choose ${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+  const empty = props.empty ?? t(/^[aeiou]/.test(noun) ? "Choose an {noun}" : "Choose a {noun}", { noun });
   return (
     <div className="pick-field">
       <PickMenu
@@ -53,9 +54,7 @@ export function PickField(props: PickFieldProps) {
             <span className="pick-value" id={`${ids.control}-value`} data-empty={value === undefined || undefined}>
               {value === undefined ? empty : (chosen?.title ?? nameInWords(value))}
               {value !== undefined && chosen === undefined && (
-                <span className="pick-missing">
-                  missing: there is no {noun} “{value}”
-                </span>
+                <span className="pick-missing">{t("missing: there is no {noun} “{name}”", { noun, name: value })}</span>
               )}
             </span>
             <PickChevron />
@@ -66,8 +65,8 @@ export function PickField(props: PickFieldProps) {
         <button
           type="button"
           className="icon-button pick-clear"
-          aria-label="Choose nothing"
-          title="Choose nothing"
+          aria-label={t("Choose nothing")}
+          title={t("Choose nothing")}
           onClick={() => onChange(undefined)}
         >
           <Icon name="close" size={11} />

@@ -1,6 +1,7 @@
 import { Combobox, useCombobox } from "@mantine/core";
 import { Fragment, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { Icon } from "../../look/icons.tsx";
+import { t } from "../../texts/texts.ts";
 import { foundOptions, groupsOf, type PickOption } from "./options.ts";
 import "./fields.css";
 
@@ -32,8 +33,8 @@ const CREATE = "\u0000create";
 
 /** A list to choose from behind a button: searched by typing, in groups, each line with its title and what it means. */
 export function PickMenu(props: PickMenuProps) {
-  const { label, options, chosen, onPick, onCreate, noun = "one", icons, onClose, width = "target", children } = props;
-  const { isWritten = false, movesOn = false, head } = props;
+  const { label, options, chosen, onPick, onCreate, icons, onClose, width = "target", children } = props;
+  const { noun = t("one"), isWritten = false, movesOn = false, head } = props;
   const [search, setSearch] = useState("");
   const isTaken = useRef(false);
   const combobox = useCombobox({
@@ -67,23 +68,29 @@ export function PickMenu(props: PickMenuProps) {
             setSearch(event.currentTarget.value);
             combobox.selectFirstOption();
           }}
-          placeholder={onCreate === undefined ? "Search" : `Search, or ${isWritten ? "write" : "name"} a new ${noun}`}
-          aria-label={`Search: ${label}`}
+          placeholder={searchHint(props, noun)}
+          aria-label={t("Search: {list}", { list: label })}
         />
         <Combobox.Options className="pick-list" aria-label={label}>
           <Lines options={found} chosen={chosen} icons={icons} />
           {found.length === 0 && (
-            <div className="pick-empty">{wanted === "" ? "There is none yet." : "Nothing is called so."}</div>
+            <div className="pick-empty">{t(wanted === "" ? "There is none yet." : "Nothing is called so.")}</div>
           )}
           {onCreate !== undefined && wanted !== "" && (
             <Combobox.Option value={CREATE} className="pick-option pick-create">
-              {isWritten ? `Write a new ${noun}:` : `Create ${noun}`} “{wanted}”
+              {t(isWritten ? "Write a new {noun}: “{wanted}”" : "Create {noun} “{wanted}”", { noun, wanted })}
             </Combobox.Option>
           )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** What may be typed into the search: words to look for, or those of something new. */
+function searchHint({ onCreate, isWritten = false }: PickMenuProps, noun: string): string {
+  if (onCreate === undefined) return t("Search");
+  return t(isWritten ? "Search, or write a new {noun}" : "Search, or name a new {noun}", { noun });
 }
 
 type LinesProps = Pick<PickMenuProps, "options" | "chosen" | "icons">;

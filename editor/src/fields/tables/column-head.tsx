@@ -8,6 +8,7 @@ import {
   withoutOutput,
   withOutputNamed,
 } from "../../model/condition-table.ts";
+import { t } from "../../texts/texts.ts";
 import { CelText, type CelScope } from "../conditions/cel-text.tsx";
 import type { GridColumn } from "./grid-columns.ts";
 
@@ -75,7 +76,7 @@ function InputMenu({ index, table, onChange, onDone }: MenuProps & { readonly in
   return (
     <>
       <CelText
-        label="This column asks"
+        label={t("This column asks")}
         value={table.inputs[index] ?? ""}
         scope={ANY_TYPE}
         onChange={(input) => onChange(withInputChanged(table, index, input))}
@@ -87,7 +88,7 @@ function InputMenu({ index, table, onChange, onDone }: MenuProps & { readonly in
           disabled={index === 0}
           onClick={() => done(withInputMoved(table, index, index - 1))}
         >
-          Move left
+          {t("Move left")}
         </button>
         <button
           type="button"
@@ -95,7 +96,7 @@ function InputMenu({ index, table, onChange, onDone }: MenuProps & { readonly in
           disabled={index === table.inputs.length - 1}
           onClick={() => done(withInputMoved(table, index, index + 1))}
         >
-          Move right
+          {t("Move right")}
         </button>
         <button
           type="button"
@@ -103,7 +104,7 @@ function InputMenu({ index, table, onChange, onDone }: MenuProps & { readonly in
           disabled={table.inputs.length === 1}
           onClick={() => done(withoutInput(table, index))}
         >
-          Remove
+          {t("Remove")}
         </button>
       </div>
     </>
@@ -116,9 +117,9 @@ function OutputMenu({ name, table, onChange, onDone }: MenuProps & { readonly na
   const [draft, setDraft] = useState(name);
   const taken = draft !== name && table.outputs?.includes(draft) === true;
   const wrong = !NAME.test(draft)
-    ? "Use letters and digits, without blanks."
+    ? t("Use letters and digits, without blanks.")
     : taken
-      ? "Another result is called so."
+      ? t("Another result is called so.")
       : null;
   return (
     <form
@@ -131,14 +132,14 @@ function OutputMenu({ name, table, onChange, onDone }: MenuProps & { readonly na
     >
       <TextInput
         size="xs"
-        label="Name of this result"
+        label={t("Name of this result")}
         value={draft}
         error={wrong}
         onChange={(event) => setDraft(event.currentTarget.value)}
       />
       <div className="column-actions">
         <button type="submit" className="builder-add" disabled={wrong !== null}>
-          Rename
+          {t("Rename")}
         </button>
         <button
           type="button"
@@ -148,7 +149,7 @@ function OutputMenu({ name, table, onChange, onDone }: MenuProps & { readonly na
             onDone();
           }}
         >
-          Remove
+          {t("Remove")}
         </button>
       </div>
     </form>

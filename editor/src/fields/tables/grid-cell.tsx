@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { t } from "../../texts/texts.ts";
 import { CellEditor, type EditEnd } from "./cell-editor.tsx";
 import type { GridColumn } from "./grid-columns.ts";
 
@@ -27,7 +28,7 @@ interface GridCellProps {
 /** One cell of a sheet; while the sheet scrolls, those that stay are not drawn anew. Presses are heard by the sheet. */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { id, row, index, left, width, column, words, fault, isAt, isChosen, isOtherwise, writing } = props;
-  const isAnything = column.column.kind === "input" && words === "anything";
+  const isAnything = column.column.kind === "input" && words === t("anything");
   return (
     <span
       role="gridcell"
@@ -47,7 +48,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       {writing !== null && writing.text !== null ? (
         <CellEditor column={column} text={writing.text} onText={writing.type} onEnd={writing.end} />
       ) : (
-        <span className="grid-words">{isAnything && isOtherwise ? "otherwise" : words}</span>
+        <span className="grid-words">{isAnything && isOtherwise ? t("otherwise") : words}</span>
       )}
     </span>
   );

@@ -4,6 +4,7 @@ import type { Choice, FactNames } from "../../model/condition-names.ts";
 import { cellAt, columnsOf, type TableColumn } from "../../model/condition-table.ts";
 import { outlineOf } from "../../model/condition-tree.ts";
 import { sentenceOf } from "../../model/condition-words.ts";
+import { t } from "../../texts/texts.ts";
 
 /** A column as the grid shows and takes it: words outside, what the document keeps inside. */
 export interface GridColumn {
@@ -37,8 +38,8 @@ export function givingColumns(table: DecisionTable, names: FactNames, brand: Bra
 const BECAUSE: GridColumn = {
   key: "because",
   column: { kind: "because" },
-  title: "Because",
-  about: "Why: it is told with the answer.",
+  title: t("Because"),
+  about: t("Why: it is told with the answer."),
   width: 210,
   choices: [],
   trouble: null,
@@ -79,9 +80,9 @@ function choicesOf(kind: string, choices: readonly Choice[]): readonly Choice[] 
   return choices.length === 0 ? [] : [...choices, ANY];
 }
 
-const YES: Choice = { value: "yes", label: "yes" };
-const NO: Choice = { value: "no", label: "no" };
-const ANY: Choice = { value: "anything", label: "anything" };
+const YES: Choice = { value: "yes", label: t("yes") };
+const NO: Choice = { value: "no", label: t("no") };
+const ANY: Choice = { value: "anything", label: t("anything") };
 
 function sentenceOfInput(input: string, world: World, names: FactNames): string {
   const outline = outlineOf(world, input, names);
@@ -100,8 +101,8 @@ function givingColumn(
   return {
     key: `output ${column.name ?? ""}`,
     column,
-    title: column.name === null ? "Then" : nameInWords(column.name),
-    about: choices.length === 0 ? "What the row gives." : "What the row gives: one of a list.",
+    title: column.name === null ? t("Then") : nameInWords(column.name),
+    about: t(choices.length === 0 ? "What the row gives." : "What the row gives: one of a list."),
     width: 136,
     choices,
     trouble: null,
@@ -109,10 +110,13 @@ function givingColumn(
     keep: (words) => byLabel.get(words.trim().toLowerCase()) ?? words.trim(),
     fault: (kept) =>
       kept === ""
-        ? "Say what this row gives."
+        ? t("Say what this row gives.")
         : choices.length === 0 || labels.has(kept)
           ? null
-          : `“${kept}” is none of: ${choices.map(({ label }) => label).join(", ")}.`,
+          : t("“{value}” is none of: {values}.", {
+              value: kept,
+              values: choices.map(({ label }) => label).join(", "),
+            }),
   };
 }
 

@@ -2,6 +2,7 @@ import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { useEffect, useId, useRef, type RefObject } from "react";
 import type { DecisionTable } from "@parley/engine";
 import { cellAt, otherwiseRow } from "../../model/condition-table.ts";
+import { t } from "../../texts/texts.ts";
 import { ColumnHead } from "./column-head.tsx";
 import { GridCell } from "./grid-cell.tsx";
 import type { GridColumn } from "./grid-columns.ts";
@@ -39,7 +40,7 @@ export function GridSheet(props: GridSheetProps) {
       <div style={{ width: NUMBER + across.getTotalSize(), height: HEAD + rows.getTotalSize(), position: "relative" }}>
         <div role="row" aria-rowindex={1} className="grid-heads" style={{ height: HEAD }}>
           <span role="columnheader" aria-colindex={1} className="grid-corner" style={{ width: NUMBER }}>
-            <span className="visually-hidden">Row</span>
+            <span className="visually-hidden">{t("Row")}</span>
           </span>
           {shown.map((item) => (
             <ColumnHead
@@ -158,7 +159,7 @@ const isWithin = ({ top, bottom, left, right }: ReturnType<typeof rangeOf>, row:
 
 function HitMark({ count }: { readonly count: number }) {
   if (count === 0) return null;
-  const words = `${count} sample ${count === 1 ? "mention hits" : "mentions hit"} this row`;
+  const words = t("{count, plural, one {# sample mention hits} other {# sample mentions hit}} this row", { count });
   return (
     <span className="grid-hits" title={words}>
       <span aria-hidden="true">{count}</span>

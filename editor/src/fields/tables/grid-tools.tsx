@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { DecisionTable } from "@parley/engine";
 import { Icon } from "../../look/icons.tsx";
 import { withInput, withoutRow, withOutput, withRow, withRowMoved } from "../../model/condition-table.ts";
+import { t } from "../../texts/texts.ts";
 import { useWorld } from "../conditions/use-world.ts";
 import { PickMenu } from "../pickers/pick-menu.tsx";
 
@@ -25,7 +26,7 @@ export function GridTools({ table, row, onChange, onRow }: GridToolsProps) {
     onRow(Math.min(row, last - 1));
   };
   return (
-    <div className="grid-tools" role="toolbar" aria-label="Rows and columns">
+    <div className="grid-tools" role="toolbar" aria-label={t("Rows and columns")}>
       <button
         type="button"
         className="builder-add"
@@ -34,7 +35,7 @@ export function GridTools({ table, row, onChange, onRow }: GridToolsProps) {
           onRow(row);
         }}
       >
-        <Icon name="plus" size={11} /> Row
+        <Icon name="plus" size={11} /> {t("Row")}
       </button>
       <AddInput table={table} onChange={onChange} />
       <button
@@ -42,16 +43,20 @@ export function GridTools({ table, row, onChange, onRow }: GridToolsProps) {
         className="builder-add"
         onClick={() => onChange(withOutput(table, newName(table), "result"))}
       >
-        <Icon name="plus" size={11} /> Result
+        <Icon name="plus" size={11} /> {t("Result")}
       </button>
       <span className="grid-row-tools">
-        <RowTool title={`Move row ${row + 1} up`} disabled={row === 0} onClick={() => move(row - 1)}>
+        <RowTool title={t("Move row {row} up", { row: row + 1 })} disabled={row === 0} onClick={() => move(row - 1)}>
           <span aria-hidden="true">↑</span>
         </RowTool>
-        <RowTool title={`Move row ${row + 1} down`} disabled={row === last} onClick={() => move(row + 1)}>
+        <RowTool
+          title={t("Move row {row} down", { row: row + 1 })}
+          disabled={row === last}
+          onClick={() => move(row + 1)}
+        >
           <span aria-hidden="true">↓</span>
         </RowTool>
-        <RowTool title={`Remove row ${row + 1}`} disabled={last === 0} onClick={remove}>
+        <RowTool title={t("Remove row {row}", { row: row + 1 })} disabled={last === 0} onClick={remove}>
           <Icon name="close" size={11} />
         </RowTool>
       </span>
@@ -91,10 +96,10 @@ function AddInput({ table, onChange }: Pick<GridToolsProps, "table" | "onChange"
     words: key,
   }));
   return (
-    <PickMenu label="Facts" options={options} width={284} onPick={(fact) => onChange(withInput(table, fact))}>
+    <PickMenu label={t("Facts")} options={options} width={284} onPick={(fact) => onChange(withInput(table, fact))}>
       {(open) => (
         <button type="button" className="builder-add" onClick={open}>
-          <Icon name="plus" size={11} /> Column
+          <Icon name="plus" size={11} /> {t("Column")}
         </button>
       )}
     </PickMenu>

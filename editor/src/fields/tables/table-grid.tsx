@@ -3,6 +3,7 @@ import { memo, useMemo, useState } from "react";
 import type { DecisionTable, MentionInput } from "@parley/engine";
 import { hitsOf, type SampleAnswer } from "../../model/condition-samples.ts";
 import { cellAt, otherwiseRow, withRow, type TableColumn } from "../../model/condition-table.ts";
+import { t } from "../../texts/texts.ts";
 import { useSamples } from "../conditions/sample-strip.tsx";
 import { useWorld } from "../conditions/use-world.ts";
 import { useDocument } from "../document-context.ts";
@@ -43,9 +44,7 @@ export function TableGrid({ table, onChange, label, samples: given }: TableGridP
     <section className="table-field" aria-label={label}>
       <div className="table-head">
         <span className="field-label">{label}</span>
-        <span className="dim">
-          {table.rows.length} {table.rows.length === 1 ? "row" : "rows"}
-        </span>
+        <span className="dim">{t("{count, plural, one {# row} other {# rows}}", { count: table.rows.length })}</span>
       </div>
       <GridTools table={table} row={at.row} onChange={onChange} onRow={(row) => setSelection(only(row, at.column))} />
       <GridSheet
@@ -81,9 +80,7 @@ function CellLine({ column, kept, row }: { readonly column: GridColumn; readonly
   const fault = column.fault(kept);
   return (
     <div className="cell-line" aria-live="polite">
-      <span className="dim">
-        Row {row + 1}, {column.title}:
-      </span>{" "}
+      <span className="dim">{t("Row {row}, {column}:", { row: row + 1, column: column.title })}</span>{" "}
       {column.words(kept)}
       {fault !== null && <p className="field-error">{fault}</p>}
     </div>
@@ -97,16 +94,19 @@ function Order({ table, onChange }: Pick<TableGridProps, "table" | "onChange">) 
   if (otherwise === -1)
     return (
       <p className="table-note" data-severity="warning">
-        Rows are tried from the top, and the first that fits wins. If none fits, whatever asks this table fails.{" "}
+        {t("Rows are tried from the top, and the first that fits wins. If none fits, whatever asks this table fails.")}{" "}
         <button type="button" className="link" onClick={() => onChange(withRow(table, table.rows.length))}>
-          Add an “otherwise” row
+          {t("Add an “otherwise” row")}
         </button>
       </p>
     );
   return (
     <p className="table-note" data-severity={otherwise < last ? "warning" : "none"}>
-      Rows are tried from the top, and the first that fits wins; row {otherwise + 1} takes everything else.
-      {otherwise < last && ` The ${last - otherwise === 1 ? "row" : "rows"} below it can never be reached.`}
+      {t("Rows are tried from the top, and the first that fits wins; row {row} takes everything else.", {
+        row: otherwise + 1,
+      })}
+      {otherwise < last &&
+        ` ${t("The {count, plural, one {row} other {rows}} below it can never be reached.", { count: last - otherwise })}`}
     </p>
   );
 }
@@ -119,15 +119,21 @@ interface HitsProps {
 
 /** Which row each sample mention hits, and what it gives. */
 const Hits = memo(function Hits({ table, columns, hits }: HitsProps) {
-  if (hits.length === 0) return <p className="small">Mend what is marked to see what it gives.</p>;
+  if (hits.length === 0) return <p className="small">{t("Mend what is marked to see what it gives.")}</p>;
   const given = columns.filter(({ column }) => column.kind === "output");
   return (
     <details className="sample-strip" open>
-      <summary>What it gives for {hits.length} sample mentions</summary>
+      <summary>
+        {t("What it gives for {count, plural, one {# sample mention} other {# sample mentions}}", {
+          count: hits.length,
+        })}
+      </summary>
       <ul>
         {hits.map(({ sample, answer, values }) => (
           <li key={sample.id} data-verdict={"trouble" in answer ? "unclear" : "yes"}>
-            <span className="sample-verdict">{"trouble" in answer ? "No row" : `Row ${answer.value + 1}`}</span>
+            <span className="sample-verdict">
+              {"trouble" in answer ? t("No row") : t("Row {row}", { row: answer.value + 1 })}
+            </span>
             <span className="sample-text">{sample.text}</span>
             <span className="sample-why">
               {"trouble" in answer

@@ -1,5 +1,6 @@
 import { useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
 import { cellAt, fromTsv, toTsv, withCells, withRowMoved } from "../../model/condition-table.ts";
+import { t } from "../../texts/texts.ts";
 import type { EditEnd } from "./cell-editor.tsx";
 import { cellAfter, rangeOf, type Cell } from "./grid-keys.ts";
 import type { GridSheetProps } from "./grid-props.ts";
@@ -73,7 +74,7 @@ export function useGridEditing(props: GridSheetProps, scroller: RefObject<HTMLDi
   const { clear, ...clipboard } = useClipboard(props, text !== null);
   const begin = (first: string | null): void => {
     const words = wordsAt(at.row, at.column);
-    setText(first ?? (words === "anything" ? "" : words));
+    setText(first ?? (words === t("anything") ? "" : words));
   };
   const end = (how: EditEnd): void => {
     if (text !== null && how !== "cancel" && text !== wordsAt(at.row, at.column)) write([{ ...at, words: text }]);

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useId, useState } from "react";
 import { byYear, datesBetween, dayInWords, withDates } from "../../model/brand-holidays.ts";
 import { Icon } from "../../look/icons.tsx";
+import { t } from "../../texts/texts.ts";
 import "./weeks.css";
 
 interface HolidayListProps {
@@ -15,7 +16,7 @@ interface HolidayListProps {
 export function HolidayList({ dates, onChange, isReadOnly }: HolidayListProps) {
   return (
     <div className="holidays">
-      {dates.length === 0 && <p className="small">None: these hours hold on every day of the year.</p>}
+      {dates.length === 0 && <p className="small">{t("None: these hours hold on every day of the year.")}</p>}
       {byYear(dates).map(([year, inside]) => (
         <div key={year} className="holiday-year">
           <h5>{year}</h5>
@@ -26,8 +27,8 @@ export function HolidayList({ dates, onChange, isReadOnly }: HolidayListProps) {
                 {!isReadOnly && (
                   <button
                     type="button"
-                    aria-label={`Remove ${dayInWords(date)} ${year}`}
-                    title="Remove"
+                    aria-label={t("Remove {day} {year}", { day: dayInWords(date), year })}
+                    title={t("Remove")}
                     onClick={() => onChange(dates.filter((each) => each !== date))}
                   >
                     <Icon name="close" size={10} />
@@ -62,7 +63,7 @@ function AddHolidays({ onAdd }: { readonly onAdd: (dates: readonly string[]) => 
   return (
     <div className="holiday-add">
       <label>
-        A day
+        {t("A day")}
         <input
           type="date"
           value={first}
@@ -71,7 +72,7 @@ function AddHolidays({ onAdd }: { readonly onAdd: (dates: readonly string[]) => 
         />
       </label>
       <label>
-        and all up to
+        {t("and all up to")}
         <input
           type="date"
           value={last}
@@ -81,7 +82,7 @@ function AddHolidays({ onAdd }: { readonly onAdd: (dates: readonly string[]) => 
         />
       </label>
       <Button size="compact-sm" variant="default" disabled={first === ""} onClick={add}>
-        {last === "" ? "Add the day" : "Add these days"}
+        {t(last === "" ? "Add the day" : "Add these days")}
       </Button>
       <span id={id} className="field-error" aria-live="polite">
         {error}

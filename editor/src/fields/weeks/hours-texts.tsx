@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { DAYS, withIntervals, type Week } from "../../model/brand-hours.ts";
 import { DAY_NAMES, hoursText, readHoursText } from "../../model/brand-hours-words.ts";
+import { t } from "../../texts/texts.ts";
 import "./weeks.css";
 
 interface HoursTextsProps {
@@ -21,10 +22,10 @@ export function HoursTexts({ week, onChange, isReadOnly }: HoursTextsProps) {
         <input
           key={day}
           className="hours-text"
-          aria-label={`${DAY_NAMES[index]}, exact times`}
+          aria-label={t("{day}, exact times", { day: DAY_NAMES[index] ?? "" })}
           aria-describedby={id}
           aria-invalid={written?.day === index && error !== null}
-          placeholder="closed"
+          placeholder={t("closed")}
           readOnly={isReadOnly}
           value={written?.day === index ? written.text : hoursText(week[day] ?? [])}
           onChange={({ currentTarget: { value: text } }) => {
@@ -37,7 +38,7 @@ export function HoursTexts({ week, onChange, isReadOnly }: HoursTextsProps) {
       ))}
       <p id={id} className="small hours-said" aria-live="polite" data-wrong={error !== null || undefined}>
         {error !== null && written !== null && `${DAY_NAMES[written.day]}: ${error}`}
-        {error === null && !isReadOnly && "Such as 9:00–12:30, 13:30–17:30."}
+        {error === null && !isReadOnly && t("Such as 9:00–12:30, 13:30–17:30.")}
       </p>
     </div>
   );

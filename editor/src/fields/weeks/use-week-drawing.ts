@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from "react";
 import { isOpenIn, withClosed, withOpen, type Week } from "../../model/brand-hours.ts";
 import { areaInWords } from "../../model/brand-hours-words.ts";
+import { t } from "../../texts/texts.ts";
 import { areaOf, CELL_MINUTES, chosenAfter, type Cell, type Chosen } from "./week-keys.ts";
 
 /** What is chosen in a week's grid, and how it is drawn with the mouse or the keyboard. */
@@ -34,13 +35,16 @@ export function useWeekDrawing(week: Week, onChange: (week: Week) => void, isRea
   const draw = (wanted: Chosen, deed: "opens" | "closes"): void => {
     const area = areaOf(wanted);
     onChange(deed === "opens" ? withOpen(week, area) : withClosed(week, area));
-    setSaid(`${deed === "opens" ? "Open" : "Closed"}: ${areaInWords(area)}`);
+    setSaid(t(deed === "opens" ? "Open: {hours}" : "Closed: {hours}", { hours: areaInWords(area) }));
   };
   return {
     grid,
     chosen,
     drawing,
-    said: drawing === null ? said : `${drawing === "opens" ? "Open" : "Close"} ${areaInWords(areaOf(chosen))}`,
+    said:
+      drawing === null
+        ? said
+        : t(drawing === "opens" ? "Open {hours}" : "Close {hours}", { hours: areaInWords(areaOf(chosen)) }),
     onKeyDown(event) {
       const next = chosenAfter(chosen, event);
       if (next !== null) setChosen(next);

@@ -9,6 +9,7 @@ import {
   type WeekArea,
 } from "../../model/brand-hours.ts";
 import { DAY_NAMES, timeInWords } from "../../model/brand-hours-words.ts";
+import { t } from "../../texts/texts.ts";
 import { useWeekDrawing } from "./use-week-drawing.ts";
 import { areaOf, CELL_MINUTES, CELLS, isChosen } from "./week-keys.ts";
 import "./weeks.css";
@@ -63,7 +64,7 @@ export function WeekGrid({ label, week, onChange, isReadOnly }: WeekGridProps) {
   );
 }
 
-const HELP = "Drag over the days and hours. By keyboard: arrows, Shift to choose more, Enter opens, Delete closes.";
+const HELP = t("Drag over the days and hours. By keyboard: arrows, Shift to choose more, Enter opens, Delete closes.");
 
 interface DayRowProps {
   readonly day: number;
@@ -92,7 +93,10 @@ const DayRow = memo(function DayRow({ day, week, area, focus }: DayRowProps) {
               role="gridcell"
               tabIndex={focus === at ? 0 : -1}
               aria-selected={isIn}
-              aria-label={`${name} ${timeInWords(from)}, ${isOpen ? "open" : "closed"}`}
+              aria-label={t(isOpen ? "{day} {time}, open" : "{day} {time}, closed", {
+                day: name,
+                time: timeInWords(from),
+              })}
               className="week-cell"
               data-day={day}
               data-at={at}
@@ -112,7 +116,7 @@ const ROOM_FOR_TEXT = 150;
 
 function Block({ stretch: { from, to, isTail, runsOn } }: { readonly stretch: OpenStretch }) {
   const words = isTail
-    ? `until ${timeInWords(to)}`
+    ? t("until {time}", { time: timeInWords(to) })
     : runsOn
       ? `${timeInWords(from)} →`
       : `${timeInWords(from)}–${timeInWords(to)}`;

@@ -4,6 +4,7 @@ import { changePart } from "../../commands/parts.ts";
 import { ConditionField } from "../../fields/conditions/condition-field.tsx";
 import { useWorld } from "../../fields/conditions/use-world.ts";
 import { titleAfter } from "../../model/condition-title.ts";
+import { t } from "../../texts/texts.ts";
 import type { FormAround } from "./form-around.ts";
 
 interface ConditionFormProps {
@@ -20,13 +21,13 @@ export function ConditionForm({ name, condition, run }: ConditionFormProps) {
   return (
     <>
       <TextInput
-        label="Name, as the chart says it after “if”"
+        label={t("Name, as the chart says it after “if”")}
         value={condition.title}
         maxLength={200}
         onChange={(event) => event.currentTarget.value !== "" && change({ title: event.currentTarget.value })}
       />
       <ConditionField
-        label="It is so when"
+        label={t("It is so when")}
         value={condition.when}
         onChange={(when) => change({ when, title: titleAfter(condition, when, world, names) })}
       />

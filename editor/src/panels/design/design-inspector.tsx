@@ -1,5 +1,6 @@
 import { ScrollArea } from "@mantine/core";
 import { groupOfRow } from "../../model/element-of.ts";
+import { t } from "../../texts/texts.ts";
 import type { FormAround } from "./form-around.ts";
 import { ManyForm } from "./many-form.tsx";
 import { PartForm } from "./part-form.tsx";
@@ -14,7 +15,7 @@ export function DesignInspector({ selection, ...around }: FormAround & { readonl
   return (
     <aside
       className="side design-side"
-      aria-label="What is chosen"
+      aria-label={t("What is chosen")}
       data-wide={selection[0]?.startsWith("part:tables:")}
       data-empty={selection.length === 0}
     >

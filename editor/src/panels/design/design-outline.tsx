@@ -4,6 +4,7 @@ import type { ElementProblems } from "../../model/element-of.ts";
 import type { Chart, ChartState } from "../../model/chart.ts";
 import { WHOLE_PROTOCOL } from "./part-ids.ts";
 import { Icon, QuestionIcon } from "../../look/icons.tsx";
+import { t } from "../../texts/texts.ts";
 
 interface DesignOutlineProps {
   readonly chart: Chart;
@@ -22,13 +23,13 @@ export function DesignOutline({ chart, selection, problems, onChoose, onAdd }: D
   return (
     <>
       <header className="list-head outline-head">
-        <h2>States</h2>
+        <h2>{t("States")}</h2>
         <span className="top-space" />
         <button
           type="button"
           className="icon-button"
-          aria-label="The protocol itself"
-          title="The protocol itself: name, conditions, promises, messages"
+          aria-label={t("The protocol itself")}
+          title={t("The protocol itself: name, conditions, promises, messages")}
           onClick={() => onChoose(WHOLE_PROTOCOL)}
         >
           <Icon name="protocol" size={14} />
@@ -37,8 +38,8 @@ export function DesignOutline({ chart, selection, problems, onChoose, onAdd }: D
           <button
             type="button"
             className="icon-button"
-            aria-label="Add a state"
-            title="Add a state (N)"
+            aria-label={t("Add a state")}
+            title={t("Add a state (N)")}
             onClick={onAdd}
           >
             <Icon name="plus" size={14} />
@@ -49,8 +50,8 @@ export function DesignOutline({ chart, selection, problems, onChoose, onAdd }: D
         id="outline-search"
         className="outline-search"
         type="search"
-        placeholder="Find"
-        aria-label="Find a state, a condition or a text"
+        placeholder={t("Find")}
+        aria-label={t("Find a state, a condition or a text")}
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -62,10 +63,10 @@ export function DesignOutline({ chart, selection, problems, onChoose, onAdd }: D
         <div className="outline">
           {top.length === 0 && (
             <p className="small outline-empty">
-              Nothing here yet. Double-click the canvas, or press N, to add the first state.
+              {t("Nothing here yet. Double-click the canvas, or press N, to add the first state.")}
             </p>
           )}
-          {shown?.size === 0 && <p className="small">Nothing is called so.</p>}
+          {shown?.size === 0 && <p className="small">{t("Nothing is called so.")}</p>}
           <Branch states={top} {...{ chart, selection, problems, onChoose, shown }} />
         </div>
       </ScrollArea>
@@ -94,7 +95,7 @@ function Branch({ states, ...rest }: BranchProps) {
               onClick={() => onChoose(state.path)}
             >
               {state.title}
-              {problems.has(state.path) && <span className="branch-problem">has problems</span>}
+              {problems.has(state.path) && <span className="branch-problem">{t("has problems")}</span>}
               <span className="branch-answers">
                 {state.answers.map((answer) => (
                   <QuestionIcon key={answer.field} field={answer.field} size={11} />

@@ -1,5 +1,6 @@
 import type { Issue } from "@parley/engine";
 import { elementsOf } from "../../model/element-of.ts";
+import { t } from "../../texts/texts.ts";
 import { Part } from "../part.tsx";
 import type { FormAround } from "./form-around.ts";
 import { useFixes } from "./use-fixes.ts";
@@ -14,7 +15,7 @@ export function IssueList({ issues, run }: Pick<FormAround, "issues" | "run">) {
   const open = issues.filter(({ accepted }) => accepted === undefined);
   if (open.length === 0) return null;
   return (
-    <Part title="Problems here">
+    <Part title={t("Problems here")}>
       <ul className="element-issues">
         {open.map((issue) => (
           <OneIssue key={`${issue.code} ${issue.at} ${issue.message}`} issue={issue} run={run} />
@@ -33,7 +34,7 @@ function OneIssue({ issue, run }: { readonly issue: Issue } & Pick<FormAround, "
         {severity === "error" ? "!" : "?"}
       </span>
       <div>
-        <span className="visually-hidden">{severity}: </span>
+        <span className="visually-hidden">{t(severity === "error" ? "error: " : "warning: ")}</span>
         {message}
         {hint !== undefined && !isForAuthors(hint) && <span className="dim"> {hint}</span>}
         {fixes.map(({ title, protocol }) => (

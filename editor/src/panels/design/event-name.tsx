@@ -2,6 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { isEdit } from "../../commands/edit.ts";
 import { renamePart } from "../../commands/parts.ts";
+import { t } from "../../texts/texts.ts";
 import type { FormAround } from "./form-around.ts";
 import { partId } from "./part-ids.ts";
 
@@ -25,8 +26,8 @@ export function EventName({ name, run }: EventNameProps) {
   };
   return (
     <TextInput
-      label="Sent under the name"
-      description="Systems that tell Parley of it use this name, such as order.shipped."
+      label={t("Sent under the name")}
+      description={t("Systems that tell Parley of it use this name, such as order.shipped.")}
       value={typed}
       maxLength={120}
       spellCheck={false}

@@ -1,6 +1,7 @@
 import { useDocument } from "../../fields/document-context.ts";
 import { namesOf } from "../../fields/pickers/names.ts";
 import { PickNow } from "../../fields/pickers/pick-now.tsx";
+import { t } from "../../texts/texts.ts";
 
 interface GoalMenuProps {
   /** The state that the transition leaves. */
@@ -14,5 +15,5 @@ export function GoalMenu({ source, onPick, onClose }: GoalMenuProps) {
   const around = useDocument();
   const all = namesOf("state", around);
   const options = [...all.filter(({ value }) => value !== source), ...all.filter(({ value }) => value === source)];
-  return <PickNow label="Where does it lead?" options={options} onPick={onPick} onClose={onClose} />;
+  return <PickNow label={t("Where does it lead?")} options={options} onPick={onPick} onClose={onClose} />;
 }

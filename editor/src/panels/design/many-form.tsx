@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { wrapInPhase } from "../../commands/nesting.ts";
 import { removeChosen } from "../../commands/remove-chosen.ts";
+import { t } from "../../texts/texts.ts";
 import { Part } from "../part.tsx";
 import type { FormAround } from "./form-around.ts";
 
@@ -11,24 +12,26 @@ export function ManyForm({ ids, chart, run }: FormAround & { readonly ids: reado
   return (
     <>
       <header className="form-head">
-        <h2>{ids.length} things chosen</h2>
+        <h2>{t("{count} things chosen", { count: ids.length })}</h2>
         <p className="small">
-          {states.length} {states.length === 1 ? "state" : "states"}
-          {others > 0 && `, ${others} ${others === 1 ? "transition" : "transitions"}`}
+          {[
+            t("{count, plural, one {# state} other {# states}}", { count: states.length }),
+            ...(others > 0 ? [t("{count, plural, one {# transition} other {# transitions}}", { count: others })] : []),
+          ].join(", ")}
         </p>
       </header>
-      <Part title="With all of them">
+      <Part title={t("With all of them")}>
         <div className="buttons">
           <Button
             size="compact-sm"
             variant="default"
             disabled={states.length === 0}
-            onClick={() => run((now) => wrapInPhase(now, ids, "New phase"))}
+            onClick={() => run((now) => wrapInPhase(now, ids, t("New phase")))}
           >
-            Put them into a phase
+            {t("Put them into a phase")}
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => run((now) => removeChosen(now, ids))}>
-            Delete them
+            {t("Delete them")}
           </Button>
         </div>
       </Part>

@@ -4,6 +4,7 @@ import { useDocument } from "../../fields/document-context.ts";
 import { NamePicker } from "../../fields/pickers/name-picker.tsx";
 import type { TransitionRow } from "../../model/chart.ts";
 import { NOTHING_YET } from "../../model/condition-title.ts";
+import { t } from "../../texts/texts.ts";
 import { ConditionForm } from "./condition-form.tsx";
 import type { FormAround } from "./form-around.ts";
 import { useMakers } from "./use-makers.ts";
@@ -24,7 +25,7 @@ export function OnlyIf({ row, guard, run }: OnlyIfProps) {
     <>
       <NamePicker
         kind="condition"
-        label="Only if"
+        label={t("Only if")}
         value={guard}
         onChange={(name) => void run((now) => setGuard(now, row.id, name ?? null))}
         onCreate={(title) => {
@@ -45,7 +46,7 @@ function Meaning({ name, condition, run }: MeaningProps) {
   return (
     <>
       <button type="button" className="link" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-        What “{condition.title}” means
+        {t("What “{title}” means", { title: condition.title })}
       </button>
       {isOpen && (
         <div id={id} className="condition-inside">

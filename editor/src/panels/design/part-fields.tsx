@@ -5,6 +5,7 @@ import { useDocument } from "../../fields/document-context.ts";
 import { DurationField } from "../../fields/durations/duration-field.tsx";
 import { MessageField } from "../../fields/messages/message-field.tsx";
 import { TableGrid } from "../../fields/tables/table-grid.tsx";
+import { t } from "../../texts/texts.ts";
 import { ConditionForm } from "./condition-form.tsx";
 import { EventName } from "./event-name.tsx";
 import type { FormAround } from "./form-around.ts";
@@ -36,9 +37,9 @@ function ClockFields({ name, part, run }: FieldsProps<"clocks">) {
   const change = (next: typeof part): void => void run((now) => changePart(now, "clocks", name, next));
   return (
     <>
-      <Title label="What is promised" value={part.title} onChange={(title) => change({ ...part, title })} />
+      <Title label={t("What is promised")} value={part.title} onChange={(title) => change({ ...part, title })} />
       <DurationField
-        label="Within"
+        label={t("Within")}
         value={part.schedule === undefined ? part.within : `${part.within}@${part.schedule}`}
         schedule="allowed"
         onChange={(value) => {
@@ -50,8 +51,8 @@ function ClockFields({ name, part, run }: FieldsProps<"clocks">) {
       <Checkbox
         size="xs"
         color="var(--accent)"
-        label="It answers “By when?”"
-        description="Where it starts, the customer is to hear from us before it runs out."
+        label={t("It answers “By when?”")}
+        description={t("Where it starts, the customer is to hear from us before it runs out.")}
         checked={part.answers === "due"}
         onChange={(event) => {
           const { answers: _before, ...rest } = part;
@@ -77,7 +78,7 @@ function TableFields({ name, part, run }: FieldsProps<"tables">) {
   const change = (next: typeof part): void => void run((now) => changePart(now, "tables", name, next));
   return (
     <>
-      <Title label="What it decides" value={part.title} onChange={(title) => change({ ...part, title })} />
+      <Title label={t("What it decides")} value={part.title} onChange={(title) => change({ ...part, title })} />
       <TableGrid label={part.title} table={part} onChange={change} />
     </>
   );
@@ -88,11 +89,9 @@ function EventFields({ name, part, run }: FieldsProps<"events">) {
     void run((now) => changePart(now, "events", name, { ...part, ...next }));
   return (
     <>
-      <Title label="What happens" value={part.title} onChange={(title) => change({ title })} />
+      <Title label={t("What happens")} value={part.title} onChange={(title) => change({ title })} />
       <Textarea
-        label="What it means"
-        autosize
-        minRows={2}
+        label={t("What it means")}
         value={part.description ?? ""}
         onChange={(changed) => change({ description: changed.currentTarget.value || undefined })}
       />
@@ -101,7 +100,7 @@ function EventFields({ name, part, run }: FieldsProps<"events">) {
   );
 }
 
-const TYPES = { bool: "Yes or no", int: "Whole number", double: "Number", string: "Text" } as const;
+const TYPES = { bool: t("Yes or no"), int: t("Whole number"), double: t("Number"), string: t("Text") } as const;
 const BEGINS = { bool: false, int: 0, double: 0, string: "" } as const;
 
 type Variable = Protocol["variables"][string];
@@ -111,12 +110,12 @@ function VariableFields({ name, part: variable, run }: FieldsProps<"variables">)
   return (
     <>
       <Title
-        label="What it remembers"
+        label={t("What it remembers")}
         value={variable.title ?? name}
         onChange={(title) => change({ ...variable, title })}
       />
       <NativeSelect
-        label="Kind of value"
+        label={t("Kind of value")}
         value={variable.type}
         data={Object.entries(TYPES).map(([value, label]) => ({ value, label }))}
         onChange={(event) => {
@@ -126,17 +125,17 @@ function VariableFields({ name, part: variable, run }: FieldsProps<"variables">)
       />
       {variable.type === "bool" ? (
         <NativeSelect
-          label="At first"
+          label={t("At first")}
           value={String(variable.initial)}
           data={[
-            { value: "false", label: "no" },
-            { value: "true", label: "yes" },
+            { value: "false", label: t("no") },
+            { value: "true", label: t("yes") },
           ]}
           onChange={(event) => change({ ...variable, initial: event.currentTarget.value === "true" })}
         />
       ) : (
         <TextInput
-          label="At first"
+          label={t("At first")}
           value={String(variable.initial)}
           onChange={(event) => {
             const text = event.currentTarget.value;

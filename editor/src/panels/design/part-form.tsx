@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { removePart, usesOf, type Use } from "../../commands/parts.ts";
 import { useDocument } from "../../fields/document-context.ts";
+import { t } from "../../texts/texts.ts";
 import { Part } from "../part.tsx";
 import { IssueList } from "./element-issues.tsx";
 import type { FormAround } from "./form-around.ts";
@@ -8,12 +9,12 @@ import { PartFields } from "./part-fields.tsx";
 import { partId, type PartChoice, type PartKind } from "./part-ids.ts";
 
 const WORDS: Readonly<Record<PartKind, string>> = {
-  conditions: "Condition",
-  clocks: "Promise of time",
-  messages: "Message",
-  tables: "Table",
-  events: "Event of its own",
-  variables: "Variable",
+  conditions: t("Condition"),
+  clocks: t("Promise of time"),
+  messages: t("Message"),
+  tables: t("Table"),
+  events: t("Event of its own"),
+  variables: t("Variable"),
 };
 
 /** One named part of the document: what it says, and where it is used. */
@@ -36,21 +37,21 @@ export function PartForm({ part, name, ...around }: PartChoice & FormAround) {
         size="compact-sm"
         variant="default"
         disabled={uses.length > 0}
-        title={uses.length > 0 ? "What is used cannot be deleted" : undefined}
+        title={uses.length > 0 ? t("What is used cannot be deleted") : undefined}
         onClick={() => {
           if (around.run((now) => removePart(now, part, name))) around.onChoose([]);
         }}
       >
-        Delete it
+        {t("Delete it")}
       </Button>
     </>
   );
 }
 
 function Uses({ uses, onChoose }: { readonly uses: readonly Use[] } & Pick<FormAround, "onChoose">) {
-  if (uses.length === 0) return <p className="small">Nothing uses it yet.</p>;
+  if (uses.length === 0) return <p className="small">{t("Nothing uses it yet.")}</p>;
   return (
-    <Part title="Used by">
+    <Part title={t("Used by")}>
       <ul className="ways">
         {uses.map(({ words, select, part }) => (
           <li key={words}>

@@ -6,18 +6,32 @@ import { useDocument } from "../../fields/document-context.ts";
 import { NamePicker } from "../../fields/pickers/name-picker.tsx";
 import type { NameKind } from "../../fields/pickers/names.ts";
 import { messageExcerpt } from "../../model/action-words.ts";
+import { t } from "../../texts/texts.ts";
 import { Part } from "../part.tsx";
 import type { FormAround } from "./form-around.ts";
 import { PARTS, partId, type PartKind } from "./part-ids.ts";
 import { useMakers } from "./use-makers.ts";
 
-const TITLES: Readonly<Record<PartKind, { readonly many: string; readonly one: string; readonly kind: NameKind }>> = {
-  conditions: { many: "Conditions", one: "condition", kind: "condition" },
-  clocks: { many: "Promises of time", one: "clock", kind: "clock" },
-  messages: { many: "Messages", one: "message", kind: "message" },
-  tables: { many: "Tables", one: "table", kind: "table" },
-  events: { many: "Events of its own", one: "event", kind: "event" },
-  variables: { many: "Variables", one: "variable", kind: "variable" },
+interface PartWords {
+  readonly many: string;
+  /** What makes a new one, and what is asked for then. */
+  readonly make: string;
+  readonly ask: string;
+  readonly kind: NameKind;
+}
+
+const WORDS: Readonly<Record<PartKind, PartWords>> = {
+  conditions: {
+    many: t("Conditions"),
+    make: t("New condition"),
+    ask: t("Name of the new condition"),
+    kind: "condition",
+  },
+  clocks: { many: t("Promises of time"), make: t("New clock"), ask: t("Name of the new clock"), kind: "clock" },
+  messages: { many: t("Messages"), make: t("New message"), ask: t("What the new message says"), kind: "message" },
+  tables: { many: t("Tables"), make: t("New table"), ask: t("Name of the new table"), kind: "table" },
+  events: { many: t("Events of its own"), make: t("New event"), ask: t("Name of the new event"), kind: "event" },
+  variables: { many: t("Variables"), make: t("New variable"), ask: t("Name of the new variable"), kind: "variable" },
 };
 
 /** The protocol itself: what it is for, where it turns when something fails, and everything in it that has a name. */
@@ -27,7 +41,7 @@ export function ProtocolForm({ run, onChoose }: FormAround) {
     <>
       <header className="form-head">
         <TextInput
-          label="Name of the protocol"
+          label={t("Name of the protocol")}
           value={protocol.title}
           maxLength={200}
           onChange={(event) => {
@@ -37,10 +51,7 @@ export function ProtocolForm({ run, onChoose }: FormAround) {
         />
       </header>
       <Textarea
-        label="What it is for"
-        autosize
-        minRows={2}
-        maxRows={10}
+        label={t("What it is for")}
         value={protocol.description ?? ""}
         onChange={(event) => {
           const text = event.currentTarget.value;
@@ -49,8 +60,8 @@ export function ProtocolForm({ run, onChoose }: FormAround) {
       />
       <NamePicker
         kind="state"
-        label="When something fails"
-        help="The state that a case takes when a condition fails, or a question stays open."
+        label={t("When something fails")}
+        help={t("The state that a case takes when a condition fails, or a question stays open.")}
         value={protocol.onError}
         onChange={(path) => void run((now) => setOnError(now, path ?? null))}
       />
@@ -65,7 +76,7 @@ function PartList({ part, run, onChoose }: Pick<FormAround, "run" | "onChoose"> 
   const { protocol } = useDocument();
   const makers = useMakers(run);
   const [title, setTitle] = useState<string | null>(null);
-  const { many, one, kind } = TITLES[part];
+  const { many, make: makeOne, ask, kind } = WORDS[part];
   const names = Object.keys(protocol[part]);
   const make = (): void => {
     const wanted = title?.trim() ?? "";
@@ -88,12 +99,12 @@ function PartList({ part, run, onChoose }: Pick<FormAround, "run" | "onChoose"> 
       )}
       {title === null ? (
         <Button size="compact-sm" variant="default" onClick={() => setTitle("")}>
-          New {one}
+          {makeOne}
         </Button>
       ) : (
         <TextInput
-          aria-label={part === "messages" ? "What the new message says" : `Name of the new ${one}`}
-          placeholder={part === "messages" ? "What the new message says" : `Name of the new ${one}`}
+          aria-label={ask}
+          placeholder={ask}
           autoFocus
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}

@@ -10,6 +10,7 @@ import { ActionList } from "../../fields/actions/action-list.tsx";
 import { useDocument } from "../../fields/document-context.ts";
 import { NamePicker } from "../../fields/pickers/name-picker.tsx";
 import type { ChartState, EventGroup } from "../../model/chart.ts";
+import { t } from "../../texts/texts.ts";
 import { Part } from "../part.tsx";
 import type { FormAround } from "./form-around.ts";
 import { ElementIssues } from "./element-issues.tsx";
@@ -17,11 +18,11 @@ import { useMakers } from "./use-makers.ts";
 import { WhenMenu } from "./when-menu.tsx";
 
 const KINDS: Readonly<Record<NewKind, string>> = {
-  state: "A state: something we do or wait for",
-  phase: "A phase: states that belong together",
-  tracks: "Tracks: things that go on side by side",
-  final: "An end: the case is over",
-  history: "A way back to where the case was",
+  state: t("A state: something we do or wait for"),
+  phase: t("A phase: states that belong together"),
+  tracks: t("Tracks: things that go on side by side"),
+  final: t("An end: the case is over"),
+  history: t("A way back to where the case was"),
 };
 
 /** One state: its name, what it answers and does, what it waits for, and its ways out. */
@@ -37,18 +38,23 @@ export function StateForm({ state, ...around }: StateFormProps) {
       {isEnd && (
         <NamePicker
           kind="outcome"
-          label="Outcome"
-          help="How the case ended, for reports."
+          label={t("Outcome")}
+          help={t("How the case ended, for reports.")}
           value={outcomeOf(node)}
           onChange={(outcome) => void around.run((now) => setOutcome(now, state.path, knownOutcome(outcome)))}
         />
       )}
       {!isBack && (
-        <Deeds title={isEnd ? "Does at the end" : "Does on the way in"} when="entry" {...{ state, node }} {...around} />
+        <Deeds
+          title={isEnd ? t("Does at the end") : t("Does on the way in")}
+          when="entry"
+          {...{ state, node }}
+          {...around}
+        />
       )}
       {!isEnd && !isBack && <WaysOut state={state} {...around} />}
       <ElementIssues id={state.path} {...around} />
-      {!isEnd && !isBack && <Deeds title="Does on leaving" when="exit" {...{ state, node }} {...around} />}
+      {!isEnd && !isBack && <Deeds title={t("Does on leaving")} when="exit" {...{ state, node }} {...around} />}
       <Kind state={state} {...around} />
     </>
   );
@@ -62,7 +68,7 @@ function Texts({ state, chart, run }: StateFormProps) {
     <>
       <header className="form-head">
         <TextInput
-          label="Name"
+          label={t("Name")}
           value={state.title}
           maxLength={200}
           onChange={(event) => {
@@ -70,14 +76,11 @@ function Texts({ state, chart, run }: StateFormProps) {
             run((now) => renameState(now, state.path, title, { typing: true }));
           }}
         />
-        {parent !== undefined && <p className="small">in “{parent.title}”</p>}
+        {parent !== undefined && <p className="small">{t("in “{place}”", { place: parent.title })}</p>}
       </header>
       <Textarea
-        label="What happens here"
-        placeholder="A sentence for whoever reads the chart"
-        autosize
-        minRows={2}
-        maxRows={8}
+        label={t("What happens here")}
+        placeholder={t("A sentence for whoever reads the chart")}
         value={state.description ?? ""}
         onChange={(event) => {
           const text = event.currentTarget.value;
@@ -110,9 +113,9 @@ function Deeds({ title, when, node, state, run }: DeedsProps) {
 
 function Kind({ state, ...around }: StateFormProps) {
   return (
-    <Part title="Kind">
+    <Part title={t("Kind")}>
       <NativeSelect
-        aria-label="Kind of state"
+        aria-label={t("Kind of state")}
         value={kindOf(state)}
         data={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
         onChange={(event) => {
@@ -129,7 +132,7 @@ function WaysOut({ state, chart, run, onChoose }: FormAround & { readonly state:
   const [asksWhen, setAsksWhen] = useState(false);
   const makers = useMakers(run);
   return (
-    <Part title={state.children.length > 0 ? "At any time in here" : "Waits for, and then"}>
+    <Part title={state.children.length > 0 ? t("At any time in here") : t("Waits for, and then")}>
       {state.groups.length > 0 && (
         <ul className="ways">
           {state.groups.map((group) => (
@@ -144,7 +147,7 @@ function WaysOut({ state, chart, run, onChoose }: FormAround & { readonly state:
       )}
       <div className="at-here">
         <Button size="compact-sm" variant="default" onClick={() => setAsksWhen(true)}>
-          Add what it waits for
+          {t("Add what it waits for")}
         </Button>
         {asksWhen && (
           <WhenMenu
@@ -164,7 +167,7 @@ function WaysOut({ state, chart, run, onChoose }: FormAround & { readonly state:
 
 function goalsOf(group: EventGroup, states: ReadonlyMap<string, ChartState>): string {
   const goals = group.rows.flatMap(({ targets }) => targets.map((path) => states.get(path)?.title ?? path));
-  return goals.length === 0 ? "stays here" : `→ ${[...new Set(goals)].join(", ")}`;
+  return goals.length === 0 ? t("stays here") : `→ ${[...new Set(goals)].join(", ")}`;
 }
 
 function Beginning({ state, chart, run }: FormAround & { readonly state: ChartState }) {
@@ -172,10 +175,14 @@ function Beginning({ state, chart, run }: FormAround & { readonly state: ChartSt
   if (parent?.kind === "tracks" || state.kind === "history") return null;
   const begins = (parent?.initial ?? chart.initial) === state.path;
   if (begins)
-    return <p className="small">{parent == null ? "Every case begins here." : `“${parent.title}” begins here.`}</p>;
+    return (
+      <p className="small">
+        {parent == null ? t("Every case begins here.") : t("“{place}” begins here.", { place: parent.title })}
+      </p>
+    );
   return (
     <Button size="compact-sm" variant="default" onClick={() => run((now) => setInitial(now, state.path))}>
-      {parent == null ? "Let every case begin here" : `Let “${parent.title}” begin here`}
+      {parent == null ? t("Let every case begin here") : t("Let “{place}” begin here", { place: parent.title })}
     </Button>
   );
 }

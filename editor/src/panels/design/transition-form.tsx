@@ -16,6 +16,7 @@ import { EventPicker } from "../../fields/pickers/event-picker.tsx";
 import { NamePicker } from "../../fields/pickers/name-picker.tsx";
 import { Icon } from "../../look/icons.tsx";
 import type { EventGroup, TransitionRow } from "../../model/chart.ts";
+import { t } from "../../texts/texts.ts";
 import { Part } from "../part.tsx";
 import type { FormAround } from "./form-around.ts";
 import { ElementIssues } from "./element-issues.tsx";
@@ -38,10 +39,12 @@ export function TransitionForm({
     <>
       <header className="form-head">
         <h2>{sentence(group.title)}</h2>
-        <p className="small">{source === undefined ? "anywhere in the protocol" : `in “${source.title}”`}</p>
+        <p className="small">
+          {source === undefined ? t("anywhere in the protocol") : t("in “{place}”", { place: source.title })}
+        </p>
       </header>
       <WhenField found={found} run={run} />
-      <Part title={group.rows.length > 1 ? "Tried in this order" : "Then"}>
+      <Part title={group.rows.length > 1 ? t("Tried in this order") : t("Then")}>
         <ol className="row-forms">
           {group.rows.map((row, index) => (
             <RowForm
@@ -56,7 +59,7 @@ export function TransitionForm({
           ))}
         </ol>
         <Button size="compact-sm" variant="default" onClick={() => run((now) => addRow(now, id))}>
-          Add {group.rows.length === 0 ? "a row" : "an else-if"}
+          {t(group.rows.length === 0 ? "Add a row" : "Add an else-if")}
         </Button>
       </Part>
       <ElementIssues id={id} {...around} />
@@ -69,7 +72,7 @@ function WhenField({ found, run }: { readonly found: FoundGroup; readonly run: F
   if (found.kind === "after")
     return (
       <DurationField
-        label="After"
+        label={t("After")}
         value={found.name}
         schedule="allowed"
         onChange={(name) => void run((now) => setTrigger(now, found.id, { kind: "after", name }))}
@@ -78,7 +81,7 @@ function WhenField({ found, run }: { readonly found: FoundGroup; readonly run: F
   if (found.kind === "on")
     return (
       <EventPicker
-        label="When"
+        label={t("When")}
         value={found.name}
         onChange={(name) => void run((now) => setTrigger(now, found.id, { kind: "on", name }))}
         onCreate={(title) => {
@@ -108,19 +111,19 @@ function RowForm({ row, index, count, isChosen, actions, run }: RowFormProps) {
       <OnlyIf row={row} guard={guardOf(written.guard)} run={run} />
       <NamePicker
         kind="state"
-        label="Leads to"
+        label={t("Leads to")}
         value={target}
         onChange={(path) => void run((now) => retarget(now, row.id, path ?? null))}
       />
-      {target === undefined && <p className="small">The case stays where it is.</p>}
+      {target === undefined && <p className="small">{t("The case stays where it is.")}</p>}
       <ActionList
-        label="Does on the way"
+        label={t("Does on the way")}
         actions={written.actions ?? []}
         onChange={(list) => void run((now) => setTransitionActions(now, row.id, list))}
         onCreate={makers.create}
       />
       <TextInput
-        label="Note on the card"
+        label={t("Note on the card")}
         value={row.description ?? ""}
         onChange={(event) => {
           const text = event.currentTarget.value;
@@ -136,12 +139,12 @@ function RowHead({ row, index, count, run }: Pick<RowFormProps, "row" | "index" 
   const move = (to: number) => () => void run((now) => moveRow(now, row.id, to));
   return (
     <header>
-      <b>{row.word ?? "always"}</b>
+      <b>{row.word ?? t("always")}</b>
       <span className="row-tools">
-        <Tool label="Try it earlier" icon="up" isOff={index === 0} onClick={move(index - 1)} />
-        <Tool label="Try it later" icon="down" isOff={last} onClick={move(index + 1)} />
+        <Tool label={t("Try it earlier")} icon="up" isOff={index === 0} onClick={move(index - 1)} />
+        <Tool label={t("Try it later")} icon="down" isOff={last} onClick={move(index + 1)} />
         <Tool
-          label="Delete this row"
+          label={t("Delete this row")}
           icon="close"
           isOff={false}
           onClick={() => void run((now) => removeTransition(now, row.id))}

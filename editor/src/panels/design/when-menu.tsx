@@ -4,6 +4,7 @@ import { useDocument } from "../../fields/document-context.ts";
 import { eventOptions } from "../../fields/pickers/event-options.ts";
 import type { PickOption } from "../../fields/pickers/options.ts";
 import { PickNow } from "../../fields/pickers/pick-now.tsx";
+import { t } from "../../texts/texts.ts";
 
 interface WhenMenuProps {
   /** The state that the transition leaves; "" for the protocol itself. */
@@ -20,13 +21,13 @@ interface WhenMenuProps {
 export type NewGoal = "state" | "final";
 
 const GOALS: ReadonlyArray<{ readonly goal: NewGoal; readonly title: string }> = [
-  { goal: "state", title: "to a new state" },
-  { goal: "final", title: "to a new end" },
+  { goal: "state", title: t("to a new state") },
+  { goal: "final", title: t("to a new end") },
 ];
 
-const AT_ONCE = "at once";
-const LATER = "after a while";
-const DONE = "when it is done";
+/** Choices that are no events. */
+const AT_ONCE = "time:at-once";
+const LATER = "time:later";
 
 /** How long a new wait is until somebody says otherwise: a day. */
 const FIRST_WAIT = "PT24H";
@@ -37,12 +38,17 @@ export function WhenMenu({ source, isNew = false, onPick, onCreate, onClose }: W
   const [goal, setGoal] = useState<NewGoal>("state");
   const options = useMemo((): readonly PickOption[] => {
     const byTime: PickOption[] = [
-      { value: LATER, title: "After a while", about: "When some time has passed in this state", group: "Time" },
+      {
+        value: LATER,
+        title: t("After a while"),
+        about: t("When some time has passed in this state"),
+        group: t("Time"),
+      },
       {
         value: AT_ONCE,
-        title: "At once",
-        about: "As soon as the case is here, if its condition is met",
-        group: "Time",
+        title: t("At once"),
+        about: t("As soon as the case is here, if its condition is met"),
+        group: t("Time"),
       },
     ];
     return [...byTime, ...eventOptions(protocol)];
@@ -50,7 +56,7 @@ export function WhenMenu({ source, isNew = false, onPick, onCreate, onClose }: W
   const pick = (value: string): void => onPick(triggerOf(value), goal);
   return (
     <PickNow
-      label={source === "" ? "When, anywhere in the protocol?" : "When?"}
+      label={source === "" ? t("When, anywhere in the protocol?") : t("When?")}
       options={options}
       onPick={pick}
       onCreate={(title) => {
@@ -58,7 +64,7 @@ export function WhenMenu({ source, isNew = false, onPick, onCreate, onClose }: W
         if (name !== null) onPick({ kind: "on", name }, goal);
       }}
       head={isNew && <GoalChoice goal={goal} onGoal={setGoal} />}
-      noun="event of your own"
+      noun={t("event of your own")}
       onClose={onClose}
     />
   );
@@ -72,7 +78,7 @@ interface GoalChoiceProps {
 /** The search keeps the focus, so that one types on after choosing. */
 function GoalChoice({ goal, onGoal }: GoalChoiceProps) {
   return (
-    <div className="goal-choice" role="group" aria-label="It leads">
+    <div className="goal-choice" role="group" aria-label={t("It leads")}>
       {GOALS.map(({ goal: each, title }) => (
         <button
           key={each}
@@ -91,6 +97,5 @@ function GoalChoice({ goal, onGoal }: GoalChoiceProps) {
 function triggerOf(value: string): Trigger {
   if (value === AT_ONCE) return { kind: "always", name: "always" };
   if (value === LATER) return { kind: "after", name: FIRST_WAIT };
-  if (value === DONE) return { kind: "done", name: "done" };
   return { kind: "on", name: value };
 }

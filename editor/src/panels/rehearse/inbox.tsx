@@ -1,0 +1,140 @@
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { NativeSelect, ScrollArea, Skeleton } from "@mantine/core";
+import { beginRehearsal, nextWallTime, type Brand, type CaseSummary, type Program } from "@parley/engine";
+import { useMemo, useState } from "react";
+import { casesQuery, readCase } from "../../api/queries.ts";
+import type { Chart } from "../../model/chart.ts";
+import { previewOf } from "../../model/rehearsal/preview.ts";
+import { sampleMentions, writtenAgain, type WrittenMention } from "../../model/rehearsal/sample-mentions.ts";
+import { t } from "../../texts/texts.ts";
+import { channelTitle } from "../case-row.tsx";
+import { Part } from "../part.tsx";
+import { timeInZone } from "../times.ts";
+import { MentionForm } from "./mention-form.tsx";
+import { PreviewWords } from "./preview-words.tsx";
+
+interface InboxProps {
+  readonly program: Program;
+  readonly chart: Chart;
+  readonly brand: Brand;
+  /** What was begun with last, to be changed and played again. */
+  readonly last: WrittenMention | null;
+  readonly onPlay: (mention: WrittenMention, at: number) => void;
+}
+
+/** Where a rehearsal begins: a mention that one writes, one of the sample inbox, or one that came in live. */
+export function Inbox({ program, chart, brand, last, onPlay }: InboxProps) {
+  const [mention, setMention] = useState<WrittenMention>(() => last ?? blankMention(brand));
+  const [now] = useState(() => Math.floor(Date.now() / 60_000) * 60_000);
+  const times = useMemo(() => timesFrom(now, brand.timeZone), [now, brand.timeZone]);
+  const [when, setWhen] = useState("now");
+  const at = times.find(({ value }) => value === when)?.at ?? now;
+  return (
+    <ScrollArea className="list-scroll" type="hover" scrollbarSize={8}>
+      <div className="inbox">
+        <MentionForm
+          brand={brand}
+          value={mention}
+          onChange={setMention}
+          onPlay={() => onPlay(mention, at)}
+          play={t("Play it")}
+        >
+          <NativeSelect
+            label={t("When")}
+            value={when}
+            onChange={(event) => setWhen(event.currentTarget.value)}
+            data={times.map(({ value, title }) => ({ value, label: title }))}
+          />
+        </MentionForm>
+        <Part title={t("Or take one of these")}>
+          <ul className="inbox-list">
+            {sampleMentions(brand).map(({ about, mention: sample }) => (
+              <li key={about}>
+                <button type="button" className="inbox-row" onClick={() => onPlay(sample, at)}>
+                  <span className="inbox-about">
+                    <b>{about}</b>
+                    <span className="dim">{channelTitle(sample.channel ?? "x")}</span>
+                  </span>
+                  <span className="inbox-text">{sample.text}</span>
+                  <PreviewWords
+                    preview={previewOf(program, chart, beginRehearsal(at), { mention: sample })}
+                    zone={brand.timeZone}
+                    now={at}
+                    most={0}
+                  />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Part>
+        <LiveOnes brand={brand} onPlay={onPlay} />
+      </div>
+    </ScrollArea>
+  );
+}
+
+const FIRST = 12;
+
+/** Mentions of the brand's newest cases; one is played as it came, at the moment at which it was written. */
+function LiveOnes({ brand, onPlay }: Pick<InboxProps, "brand" | "onPlay">) {
+  const query = useInfiniteQuery(casesQuery(brand.id));
+  const [now] = useState(() => Date.now());
+  const take = useMutation({
+    mutationFn: ({ id }: CaseSummary) => readCase(id),
+    onSuccess: ({ mentions: [first] }) => {
+      if (first !== undefined) onPlay(writtenAgain(first), Date.parse(first.mention.at));
+    },
+  });
+  const cases = query.data?.pages.flatMap((page) => page.cases).slice(0, FIRST) ?? [];
+  if (query.isPending) return <Skeleton height={80} mt={16} radius={9} />;
+  const trouble = query.error ?? take.error;
+  return (
+    <Part title={t("Or one that came in")}>
+      {trouble !== null && <p className="small late">{t("They could not be read: {why}", { why: trouble.message })}</p>}
+      {query.isSuccess && cases.length === 0 && <p className="small">{t("Nobody has written to this brand yet.")}</p>}
+      <ul className="inbox-list" aria-busy={take.isPending}>
+        {cases.map((one) => (
+          <li key={one.id}>
+            <button type="button" className="inbox-row" disabled={take.isPending} onClick={() => take.mutate(one)}>
+              <span className="inbox-about">
+                <b>{one.mention.name ?? `@${one.mention.author}`}</b>
+                <span className="dim">
+                  {channelTitle(one.mention.channel)} · {timeInZone(one.openedAt, brand.timeZone, now)}
+                </span>
+              </span>
+              <span className="inbox-text">{one.mention.text}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+const blankMention = (brand: Brand): WrittenMention => ({
+  channel: sampleMentions(brand)[0]?.mention.channel ?? "x",
+  text: "",
+  author: { handle: "customer", followers: 120 },
+});
+
+interface StartTime {
+  readonly value: string;
+  readonly title: string;
+  readonly at: number;
+}
+
+/** Moments at which a mention may come: now, and such as differ in who works. */
+function timesFrom(now: number, zone: string): StartTime[] {
+  const next = (value: string, title: string): StartTime => ({
+    value,
+    title,
+    at: nextWallTime(value, now, zone) ?? now,
+  });
+  return [
+    { value: "now", title: t("Now"), at: now },
+    next("Tuesday 10:00", t("On Tuesday at 10:00")),
+    next("Tuesday 23:30", t("On Tuesday night, 23:30")),
+    next("Friday 16:55", t("On Friday at 16:55")),
+    next("Saturday 14:00", t("On Saturday at 14:00")),
+  ];
+}

@@ -1,0 +1,158 @@
+import { Button, Checkbox, Modal, TextInput } from "@mantine/core";
+import { useMemo, useState } from "react";
+import type { Program } from "@parley/engine";
+import type { Chart } from "../../model/chart.ts";
+import { ticksOf, type Tick } from "../../model/rehearsal/expectations.ts";
+import type { Play } from "../../model/rehearsal/plays.ts";
+import { tellPlays } from "../../model/rehearsal/tell-plays.ts";
+import { writtenScenario, type WrittenScenario } from "../../model/rehearsal/written-scenario.ts";
+import { t } from "../../texts/texts.ts";
+import { dayAndTime } from "../times.ts";
+import { Trouble } from "../trouble.tsx";
+
+interface SaveScenarioProps {
+  readonly program: Program;
+  readonly chart: Chart;
+  /** All plays from the first mention to the moment that is looked at. */
+  readonly way: readonly Play[];
+  /** Why it cannot be kept with the draft; null where it can. */
+  readonly refusal: string | null;
+  readonly isSaving: boolean;
+  readonly error: Error | null;
+  readonly onSave: (scenario: WrittenScenario) => void;
+  readonly onDownload: (scenario: WrittenScenario) => void;
+  readonly onClose: () => void;
+}
+
+/** Keeps what was rehearsed as a scenario: after each step one ticks what is to be so again. */
+export function SaveScenario({ program, chart, way, refusal, ...deeds }: SaveScenarioProps) {
+  const { isSaving, error, onSave, onDownload, onClose } = deeds;
+  const ticks = useMemo(() => ticksOf(program, chart, way), [program, chart, way]);
+  const told = useMemo(() => tellPlays(way, chart, program.protocol), [way, chart, program]);
+  const [title, setTitle] = useState(() => titleFor(way));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => likely(ticks));
+  const [isNever, setNever] = useState(() => way.at(-1)?.happened.moment.state?.fallback !== true);
+  const count = chosen.size + (isNever ? 1 : 0);
+  const written = (): WrittenScenario =>
+    writtenScenario({
+      title: title.trim(),
+      way,
+      expected: ticks.map((all, step) =>
+        all.filter(({ id }) => chosen.has(`${step} ${id}`)).map(({ expect }) => expect),
+      ),
+      never: isNever ? { fallback: true } : {},
+    });
+  const isReady = title.trim() !== "" && count > 0;
+  return (
+    <Modal opened onClose={onClose} size={640} title={t("Save as scenario")} centered>
+      <form
+        className="save-scenario"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady && refusal === null) onSave(written());
+        }}
+      >
+        <TextInput
+          label={t("What it shows")}
+          value={title}
+          maxLength={200}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          data-autofocus
+        />
+        <p className="small">{t("Tick what must be so whenever this is rehearsed. Publishing asks all scenarios.")}</p>
+        <ol className="tick-steps">
+          {told.map((each, step) => (
+            <li key={each.play.id}>
+              <StepTicks
+                step={step}
+                title={each.title}
+                at={dayAndTime(each.at, program.brand.timeZone)}
+                zone={program.brand.timeZone}
+                ticks={ticks[step] ?? []}
+                chosen={chosen}
+                onChange={setChosen}
+              />
+            </li>
+          ))}
+        </ol>
+        <Checkbox
+          size="xs"
+          label={t("In no step may the fallback decide")}
+          checked={isNever}
+          onChange={(event) => setNever(event.currentTarget.checked)}
+        />
+        {error !== null && (
+          <Trouble what={t("The scenario could not be saved.")} error={error} onRetry={() => onSave(written())} />
+        )}
+        {refusal !== null && <p className="small">{refusal}</p>}
+        {count === 0 && (
+          <p className="small late">{t("Tick something: a scenario that expects nothing proves nothing.")}</p>
+        )}
+        <div className="buttons">
+          <Button type="submit" className="primary" disabled={!isReady || refusal !== null} loading={isSaving}>
+            {t("Save with {count, plural, one {# expectation} other {# expectations}}", { count })}
+          </Button>
+          <Button variant="default" disabled={!isReady} onClick={() => onDownload(written())}>
+            {t("Download as a file")}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+interface StepTicksProps {
+  readonly step: number;
+  readonly title: string;
+  readonly at: string;
+  readonly zone: string;
+  readonly ticks: readonly Tick[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChange: (chosen: ReadonlySet<string>) => void;
+}
+
+function StepTicks({ step, title, at, zone, ticks, chosen, onChange }: StepTicksProps) {
+  const toggled = (id: string): ReadonlySet<string> => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    return next;
+  };
+  const [isOpen, setOpen] = useState(false);
+  const shown = ticks.filter(({ id, isLikely }) => isOpen || isLikely || chosen.has(`${step} ${id}`));
+  return (
+    <fieldset className="tick-step">
+      <legend>
+        {title} <span className="dim num">{at}</span>
+      </legend>
+      {shown.map(({ id, words, at: instant }) => (
+        <Checkbox
+          key={id}
+          size="xs"
+          label={instant === undefined ? words : `${words} ${dayAndTime(Date.parse(instant), zone)}`}
+          checked={chosen.has(`${step} ${id}`)}
+          onChange={() => onChange(toggled(`${step} ${id}`))}
+        />
+      ))}
+      {shown.length < ticks.length && (
+        <button type="button" className="link tick-more" onClick={() => setOpen(true)}>
+          {t("{count} more that could be expected", {
+            count: ticks.length - shown.length,
+          })}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function likely(ticks: ReadonlyArray<readonly Tick[]>): ReadonlySet<string> {
+  return new Set(ticks.flatMap((all, step) => all.filter((tick) => tick.isLikely).map(({ id }) => `${step} ${id}`)));
+}
+
+const MOST_LETTERS = 80;
+
+/** The first words of what was written. */
+function titleFor([first]: readonly Play[]): string {
+  const text = first !== undefined && "mention" in first.step ? first.step.mention.text : "";
+  const words = text.replace(/@\S+/g, "").replace(/\s+/g, " ").trim();
+  return words.length <= MOST_LETTERS ? words : `${words.slice(0, MOST_LETTERS).replace(/\s+\S*$/, "")} …`;
+}
