@@ -24,8 +24,12 @@ function units(name: string): TestProjectInlineConfiguration {
   };
 }
 
-/** What crosses packages lies in a folder of `test/`; the heavy ones run after the others, one file at a time. */
-function crossing(name: string, timeout: number, alone?: { readonly order: number; readonly globalSetup?: string }) {
+/** What crosses packages lies in a folder of `test/`; the heavy ones run after the others. */
+function crossing(
+  name: string,
+  timeout: number,
+  later?: { readonly order: number; readonly workers?: number; readonly globalSetup?: string },
+) {
   return {
     test: {
       name,
@@ -35,9 +39,9 @@ function crossing(name: string, timeout: number, alone?: { readonly order: numbe
       setupFiles: [SAME_CHANCES],
       testTimeout: timeout,
       hookTimeout: timeout,
-      sequence: { groupOrder: alone?.order ?? 0 },
-      ...(alone === undefined ? {} : { maxWorkers: 1 }),
-      ...(alone?.globalSetup === undefined ? {} : { globalSetup: alone.globalSetup }),
+      sequence: { groupOrder: later?.order ?? 0 },
+      ...(later?.workers === undefined ? {} : { maxWorkers: later.workers }),
+      ...(later?.globalSetup === undefined ? {} : { globalSetup: later.globalSetup }),
     },
   } satisfies TestProjectInlineConfiguration;
 }
@@ -56,8 +60,8 @@ export default defineConfig({
       crossing("fuzz", 240 * SECOND),
       crossing("cli", 60 * SECOND),
       crossing("architecture", 180 * SECOND, { order: 1 }),
-      crossing("durability", 300 * SECOND, { order: 2 }),
-      crossing("e2e", 120 * SECOND, { order: 3, globalSetup: BROWSER }),
+      crossing("durability", 300 * SECOND, { order: 1 }),
+      crossing("e2e", 120 * SECOND, { order: 2, workers: 1, globalSetup: BROWSER }),
     ],
   },
 });
