@@ -13,6 +13,9 @@ export const LAYERS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     cases: "protocol vocabulary versions conditions schedules messages triage compile contract",
     checks: "protocol vocabulary conditions messages (contract)",
     simulate: "protocol vocabulary versions conditions schedules messages triage compile contract cases",
+    staffing: "protocol vocabulary versions conditions schedules messages triage compile contract cases (exchange)",
+    backtest:
+      "protocol vocabulary versions conditions schedules messages triage compile contract cases simulate staffing (exchange)",
     exchange: "protocol vocabulary versions",
     reference: "protocol vocabulary contract checks",
     fixes: "protocol vocabulary conditions checks compile",
@@ -45,7 +48,7 @@ export const LAYERS: Readonly<Record<string, Readonly<Record<string, string>>>> 
 const LIBRARIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   engine: {
     xstate: "compile",
-    "@noble/hashes/sha2.js": "versions",
+    "@noble/hashes/sha2.js": "versions staffing",
     "@marcbachmann/cel-js": "conditions",
     re2js: "conditions",
     "temporal-polyfill": "schedules",

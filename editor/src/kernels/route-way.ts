@@ -1,6 +1,6 @@
 import type { Arrival } from "./free-way.ts";
 import type { Box, Point } from "./layout-graph.ts";
-import { MinHeap } from "./min-heap.ts";
+import FlatQueue from "flatqueue";
 import type { Ends, TakenLanes } from "./taken-lanes.ts";
 
 /** A line that wants a way round everything that stands between its ends. */
@@ -128,7 +128,7 @@ function search({ xs, ys }: Grid, stubs: readonly Stub[], ends: readonly Point[]
   const left = ({ x, y }: Point): number => Math.min(...ends.map((end) => Math.abs(end.x - x) + Math.abs(end.y - y)));
   const costs = new Map<number, number>();
   const before = new Map<number, number>();
-  const open = new MinHeap<number>();
+  const open = new FlatQueue<number>();
   const reach = (node: number, cost: number, from: number | null): void => {
     if (cost >= (costs.get(node) ?? Number.POSITIVE_INFINITY)) return;
     costs.set(node, cost);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { editorTexts, textsIn } from "../../scripts/editor-texts.js";
 
-const CATALOGUE = new URL("../../editor/src/texts/en.json", import.meta.url);
+const CATALOGUE = new URL("en.json", import.meta.url);
 
 /** Words that stand past the catalogue: where, in a source that has them, and what is found of them. */
 const PAST: readonly (readonly [title: string, source: string, found: readonly string[]])[] = [

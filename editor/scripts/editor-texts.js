@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseSync, visitorKeys } from "oxc-parser";
 
-const SOURCES = fileURLToPath(new URL("../editor/src", import.meta.url));
+const SOURCES = fileURLToPath(new URL("../src", import.meta.url));
 const TESTED = /\.(test|fixture)\.tsx?$/;
 
 /** Two words beside each other, or one that begins with a capital and ends as a sentence or a label does. */

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { editorTexts } from "./editor-texts.js";
 
-const CATALOGUE = new URL("../editor/src/texts/en.json", import.meta.url);
+const CATALOGUE = new URL("../src/texts/en.json", import.meta.url);
 const { texts, bare } = editorTexts();
 const kept = JSON.parse(readFileSync(CATALOGUE, "utf8"));
 const written = Object.fromEntries([...texts].toSorted().map((text) => [text, kept[text] ?? text]));

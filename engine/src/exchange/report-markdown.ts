@@ -1,0 +1,16 @@
+import { cell, inline, list, table } from "./markdown-text.ts";
+import type { Report, ReportPart } from "./report.ts";
+
+/** A report as Markdown. */
+export function reportMarkdown({ title, parts }: Report): string {
+  return `${[`# ${cell(title)}`, ...parts.map(partMarkdown)].join("\n\n")}\n`;
+}
+
+function partMarkdown(part: ReportPart): string {
+  if ("heading" in part) return `## ${cell(part.heading)}`;
+  if ("says" in part) return list(part.says.map(inline));
+  return table(
+    part.head.map(cell),
+    part.rows.map((row) => row.map(cell)),
+  );
+}

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { reportHtml } from "./report-html.ts";
+import { reportMarkdown } from "./report-markdown.ts";
+
+const REPORT = {
+  title: "A & B",
+  parts: [
+    { heading: "<b>Bold</b>" },
+    { says: ["One *star*", "Two"] },
+    { head: ["Name", "Many"], rows: [['a|b "c"', "1"]] },
+  ],
+};
+
+it("a report is Markdown, in which its texts stay texts", () => {
+  expect(reportMarkdown(REPORT)).toBe(
+    `# A & B\n\n## \\<b\\>Bold\\</b\\>\n\n- One \\*star\\*\n- Two\n\n| Name | Many |\n| --- | --- |\n| a\\|b "c" | 1 |\n`,
+  );
+});
+
+it("a report is one HTML page, in which its texts stay texts", () => {
+  const html = reportHtml(REPORT);
+  expect(html).toContain("<h1>A &amp; B</h1>");
+  expect(html).toContain("<h2>&lt;b&gt;Bold&lt;/b&gt;</h2>");
+  expect(html).toContain("<td>a|b &quot;c&quot;</td><td>1</td>");
+  expect(html).not.toMatch(/<script|src=|href=/);
+});

@@ -1,0 +1,108 @@
+import type { Report, ReportPart } from "../exchange/report.ts";
+import type { Band, Banded } from "./bands.ts";
+import { WEEKDAYS, type RunMeasures } from "./run-measures.ts";
+import type { StaffingPlan } from "./simulate-staffing.ts";
+import type { StaffedPlan, StaffingComparison, StaffingResult } from "./staffing-result.ts";
+import { bandInWords, differenceInWords, percent, plainNumber, points, timeInWords } from "./words.ts";
+
+type Words = (value: number) => string;
+
+/** How bands are written, and the shares in them: what they are, or by how much they differ. */
+interface Manner {
+  readonly write: (band: Band, words: Words) => string;
+  readonly share: Words;
+}
+
+type Clocks = { readonly [name: string]: { readonly title: string } };
+
+const HOW =
+  "Each number is a mean over the runs and, after ±, how far the true one may lie from it with 95 % confidence.";
+const SAME =
+  "Both met the same mentions, customers and handling times, run by run; what follows is by how much they differ.";
+
+/** A simulation of staffing as a report: a verdict in words, tables with bands, and what differs between the plans. */
+export function staffingReport(result: StaffingResult, plans: readonly StaffingPlan[]): Report {
+  const { from, to, demand, seeds } = result;
+  const clocks = Object.assign({}, ...plans.map(({ program }) => program.protocol.clocks)) as Clocks;
+  return {
+    title: `Staffing: ${result.plans.map(({ title }) => title).join(" against ")}`,
+    parts: [
+      { says: [`${demand}, ${from.slice(0, 10)} to ${to.slice(0, 10)}, ${seeds} runs.`, HOW] },
+      ...result.plans.flatMap((plan) => planParts(plan, clocks)),
+      ...result.comparisons.flatMap((comparison) => comparisonParts(comparison, clocks)),
+    ],
+  };
+}
+
+function planParts({ title, verdict, bands }: StaffedPlan, clocks: Clocks): ReportPart[] {
+  return [{ heading: title }, { says: verdict }, ...tablesOf(bands, clocks, { write: bandInWords, share: percent })];
+}
+
+function comparisonParts({ before, after, verdict, differences }: StaffingComparison, clocks: Clocks): ReportPart[] {
+  return [
+    { heading: `${after} instead of ${before}` },
+    { says: [...verdict, SAME] },
+    ...tablesOf(differences, clocks, { write: differenceInWords, share: points }),
+  ];
+}
+
+function tablesOf(bands: Banded<RunMeasures>, clocks: Clocks, { write, share }: Manner): ReportPart[] {
+  const tables: Extract<ReportPart, { head: unknown }>[] = [
+    overview(bands, { write, share }),
+    {
+      head: [
+        "Waiting for",
+        "asked",
+        "half within",
+        "90 % within",
+        "95 % within",
+        "waiting on average",
+        "passed on",
+        "left",
+      ],
+      rows: Object.entries(bands.leads).map(([lead, { asked, wait, queue, passedOn, left }]) => [
+        lead,
+        write(asked, plainNumber),
+        ...[wait.p50, wait.p90, wait.p95].map((each) => write(each, timeInWords)),
+        ...[queue, passedOn, left].map((each) => write(each, plainNumber)),
+      ]),
+    },
+    {
+      head: ["Clock", "ended", "late", ...WEEKDAYS],
+      rows: Object.entries(bands.clocks).map(([clock, { ended, lateShare, lateShareBy }]) => [
+        clocks[clock]?.title ?? clock,
+        write(ended, plainNumber),
+        write(lateShare, share),
+        ...WEEKDAYS.map((day) => write({ ...lateShareBy[day], half: null }, share)),
+      ]),
+    },
+    {
+      head: ["Team", "hours at the desk", "of these on cases", "occupancy"],
+      rows: Object.entries(bands.teams).map(([team, { hours, busyHours, occupancy }]) => [
+        team,
+        write(hours, plainNumber),
+        write(busyHours, plainNumber),
+        write(occupancy, share),
+      ]),
+    },
+  ];
+  return tables.filter(({ rows }) => rows.length > 0);
+}
+
+function overview(bands: Banded<RunMeasures>, { write, share }: Manner): Extract<ReportPart, { head: unknown }> {
+  const rows: readonly (readonly [string, Band, Words])[] = [
+    ["Mentions", bands.mentions, plainNumber],
+    ["Cases", bands.cases, plainNumber],
+    ["Got a reply, of those who should", bands.answeredShare, share],
+    ["Gave up before, of those who should", bands.gaveUpShare, share],
+    ["First reply: half within", bands.firstReply.p50, timeInWords],
+    ["First reply: 90 % within", bands.firstReply.p90, timeInWords],
+    ["Promised times that passed", bands.late.share, share],
+    ["Cost of a case, by the brand's prices", bands.brandCostPerCase, plainNumber],
+    ["Pay for a case, by the roster", bands.payPerCase, plainNumber],
+  ];
+  return {
+    head: ["Over all", ""],
+    rows: rows.filter(([, { runs }]) => runs > 0).map(([name, band, words]) => [name, write(band, words)]),
+  };
+}
