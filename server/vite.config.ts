@@ -10,8 +10,13 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rollupOptions: {
-      // The gate's thread begins with a script of its own.
-      input: { main: "src/main.ts", "look-worker": "src/runtime/versions/look-worker.ts" },
+      // Threads begin with scripts of their own: the gate's, and those of backtests, of recorded mentions and of files.
+      input: {
+        main: "src/main.ts",
+        "look-worker": "src/runtime/versions/look-worker.ts",
+        "backtest-worker": "src/runtime/backtests/backtest-worker.ts",
+        "replay-worker": "src/cli/replay-worker.ts",
+      },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },
   },

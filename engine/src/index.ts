@@ -117,6 +117,7 @@ export {
 } from "./conditions/syntax-tree.ts";
 export { cellReader } from "./conditions/table.ts";
 export { businessTime, type BusinessTime } from "./schedules/business-time.ts";
+export { nextWallTime } from "./schedules/wall-time.ts";
 export { measureReply, type Measure } from "./messages/measure.ts";
 export { messageFaults, type MessageFault } from "./messages/faults.ts";
 export { channelsOf, messageLengths, type MessageLength } from "./messages/lengths.ts";
@@ -169,9 +170,42 @@ export {
   type CoveredKind,
 } from "./simulate/coverage.ts";
 export { runScenario, type ScenarioResult, type ScenarioStepResult } from "./simulate/run-scenario.ts";
-export { replayMentions, type ReplayedMention } from "./simulate/replay.ts";
+export { conversationKey, replayMentions, type ReplayedMention } from "./simulate/replay.ts";
 export { compareReplays, type Cause, type ComparedMention } from "./simulate/compare-replays.ts";
 export { compareWithLabel, labelOf, type Failure, type LabelledDecision } from "./simulate/expect.ts";
+export { Backtest, backtest, type BacktestOptions } from "./backtest/backtest.ts";
+export { mergeChanges, type ChangedMention, type ChangeGroup, type Changes } from "./backtest/changes.ts";
+export { compareBacktests, Comparison } from "./backtest/comparison.ts";
+export {
+  auditEquity,
+  EquityAudit,
+  mergeEquity,
+  type AuditedField,
+  type EquityFound,
+  type SwapFound,
+} from "./backtest/equity.ts";
+export { equityReport } from "./backtest/equity-report.ts";
+export { rowsOf, type GroupRow, type Groups } from "./backtest/groups.ts";
+export { OutsideModel, parseOutside } from "./backtest/outside.ts";
+export { conversationIn, isRecordedEvent, RecordedEvent, type BacktestEntry } from "./backtest/recorded-event.ts";
+export { shardOf } from "./backtest/shards.ts";
+export { SWAPPED, swapsOf, type Swap, type Swapped } from "./backtest/swaps.ts";
+export { CUTS, mergeTallies, type Cut, type Tally } from "./backtest/tally.ts";
+export { percentile, type Times } from "./backtest/times.ts";
+export { traceOf, type TracedMention } from "./backtest/trace-of.ts";
+export { changed as whatIf, type WhatIf } from "./backtest/what-if.ts";
+
+export type { Report, ReportPart } from "./exchange/report.ts";
+export { reportHtml } from "./exchange/report-html.ts";
+export { reportMarkdown } from "./exchange/report-markdown.ts";
+
+export type { Band, Banded } from "./staffing/bands.ts";
+export { Demand, parseDemand } from "./staffing/demand.ts";
+export { parseRoster, Roster } from "./staffing/roster.ts";
+export type { RunMeasures } from "./staffing/run-measures.ts";
+export { simulateStaffing, type StaffingPlan, type StaffingQuestion } from "./staffing/simulate-staffing.ts";
+export { staffingReport } from "./staffing/staffing-report.ts";
+export type { StaffedPlan, StaffingComparison, StaffingResult } from "./staffing/staffing-result.ts";
 
 export { conversationOf } from "./contract/conversation.ts";
 export {
@@ -286,6 +320,17 @@ export {
   ProtocolDraftBody,
   ProtocolDraftsBody,
 } from "./contract/drafts.ts";
+export { RecordedLookBody } from "./contract/recorded.ts";
+export {
+  BacktestBody,
+  BacktestsBody,
+  ChangedMentionBody,
+  ChangedMentionsBody,
+  ChangedMentionsFilter,
+  NewBacktest,
+  TracedMentionBody,
+  type TracedSideBody,
+} from "./contract/backtests.ts";
 export {
   Agreement,
   GateFindingBody,

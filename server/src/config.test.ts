@@ -15,6 +15,7 @@ it("settings have defaults, and an empty value is none", () => {
     webhook: null,
     webhookAllow: NOTHING_ALLOWED,
     metricsToken: null,
+    gateMentions: 500,
     logLevel: "info",
   });
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ParleyError } from "@parley/engine";
+import { GATE } from "./limits.ts";
 import { NOTHING_ALLOWED, readAllowed, type Allowed } from "./effects/allowed-addresses.ts";
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -76,6 +77,15 @@ export const SETTINGS = z.object({
     .describe(
       "Whoever sends it as a bearer token may read `/metrics`. Without it: admins of all brands, and anybody on a loopback address without `PARLEY_PUBLIC_URL`.",
     ),
+  PARLEY_GATE_MENTIONS: z.coerce
+    .number("write a number of mentions")
+    .int("write a whole number of mentions")
+    .min(0, "write 0 or more mentions")
+    .max(10_000, "write at most 10000 mentions")
+    .default(GATE.recorded)
+    .describe(
+      "How many of a brand's newest recorded mentions go through a version before it goes live, to tell what it changes; 0 for none.",
+    ),
   PARLEY_LOG_LEVEL: z
     .enum(LOG_LEVELS, "use trace, debug, info, warn, error, fatal or silent")
     .default("info")
@@ -98,6 +108,8 @@ export interface Config {
   readonly webhookAllow: Allowed;
   /** Opens `/metrics`; null where none was set. */
   readonly metricsToken: string | null;
+  /** How many recorded mentions the gate looks at. */
+  readonly gateMentions: number;
   readonly logLevel: string;
 }
 
@@ -127,6 +139,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     webhook: url === undefined || secret === undefined ? null : { url, secret },
     webhookAllow: set.PARLEY_WEBHOOK_ALLOW ?? NOTHING_ALLOWED,
     metricsToken: set.PARLEY_METRICS_TOKEN ?? null,
+    gateMentions: set.PARLEY_GATE_MENTIONS,
     logLevel: set.PARLEY_LOG_LEVEL,
   };
 }

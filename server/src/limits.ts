@@ -79,6 +79,39 @@ export const GATE = {
   waitingPerBrand: 8,
   /** Memory that the thread may take, in MB. */
   memoryMb: 512,
+  /** Recorded mentions, the newest, that go through the live version and the new one, unless the configuration says otherwise. */
+  recorded: 500,
+  /** How long that may take; then it is told how many were run through. */
+  recordedMs: 10_000,
+  /** Causes of changed decisions that are kept with a version, and ids of mentions for each. */
+  recordedGroups: 50,
+  recordedExamples: 3,
+} as const;
+
+/** Backtests over recorded mentions, each in a thread of its own. Times in ms. */
+export const BACKTESTS = {
+  /** Of all brands, at the same time; of one brand one. */
+  running: 2,
+  /** Backtests that wait for their turn, in all and of one brand; more are turned away. */
+  waiting: 20,
+  waitingPerBrand: 3,
+  /** Mentions, the newest, when nobody says which. */
+  usual: 10_000,
+  /** One backtest; then it is broken off. */
+  runMs: 3_600_000,
+  /** Memory that its thread may take, in MB. */
+  memoryMb: 1024,
+  /** How long what it found is kept. */
+  keptMs: 24 * 3_600_000,
+  /** Ended ones that are kept, in all and of one brand; of more, the oldest go. */
+  kept: 40,
+  keptPerBrand: 10,
+  /** Changed mentions that can be listed. */
+  listed: 5_000,
+  /** Causes of changed decisions that are told. */
+  groups: 200,
+  /** Steps of a mention's case that are told. */
+  steps: 200,
 } as const;
 
 /** How cases are told of incidents. */

@@ -2,9 +2,10 @@ import { fileURLToPath } from "node:url";
 import { pino, type Logger } from "pino";
 import { NOTHING_ALLOWED, type Allowed } from "./effects/allowed-addresses.ts";
 import type { EffectHandler } from "./effects/handler.ts";
-import { INTAKE, VERSIONS } from "./limits.ts";
+import { GATE, INTAKE, VERSIONS } from "./limits.ts";
 import { createApp } from "./http/app.ts";
 import type { App, Services } from "./http/services.ts";
+import { Backtests } from "./runtime/backtests/backtests.ts";
 import { systemClock, type Clock } from "./runtime/clock.ts";
 import { EmbeddedHost } from "./runtime/embedded-host.ts";
 import type { Metrics } from "./runtime/operations/metrics.ts";
@@ -47,6 +48,8 @@ export interface ParleyOptions {
   readonly metricsToken?: string | null;
   /** What must let a version through before it goes live, beside the checker, the scenarios and the routes. */
   readonly gates?: readonly Gate[];
+  /** How many of the newest recorded mentions go through a version before it goes live; GATE.recorded unless said otherwise. */
+  readonly gateMentions?: number;
   /** Where the gate looks at protocols: a thread that whoever gives it stops; one of its own unless given. */
   readonly looks?: LookThread;
   /** The folder of the built editor. */
@@ -95,6 +98,20 @@ const reachOf = (options: ParleyOptions): Reach => ({
   editor: options.editor ?? BUILT_EDITOR,
 });
 
+/** What looks at versions before they go live. */
+const gatingOf = (options: ParleyOptions, looks: LookThread): Pick<Services, "looks" | "gates" | "gateMentions"> => ({
+  looks,
+  gates: [ownGate(looks), ...(options.gates ?? [])],
+  gateMentions: options.gateMentions ?? GATE.recorded,
+});
+
+const identityIn = (store: Store, publicUrl: string | null | undefined, log: Logger): Services["identity"] =>
+  openIdentity(store, {
+    secret: sessionSecret(store.folder),
+    https: publicUrl?.startsWith("https://") === true,
+    log,
+  });
+
 /** Opens a data folder and puts the parts together. Nothing listens and no timer runs until asked for. */
 export async function openParley(options: ParleyOptions): Promise<Parley> {
   const { clock = systemClock, log = pino({ level: "silent" }), retries } = options;
@@ -108,6 +125,7 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
   const workers = openWorkers({ store, host, handler, clock, log, ...(retries === undefined ? {} : { retries }) });
   const keys = new KeyRing({ store, clock, host, log });
   const looks = options.looks ?? new LookThread();
+  const backtests = new Backtests(clock, log);
   const stopping = new AbortController();
   const app = createApp({
     store,
@@ -123,13 +141,9 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
     log,
     keys,
     receivers,
-    looks,
-    gates: [ownGate(looks), ...(options.gates ?? [])],
-    identity: openIdentity(store, {
-      secret: sessionSecret(store.folder),
-      https: options.publicUrl?.startsWith("https://") === true,
-      log,
-    }),
+    backtests,
+    ...gatingOf(options, looks),
+    identity: identityIn(store, options.publicUrl, log),
     ...reachOf(options),
     metrics,
     stopping: stopping.signal,
@@ -150,7 +164,8 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
     endStreams: () => stopping.abort(),
     async close() {
       stopping.abort();
-      await Promise.all([workers.stop(), keys.stop(), ...(looks === options.looks ? [] : [looks.stop()])]);
+      const own = looks === options.looks ? [] : [looks];
+      await Promise.all([workers, keys, backtests, ...own].map(async (each) => each.stop()));
       await host.drain();
       await store.close();
     },

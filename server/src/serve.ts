@@ -23,6 +23,7 @@ export async function serve(): Promise<void> {
     log,
     effects: config.webhook === null ? logEffects(log) : webhookEffects(config.webhook),
     webhookAllow: config.webhookAllow,
+    gateMentions: config.gateMentions,
     publicUrl: config.publicUrl,
     allowedOrigins: config.allowedOrigins,
     trustedProxies: config.trustedProxies,

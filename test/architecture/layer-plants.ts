@@ -32,15 +32,16 @@ export const LAYERS: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   editor: {
     kernels: "",
-    model: "kernels",
-    projection: "model kernels",
-    commands: "model kernels",
-    fields: "model kernels look",
-    api: "",
-    look: "",
-    canvas: "projection commands model kernels look",
-    panels: "fields projection commands model kernels api look",
-    app: "panels canvas fields projection commands model kernels api look",
+    texts: "",
+    model: "kernels texts",
+    projection: "model kernels texts",
+    commands: "model kernels texts",
+    fields: "model kernels look texts",
+    api: "texts",
+    look: "texts",
+    canvas: "projection commands model kernels look texts",
+    panels: "fields projection commands model kernels api look texts",
+    app: "panels canvas fields projection commands model kernels api look texts",
   },
 };
 
@@ -49,6 +50,7 @@ const LIBRARIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   engine: {
     xstate: "compile",
     "@noble/hashes/sha2.js": "versions staffing",
+    tinyqueue: "staffing",
     "@marcbachmann/cel-js": "conditions",
     re2js: "conditions",
     "temporal-polyfill": "schedules",

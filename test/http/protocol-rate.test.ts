@@ -19,6 +19,8 @@ const LOOKS = [
   ["post", "/versions/{version}/shadow"],
   ["post", "/versions/{version}/moves"],
   ["post", "/rollback"],
+  ["post", "/backtests"],
+  ["get", "/backtests/{backtest}/mentions/{mention}"],
   ["put", ""],
   ["get", "/revisions"],
 ] as const;

@@ -4,6 +4,8 @@ import type { ParsedMention } from "./mention.ts";
 export function conversationOf({
   conversation,
   author: { handle },
-}: Pick<ParsedMention, "channel" | "conversation" | "author">): string {
+}: Pick<ParsedMention, "channel" | "conversation"> & {
+  readonly author: Pick<ParsedMention["author"], "handle">;
+}): string {
   return conversation ?? `@${handle}`;
 }

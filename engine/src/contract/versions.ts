@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Because } from "./because.ts";
 import { RouteWarnings } from "./brands.ts";
 import { DocumentBody, WhoBody } from "./document.ts";
+import { RecordedLookBody } from "./recorded.ts";
 
 /** Where a version stands. Of each protocol of a brand at most one version is live. */
 export const VERSION_STATUSES = {
@@ -42,7 +43,9 @@ export const ShadowSwitch = z.strictObject({ running: z.boolean() });
 
 /** What a gate says about a version. */
 export const GateFindingBody = z.object({
-  gate: z.string().describe("Who says it: `checker`, `scenarios`, `routes`, or a gate that was plugged in."),
+  gate: z
+    .string()
+    .describe("Who says it: `checker`, `scenarios`, `routes`, `recorded`, or a gate that was plugged in."),
   closes: z.boolean().describe("Does it keep the version from going live?"),
   severity: z.enum(["error", "warning"]),
   code: z.string(),
@@ -87,5 +90,8 @@ export const VersionBody = VersionSummary.extend({
   document: DocumentBody,
   scenarios: z.array(DocumentBody),
   findings: z.array(GateFindingBody).describe("What the gate said when it let the version through."),
+  recorded: RecordedLookBody.nullable().describe(
+    "What it changed, when the gate looked, in how the brand's newest recorded mentions are decided; null where no version of its protocol was live, or the gate does not look at them.",
+  ),
 });
 export type VersionBody = z.infer<typeof VersionBody>;

@@ -21,6 +21,8 @@ const COUNTS: { readonly [U in LengthRule["unit"]]: (text: string) => number } =
   byte: utf8Length,
 };
 
+const linksOf = remembered(linksIn, MOST_TEXTS);
+
 /**
  * How much of a rule a text takes, in the rule's unit, after Unicode normalisation (NFC), in which messages are sent.
  * A bare address, which a network may or may not take for a link, counts whichever is more.
@@ -32,7 +34,7 @@ export function measure(text: string, rule: LengthRule): number {
   if (urlCost === undefined) return count(normal);
   let used = 0;
   let from = 0;
-  for (const { start, end, full } of linksIn(normal)) {
+  for (const { start, end, full } of linksOf(normal)) {
     if (!full && !bareLinks) continue;
     used += count(normal.slice(from, start)) + (full ? urlCost : Math.max(urlCost, count(normal.slice(start, end))));
     from = end;

@@ -3,7 +3,7 @@ import type { Program } from "../compile/program.ts";
 import type { ParsedMention } from "../contract/mention.ts";
 import { QUESTIONS, type DecisionField } from "../vocabulary/decision.ts";
 import { labelOf, type LabelledDecision } from "./expect.ts";
-import { Replay } from "./replay.ts";
+import { conversationKey, MOST_CONVERSATIONS, Replay, type ReplayedStep } from "./replay.ts";
 
 /**
  * The first thing in which two versions went different ways. `of` is a transition's id, a table's, a clock's or an
@@ -12,9 +12,11 @@ import { Replay } from "./replay.ts";
 export interface Cause {
   readonly kind: "condition" | "transition" | "table" | "clock" | "action" | "state" | "decision";
   readonly of: string;
+  /** The condition's own name. */
+  readonly condition?: string;
 }
 
-/** How two versions decided the same mention. `cause` is null where they decided the same. */
+/** How a mention was decided on both sides. `cause` is null where the decisions are the same. */
 export interface ComparedMention {
   readonly id: string;
   readonly before: LabelledDecision;
@@ -23,49 +25,78 @@ export interface ComparedMention {
   readonly cause: Cause | null;
 }
 
+/** A mention as two replays took it. */
+export interface PairedStep extends ComparedMention {
+  /** The first thing in which their cases parted, whether or not that changed a decision. */
+  readonly parting: Cause | null;
+}
+
 /**
- * Replays the same mentions through two versions and compares what each decided. A mention that joins a case on which the
- * versions parted earlier has the cause of that parting.
+ * Compares what two replays made of the same mentions; both must trace their steps. A mention that joins a case on which
+ * they parted earlier has the cause of that parting.
  */
+export class Partings {
+  readonly #most: number;
+  readonly #conditionsFirst: boolean;
+  readonly #causes = new Map<string, Cause>();
+
+  /** `most`: how many partings are remembered. `conditionsFirst`: what else differs is a cause only where no condition does. */
+  constructor(most: number = MOST_CONVERSATIONS, { conditionsFirst = false } = {}) {
+    this.#most = most;
+    this.#conditionsFirst = conditionsFirst;
+  }
+
+  /** How a mention of a conversation was decided on both sides, and why not alike. */
+  compare(conversation: string, id: string, steps: readonly [ReplayedStep, ReplayedStep]): PairedStep {
+    const [was, is] = [labelOf(steps[0].step.decision), labelOf(steps[1].step.decision)];
+    const changed = QUESTIONS.map(({ field }) => field).filter((field) => was[field] !== is[field]);
+    const earlier = steps.some(({ joined }) => joined) ? this.#causes.get(conversation) : undefined;
+    const part = this.#conditionsFirst ? conditionOrOther : causeOf;
+    const parting = earlier ?? part(traceOf(steps[0]), traceOf(steps[1]));
+    this.#keep(conversation, this.#conditionsFirst && !isOfChart(parting) ? null : parting);
+    const [field] = changed;
+    const cause: Cause | null = field === undefined ? null : (parting ?? { kind: "decision", of: field });
+    return { id, before: was, after: is, changed, cause, parting };
+  }
+
+  #keep(conversation: string, cause: Cause | null): void {
+    this.#causes.delete(conversation);
+    if (cause !== null) this.#causes.set(conversation, cause);
+    if (this.#causes.size <= this.#most) return;
+    const [longest] = this.#causes.keys();
+    if (longest !== undefined) this.#causes.delete(longest);
+  }
+}
+
+/** Replays the same mentions through two versions and compares what each decided. */
 export function* compareReplays(
   [before, after]: readonly [Program, Program],
   mentions: Iterable<ParsedMention>,
 ): Generator<ComparedMention> {
-  const [old, next] = [new Replay(before), new Replay(after)];
-  const partings = new Map<string, Cause>();
+  const [old, next, partings] = [new Replay(before), new Replay(after), new Partings()];
   for (const mention of mentions) {
-    const [one, other] = [old, next].map((replay) => replay.take(mention, { trace: true })) as [
-      ReturnType<Replay["take"]>,
-      ReturnType<Replay["take"]>,
-    ];
-    const [was, is] = [labelOf(one.step.decision), labelOf(other.step.decision)];
-    const changed = QUESTIONS.map(({ field }) => field).filter((field) => was[field] !== is[field]);
-    const earlier = one.joined || other.joined ? partings.get(one.conversation) : undefined;
-    const cause = earlier ?? causeOf(one.step.trace, other.step.trace);
-    keep(partings, one.conversation, cause);
-    const [first] = changed;
-    yield {
-      id: mention.id,
-      before: was,
-      after: is,
-      changed,
-      cause: first === undefined ? null : (cause ?? { kind: "decision", of: first }),
-    };
+    const steps = [old.take(mention), next.take(mention)] as const;
+    const { parting: _, ...compared } = partings.compare(conversationKey(mention), mention.id, steps);
+    yield compared;
   }
 }
 
-/** Partings that are remembered, as many as conversations are. */
-const MOST_PARTINGS = 100_000;
+/** Everything that a case did since the mention before, told in order. */
+const traceOf = ({ since, step }: ReplayedStep): TraceEntry[] => [
+  ...since.flatMap((moved) => moved.step.trace),
+  ...step.trace,
+];
 
-function keep(partings: Map<string, Cause>, conversation: string, cause: Cause | null): void {
-  partings.delete(conversation);
-  if (cause !== null) partings.set(conversation, cause);
-  if (partings.size <= MOST_PARTINGS) return;
-  const [longest] = partings.keys();
-  if (longest !== undefined) partings.delete(longest);
+/** Did the cases go different ways on the chart? */
+const isOfChart = (cause: Cause | null): boolean => cause?.kind === "condition" || cause?.kind === "transition";
+
+/** The first condition on which two traces part; where there is none, whatever else they part on. */
+function conditionOrOther(before: readonly TraceEntry[], after: readonly TraceEntry[]): Cause | null {
+  const asked = (trace: readonly TraceEntry[]): TraceEntry[] => trace.filter(({ kind }) => kind === "considered");
+  return causeOf(asked(before), asked(after)) ?? causeOf(before, after);
 }
 
-/** Where two traces of the same step part; null when they tell the same. */
+/** Where two traces part; null when they tell the same. */
 function causeOf(before: readonly TraceEntry[], after: readonly TraceEntry[]): Cause | null {
   const [was, is] = [before.filter(tells), after.filter(tells)];
   for (let line = 0; line < Math.max(was.length, is.length); line += 1) {
@@ -83,6 +114,8 @@ const tells = ({ kind }: TraceEntry): boolean => kind !== "read" && kind !== "no
 /** What counts in a line: its reason is words, which may change while nothing else does. */
 function said(entry: TraceEntry): string {
   if (entry.kind === "considered") return `${entry.transition} ${entry.verdict}`;
+  if (entry.kind === "table") return `${entry.table} ${entry.row}`;
+  if (entry.kind === "decided") return `${entry.field} ${entry.answer}`;
   if (entry.kind === "effect") return entry.type;
   return JSON.stringify(entry);
 }
@@ -90,7 +123,9 @@ function said(entry: TraceEntry): string {
 function causeIn(entry: TraceEntry | undefined): Cause | null {
   switch (entry?.kind) {
     case "considered":
-      return { kind: entry.condition === undefined ? "transition" : "condition", of: entry.transition };
+      return entry.condition === undefined
+        ? { kind: "transition", of: entry.transition }
+        : { kind: "condition", of: entry.transition, condition: entry.condition };
     case "table":
       return { kind: "table", of: entry.table };
     case "clock":

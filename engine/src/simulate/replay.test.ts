@@ -21,9 +21,9 @@ describe("replaying mentions", () => {
       ]),
     ];
     expect(replayed.map((each) => [each.case, each.joined])).toEqual([
-      ["replay-1", false],
-      ["replay-2", false],
-      ["replay-1", true],
+      ["m1", false],
+      ["m2", false],
+      ["m1", true],
     ]);
     expect(replayed[2]?.decision).toEqual(replayed[0]?.decision);
   });

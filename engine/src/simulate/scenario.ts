@@ -64,7 +64,8 @@ const ScenarioStep = z.union([
   /** The last effect of this type could not be delivered. */
   z.strictObject({ fails: z.string(), because: z.string().max(200).optional(), ...about }),
 ]);
-export type ScenarioStep = z.infer<typeof ScenarioStep>;
+/** A step as it is written: what goes without saying is left out. */
+export type ScenarioStep = z.input<typeof ScenarioStep>;
 
 /** A scripted rehearsal of one case: what happens, in virtual time, and what is expected of it. */
 export const Scenario = z.strictObject({

@@ -19,6 +19,8 @@ export function commandLine(wiring: Wiring) {
       serve: async () => (await import("./serve.ts")).serveCommand(wiring.serve),
       simulate: async () => (await import("./simulate.ts")).simulate,
       replay: async () => (await import("./replay.ts")).replay,
+      equity: async () => (await import("./equity.ts")).equity,
+      staffing: async () => (await import("./staffing.ts")).staffing,
       check: async () => (await import("./check.ts")).check,
       triage: async () => (await import("./triage.ts")).triage,
       fmt: async () => (await import("./fmt.ts")).fmt,

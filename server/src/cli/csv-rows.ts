@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { ParleyError } from "@parley/engine";
+import { alwaysIn, sourcesIn, type ColumnMap, type Source } from "./column-map.ts";
 
 /** A row of a file of mentions, before it is checked. */
 export interface Row {
@@ -9,20 +10,24 @@ export interface Row {
 
 /**
  * Rows of a CSV file as nested objects; columns are dotted names such as author.handle, and an empty cell is a field
- * left out. A cell of a field that is a number, a truth value or a list is read as JSON when it is that.
+ * left out. A cell of a field that is a number, a truth value or a list is read as JSON when it is that. With a map only
+ * the columns that it names are read.
  */
-export function* csvRows(lines: Iterable<string>): Generator<Row> {
+export function* csvRows(lines: Iterable<string>, map?: ColumnMap): Generator<Row> {
+  const always = map === undefined ? [] : alwaysIn(map);
   let columns: string[] | null = null;
+  let sources: readonly Source[] = [];
   for (const { text, line } of records(lines)) {
     const cells = cellsOf(text, line);
     if (columns === null) {
       columns = cells.map((cell) => cell.trim());
+      sources = sourcesIn(columns, map);
       continue;
     }
     if (cells.length === 1 && cells[0] === "") continue;
     if (cells.length > columns.length)
       throw fault(line, `there are ${cells.length} cells for ${columns.length} columns`);
-    yield { line, value: nested(columns, cells) };
+    yield { line, value: nested(sources, cells, always) };
   }
 }
 
@@ -59,18 +64,26 @@ const fault = (line: number, message: string): ParleyError =>
 const READ_AS_JSON =
   /^(author\.(followers|verified|priorCases|optedOut)|public|tagged|shares|likes|replies|similar\..+|triage\.(topics|abusive|urgent|press|personalData|priorContact|confidence))$/;
 
-function nested(columns: readonly string[], cells: readonly string[]): Record<string, unknown> {
+function nested(
+  sources: readonly Source[],
+  cells: readonly string[],
+  always: readonly (readonly [string, unknown])[],
+): Record<string, unknown> {
   const row: Record<string, unknown> = {};
-  columns.forEach((column, index) => {
-    const cell = cells[index] ?? "";
-    if (cell === "") return;
-    const path = column.split(".");
-    const last = path.pop() ?? column;
-    let place = row;
-    for (const name of path) place = (place[name] ??= {}) as Record<string, unknown>;
-    place[last] = READ_AS_JSON.test(column) ? fromJson(cell) : cell;
-  });
+  for (const [field, value] of always) put(row, field, value);
+  for (const { field, column } of sources) {
+    const cell = cells[column] ?? "";
+    if (cell !== "") put(row, field, READ_AS_JSON.test(field) ? fromJson(cell) : cell);
+  }
   return row;
+}
+
+function put(row: Record<string, unknown>, field: string, value: unknown): void {
+  const path = field.split(".");
+  const last = path.pop() ?? field;
+  let place = row;
+  for (const name of path) place = (place[name] ??= {}) as Record<string, unknown>;
+  place[last] = value;
 }
 
 /** What is not JSON stays text: the check of the field says then what is wrong. */

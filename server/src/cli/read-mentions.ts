@@ -1,47 +1,129 @@
 import { extname } from "node:path";
-import { MentionInput, ParleyError, type Issue, type ParsedMention } from "@parley/engine";
+import type { ZodError } from "zod";
+import {
+  MentionInput,
+  ParleyError,
+  RecordedEvent,
+  type BacktestEntry,
+  type Issue,
+  type ParsedMention,
+} from "@parley/engine";
 import { fieldErrors } from "../runtime/field-errors.ts";
+import type { ColumnMap } from "./column-map.ts";
 import { csvRows, type Row } from "./csv-rows.ts";
 import { readLines } from "./read-lines.ts";
 
 const MOST_FAULTS = 20;
+
+/** The files that a backtest reads: mentions with events between them, and perhaps further events. */
+export interface EntryFiles {
+  readonly mentions: string;
+  readonly columns?: ColumnMap | undefined;
+  readonly events?: string | undefined;
+}
+
+/** Something that a backtest takes, and the line of the mentions' file that it is from; null for what is of the events' file. */
+export interface ReadEntry {
+  readonly line: number | null;
+  readonly entry: BacktestEntry;
+}
+
+type PlacedRow = Row & { readonly file: string };
 
 /**
  * Reads mentions from a .jsonl or .csv file, one at a time. At the first row that is wrong it only looks on for more
  * faults, and throws with the line and field of each, so that a file is mended in one go.
  */
 export function* readMentions(file: string): Generator<ParsedMention> {
+  for (const { parsed } of sound(placed(file), ({ value }) => MentionInput.safeParse(value), file)) yield parsed;
+}
+
+/**
+ * Reads mentions, and events beside them, in the order in which they happened; `wanted` says of each row, before it is
+ * checked, whether it is read. Faults are told as those of mentions are.
+ */
+export function* readEntries(
+  { mentions, columns, events }: EntryFiles,
+  wanted: (value: unknown) => boolean = () => true,
+): Generator<ReadEntry> {
+  const rows = events === undefined ? placed(mentions, columns) : byTime(placed(mentions, columns), placed(events));
+  const chosen = rowsWanted(rows, wanted);
+  for (const { row, parsed } of sound<BacktestEntry>(chosen, ({ value }) => shapeOf(value).safeParse(value), mentions))
+    yield { line: row.file === mentions ? row.line : null, entry: parsed };
+}
+
+const shapeOf = (value: unknown): typeof MentionInput | typeof RecordedEvent =>
+  typeof value === "object" && value !== null && "event" in value ? RecordedEvent : MentionInput;
+
+function* rowsWanted(rows: Iterable<PlacedRow>, wanted: (value: unknown) => boolean): Generator<PlacedRow> {
+  for (const row of rows) if (wanted(row.value)) yield row;
+}
+
+type Checked<T> = { readonly success: true; readonly data: T } | { readonly success: false; readonly error: ZodError };
+
+function* sound<T>(
+  rows: Iterable<PlacedRow>,
+  check: (row: PlacedRow) => Checked<T>,
+  main: string,
+): Generator<{ readonly row: PlacedRow; readonly parsed: T }> {
   const faults: Issue[] = [];
-  for (const { line, value } of rowsOf(file)) {
-    const parsed = MentionInput.safeParse(value);
-    if (parsed.success) {
-      if (faults.length === 0) yield parsed.data;
+  for (const row of rows) {
+    const checked = check(row);
+    if (checked.success) {
+      if (faults.length === 0) yield { row, parsed: checked.data };
       continue;
     }
-    for (const { field, message } of fieldErrors(parsed.error))
+    const where = `${row.file === main ? "" : `${row.file}, `}line ${row.line}`;
+    for (const { field, message } of fieldErrors(checked.error))
       faults.push({
         code: "PARLEY_MENTION_INVALID",
         severity: "error",
         certain: true,
-        at: `line ${line}, ${field}`,
+        at: `${where}, ${field}`,
         message,
       });
     if (faults.length >= MOST_FAULTS) break;
   }
-  if (faults.length > 0) {
-    const count =
-      faults.length >= MOST_FAULTS
-        ? `at least ${faults.length} fields are wrong`
-        : faults.length === 1
-          ? "a field is wrong"
-          : `${faults.length} fields are wrong`;
-    throw new ParleyError("PARLEY_MENTION_INVALID", `${file}: ${count}`, { at: file, issues: faults });
+  if (faults.length > 0) throw faulty(main, faults);
+}
+
+function faulty(file: string, faults: readonly Issue[]): ParleyError {
+  const count =
+    faults.length >= MOST_FAULTS
+      ? `at least ${faults.length} fields are wrong`
+      : faults.length === 1
+        ? "a field is wrong"
+        : `${faults.length} fields are wrong`;
+  return new ParleyError("PARLEY_MENTION_INVALID", `${file}: ${count}`, { at: file, issues: faults });
+}
+
+function* placed(file: string, columns?: ColumnMap): Generator<PlacedRow> {
+  for (const row of rowsOf(file, columns)) yield { ...row, file };
+}
+
+/** Two files as one, by time; a row without a time comes at once, and its check says what it lacks. */
+function* byTime(mentions: Iterator<PlacedRow>, events: Iterator<PlacedRow>): Generator<PlacedRow> {
+  let [mention, event] = [mentions.next(), events.next()];
+  while (mention.done !== true || event.done !== true) {
+    if (event.done === true || (mention.done !== true && timeOf(mention.value) <= timeOf(event.value))) {
+      if (mention.done !== true) yield mention.value;
+      mention = mentions.next();
+    } else {
+      yield event.value;
+      event = events.next();
+    }
   }
 }
 
-function rowsOf(file: string): Generator<Row> {
+function timeOf({ value }: Row): number {
+  const at = typeof value === "object" && value !== null && "at" in value ? value.at : undefined;
+  const ms = typeof at === "string" ? Date.parse(at) : Number.NaN;
+  return Number.isNaN(ms) ? -Infinity : ms;
+}
+
+function rowsOf(file: string, columns: ColumnMap | undefined): Generator<Row> {
   const kind = extname(file).toLowerCase();
-  if (kind === ".csv") return csvRows(readLines(file));
+  if (kind === ".csv") return csvRows(readLines(file), columns);
   if (kind === ".jsonl" || kind === ".ndjson") return jsonRows(readLines(file), file);
   throw new ParleyError("PARLEY_FILE_UNREADABLE", `${file} is neither .jsonl nor .csv`, { at: file });
 }

@@ -1,14 +1,36 @@
 import { defineCommand } from "citty";
-import { compareReplays, replayMentions, type ParsedMention } from "@parley/engine";
-import { protocolPlace } from "./files.ts";
-import { loadProgram } from "./load-program.ts";
-import { readMentions } from "./read-mentions.ts";
-import { changesIn } from "./replay-changes.ts";
+import { CUTS, parseOutside, traceOf, type Cut, type Json } from "@parley/engine";
+import { chosenColumns, COLUMN_ARGS } from "./chosen-columns.ts";
+import { readDataFile } from "./files.ts";
+import { inFile } from "./load-program.ts";
+import { readEntries, type EntryFiles } from "./read-mentions.ts";
 import { changesText } from "./replay-changes-text.ts";
+import { coresFor } from "./replay-cores.ts";
 import { tallyText } from "./replay-text.ts";
-import { emptyTally, tally } from "./replay-tally.ts";
+import { VERSION_ARGS, versionsOf } from "./replay-versions.ts";
+import { BROKEN_OFF, runParts } from "./run-parts.ts";
+import { tracedText } from "./traced-text.ts";
+import { UsageError } from "./usage-error.ts";
 
-const PROGRESS_MS = 500;
+const ARGS = {
+  protocol: { type: "positional", required: true, description: "protocol.json or its folder" },
+  mentions: {
+    type: "string",
+    required: true,
+    description:
+      "Mentions, and events between them, as .jsonl or .csv (columns are dotted names such as author.handle)",
+    valueHint: "file",
+  },
+  ...VERSION_ARGS,
+  events: { type: "string", description: "Further events beside the mentions: replies, answers", valueHint: "file" },
+  outside: { type: "string", description: "A model of what happens outside: replies, answers", valueHint: "file" },
+  by: { type: "string", description: `Counts answers by ${Object.keys(CUTS).join(", ")}`, valueHint: "cut" },
+  why: { type: "string", description: "Tells all about one mention, instead of counting", valueHint: "id" },
+  out: { type: "string", description: "Writes every decision as .csv", valueHint: "file" },
+  jobs: { type: "string", default: "auto", description: "On how many cores it runs", valueHint: "number" },
+  ...COLUMN_ARGS,
+  json: { type: "boolean", description: "Writes JSON" },
+} as const;
 
 /** `parley replay` */
 export const replay = defineCommand({
@@ -16,59 +38,54 @@ export const replay = defineCommand({
     name: "replay",
     description: "Runs a file of mentions through a protocol, in the mentions' own time, and counts the decisions",
   },
-  args: {
-    protocol: { type: "positional", required: true, description: "protocol.json or its folder" },
-    mentions: {
-      type: "string",
-      required: true,
-      description: "Mentions as .jsonl or .csv (columns are dotted names such as author.handle)",
-      valueHint: "file",
-    },
-    brand: {
-      type: "string",
-      description: "Another brand file than the brand.json beside the protocol",
-      valueHint: "file",
-    },
-    against: {
-      type: "string",
-      description:
-        "Another version (protocol.json or its folder): lists what it decides differently, by what causes it",
-      valueHint: "protocol",
-    },
-    json: { type: "boolean", description: "Writes JSON" },
-  },
-  run({ args }) {
-    const place = protocolPlace(args.protocol, args.brand);
-    const program = loadProgram(place);
-    if (args.against !== undefined) {
-      const other = loadProgram(protocolPlace(args.against, args.brand ?? place.brandFile));
-      const changes = changesIn(compareReplays([program, other], withProgress(readMentions(args.mentions))));
-      process.stdout.write(args.json ? `${JSON.stringify(changes, null, 2)}\n` : changesText(other, changes));
-      return;
+  args: ARGS,
+  async run({ args, rawArgs }) {
+    const cut = cutOf(args.by);
+    const versions = versionsOf(args, rawArgs);
+    const [{ program }, other] = versions;
+    const files = { mentions: args.mentions, columns: chosenColumns(args, rawArgs), events: args.events };
+    const outside = args.outside === undefined ? undefined : readOutside(args.outside);
+    if (args.why !== undefined) {
+      const told = traceOf(
+        (other ?? versions[0]).program,
+        () => entriesOf(files),
+        args.why,
+        outside === undefined ? {} : { outside: parseOutside(outside) },
+      );
+      if (told === null) throw new UsageError(`${args.mentions} has no mention "${args.why}"`);
+      process.stdout.write(args.json ? `${JSON.stringify(told, null, 2)}\n` : tracedText(program, told));
+      return 0;
     }
-    const counts = emptyTally();
-    for (const replayed of replayMentions(program, withProgress(readMentions(args.mentions)))) tally(counts, replayed);
-    process.stdout.write(
-      args.json
-        ? `${JSON.stringify({ protocol: program.protocol.id, ...counts }, null, 2)}\n`
-        : tallyText(program, counts),
-    );
+    const documents =
+      other === undefined ? ([versions[0].documents] as const) : ([versions[0].documents, other.documents] as const);
+    const whole = { versions: documents, files, ...(outside === undefined ? {} : { outside }) };
+    const found = await runParts(whole, coresFor(args.jobs, args.mentions), args.out);
+    if (found === null) return BROKEN_OFF;
+    if ("changes" in found)
+      process.stdout.write(json(args, found.changes) ?? changesText((other ?? versions[0]).program, found.changes));
+    else if ("tally" in found)
+      process.stdout.write(
+        json(args, { protocol: program.protocol.id, ...found.tally }) ?? tallyText(program, found.tally, cut),
+      );
+    return 0;
   },
 });
 
-/** Says on stderr how far it is, if a person watches and it takes long. */
-function* withProgress(mentions: Iterable<ParsedMention>): Generator<ParsedMention> {
-  const shown = process.stderr.isTTY;
-  let count = 0;
-  let said = performance.now();
-  let any = false;
-  for (const mention of mentions) {
-    yield mention;
-    count += 1;
-    if (!shown || performance.now() - said < PROGRESS_MS) continue;
-    said = performance.now();
-    any = true;
-    process.stderr.write(`\r${count} mentions …`);
-  }
-  if (any) process.stderr.write("\r\u001B[K");
+const json = (args: { readonly json?: boolean | undefined }, value: object): string | null =>
+  args.json === true ? `${JSON.stringify(value, null, 2)}\n` : null;
+
+function cutOf(name: string | undefined): Cut {
+  if (name === undefined) return "answer";
+  if (Object.hasOwn(CUTS, name)) return name as Cut;
+  throw new UsageError(`--by ${name}: answers are counted by ${Object.keys(CUTS).join(", ")}`);
+}
+
+function readOutside(file: string): Json {
+  const read = readDataFile(file) as Json;
+  inFile(file, () => parseOutside(read));
+  return read;
+}
+
+function* entriesOf(files: EntryFiles) {
+  for (const { entry } of readEntries(files)) yield entry;
 }

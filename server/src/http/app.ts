@@ -11,6 +11,7 @@ import { ownAddress } from "./middleware/own-address.ts";
 import { onNotFound } from "./not-found.ts";
 import { onError } from "./on-error.ts";
 import { authRoutes } from "./routes/auth.ts";
+import { backtestRoutes } from "./routes/backtests.ts";
 import { brandRoutes } from "./routes/brands.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { approvalRoutes } from "./routes/approvals.ts";
@@ -91,6 +92,7 @@ export function createApp(services: Services): App {
   templateRoutes(app, services);
   versionRoutes(app, services);
   shadowRoutes(app, services);
+  backtestRoutes(app, services);
   moveRoutes(app, services);
   liveRoutes(app, services);
   const tries = new SignInTries(services.clock, services.trustedProxies);

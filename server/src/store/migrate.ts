@@ -11,6 +11,7 @@ import { versions } from "./migrations/0006-versions.ts";
 import { operations } from "./migrations/0009-operations.ts";
 import { keyMakers } from "./migrations/0010-key-makers.ts";
 import { erasedMentions } from "./migrations/0011-erased-mentions.ts";
+import { recordedLook } from "./migrations/0012-recorded-look.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every migration, by its number; a number that was released is never changed or taken away. */
@@ -26,6 +27,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0009-operations": operations,
   "0010-key-makers": keyMakers,
   "0011-erased-mentions": erasedMentions,
+  "0012-recorded-look": recordedLook,
 };
 
 /** Brings the schema to this Parley's version; refuses a schema that a newer Parley wrote. */

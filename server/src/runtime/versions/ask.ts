@@ -13,16 +13,13 @@ import { staleDraft } from "../drafts/draft-revisions.ts";
 import { draftRow } from "../drafts/read-drafts.ts";
 import { mustHaveRoomForShadow } from "../shadow/switch-shadow.ts";
 import { type PlannedChange, type Plan } from "../turns/change-turn.ts";
-import { admit, candidateOf, closed, type Admitted, type Candidate } from "./candidate.ts";
-import { findingOf, type Gate } from "./gate.ts";
+import { admit, candidateOf, closed, type Admitted, type AdmittingKit, type Candidate } from "./candidate.ts";
+import { findingOf } from "./gate.ts";
 import { newVersion } from "./new-version.ts";
 import { goLive, versionChanged, versionRow } from "./version-rows.ts";
 
 /** What publishing works with. */
-export interface VersionKit extends BrandKit {
-  /** Every one of them must let a version through; routes are looked at besides. */
-  readonly gates: readonly Gate[];
-}
+export interface VersionKit extends BrandKit, AdmittingKit {}
 
 /** What is asked for. */
 export interface Wish {
@@ -45,7 +42,7 @@ export async function askForDraft(
   };
   const candidate = current();
   mustBeAskable(prepareLoadVersion(store.db)(brand, candidate.hash), wish.as);
-  const admitted = await admit(candidate, brandRow(store, brand), kit.gates);
+  const admitted = await admit(candidate, brandRow(store, brand), kit);
   return (at) => {
     current();
     return asking(kit, admitted, wish, by, at);
@@ -56,7 +53,7 @@ export async function askForDraft(
 export async function askAgain(kit: VersionKit, brand: string, hash: string, note: string, by: Caller): Promise<Plan> {
   const row = versionRow(kit.store, brand, hash);
   mustBeAskable(row, "live");
-  const admitted = await admit(row, brandRow(kit.store, brand), kit.gates);
+  const admitted = await admit(row, brandRow(kit.store, brand), kit);
   return (at) => asking(kit, admitted, { note, as: "live" }, by, at);
 }
 

@@ -1,7 +1,8 @@
-import { ParleyError, versionOf, type Brand } from "@parley/engine";
+import { ParleyError, versionOf, type Brand, type RecordedLookBody } from "@parley/engine";
 import type { DraftRow } from "../../store/drafts/load-draft.ts";
 import type { BrandRevisionsTable, ProtocolVersionsTable } from "../../store/protocols/tables.ts";
 import { brandIn, protocolIn } from "../kept.ts";
+import { recordedGate, type RecordedKit } from "./recorded-gate.ts";
 import { findingOf, everyGate, type Gate, type GateFinding } from "./gate.ts";
 
 /** What a version will be made of: everything about it that never changes, and where it comes from. */
@@ -16,6 +17,14 @@ export interface Admitted {
   readonly brand: Brand;
   readonly brandRevision: number;
   readonly findings: readonly GateFinding[];
+  /** What it changes in how recorded mentions are decided; null where there is nothing to compare with. */
+  readonly recorded: RecordedLookBody | null;
+}
+
+/** What a candidate is looked at with. */
+export interface AdmittingKit extends RecordedKit {
+  /** Every one of them must let a version through; routes are looked at besides. */
+  readonly gates: readonly Gate[];
 }
 
 /** A draft's newest revision as a candidate; throws PARLEY_GATE_CLOSED when it has not the shape of a protocol. */
@@ -38,17 +47,22 @@ export function candidateOf(draft: DraftRow): Candidate {
   }
 }
 
-/** Lets the gates look at a candidate; throws PARLEY_GATE_CLOSED with all that they say when one of them closes. */
+/**
+ * Lets the gates look at a candidate, and if none closes, tells what it changes for recorded mentions. Throws
+ * PARLEY_GATE_CLOSED with all that they say when one of them closes.
+ */
 export async function admit(
   candidate: Candidate,
   revision: Pick<BrandRevisionsTable, "document" | "revision">,
-  gates: readonly Gate[],
+  kit: AdmittingKit,
 ): Promise<Admitted> {
   const brand = brandIn(revision);
   const scenarios = JSON.parse(candidate.scenarios) as unknown[];
-  const findings = await everyGate(gates)(protocolIn(candidate), brand, scenarios);
+  const protocol = protocolIn(candidate);
+  const findings = await everyGate(kit.gates)(protocol, brand, scenarios);
   if (findings.some(({ closes }) => closes)) throw closed(findings);
-  return { candidate, brand, brandRevision: revision.revision, findings };
+  const { recorded, said } = await recordedGate(kit, protocol, brand);
+  return { candidate, brand, brandRevision: revision.revision, findings: [...findings, ...said], recorded };
 }
 
 /** The gate is closed. */

@@ -9,6 +9,7 @@ import { isSamePerson } from "../keys/answerable.ts";
 import { type PlannedChange, type Plan } from "../turns/change-turn.ts";
 import { mustBeRouted, mustBeSameBrand, type VersionKit } from "./ask.ts";
 import { admit } from "./candidate.ts";
+import { recordedIn } from "./new-version.ts";
 import { goLive, versionChanged, versionRow } from "./version-rows.ts";
 
 /** Somebody else agrees to a version: the gate looks again, and it goes live. */
@@ -21,7 +22,7 @@ export async function agree(
 ): Promise<Plan> {
   const { store } = kit;
   const looked = mustWait(store, versionRow(store, brand, hash), by);
-  const admitted = await admit(looked, brandRow(store, brand), kit.gates);
+  const admitted = await admit(looked, brandRow(store, brand), kit);
   return (at) => {
     mustBeSameBrand(store, admitted);
     const row = mustWait(store, versionRow(store, brand, hash), by);
@@ -30,6 +31,7 @@ export async function agree(
       ...row,
       ...decision(by, true, because, at),
       findings: JSON.stringify(admitted.findings),
+      recorded: recordedIn(admitted),
       brand_revision: admitted.brandRevision,
     };
     return {

@@ -1,16 +1,18 @@
-import { extname } from "node:path";
-import { Worker } from "node:worker_threads";
-import { ParleyError } from "@parley/engine";
+import type { Worker } from "node:worker_threads";
+import { ParleyError, type TracedMentionBody } from "@parley/engine";
 import { GATE } from "../../limits.ts";
-import type { Look, LookSubject } from "./look.ts";
+import { openThread } from "../open-thread.ts";
+import type { TracedSubject } from "../backtests/trace-recorded.ts";
+import type { Compared, ComparedSubject } from "./compare-recorded.ts";
+import type { Look, Looked, LookSubject, LookTask } from "./look.ts";
 import type { LookSaid } from "./look-worker.ts";
 
 /** How long a look may take, and how many may wait: in all, and for one brand. */
 export type LookLimits = { readonly [limit in "lookMs" | "waiting" | "waitingPerBrand"]: number };
 
 interface Waiting {
-  readonly subject: LookSubject;
-  resolve(found: Look): void;
+  readonly task: LookTask;
+  resolve(found: Looked): void;
   reject(error: Error): void;
 }
 
@@ -35,15 +37,29 @@ export class LookThread {
    * What is found. Rejects with PARLEY_GATE_TOO_SLOW when the look was broken off, with PARLEY_OVERLOADED when too many are
    * under way, and with PARLEY_NOT_READY when the server stops.
    */
-  look(subject: LookSubject): Promise<Look> {
+  async look(subject: LookSubject): Promise<Look> {
+    return (await this.#ask({ kind: "protocol", subject })) as Look;
+  }
+
+  /** What a version changes in how recorded mentions are decided. Rejects as `look` does. */
+  async compare(subject: ComparedSubject): Promise<Compared> {
+    return (await this.#ask({ kind: "recorded", subject })) as Compared;
+  }
+
+  /** What becomes of one recorded mention; null when it is not among those that are wanted. Rejects as `look` does. */
+  async trace(subject: TracedSubject): Promise<TracedMentionBody | null> {
+    return (await this.#ask({ kind: "trace", subject })) as TracedMentionBody | null;
+  }
+
+  #ask(task: LookTask): Promise<Looked> {
     return new Promise((resolve, reject) => {
-      const { id } = subject.brand;
+      const { id } = task.subject.brand;
       const own = this.#waiting.get(id) ?? [];
       const all = [...this.#waiting.values()].reduce((sum, { length }) => sum + length, 0);
       if (this.#stopped) reject(stopping());
       else if (all >= this.#limits.waiting || own.length >= this.#limits.waitingPerBrand) reject(this.#tooMany());
       else {
-        this.#waiting.set(id, [...own, { subject, resolve, reject }]);
+        this.#waiting.set(id, [...own, { task, resolve, reject }]);
         this.#next();
       }
     });
@@ -68,7 +84,7 @@ export class LookThread {
       this.#running = first;
       this.#worker ??= this.#start();
       this.#worker.ref();
-      this.#worker.postMessage(first.subject, NOTHING_HANDED_OVER);
+      this.#worker.postMessage(first.task, NOTHING_HANDED_OVER);
       return;
     }
   }
@@ -117,7 +133,7 @@ export class LookThread {
 
   #tooLong(what: "time" | "memory"): ParleyError {
     const most = what === "time" ? `${this.#limits.lookMs / 1000} s` : `${GATE.memoryMb} MB`;
-    const where = this.#at === "protocol" ? "checking the protocol" : `rehearsing ${this.#at}`;
+    const where = whereOf(this.#at);
     return new ParleyError("PARLEY_GATE_TOO_SLOW", `the gate gave up while ${where}: a look may take ${most}`, {
       at: this.#at,
       hint: "Make the protocol smaller, or its scenarios fewer or shorter.",
@@ -138,13 +154,11 @@ const NOTHING_HANDED_OVER: readonly [] = [];
 const stopping = (): ParleyError =>
   new ParleyError("PARLEY_NOT_READY", "the server stops: the gate looks at nothing more", { kind: "operational" });
 
-/** The thread's script stands beside this one: as TypeScript in the sources, which tsx reads, and bundled everywhere else. */
-function openWorker(): Worker {
-  const kind = extname(new URL(import.meta.url).pathname);
-  const script = new URL(`./look-worker${kind}`, import.meta.url);
-  const resourceLimits = { maxOldGenerationSizeMb: GATE.memoryMb };
-  if (kind !== ".ts") return new Worker(script, { resourceLimits });
-  const tsx = import.meta.resolve("tsx/esm/api");
-  const code = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(script.href)}); });`;
-  return new Worker(code, { eval: true, resourceLimits });
+function whereOf(at: string): string {
+  if (at === "protocol") return "checking the protocol";
+  if (at === "recorded") return "reading recorded mentions";
+  return at.startsWith("recorded.") ? `taking the mention ${at.slice("recorded.".length)}` : `rehearsing ${at}`;
 }
+
+const openWorker = (): Worker =>
+  openThread(import.meta.url, "look-worker", { resourceLimits: { maxOldGenerationSizeMb: GATE.memoryMb } });

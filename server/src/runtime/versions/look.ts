@@ -1,4 +1,6 @@
-import { checkProtocol, type Brand, type Issue, type Protocol } from "@parley/engine";
+import { checkProtocol, type Brand, type Issue, type Protocol, type TracedMentionBody } from "@parley/engine";
+import { traceRecorded, type TracedSubject } from "../backtests/trace-recorded.ts";
+import { compareRecorded, type Compared, type ComparedSubject } from "./compare-recorded.ts";
 import type { GateFinding } from "./gate.ts";
 import { rehearse } from "./rehearse.ts";
 
@@ -21,4 +23,29 @@ export interface Look {
 export function look({ protocol, brand, scenarios }: LookSubject, at: (where: string) => void): Look {
   at("protocol");
   return { issues: checkProtocol(protocol, brand), rehearsed: rehearse(protocol, brand, scenarios, at) };
+}
+
+/** Everything that the thread beside looks at, by what it is called. */
+export interface Looks {
+  readonly protocol: { readonly asked: LookSubject; readonly found: Look };
+  readonly recorded: { readonly asked: ComparedSubject; readonly found: Compared };
+  readonly trace: { readonly asked: TracedSubject; readonly found: TracedMentionBody | null };
+}
+
+/** A task of the thread. */
+export type LookTask = { [K in keyof Looks]: { readonly kind: K; readonly subject: Looks[K]["asked"] } }[keyof Looks];
+
+/** What came of a task. */
+export type Looked = Looks[keyof Looks]["found"];
+
+/** Carries a task out. */
+export function lookInto(task: LookTask, at: (where: string) => void): Looked {
+  switch (task.kind) {
+    case "protocol":
+      return look(task.subject, at);
+    case "recorded":
+      return compareRecorded(task.subject, at);
+    case "trace":
+      return traceRecorded(task.subject, at);
+  }
 }

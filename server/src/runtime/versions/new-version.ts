@@ -13,9 +13,10 @@ export interface Asking {
 /** The row of a version that is asked for, for the first time or again. Where it goes from here is not yet said: `retired`. */
 export function newVersion(
   before: ProtocolVersionsTable | undefined,
-  { candidate, brandRevision, findings }: Admitted,
+  admitted: Admitted,
   { by, note, at }: Asking,
 ): ProtocolVersionsTable {
+  const { candidate, brandRevision, findings } = admitted;
   return {
     ...NEVER_RAN,
     ...before,
@@ -23,6 +24,7 @@ export function newVersion(
     status: "retired",
     note,
     findings: JSON.stringify(findings),
+    recorded: recordedIn(admitted),
     brand_revision: brandRevision,
     asked_at: at,
     asked_by: by.id,
@@ -30,6 +32,10 @@ export function newVersion(
     ...UNDECIDED,
   };
 }
+
+/** What a candidate changes for recorded mentions, as it is kept. */
+export const recordedIn = ({ recorded }: Admitted): string | null =>
+  recorded === null ? null : JSON.stringify(recorded);
 
 const UNDECIDED = { decided_at: null, decided_by: null, decided_by_name: null, agreed: null, because: null };
 

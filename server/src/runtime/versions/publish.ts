@@ -54,7 +54,7 @@ export function publish(
         draft: null,
         draft_revision: null,
       };
-      const admitted = { candidate, brand, brandRevision: revision, findings: [] };
+      const admitted = { candidate, brand, brandRevision: revision, findings: [], recorded: null };
       const asked = { by: PARLEY, note: "", at };
       goLive(store, newVersion(prepareLoadVersion(db)(brand.id, hash), admitted, asked), at);
       const issues = [

@@ -41,6 +41,7 @@ export function versionBody(row: ProtocolVersionsTable): VersionBody {
     document: JSON.parse(row.document) as VersionBody["document"],
     scenarios: JSON.parse(row.scenarios) as VersionBody["scenarios"],
     findings: JSON.parse(row.findings) as VersionBody["findings"],
+    recorded: row.recorded === null ? null : (JSON.parse(row.recorded) as VersionBody["recorded"]),
   };
 }
 

@@ -29,6 +29,8 @@ export interface ProtocolVersionsTable {
   /** JSON: the scenarios that the gate rehearses, and what it said last. */
   scenarios: string;
   findings: string;
+  /** JSON: what it changed, when the gate looked, in how recorded mentions are decided; null where that was not looked at. */
+  recorded: string | null;
   status: "waiting" | "live" | "shadow" | "retired" | "refused";
   note: string;
   /** The revision of the brand that the gate looked at. */

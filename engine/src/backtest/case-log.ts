@@ -1,0 +1,90 @@
+import { WAKE } from "../cases/advance.ts";
+import type { CaseState, TraceEntry } from "../cases/step.ts";
+import type { CaseWatch, Coming, Moved } from "../simulate/replay.ts";
+import type { Follower } from "./outside.ts";
+import type { TallyBook } from "./tally-book.ts";
+
+/** Follows one case on the chart and by its clocks, and counts what it does. */
+export class CaseLog implements CaseWatch {
+  readonly #book: TallyBook;
+  readonly #follower: Follower | null;
+  #mention: string;
+  #openedAt: number | null = null;
+  #replied = false;
+  /** Since when (epoch ms) it is in each of its states. */
+  readonly #since = new Map<string, number>();
+  /** States that it was in, and transitions that it took. */
+  readonly #seen = new Set<string>();
+
+  constructor(book: TallyBook, opening: string, follower: Follower | null) {
+    this.#book = book;
+    this.#mention = opening;
+    this.#follower = follower;
+  }
+
+  /** Counts a step. */
+  moved(moved: Moved): readonly Coming[] {
+    const { step, at, event } = moved;
+    this.#openedAt ??= at;
+    if (event.type === "mention") this.#mention = event.id ?? this.#mention;
+    else if (event.type !== WAKE.type) this.#book.totals.events += 1;
+    if (event.type === "reply.sent" && !this.#replied) {
+      this.#replied = true;
+      this.#book.firstReply.add(at - this.#openedAt);
+    }
+    for (const entry of step.trace) this.#told(entry, step.state, at);
+    return this.#follower?.after(moved) ?? [];
+  }
+
+  /** Counts what has not ended. */
+  left(state: CaseState): void {
+    const isOpen = state.status === "open";
+    if (isOpen) for (const path of this.#since.keys()) this.#book.state(path).counts.open += 1;
+    for (const [name, { status }] of Object.entries(state.clocks))
+      if (isOpen && (status === "running" || status === "paused")) this.#book.clock(name).counts.running += 1;
+    this.#book.ended(isOpen ? "open" : (state.outcome ?? "none"), this.#mention);
+  }
+
+  #told(entry: TraceEntry, state: CaseState, at: number): void {
+    if (entry.kind === "entered") this.#enter(entry.state, at);
+    else if (entry.kind === "left") this.#leave(entry.state, at);
+    else if (entry.kind === "considered" && entry.verdict === "taken") this.#take(entry.transition);
+    else if (entry.kind === "clock") this.#turn(entry, state, at);
+  }
+
+  #enter(path: string, at: number): void {
+    const counts = this.#book.state(path);
+    counts.entered.add(this.#mention);
+    if (this.#isFirst(`state ${path}`)) counts.counts.cases += 1;
+    this.#since.set(path, at);
+  }
+
+  #leave(path: string, at: number): void {
+    const since = this.#since.get(path);
+    if (since === undefined) return;
+    this.#since.delete(path);
+    this.#book.state(path).dwell.add(at - since);
+  }
+
+  #take(id: string): void {
+    const counts = this.#book.transition(id);
+    counts.taken.add(this.#mention);
+    if (this.#isFirst(`transition ${id}`)) counts.counts.cases += 1;
+  }
+
+  #turn({ clock, change }: Extract<TraceEntry, { kind: "clock" }>, { clocks }: CaseState, at: number): void {
+    const { counts, breached, metAfter } = this.#book.clock(clock);
+    if (change === "started" || change === "restarted") counts.runs += 1;
+    if (change === "cancelled") counts.cancelled += 1;
+    if (change === "due") breached.add(this.#mention);
+    if (change !== "met") return;
+    counts.met += 1;
+    metAfter.add(at - (clocks[clock]?.startedAt ?? at));
+  }
+
+  #isFirst(what: string): boolean {
+    const isNew = !this.#seen.has(what);
+    this.#seen.add(what);
+    return isNew;
+  }
+}

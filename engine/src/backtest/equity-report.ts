@@ -1,0 +1,166 @@
+import type { Program } from "../compile/program.ts";
+import type { Report, ReportPart } from "../exchange/report.ts";
+import { nameInWords } from "../protocol/words.ts";
+import type { Cause } from "../simulate/compare-replays.ts";
+import type { ChangeGroup } from "./changes.ts";
+import { AUDITED, type AuditedField, type EquityFound, type SwapFound } from "./equity.ts";
+import { rowsOf } from "./groups.ts";
+import { wilson } from "./proportion.ts";
+import { SWAPPED, swapsOf, type Swap, type Swapped } from "./swaps.ts";
+
+const MOST_ROWS = 12;
+
+const WORDS: { readonly [S in Swapped]: string } = {
+  followers: "how many follow them",
+  verified: "whether they are verified",
+  name: "what they are called",
+  language: "the language they write in",
+  public: "whether they write in public",
+  channel: "the channel on which they write",
+};
+
+type FoundSwap = Swap & SwapFound;
+
+/** What an audit found, as a report for those who answer for it. */
+export function equityReport(program: Program, { mentions, swaps }: EquityFound): Report {
+  const found = swapsOf(program).flatMap((swap): FoundSwap[] => {
+    const each = Object.hasOwn(swaps, swap.id) ? swaps[swap.id] : undefined;
+    return each === undefined ? [] : [{ ...swap, ...each }];
+  });
+  return {
+    title: `Equity of ${program.protocol.title}`,
+    parts: [
+      { says: [verdict(mentions, found)] },
+      { heading: "What was swapped" },
+      summary(found),
+      ...found.filter(({ changes }) => changes.changed > 0).flatMap((swap) => details(program, swap)),
+      ...alsoDiffers(found),
+      { heading: "What this says, and what not" },
+      { says: limits(found) },
+    ],
+  };
+}
+
+function verdict(mentions: number, found: readonly FoundSwap[]): string {
+  const asked = `Each of ${mentions} mentions went through the protocol as it is, and again with one thing swapped.`;
+  const most = SWAPPED.flatMap((about) => {
+    const tested = found.filter((swap) => swap.about === about && swap.changes.mentions > 0);
+    if (tested.length === 0) return [];
+    const [worst] = tested.toSorted((one, other) => other.changes.changed - one.changes.changed);
+    return worst === undefined ? [] : [{ about, worst: worst.changes }];
+  });
+  const fair = most.filter(({ worst }) => worst.changed === 0).map(({ about }) => WORDS[about]);
+  const unfair = most
+    .filter(({ worst }) => worst.changed > 0)
+    .map(
+      ({ about, worst }) =>
+        `${WORDS[about]} (${worst.changed} of ${worst.mentions}, ${percent(worst.changed, worst.mentions)})`,
+    );
+  return [
+    asked,
+    unfair.length === 0 ? "" : `How people are served depends on ${listed(unfair)}.`,
+    fair.length === 0
+      ? ""
+      : `${unfair.length === 0 ? "How people are served" : "It"} does not depend on ${listed(fair, "or")}.`,
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+function summary(found: readonly FoundSwap[]): ReportPart {
+  return {
+    head: ["The same mentions", "Swapped", "Served differently", "Share", "95 % interval", "In"],
+    rows: found.map(({ title, changes: { mentions, changed, fields } }) => [
+      title,
+      String(mentions),
+      String(changed),
+      mentions === 0 ? "–" : percent(changed, mentions),
+      mentions === 0
+        ? "–"
+        : wilson(changed, mentions)
+            .map((share) => percent(share, 1))
+            .join(" to "),
+      fieldsIn(fields) || "–",
+    ]),
+  };
+}
+
+function details(program: Program, { title, changes, moves }: FoundSwap): ReportPart[] {
+  const rows = rowsOf(moves);
+  return [
+    { heading: `Served differently ${title}` },
+    { says: changes.groups.slice(0, MOST_ROWS).map((group) => because(program, group)) },
+    {
+      head: ["What", "As it is", "Swapped", "Mentions"],
+      rows: rows
+        .slice(0, MOST_ROWS)
+        .map(({ of: [field = "", before = "", after = ""], count }) => [
+          nameInWords(field),
+          before,
+          after,
+          String(count),
+        ]),
+    },
+    {
+      head: ["For example", "As it is", "Swapped"],
+      rows: changes.groups
+        .flatMap(({ examples }) => examples)
+        .slice(0, MOST_ROWS)
+        .map(({ id, before, after, changed }) => [id, answersIn(before, changed), answersIn(after, changed)]),
+    },
+    ...(rows.length > MOST_ROWS
+      ? [{ says: [`${rows.length - MOST_ROWS} further kinds of change are not listed.`] }]
+      : []),
+  ];
+}
+
+function because({ protocol }: Program, { cause, mentions, fields }: ChangeGroup<AuditedField>): string {
+  return `${mentions} ${mentions === 1 ? "mention" : "mentions"} through ${causeIn(protocol, cause)}: ${fieldsIn(fields)}.`;
+}
+
+function causeIn({ conditions }: Program["protocol"], { kind, of, condition }: Cause): string {
+  if (condition === undefined) return `the ${kind} “${of}”`;
+  const known = Object.hasOwn(conditions, condition) ? conditions[condition] : undefined;
+  return known === undefined
+    ? `the condition “${condition}”, at ${of}`
+    : `the condition “${known.title}” (${known.when}), at ${of}`;
+}
+
+function alsoDiffers(found: readonly FoundSwap[]): ReportPart[] {
+  const rows = found.flatMap(({ title, also }) => (fieldsIn(also) === "" ? [] : [[title, fieldsIn(also)]]));
+  if (rows.length === 0) return [];
+  return [
+    { heading: "What differs, and may" },
+    {
+      says: [
+        "Where the answer goes follows from where somebody wrote, and how bad a case is taken to be is for the house to know. Neither counts above.",
+      ],
+    },
+    { head: ["The same mentions", "Differs in"], rows },
+  ];
+}
+
+function limits(found: readonly FoundSwap[]): string[] {
+  const untested = SWAPPED.filter((about) => !found.some((swap) => swap.about === about && swap.changes.mentions > 0));
+  return [
+    `Compared were, mention by mention: ${listed(AUDITED.map((field) => nameInWords(field).toLowerCase()))}.`,
+    "A difference is the protocol's own doing: nothing but what was swapped differs. The condition named is the first one that came out otherwise.",
+    "Texts stay as they were, also where another language is said; so does what triage reads in them. Whether triage reads all dialects and languages equally well is another question, and is not asked here.",
+    "How fast and how kindly people answer is not in a protocol, and not in this report.",
+    "The interval (Wilson 1927) is for mentions like these, had others come; those of one author count one by one, though they are alike.",
+    ...(untested.length === 0 ? [] : [`Not tested: ${listed(untested.map((about) => WORDS[about]))}.`]),
+  ];
+}
+
+const fieldsIn = (fields: { readonly [F in AuditedField]?: number }): string =>
+  AUDITED.flatMap((field) =>
+    fields[field] === undefined ? [] : [`${nameInWords(field).toLowerCase()} ${fields[field]}`],
+  ).join(", ");
+
+const answersIn = (answers: { readonly [F in AuditedField]: string }, fields: readonly AuditedField[]): string =>
+  fields.map((field) => `${nameInWords(field).toLowerCase()} ${answers[field]}`).join(", ");
+
+const percent = (count: number, of: number): string => `${((100 * count) / of).toFixed(1)} %`;
+
+const listed = (words: readonly string[], last: "and" | "or" = "and"): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;

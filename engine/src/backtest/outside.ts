@@ -1,0 +1,80 @@
+import { z } from "zod";
+import type { CaseEvent } from "../cases/step.ts";
+import { WAKE } from "../cases/advance.ts";
+import { parseDocument } from "../protocol/parse.ts";
+import type { Coming, Moved } from "../simulate/replay.ts";
+import { chanceOf } from "../staffing/chance.ts";
+import { DrawnTime, drawTime } from "../staffing/drawn-time.ts";
+
+const Answers = z
+  .strictObject({ respond: z.string(), due: z.string(), lead: z.string(), channel: z.string(), offline: z.string() })
+  .partial();
+
+/** Something that may happen after something else: with a probability, after a time, while the case answers so. */
+const Follow = z.strictObject({
+  type: z.string().min(1).max(120),
+  data: z.record(z.string(), z.json()).optional(),
+  /** A mention, an event such as `reply.sent`, or the type of an effect that the protocol wants, such as `requestApproval`. */
+  after: z.string().min(1).max(120).default("mention"),
+  probability: z.number().min(0).max(1).default(1),
+  delay: DrawnTime,
+  only: Answers.optional(),
+});
+
+/**
+ * What happens outside of the protocol in a backtest, as a model: replies that people send, customers' answers, approvals.
+ * What is drawn hangs on the seed and the mention's id only, so that two versions meet the same people.
+ */
+export const OutsideModel = z.strictObject({
+  title: z.string().max(200).optional(),
+  seed: z.int().default(1),
+  events: z.array(Follow).min(1).max(50),
+});
+export type OutsideModel = z.infer<typeof OutsideModel>;
+
+/** Reads a model of what happens outside. Throws PARLEY_BACKTEST_INVALID with one issue per fault. */
+export const parseOutside = (json: unknown): OutsideModel =>
+  parseDocument(OutsideModel, json, "PARLEY_BACKTEST_INVALID", "model of outside events");
+
+/** What comes upon one case, drawn from a model as the case goes on. */
+export class Follower {
+  readonly #model: OutsideModel;
+  #mention: string;
+  /** How often each entry of the model was drawn since the last mention. */
+  #drawn: number[] = [];
+
+  constructor(model: OutsideModel, opening: string) {
+    this.#model = model;
+    this.#mention = opening;
+  }
+
+  /** What follows a step. */
+  after({ step, at, event }: Moved): Coming[] {
+    if (event.type === "mention" && event.id !== undefined) {
+      this.#mention = event.id;
+      this.#drawn = [];
+    }
+    const causes = [...(event.type === WAKE.type ? [] : [event.type]), ...step.effects.map(({ type }) => type)];
+    return causes.flatMap((cause) =>
+      this.#model.events.flatMap((follow, entry) => (follow.after === cause ? this.#draw(entry, at) : [])),
+    );
+  }
+
+  #draw(entry: number, at: number): Coming[] {
+    const follow = this.#model.events[entry];
+    if (follow === undefined) return [];
+    const time = (this.#drawn[entry] ?? 0) + 1;
+    this.#drawn[entry] = time;
+    const chance = chanceOf(this.#model.seed, this.#mention, entry, time);
+    if (chance() >= follow.probability) return [];
+    const { type, data, delay, only } = follow;
+    const event: CaseEvent = { type, id: `${this.#mention}:${entry}:${time}`, ...(data === undefined ? {} : { data }) };
+    return [{ at: at + drawTime(chance, delay), event, ...(only === undefined ? {} : { only: definedOf(only) }) }];
+  }
+}
+
+function definedOf<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

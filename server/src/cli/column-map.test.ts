@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { readColumnMap } from "./column-map.ts";
+import { csvRows } from "./csv-rows.ts";
+
+const LINES = ["tweet_id,user,reach,body,notes", "7,ann,12,Hello,—"];
+
+it("with a map only its columns are read, each as its field, beside what is always the same", () => {
+  const map = readColumnMap({
+    id: "tweet_id",
+    "author.handle": "user",
+    "author.followers": "reach",
+    text: "body",
+    channel: { always: "x" },
+  });
+  expect([...csvRows(LINES, map)]).toEqual([
+    { line: 2, value: { channel: "x", id: "7", author: { handle: "ann", followers: 12 }, text: "Hello" } },
+  ]);
+});
+
+it("tells which columns are not there, and which are", () => {
+  const rows = () => [...csvRows(LINES, readColumnMap({ id: "tweet", text: "body", "author.handle": "name" }))];
+  expect(rows).toThrow('There is no column "tweet" for id, nor "name" for author.handle');
+  expect(rows).toThrow(
+    expect.objectContaining({ hint: expect.stringContaining("tweet_id, user, reach, body, notes") }),
+  );
+});
+
+it("refuses what is no map, and columns that would change more than their row", () => {
+  expect(() => readColumnMap({ id: 7 })).toThrow("This is not a map of columns: see id");
+  expect(() => [...csvRows(["__proto__.polluted", "1"])]).toThrow("a column cannot be called");
+});

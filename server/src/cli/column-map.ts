@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { ParleyError } from "@parley/engine";
+
+/** Where the fields of mentions are found in a CSV file: the name of a column, or a value that is always the same. */
+const ColumnMap = z.record(
+  z.string().min(1).max(120),
+  z.union([z.string().min(1).max(500), z.strictObject({ always: z.json() })]),
+);
+export type ColumnMap = z.infer<typeof ColumnMap>;
+
+/** A field (`author.handle`), and the number of the column that it is read from. */
+export interface Source {
+  readonly field: string;
+  readonly column: number;
+}
+
+/** Reads a map of columns; throws PARLEY_FILE_UNREADABLE naming the field that is wrong. */
+export function readColumnMap(json: unknown): ColumnMap {
+  const parsed = ColumnMap.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const at = parsed.error.issues[0]?.path.map(String).join(".") ?? "";
+  throw new ParleyError("PARLEY_FILE_UNREADABLE", `This is not a map of columns${at === "" ? "" : `: see ${at}`}`, {
+    hint: 'Write for each field the name of its column, or { "always": a value }, as in { "text": "tweet", "channel": { "always": "x" } }.',
+  });
+}
+
+/** Which columns of a file are read, as which fields: all of them without a map. Throws PARLEY_FILE_UNREADABLE for those that are not there. */
+export function sourcesIn(columns: readonly string[], map: ColumnMap | undefined): Source[] {
+  for (const name of columns)
+    if (name.split(".").includes("__proto__"))
+      throw new ParleyError("PARLEY_FILE_UNREADABLE", `line 1: a column cannot be called ${name}`);
+  if (map === undefined) return columns.map((field, column) => ({ field, column }));
+  const missing: string[] = [];
+  const sources = Object.entries(map).flatMap(([field, from]): Source[] => {
+    if (typeof from !== "string") return [];
+    const column = columns.indexOf(from);
+    if (column === -1) missing.push(`"${from}" for ${field}`);
+    return [{ field, column }];
+  });
+  if (missing.length === 0) return sources;
+  throw new ParleyError("PARLEY_FILE_UNREADABLE", `There is no column ${missing.join(", nor ")}`, {
+    hint: `The file has the columns ${columns.join(", ")}.`,
+  });
+}
+
+/** The values that every row has. */
+export function alwaysIn(map: ColumnMap): (readonly [field: string, value: unknown])[] {
+  return Object.entries(map).flatMap(([field, from]) => (typeof from === "string" ? [] : [[field, from.always]]));
+}

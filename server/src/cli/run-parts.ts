@@ -1,0 +1,40 @@
+import type { BacktestFound, BacktestSpec } from "./backtest-spec.ts";
+import { COMPARED_COLUMNS, DECISION_COLUMNS } from "./decision-rows.ts";
+import { ReplayProgress } from "./replay-progress.ts";
+import { runBacktest } from "./run-backtest.ts";
+import { partFiles, refuseUnwritable, removeParts, writeDecisions } from "./write-decisions.ts";
+
+/** As a shell tells that somebody broke a command off: 128 and the number of SIGINT. */
+export const BROKEN_OFF = 130;
+
+/** Runs a backtest on some cores; null when it was broken off (Ctrl-C), which leaves nothing behind. */
+export async function runParts(
+  whole: Omit<BacktestSpec, "part" | "decisions">,
+  cores: number,
+  out?: string,
+): Promise<BacktestFound | null> {
+  if (out !== undefined) refuseUnwritable(out);
+  const decisions = out === undefined ? [] : partFiles(out, cores);
+  const parts = Array.from({ length: cores }, (_, which): BacktestSpec => {
+    const file = decisions[which];
+    return { ...whole, part: { which, of: cores }, ...(file === undefined ? {} : { decisions: file }) };
+  });
+  const broken = new AbortController();
+  const breakOff = (): void => broken.abort(new Error("broken off"));
+  const progress = new ReplayProgress();
+  process.once("SIGINT", breakOff);
+  try {
+    const found = await runBacktest(parts, { told: (mentions) => progress.add(mentions), signal: broken.signal });
+    progress.clear();
+    if (out !== undefined) writeDecisions(out, "changes" in found ? COMPARED_COLUMNS : DECISION_COLUMNS, decisions);
+    return found;
+  } catch (error) {
+    progress.clear();
+    if (!broken.signal.aborted) throw error;
+    process.stderr.write(`broken off after ${progress.taken} mentions\n`);
+    return null;
+  } finally {
+    process.removeListener("SIGINT", breakOff);
+    removeParts(decisions);
+  }
+}

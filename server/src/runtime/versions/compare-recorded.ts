@@ -1,0 +1,69 @@
+import { Comparison, compile, type Brand, type Changes, type Protocol, type RecordedLookBody } from "@parley/engine";
+import { GATE } from "../../limits.ts";
+import { causeInWords } from "../backtests/cause-in-words.ts";
+import { recorded, type RecordedWish } from "../backtests/recorded.ts";
+
+/** What is compared: how two versions decide a brand's recorded mentions, for the brand as it is now. */
+export interface ComparedSubject {
+  readonly brand: Brand;
+  readonly live: Protocol;
+  readonly candidate: Protocol;
+  readonly recorded: RecordedWish;
+  /** When that must be enough, in ms; what was found by then is told. */
+  readonly withinMs: number;
+}
+
+/** What is found, beside which version it was compared with. */
+export type Compared = Omit<RecordedLookBody, "against">;
+
+/** Runs recorded mentions through both versions, one after the other; `at` is told where that stands. */
+export function compareRecorded(subject: ComparedSubject, at: (where: string) => void): Compared {
+  const { brand, live, candidate, withinMs } = subject;
+  const until = performance.now() + withinMs;
+  at("recorded");
+  const run = new Comparison([compile(live, brand), compile(candidate, brand)]);
+  let complete = true;
+  for (const { entry, mention } of recorded(subject.recorded)) {
+    if (mention !== null && performance.now() > until) {
+      complete = false;
+      break;
+    }
+    if (mention !== null) at(`recorded.${mention.id}`);
+    run.take(entry);
+  }
+  const changes = run.changes();
+  const found = comparedBody(candidate, changes);
+  return { ...found, complete, says: inWords(found, complete, subject.recorded.last) };
+}
+
+function comparedBody(protocol: Protocol, { mentions, changed, fields, groups }: Changes) {
+  return {
+    mentions,
+    changed,
+    fields: { ...fields },
+    groups: groups.slice(0, GATE.recordedGroups).map((group) => ({
+      cause: group.cause,
+      title: causeInWords(protocol, group.cause),
+      mentions: group.mentions,
+      fields: { ...group.fields },
+      examples: group.examples.slice(0, GATE.recordedExamples).map(({ id }) => id),
+    })),
+  };
+}
+
+function inWords(
+  { mentions, changed, groups }: ReturnType<typeof comparedBody>,
+  complete: boolean,
+  asked: number,
+): string {
+  if (mentions === 0) return complete ? "No mention is recorded yet." : "The time was up before the first mention.";
+  const which = complete
+    ? `the newest ${mentions} recorded mentions`
+    : `${mentions} of the newest ${asked} recorded mentions, until the time was up`;
+  const all = mentions === 1 ? "The newest recorded mention is" : `Of ${which}, all are`;
+  if (changed === 0)
+    return `${all} decided as before${complete ? ": nothing changes" : "; what was not run through is not known"}.`;
+  const [first] = groups;
+  const most = first === undefined ? "" : `; most by the ${first.title} (${first.mentions})`;
+  return `${changed} of ${which} ${changed === 1 ? "is" : "are"} decided otherwise${most}.`;
+}

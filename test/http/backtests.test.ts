@@ -1,0 +1,151 @@
+import {
+  QUESTIONS,
+  type BacktestBody,
+  type BacktestsBody,
+  type ChangedMentionsBody,
+  type ProblemBody,
+  type Tally,
+  type TracedMentionBody,
+} from "@parley/engine";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mention, openToy, toyProtocol, type Answered, type ToyCaller, type ToyParley } from "../kit/toy-brand.ts";
+import { VirtualClock } from "../kit/virtual-clock.ts";
+
+const HOUR = 3_600_000;
+
+let toy: ToyParley;
+let caller: ToyCaller;
+let clock: VirtualClock;
+
+beforeAll(async () => {
+  clock = new VirtualClock("2026-03-02T09:00:00Z");
+  toy = await openToy({ clock });
+  caller = await toy.caller();
+  const replied = await mention(caller, "replied");
+  await mention(caller, "again", { author: { handle: "author-again" } });
+  clock.pass(HOUR);
+  await caller.send("POST", `/v1/cases/${replied.case}/events`, { id: "r", type: "reply.sent", data: {} });
+  clock.pass(2 * HOUR);
+  for (const id of ["replied", "again"])
+    await mention(caller, `${id}-2`, { author: { handle: `author-${id}` }, text: `And now, ${id}?` });
+});
+afterAll(async () => toy.close());
+
+const ask = async (wish: object): Promise<Answered<BacktestBody & ProblemBody>> =>
+  caller.send("POST", "/backtests", wish);
+const draftOf = async (protocol: object): Promise<string> =>
+  (await caller.send<{ id: string }>("POST", "/drafts", { protocol })).body.id;
+const read = async (id: string): Promise<BacktestBody> => (await caller.get<BacktestBody>(`/backtests/${id}`)).body;
+
+/** What became of a backtest, once it has ended. */
+const ended = async (id: string): Promise<BacktestBody> => {
+  for (;;) {
+    const body = await read(id);
+    if (body.endedAt !== null) return body;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};
+
+describe("a backtest over recorded mentions", { timeout: 120_000 }, () => {
+  it("of a draft tells how all were decided, what changes against the live version, and why each does", async () => {
+    // Gives up after two hours, unless somebody replied by then.
+    const asked = await ask({ draft: await draftOf(toyProtocol({ patience: "PT2H" })) });
+    expect([asked.status, asked.body.progress]).toEqual([202, { done: 0, of: null }]);
+    const { id } = asked.body;
+    const { state, progress, result, against } = await ended(id);
+    expect([state, progress, against?.length]).toEqual(["done", { done: 4, of: 4 }, 64]);
+    expect((result?.tally as Tally | undefined)?.totals).toMatchObject({ mentions: 4, events: 1, lost: 0 });
+    expect(result?.changes).toMatchObject({ mentions: 4, changed: 1, fields: { lead: 1 }, listed: 1 });
+
+    const { changes, next } = (await caller.get<ChangedMentionsBody>(`/backtests/${id}/changes`)).body;
+    expect(next).toBeNull();
+    expect(changes).toMatchObject([
+      { mention: "again-2", channel: "x", changes: [{ field: "lead", before: "frontline", after: "duty" }] },
+    ]);
+    expect(changes[0]?.cause).toEqual(result?.changes?.groups[0]?.cause);
+    for (const { field } of QUESTIONS) {
+      const { body } = await caller.get<ChangedMentionsBody>(`/backtests/${id}/changes?field=${field}`);
+      expect(body.changes).toHaveLength(field === "lead" ? 1 : 0);
+    }
+
+    const { body } = await caller.get<TracedMentionBody>(`/backtests/${id}/mentions/again-2`);
+    expect(body).toMatchObject({ mention: "again-2", channel: "x", before: { joined: true }, after: { joined: true } });
+    expect([body.before?.decision.lead, body.after.decision.lead]).toMatchObject([
+      { value: "frontline" },
+      { value: "duty", because: "nobody replied" },
+    ]);
+    expect(body.after.steps.slice(0, 3).map(({ at, event }) => [at, event])).toEqual([
+      ["2026-03-02T09:00:00.000Z", "mention"],
+      ["2026-03-02T11:00:00.000Z", "parley.wake"],
+      ["2026-03-02T12:00:00.000Z", "mention"],
+    ]);
+    expect(body.after.steps[0]?.trace.length).toBeGreaterThan(0);
+    const erased = await caller.send("POST", "/authors/erase", { channel: "x", handle: "author-again" });
+    expect(erased.status).toBe(200);
+    expect((await caller.get(`/backtests/${id}/mentions/again-2`)).status).toBe(404);
+  });
+
+  it("of a version compared with nothing, of some mentions only, pages what it found", async () => {
+    const [live] = (await caller.get<{ versions: { version: string }[] }>("/versions?status=live")).body.versions;
+    const asked = await ask({ version: live?.version, against: null, mentions: { to: "2026-03-02T09:30:00Z" } });
+    // A second one waits, and is cancelled before it began; a third one of the same brand is found by its place in the list.
+    const waiting = await ask({ draft: await draftOf(toyProtocol({ lead: "duty" })), mentions: { last: 1 } });
+    expect((await read(waiting.body.id)).state).toBe("queued");
+    expect((await caller.send("DELETE", `/backtests/${waiting.body.id}`)).status).toBe(204);
+    expect(await ended(waiting.body.id)).toMatchObject({ state: "cancelled", result: null });
+    const done = await ended(asked.body.id);
+    expect(done).toMatchObject({ state: "done", progress: { done: 1, of: 1 }, result: { changes: null } });
+    expect((await caller.send("DELETE", `/backtests/${done.id}`)).status).toBe(204);
+    expect((await read(done.id)).state).toBe("done");
+    const list = (await caller.get<BacktestsBody>("/backtests")).body.backtests;
+    expect(list.slice(0, 2).map(({ id }) => id)).toEqual([waiting.body.id, asked.body.id]);
+    const traced = await caller.get<TracedMentionBody>(`/backtests/${done.id}/mentions/replied`);
+    expect(traced.body).toMatchObject({ before: null, after: { joined: false } });
+    expect((await caller.get(`/backtests/${done.id}/mentions/replied-2`)).status).toBe(404);
+  });
+
+  it("fails with the reason where a draft cannot run, is broken off where it is cancelled, and makes way for the next", async () => {
+    const unsound = toyProtocol({ lead: "nobody" });
+    const running = await ask({ draft: await draftOf(toyProtocol({ lead: "duty" })) });
+    const failing = await ask({ draft: await draftOf(unsound) });
+    expect((await read(running.body.id)).state).toBe("running");
+    await caller.send("DELETE", `/backtests/${running.body.id}`);
+    expect((await read(running.body.id)).state).toBe("cancelled");
+    const { state, problem } = await ended(failing.body.id);
+    expect([state, problem?.code, problem?.issues.length]).toEqual(["failed", "PARLEY_PROTOCOL_UNSOUND", 2]);
+  });
+
+  it("is refused where it makes no sense, and when too many wait", async () => {
+    const wrong = async (wish: object): Promise<unknown[]> => {
+      const { status, body } = await ask(wish);
+      return [status, body.code];
+    };
+    expect(await wrong({})).toEqual([400, "PARLEY_BODY_INVALID"]);
+    expect(await wrong({ draft: "a", version: "b" })).toEqual([400, "PARLEY_BODY_INVALID"]);
+    expect(await wrong({ draft: "none" })).toEqual([404, "PARLEY_NOT_FOUND"]);
+    const other = await draftOf(toyProtocol({ id: "other" }));
+    expect(await wrong({ draft: other, against: "live" })).toEqual([404, "PARLEY_NOT_FOUND"]);
+    expect(await wrong({ draft: await draftOf({ id: "unfinished" }) })).toEqual([422, "PARLEY_PROTOCOL_INVALID"]);
+    const asked: string[] = [];
+    for (const _ of [1, 2, 3, 4]) asked.push((await ask({ draft: other })).body.id);
+    expect(await wrong({ draft: other })).toEqual([429, "PARLEY_OVERLOADED"]);
+    for (const id of asked.toReversed()) await caller.send("DELETE", `/backtests/${id}`);
+  });
+
+  it("is kept for a day, and not beyond a restart: then it is gone, with a hint", async () => {
+    const gone = async (by: ToyCaller, id: string): Promise<void> => {
+      const { status, body } = await by.get<ProblemBody>(`/backtests/${id}`);
+      expect([status, body.code]).toEqual([404, "PARLEY_NOT_FOUND"]);
+      expect(body.hint).toContain("ask for it again");
+    };
+    const ids = (await caller.get<BacktestsBody>("/backtests")).body.backtests.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(3);
+    clock.pass(25 * HOUR);
+    for (const id of ids) await gone(caller, id);
+    const { id } = (await ask({ draft: await draftOf(toyProtocol({ lead: "duty" })) })).body;
+    await toy.close(true);
+    toy = await openToy({ clock, folder: toy.folder });
+    caller = await toy.caller();
+    await gone(caller, id);
+  });
+});
