@@ -66,6 +66,23 @@ describe.each(["light", "dark"] as const)("axe finds nothing to mend in %s", (th
     await page.close();
   });
 
+  it("on a rehearsal, with moments that lie ahead", async () => {
+    const page = await open(theme);
+    const begun = await page.request.get(`${server.url}/v1/brands/skylark/versions`);
+    const { versions } = (await begun.json()) as { versions: { version: string }[] };
+    const made = await page.request.post(`${server.url}/v1/brands/skylark/drafts`, {
+      headers: { origin: server.url },
+      data: { from: versions[0]?.version },
+    });
+    await page.goto(`${server.url}/#/rehearse/${((await made.json()) as { id: string }).id}`);
+    await page.getByRole("button", { name: /^A complaint/ }).click();
+    await page.getByTestId("choice").first().getByRole("button").first().click();
+    await page.getByTestId("moment").first().click();
+    await page.getByTestId("chart-ready").waitFor({ state: "attached" });
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
   it("on the chart with its list of cases", async () => {
     const page = await open(theme);
     await page.getByTestId("case-row").first().waitFor();

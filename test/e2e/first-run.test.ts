@@ -129,7 +129,8 @@ describe("the first steps of somebody new", () => {
 
   it("third: it ends, and the check agrees", async () => {
     await state("closed").click();
-    await page.getByLabel("Kind of state").selectOption("final");
+    await button(/^Kind /).click();
+    await page.getByRole("option", { name: /^An end/ }).click();
     await asks("Mend what is left");
     await button(/^1 problem/).click();
     await page.getByText("“Closed” ends a case and does not say how it ended.").first().click();

@@ -7,6 +7,8 @@ import { exampleFile } from "../kit/example.ts";
 
 /** A newcomer's way from the home page to a protocol that works: no expression is typed, no key is known by heart. */
 const MOST_GESTURES = 60;
+/** Rehearsing it afterwards: two mentions to where they lead, the second kept as a scenario that passes. */
+const MOST_TO_REHEARSE = 12;
 const PATIENCE = 600_000;
 
 let bench: EditorBench;
@@ -113,6 +115,40 @@ it(
       { en: "Sorry! We look into it now" },
       { en: "Our manager is on it" },
     ]);
+    expect(bench.complaints).toEqual([]);
+  },
+  PATIENCE,
+);
+
+it(
+  "what was drawn is rehearsed in a few gestures more",
+  async () => {
+    const hand = countedGestures(page);
+    const isAt = (title: string): Promise<void> =>
+      page
+        .getByRole("complementary", { name: "The moment" })
+        .getByRole("heading", { name: title, exact: true })
+        .waitFor();
+    const goalOf = async (row: Locator): Promise<string> =>
+      /→ (.*?)(?: \(the end\))?$/m.exec(await row.innerText())?.[1] ?? "";
+    await hand.click(button("Rehearse").last());
+    const goals: string[] = [];
+    for (const sample of [button(/^Praise/), button(/^A complaint/)]) {
+      await sample.waitFor();
+      const goal = await goalOf(sample);
+      await hand.click(sample);
+      await isAt(goal);
+      goals.push(goal);
+      if (goals.length === 1) await hand.click(button("Begin anew"));
+    }
+    expect(goals[0]).not.toBe(goals[1]);
+    await hand.click(button(/^Reply sent/));
+    await isAt("Answered");
+    await hand.click(button("Save as scenario"));
+    await hand.click(button(/^Save with/));
+    await hand.click(page.getByText("Scenarios (1)"));
+    await page.getByText("It passes").waitFor();
+    expect(hand.list.length, hand.list.join("\n")).toBeLessThanOrEqual(MOST_TO_REHEARSE);
     expect(bench.complaints).toEqual([]);
   },
   PATIENCE,

@@ -8,6 +8,7 @@ import { BRAND } from "./screens/brand-screens.ts";
 import { DESIGN, DESIGN_MORE } from "./screens/design-screens.ts";
 import { ENTRY } from "./screens/entry-screens.ts";
 import { HOME } from "./screens/home-screens.ts";
+import { REHEARSE } from "./screens/rehearse-screens.ts";
 import { LIVE } from "./screens/live-screens.ts";
 import type { Screen } from "./screens/screen.ts";
 import { TROUBLE } from "./screens/trouble-screens.ts";
@@ -25,9 +26,17 @@ const SIZES = [
   { width: 1024, height: 700 },
 ];
 const THEMES = ["light", "dark"] as const;
-const SCREENS = [...ENTRY, ...HOME, ...LIVE, ...DESIGN, ...DESIGN_MORE, ...VERSIONS, ...BRAND, ...TROUBLE].filter(
-  ({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)),
-);
+const SCREENS = [
+  ...ENTRY,
+  ...HOME,
+  ...LIVE,
+  ...DESIGN,
+  ...DESIGN_MORE,
+  ...REHEARSE,
+  ...VERSIONS,
+  ...BRAND,
+  ...TROUBLE,
+].filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
 /** How long a screen may take to appear, in ms. */
 const PATIENCE_MS = 30_000;
 

@@ -35,6 +35,9 @@ const cardCalled = (page: Page, title: string): Locator =>
     .filter({ has: page.getByRole("heading", { name: title, exact: true, includeHidden: true }) })
     .first();
 
+/** Where a card is taken: of a phase, the middle belongs to what stands in it. */
+const ON_ITS_HEAD = { x: 40, y: 7 };
+
 /** Clicks, drags, and types words. A drag is made where both ends can be seen; else the form says where a line leads. */
 export function withMouse(page: Page): Hands & { readonly drags: () => number } {
   let drags = 0;
@@ -59,7 +62,7 @@ export function withMouse(page: Page): Hands & { readonly drags: () => number } 
     async add(title) {
       await outline.getByRole("button", { name: "Add a state" }).click();
       await nameOnCard(page).waitFor();
-      await page.keyboard.type(title);
+      await page.keyboard.insertText(title);
       await page.keyboard.press("Enter");
       await cardCalled(page, title).waitFor();
     },
@@ -67,9 +70,9 @@ export function withMouse(page: Page): Hands & { readonly drags: () => number } 
       await go(from);
       const handle = cardCalled(page, from).locator("xpath=..").locator(".handle-out");
       const target = cardCalled(page, to);
-      if ((await isInView(page, handle)) && (await isInView(page, target))) {
+      if ((await isUncovered(handle)) && (await isUncovered(target, ON_ITS_HEAD))) {
         drags += 1;
-        await handle.dragTo(target);
+        await handle.dragTo(target, { targetPosition: ON_ITS_HEAD });
         await take(when);
         return;
       }
@@ -85,15 +88,12 @@ export function withMouse(page: Page): Hands & { readonly drags: () => number } 
   };
 }
 
-async function isInView(page: Page, part: Locator): Promise<boolean> {
-  const [box, canvas] = [await part.boundingBox(), await page.locator(".react-flow").boundingBox()];
-  if (box === null || canvas === null) return false;
-  return (
-    box.x >= canvas.x &&
-    box.y >= canvas.y &&
-    box.x + box.width <= canvas.x + canvas.width - 30 &&
-    box.y + box.height <= canvas.y + canvas.height - 150
-  );
-}
+/** Can a point of something be pointed at, or its middle? Other cards may lie over it, or it lies outside the window. */
+const isUncovered = (part: Locator, at?: { readonly x: number; readonly y: number }): Promise<boolean> =>
+  part.evaluate((element, point) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const { x, y } = point ?? { x: width / 2, y: height / 2 };
+    return element.contains(document.elementFromPoint(left + x, top + y));
+  }, at);
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -7,7 +7,7 @@ import type {
   ProtocolDraftsBody,
   VersionChanged,
 } from "@parley/engine";
-import { deleteAt, getJson, postJson, putJson } from "./http.ts";
+import { ApiProblem, deleteAt, getJson, postJson, putJson } from "./http.ts";
 
 const enc = encodeURIComponent;
 
@@ -32,6 +32,24 @@ export const draftQuery = (brand: string, draft: string) =>
 /** Reads a draft. Throws ApiProblem as getJson does. */
 export function readDraft(brand: string, draft: string, signal?: AbortSignal): Promise<ProtocolDraftBody> {
   return getJson<ProtocolDraftBody>(`/v1/brands/${enc(brand)}/drafts/${enc(draft)}`, signal);
+}
+
+/** Which of some brands a draft is in, for a link that names no brand or the wrong one; null where it is in none. */
+export const brandOfDraftQuery = (brands: readonly string[], draft: string) =>
+  queryOptions({
+    queryKey: ["brand-of-draft", draft, brands],
+    queryFn: async ({ signal }) => {
+      for (const brand of brands) {
+        const kept = await readDraft(brand, draft, signal).catch(nothingHere);
+        if (kept !== null) return brand;
+      }
+      return null;
+    },
+  });
+
+function nothingHere(error: unknown): null {
+  if (error instanceof ApiProblem && (error.status === 404 || error.status === 403)) return null;
+  throw error;
 }
 
 /** A brand's file, as it is now. */

@@ -8,6 +8,7 @@ import { t } from "../texts/texts.ts";
 import { BrandPage } from "./brand/brand-page.tsx";
 import { DesignPage } from "./design/design-page.tsx";
 import { Desk } from "./desk.tsx";
+import { useBrandInAddress } from "./place.ts";
 import { ProtocolsPage } from "./protocols-page.tsx";
 import { useViews } from "./use-views.ts";
 import { VersionsPage } from "./versions/versions-page.tsx";
@@ -65,18 +66,10 @@ interface InBrandProps {
 /** The view that the address names, within a brand. */
 function InBrand({ me, shown, brands, onBrand }: InBrandProps) {
   const { place, go, stops, onView } = useViews(shown);
-  const published = brands.filter((brand) => brand.protocol !== null);
+  useBrandInAddress(shown.id, brands.length > 1);
   const around = { brand: shown, brands, me, stops, onView };
   if (place.kind === "draft" || place.kind === "rehearse")
-    return (
-      <DesignPage
-        key={place.id}
-        view={place.kind === "draft" ? "design" : "rehearse"}
-        brand={shown.id}
-        draft={place.id}
-        {...{ me, stops, onView }}
-      />
-    );
+    return <InDraft place={place} {...{ me, shown, brands, onBrand, stops, onView }} />;
   if (place.kind === "versions")
     return (
       <VersionsPage
@@ -115,13 +108,26 @@ function InBrand({ me, shown, brands, onBrand }: InBrandProps) {
     <Published
       key={shown.id}
       brand={shown.id}
-      brands={published.map(({ id, name }) => ({ id, name }))}
+      brands={brands.filter((brand) => brand.protocol !== null)}
       onBrand={onBrand}
       who={me.name}
       stops={stops}
       onView={onView}
     />
   );
+}
+
+interface InDraftProps extends InBrandProps {
+  readonly place: { readonly kind: "draft" | "rehearse"; readonly id: string };
+  readonly stops: readonly View[];
+  readonly onView: (view: View) => void;
+}
+
+function InDraft({ place: { kind, id: draft }, shown, brands, ...rest }: InDraftProps) {
+  const brand = shown.id;
+  const others = brands.flatMap(({ id }) => (id === brand ? [] : id));
+  const view = kind === "draft" ? "design" : "rehearse";
+  return <DesignPage key={`${brand} ${draft}`} {...{ view, brand, draft, others }} {...rest} />;
 }
 
 interface PublishedProps {

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useSyncExternalStore } from "react";
 import { BRAND_SECTIONS, type BrandSection } from "../model/brand-changes.ts";
 
 /** What the address says is shown: live, a case, a state or all of the protocol; the brand's protocols or its settings; the versions of a protocol; a draft that is drawn; or one that is rehearsed. */
@@ -50,6 +50,17 @@ export function usePlace(): readonly [Place, (place: Place) => void] {
     window.location.hash = writePlace(place);
   }, []);
   return [readPlace(hash), go];
+}
+
+/** Names the brand that is shown in the address, so that a link to what is on the page leads there for everybody; where there is but one brand the address stays short. */
+export function useBrandInAddress(brand: string, isOneOfMany: boolean): void {
+  useEffect(() => {
+    const { pathname, search, hash } = window.location;
+    const asked = new URLSearchParams(search);
+    if (!isOneOfMany || asked.get("brand") === brand) return;
+    asked.set("brand", brand);
+    window.history.replaceState(window.history.state, "", `${pathname}?${asked}${hash}`);
+  }, [brand, isOneOfMany]);
 }
 
 type Gate = (hash: string) => boolean;

@@ -1,14 +1,17 @@
 import {
   Background,
   BackgroundVariant,
+  getViewportForBounds,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
   useStore,
+  useStoreApi,
   type ReactFlowState,
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { useEffect, useMemo, useRef } from "react";
+import { openingBounds } from "../projection/diff-opening.ts";
 import type { CanvasChart } from "../projection/canvas-chart.ts";
 import type { BothCharts } from "../projection/diff-chart.ts";
 import type { DiffMarks } from "../projection/diff-marks.ts";
@@ -92,12 +95,11 @@ function Drawn({ both, canvas, marks, chosen, look, isQuiet, onChoose, onGo }: D
               edges={edges}
               onMoveStart={onMoveStart}
               onMoveEnd={onMoveEnd}
-              fitView
-              fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
             >
               <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
               <SmallMap mark={(id) => `mini-${marks.get(id)?.how ?? "same"}`} />
               <CanvasControls />
+              <OpenOnChanges canvas={canvas} marks={marks} />
               <ShowLook canvas={canvas} both={both} look={look} />
             </ReactFlow>
           </ZoomLevel>
@@ -108,6 +110,31 @@ function Drawn({ both, canvas, marks, chosen, look, isQuiet, onChoose, onGo }: D
 }
 
 const READING_ZOOM = 0.85;
+/** From farther away a card's words cannot be read. */
+const LEAST_OPENING_ZOOM = 0.6;
+const OPENING_PADDING = 0.06;
+
+interface OpenOnChangesProps {
+  readonly canvas: CanvasChart;
+  readonly marks: DiffMarks;
+}
+
+/** Opens the chart on what changed: on as much of it as can be read at once, the first change in any case. */
+function OpenOnChanges({ canvas, marks }: OpenOnChangesProps) {
+  const store = useStoreApi();
+  const flow = useReactFlow();
+  const isReady = useStore(canMove);
+  const isOpen = useRef(false);
+  useEffect(() => {
+    if (!isReady || isOpen.current) return;
+    isOpen.current = true;
+    const { width, height, minZoom } = store.getState();
+    const most = (1 - 2 * OPENING_PADDING) / LEAST_OPENING_ZOOM;
+    const bounds = openingBounds(canvas.absolute, marks, { width: width * most, height: height * most });
+    void flow.setViewport(getViewportForBounds(bounds, width, height, minZoom, 1, OPENING_PADDING));
+  }, [isReady, canvas, marks, store, flow]);
+  return null;
+}
 
 interface ShowLookProps {
   readonly canvas: CanvasChart;

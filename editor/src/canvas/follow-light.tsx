@@ -5,6 +5,8 @@ import type { CanvasChart } from "../projection/canvas-chart.ts";
 import { glideMs } from "./glide.ts";
 
 const READING_ZOOM = 0.85;
+/** As far away as the canvas lets one go. */
+const LEAST_ZOOM = 0.08;
 
 interface FollowLightProps {
   readonly canvas: CanvasChart;
@@ -17,20 +19,26 @@ interface FollowLightProps {
 export function FollowLight({ canvas, focus, selected, covered }: FollowLightProps) {
   const flow = useReactFlow();
   const ready = useStore(canMove);
+  const width = useStore((state: ReactFlowState) => state.width);
   const height = useStore((state: ReactFlowState) => state.height);
   const shown = useRef<string | null>(null);
   const [first] = focus;
   useEffect(() => {
     if (!ready) return;
     const wanted = first ?? selected ?? "";
-    // What a case comes to stays in the middle, however much of the canvas there is.
-    const place = first === undefined ? wanted : `${first} ${height}`;
+    // What a case comes to stays in the middle, and the whole chart whole, however much of the canvas there is.
+    const place = first === undefined && wanted !== "" ? wanted : `${wanted} ${height}`;
     if (place === shown.current) return;
     const before = shown.current;
     shown.current = place;
     const box = canvas.absolute.get(wanted);
     if (box === undefined) {
-      void flow.fitBounds(boundsOf(canvas), { padding: 0.03, duration: before === null ? 0 : glideMs(700) });
+      const whole = boundsOf(canvas);
+      const zoom = Math.max(LEAST_ZOOM, 0.96 * Math.min((width - covered) / whole.width, height / whole.height));
+      void flow.setCenter(whole.x + whole.width / 2 + covered / 2 / zoom, whole.y + whole.height / 2, {
+        zoom: Math.min(zoom, 1),
+        duration: before === null ? 0 : glideMs(700),
+      });
       return;
     }
     if (first === undefined && isInView(box, flow, covered)) return;
@@ -39,7 +47,7 @@ export function FollowLight({ canvas, focus, selected, covered }: FollowLightPro
       zoom,
       duration: glideMs(700),
     });
-  }, [ready, height, canvas, first, selected, covered, flow]);
+  }, [ready, width, height, canvas, first, selected, covered, flow]);
   return null;
 }
 

@@ -21,6 +21,22 @@ export function elementsOf(at: string, chart: Chart): string[] {
   return row === undefined || around === null ? [] : [row, around];
 }
 
+/** Where on the chart a finding is shown, in titles: "Like it · Reply sent"; null for the rest of the document. */
+export function placeWords(at: string, chart: Chart): string | null {
+  const [element, card] = elementsOf(at, chart);
+  if (element === undefined) return null;
+  const state = chart.byPath.get(element);
+  if (state !== undefined) return state.title;
+  for (const [title, groups] of [
+    [null, chart.rootGroups] as const,
+    ...chart.states.map((one) => [one.title, one.groups] as const),
+  ]) {
+    const group = groups.find(({ id }) => id === card || id === element);
+    if (group !== undefined) return title === null ? group.title : `${title} · ${group.title}`;
+  }
+  return null;
+}
+
 /** The card on which a transition stands; null when there is no such transition. */
 export function groupOfRow(row: string, { rootGroups, states }: Chart): string | null {
   for (const groups of [rootGroups, ...states.map((state) => state.groups)])

@@ -33,7 +33,10 @@ export function CaseInspector({ id, published, chart, onClose }: CaseInspectorPr
   if (query.isPending) return <Waiting />;
   if (query.isError)
     return (
-      <Trouble what={t("This case could not be read.")} error={query.error} onRetry={() => void query.refetch()} />
+      <div className="inspector">
+        <InspectorHead title={t("No case to show")} text={null} onClose={onClose} />
+        <Trouble what={t("This case could not be read.")} error={query.error} onRetry={() => void query.refetch()} />
+      </div>
     );
   return <Told one={query.data} published={published} chart={chart} onClose={onClose} />;
 }

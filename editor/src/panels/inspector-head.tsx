@@ -17,7 +17,13 @@ export function InspectorHead({
         <h2>{title}</h2>
         {text !== null && <p>{text}</p>}
       </div>
-      <button type="button" className="icon-button" aria-label={t("Close")} title={t("Close (Escape)")} onClick={onClose}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t("Close")}
+        title={t("Close (Escape)")}
+        onClick={onClose}
+      >
         <Icon name="close" size={14} />
       </button>
     </header>

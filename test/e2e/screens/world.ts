@@ -15,7 +15,12 @@ export interface World {
   /** A case that has come a long way. */
   readonly caseId: string;
   /** Drafts of the brand, by what they are for. */
-  readonly drafts: { readonly change: string; readonly blank: string; readonly shared: string };
+  readonly drafts: {
+    readonly change: string;
+    readonly blank: string;
+    readonly shared: string;
+    readonly failing: string;
+  };
   /** Saves the shared draft as somebody else would. */
   readonly saveAsColleague: () => Promise<void>;
 }
@@ -43,6 +48,8 @@ export async function fillWorld(server: ServerProcess): Promise<World> {
   const change = await draftOf(ada, { from: live });
   const blank = await draftOf(ada, { protocol: blankProtocol("The queue at night") });
   const shared = await draftOf(ada, { protocol: college() });
+  const failing = await draftOf(ada, { from: live });
+  await keepScenarios(ada, failing);
   const { link } = await answerOf<{ link: string }>(
     await ada.send("POST", "/v1/brands/skylark/invitations", { role: "designer" }),
   );
@@ -54,7 +61,7 @@ export async function fillWorld(server: ServerProcess): Promise<World> {
     admin,
     viewer: sessionOf(admin, vera),
     caseId,
-    drafts: { change: change.id, blank: blank.id, shared: shared.id },
+    drafts: { change: change.id, blank: blank.id, shared: shared.id, failing: failing.id },
     saveAsColleague: () => renameDraft(bob, shared.id),
   };
 }
@@ -125,6 +132,21 @@ const shortened = (who: SignedIn, draft: ProtocolDraftBody): Promise<ProtocolDra
 
 const publish = (ada: SignedIn, { id, revision }: ProtocolDraftBody, note: string): Promise<void> =>
   sent(ada, "POST", "/v1/brands/skylark/versions", { draft: id, revision, note });
+
+/** One scenario that passes, one that expects something else, and one whose names are gone. */
+async function keepScenarios(ada: SignedIn, { id, revision }: ProtocolDraftBody): Promise<void> {
+  const bag = exampleFile("airline-care", "lost-bag-goes-offline-and-back.scenario.json");
+  const said = (title: string, text: string): object => ({ ...(JSON.parse(text) as object), title });
+  const scenarios = [
+    JSON.parse(bag) as object,
+    said("A lost bag goes to the refunds desk", bag.replaceAll('"lead": "baggage"', '"lead": "refunds"')),
+    said(
+      "Written for an older version of the desk, when things were called otherwise",
+      bag.replaceAll("askForMessage", "askForMesage"),
+    ),
+  ];
+  await sent(ada, "PUT", `/v1/brands/skylark/drafts/${id}/scenarios`, { scenarios }, { "if-match": `"${revision}"` });
+}
 
 async function renameDraft(who: SignedIn, id: string): Promise<void> {
   const draft = await answerOf<ProtocolDraftBody>(await who.get(`/v1/brands/skylark/drafts/${id}`));

@@ -58,7 +58,7 @@ export function SaveBar({ editing, openCases, onSection }: SaveBarProps) {
 function meaning(count: number): string {
   const all = t("New cases take it as soon as it is saved.");
   if (count === 0) return all;
-  return `${all} ${t("{count, plural, one {The case that is} other {The # cases that are}} open keep what they began with.", { count })}`;
+  return `${all} ${t("{count, plural, one {The case that is open keeps what it} other {The # cases that are open keep what they}} began with.", { count })}`;
 }
 
 function Changes({ editing }: { readonly editing: BrandEditing }) {

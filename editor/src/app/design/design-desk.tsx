@@ -12,6 +12,7 @@ import { ExportMenu } from "../export/export-menu.tsx";
 import { Rail, type View } from "../rail.tsx";
 import { TourCard } from "../tour/tour-card.tsx";
 import { useTour } from "../tour/use-tour.ts";
+import { BlankPage } from "./blank-page.tsx";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { DesignMain } from "./design-main.tsx";
 import { DesignStatus } from "./design-status.tsx";
@@ -79,7 +80,7 @@ export function DesignDesk({ store, saving, kept, opened, unsaved, brand, stops,
           actions={
             <>
               <ExportMenu protocol={protocol} brand={brand} design={drawn.whole} />
-              <Button variant="default" title={t("Try the draft on mentions (T)")} onClick={onRehearse}>
+              <Button size="xs" variant="default" title={t("Try the draft on mentions (T)")} onClick={onRehearse}>
                 {t("Rehearse")}
               </Button>
               <PublishButton {...publish} />
@@ -93,6 +94,7 @@ export function DesignDesk({ store, saving, kept, opened, unsaved, brand, stops,
         </section>
         <DesignMain {...canvas} {...{ problems, reveal }} onShow={show}>
           {unsaved !== null && <UnsavedCopy {...{ unsaved, kept, opened, store }} onAnswered={onUnsavedAnswered} />}
+          {chart.states.length === 0 && tour.progress === null && <BlankPage mayChange={mayChange} />}
           {overlay === "palette" && <Palette deeds={deeds} onShow={show} onClose={closeOverlay} />}
         </DesignMain>
         <DesignInspector

@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, type ReactNode } from "react";
+import { useEffect, useMemo, type ReactNode } from "react";
 import { parseBrand, parseProtocol, type MeBody, type Protocol, type ProtocolDraftBody } from "@parley/engine";
 import { readCrashCopy } from "../../api/crash-copy.ts";
-import { brandFileQuery, draftQuery } from "../../api/drafts.ts";
+import { brandFileQuery, brandOfDraftQuery, draftQuery } from "../../api/drafts.ts";
+import { ApiProblem } from "../../api/http.ts";
 import { Trouble } from "../../panels/trouble.tsx";
 import { t } from "../../texts/texts.ts";
 import type { View } from "../rail.tsx";
@@ -14,18 +15,22 @@ interface DesignPageProps {
   readonly view: "design" | "rehearse";
   readonly brand: string;
   readonly draft: string;
+  /** The other brands of whoever looks: a link may mean a draft of one of them. */
+  readonly others: readonly string[];
+  readonly onBrand: (brand: string) => void;
   readonly me: MeBody;
   readonly stops: readonly View[];
   readonly onView: (view: View) => void;
 }
 
 /** A draft on its way to the desk: read from the server, with what this browser kept of it. */
-export function DesignPage({ view, brand, draft, me, stops, onView }: DesignPageProps) {
+export function DesignPage({ view, brand, draft, others, onBrand, me, stops, onView }: DesignPageProps) {
   const onLeave = (): void => onView("protocols");
   const kept = useQuery(draftQuery(brand, draft));
   const file = useQuery(brandFileQuery(brand));
+  const isLookedFor = useDraftElsewhere(kept.error, draft, others, onBrand);
   const error = kept.error ?? file.error;
-  if (error !== null)
+  if (error !== null && !isLookedFor)
     return (
       <Whole>
         <Trouble
@@ -36,13 +41,29 @@ export function DesignPage({ view, brand, draft, me, stops, onView }: DesignPage
             void file.refetch();
           }}
         />
-        <Button variant="default" onClick={onLeave}>
+        <Button size="compact-xs" variant="default" onClick={onLeave}>
           {t("All protocols")}
         </Button>
       </Whole>
     );
   if (!kept.isSuccess || !file.isSuccess) return <Whole>{t("Opening the draft …")}</Whole>;
   return <Read key={draft} view={view} kept={kept.data} file={file.data.brand} me={me} stops={stops} onView={onView} />;
+}
+
+/** Goes to the brand that a draft is in where this one has no such draft; tells whether that is still on its way. */
+function useDraftElsewhere(
+  error: Error | null,
+  draft: string,
+  others: readonly string[],
+  onBrand: (brand: string) => void,
+): boolean {
+  const isMissing = error instanceof ApiProblem && error.status === 404 && others.length > 0;
+  const found = useQuery({ ...brandOfDraftQuery(others, draft), enabled: isMissing });
+  const brand = found.data ?? null;
+  useEffect(() => {
+    if (brand !== null) onBrand(brand);
+  }, [brand, onBrand]);
+  return isMissing && (found.isPending || brand !== null);
 }
 
 interface ReadProps {
@@ -61,7 +82,7 @@ function Read({ view, kept, file, me, stops, onView }: ReadProps) {
       <Whole>
         <p>{t("This draft is not a protocol yet, so it cannot be drawn: {fault}", { fault: read.fault })}</p>
         <p className="dim">{t("Whoever sent it over the API can mend it there.")}</p>
-        <Button variant="default" onClick={() => onView("protocols")}>
+        <Button size="compact-xs" variant="default" onClick={() => onView("protocols")}>
           {t("All protocols")}
         </Button>
       </Whole>

@@ -1,8 +1,10 @@
 import { Popover } from "@mantine/core";
 import { useState } from "react";
 import type { Issue } from "@parley/engine";
+import { useDocument } from "../../fields/document-context.ts";
 import type { Chart } from "../../model/chart.ts";
-import { elementsOf } from "../../model/element-of.ts";
+import { elementsOf, placeWords } from "../../model/element-of.ts";
+import { findingWords } from "../../model/finding-words.ts";
 import { t } from "../../texts/texts.ts";
 import { sizeInWords } from "../chart-size.ts";
 import type { DesignState } from "./design-store.ts";
@@ -50,6 +52,7 @@ export function DesignStatus({ problems, chart, news, onChoose, onHelp }: Design
               <li key={`${issue.code} ${issue.at} ${issue.message}`}>
                 <ProblemLine
                   issue={issue}
+                  where={placeWords(issue.at, chart)}
                   onClick={() => {
                     const [element] = elementsOf(issue.at, chart);
                     if (element !== undefined) onChoose(element);
@@ -72,7 +75,15 @@ export function DesignStatus({ problems, chart, news, onChoose, onHelp }: Design
   );
 }
 
-function ProblemLine({ issue, onClick }: { readonly issue: Issue; readonly onClick: () => void }) {
+interface ProblemLineProps {
+  readonly issue: Issue;
+  /** The titles of the places on the chart, from the outside in; null for the rest of the document. */
+  readonly where: string | null;
+  readonly onClick: () => void;
+}
+
+function ProblemLine({ issue, where, onClick }: ProblemLineProps) {
+  const { message, hint } = findingWords(issue, useDocument());
   return (
     <button type="button" className="problem" data-severity={issue.severity} onClick={onClick}>
       <span className="problem-mark" aria-hidden="true">
@@ -80,8 +91,9 @@ function ProblemLine({ issue, onClick }: { readonly issue: Issue; readonly onCli
       </span>
       <span>
         <span className="visually-hidden">{t(issue.severity === "error" ? "error: " : "warning: ")}</span>
-        {issue.message}
-        {issue.hint !== undefined && <span className="dim"> {issue.hint}</span>}
+        {message}
+        {hint !== null && <span className="dim"> {hint}</span>}
+        {where !== null && <span className="problem-place">{where}</span>}
       </span>
     </button>
   );

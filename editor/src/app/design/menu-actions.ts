@@ -46,7 +46,7 @@ const NEW_STATES: ReadonlyArray<{ readonly kind: NewKind; readonly title: string
   { kind: "state", title: t("Add a state here") },
   { kind: "final", title: t("Add an end here") },
   { kind: "phase", title: t("Add a phase here") },
-  { kind: "tracks", title: t("Add a tracks here") },
+  { kind: "tracks", title: t("Add tracks here") },
   { kind: "history", title: t("Add a way back here") },
 ];
 

@@ -30,7 +30,7 @@ export function NoDrafts({ mayChange, hasLive, onNew, onTour }: NoDraftsProps) {
             : "A protocol says who answers which mention, when, and where. Nothing here yet; begin your first:",
         )}
       </p>
-      <ul className="tiles">
+      <ul className="tiles beginnings">
         {BEGINNINGS.map(({ way, title, about }) => (
           <li key={way}>
             <Beginning title={title} about={about} onClick={() => onNew(way)} />

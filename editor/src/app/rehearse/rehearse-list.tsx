@@ -43,6 +43,7 @@ export function RehearseList(props: RehearseListProps) {
   return (
     <section className="list" aria-label={t("Rehearsal")}>
       <header className="list-head rehearse-tabs">
+        <h2 className="visually-hidden">{t("Rehearsal")}</h2>
         <Pills
           label={t("What to see")}
           value={tab}

@@ -37,11 +37,11 @@ export function RehearseMain(props: RehearseMainProps) {
   const { program, chart, protocol, rehearsals, one, view, onView, coverage, hasCoverage, added, isCovered } = props;
   const { rehearsal, breakpoints } = rehearsals.get();
   const here = nowOf(rehearsal);
-  const light = useMemo(() => {
-    if (coverage !== null) return coverageLight(coverage, added);
-    return one === null ? null : lightOf(one.active, one.journal);
-  }, [coverage, added, one]);
-  const focus = useMemo(() => (one === null || coverage !== null ? [] : innermost(one.active)), [one, coverage]);
+  const { light, focus } = useLight(one, coverage, added);
+  // Whoever had looked at a state sees what comes of it; who closed the moment wants the chart alone.
+  const toMoment = (isPlayed: boolean): void => {
+    if (isPlayed && view?.kind === "state") onView({ kind: "moment" });
+  };
   const walk = useMemo(() => (here === null ? null : { id: here.id, taken: takenIn(here) }), [here]);
   const marks = useMarks(breakpoints, coverage, added);
   return (
@@ -54,9 +54,7 @@ export function RehearseMain(props: RehearseMainProps) {
           focus={focus}
           selected={view?.kind === "state" ? view.path : null}
           covered={isCovered ? SIDE_WIDTH : 0}
-          onSelect={(path) =>
-            onView(path === null ? (one === null ? null : { kind: "moment" }) : { kind: "state", path })
-          }
+          onSelect={(path) => onView(path !== null ? { kind: "state", path } : view && { kind: "moment" })}
           marks={marks}
           walk={walk}
         />
@@ -82,14 +80,24 @@ export function RehearseMain(props: RehearseMainProps) {
         <PlayBar
           {...{ program, chart, rehearsal, here }}
           author={one.mentions[0]?.author ?? { handle: "customer" }}
-          onPlay={rehearsals.play}
+          onPlay={(step) => toMoment(rehearsals.play(step))}
           onStep={rehearsals.step}
-          onRunOn={rehearsals.runOn}
+          onRunOn={() => toMoment(rehearsals.runOn())}
           onAnew={rehearsals.leave}
         />
       )}
     </main>
   );
+}
+
+/** What lights the chart: the case, or all that scenarios reach; and what of it is to be in view. */
+function useLight(one: CaseAt | null, coverage: Coverage | null, added: ReadonlySet<string>) {
+  return useMemo(() => {
+    if (coverage !== null) return { light: coverageLight(coverage, added), focus: [] };
+    return one === null
+      ? { light: null, focus: [] }
+      : { light: lightOf(one.active, one.journal), focus: innermost(one.active) };
+  }, [one, coverage, added]);
 }
 
 /** The transitions of a play, in the order in which they were taken. */

@@ -41,7 +41,7 @@ export function RehearseStatus({ state, runs, added, chart }: RehearseStatusProp
           </span>
         </>
       )}
-      <span className="news" data-refusal={news.isRefusal} aria-live="polite">
+      <span className="news rehearse-news" data-refusal={news.isRefusal} aria-live="polite">
         {words}
       </span>
     </footer>

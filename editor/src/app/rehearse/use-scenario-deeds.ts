@@ -27,7 +27,7 @@ export function useScenarioDeeds({ rehearsals, scenarios, runs, onDialog, onOpen
   const { opened, rehearsal } = rehearsals.get();
   const step = opened?.plays.findIndex((play) => play === rehearsal.now) ?? -1;
   const document = opened === null ? undefined : scenarios.all[opened.index];
-  const all = opened === null ? [] : (runs.run?.documents[opened.index]?.runs[opened.run]?.failures ?? []);
+  const found = opened === null ? [] : (runs.run?.documents[opened.index]?.runs[opened.run]?.failures ?? []);
   const onOpen = (index: number, run: number): void => {
     const failing = runs.run?.documents[index]?.runs[run]?.failures.findIndex((each) => each.length > 0) ?? -1;
     try {
@@ -50,8 +50,8 @@ export function useScenarioDeeds({ rehearsals, scenarios, runs, onDialog, onOpen
         if (wanted !== undefined) downloadScenario(wanted);
       },
     },
-    failures: all[step] ?? [],
-    failing: new Set(opened?.plays.filter((_, index) => (all[index]?.length ?? 0) > 0)),
+    failures: found[step] ?? [],
+    failing: new Set(opened?.plays.filter((_, index) => (found[index]?.length ?? 0) > 0)),
     // What is said once for many cases cannot be changed for one of them.
     onAccept:
       document === undefined || "cases" in document || scenarios.isSaving

@@ -47,7 +47,7 @@ export function caseAt(program: Program, way: readonly Play[]): CaseAt | null {
     isDone: state.status === "done",
     outcome: state.outcome,
     fallback: state.fallback,
-    decision: decisionOf(state) as CaseBody["decision"],
+    decision: decisionOf(state),
     earlier: earlierOf(state),
     clocks: Object.fromEntries(
       Object.entries(state.clocks).map(([name, clock]) => [

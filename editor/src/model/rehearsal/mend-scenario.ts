@@ -57,7 +57,7 @@ function removeNever(never: { [key: string]: Json }, [kind = "", type = ""]: rea
   if (kind === "states") removeItem(never, kind, (each) => each === actual);
   else if (kind === "effects") removeItem(never, kind, (each) => typeOf(each) === type);
   else if (kind === "says")
-    removeItem(never, kind, (each) => typeof actual === "string" && actual.includes(String(each)));
+    removeItem(never, kind, (each) => typeof actual === "string" && typeof each === "string" && actual.includes(each));
   else delete never[kind];
 }
 

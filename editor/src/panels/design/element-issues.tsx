@@ -1,5 +1,7 @@
 import type { Issue } from "@parley/engine";
+import { useDocument } from "../../fields/document-context.ts";
 import { elementsOf } from "../../model/element-of.ts";
+import { findingWords } from "../../model/finding-words.ts";
 import { t } from "../../texts/texts.ts";
 import { Part } from "../part.tsx";
 import type { FormAround } from "./form-around.ts";
@@ -26,7 +28,8 @@ export function IssueList({ issues, run }: Pick<FormAround, "issues" | "run">) {
 }
 
 function OneIssue({ issue, run }: { readonly issue: Issue } & Pick<FormAround, "run">) {
-  const { severity, message, hint } = issue;
+  const { severity } = issue;
+  const { message, hint } = findingWords(issue, useDocument());
   const fixes = useFixes(issue);
   return (
     <li data-severity={severity}>
@@ -36,7 +39,7 @@ function OneIssue({ issue, run }: { readonly issue: Issue } & Pick<FormAround, "
       <div>
         <span className="visually-hidden">{t(severity === "error" ? "error: " : "warning: ")}</span>
         {message}
-        {hint !== undefined && !isForAuthors(hint) && <span className="dim"> {hint}</span>}
+        {hint !== null && !isForAuthors(hint) && <span className="dim"> {hint}</span>}
         {fixes.map(({ title, protocol }) => (
           <button key={title} type="button" className="fix" onClick={() => run(() => ({ title, after: protocol }))}>
             {title}

@@ -24,7 +24,7 @@ export function PartForm({ part, name, ...around }: PartChoice & FormAround) {
   const uses = usesOf(protocol, part, name);
   return (
     <>
-      <header className="form-head">
+      <header className="form-head part-head">
         <p className="small">{WORDS[part]}</p>
         <PartFields part={part} name={name} run={around.run} />
       </header>

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { OUTCOMES, type Outcome, type StateNode } from "@parley/engine";
 import { setKind } from "../../commands/kinds.ts";
@@ -8,7 +8,9 @@ import { describeState, renameState, setActions, setInitial, setOutcome } from "
 import { connect } from "../../commands/transitions.ts";
 import { ActionList } from "../../fields/actions/action-list.tsx";
 import { useDocument } from "../../fields/document-context.ts";
+import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
 import { NamePicker } from "../../fields/pickers/name-picker.tsx";
+import { PickField } from "../../fields/pickers/pick-field.tsx";
 import type { ChartState, EventGroup } from "../../model/chart.ts";
 import { t } from "../../texts/texts.ts";
 import { Part } from "../part.tsx";
@@ -24,6 +26,8 @@ const KINDS: Readonly<Record<NewKind, string>> = {
   final: t("An end: the case is over"),
   history: t("A way back to where the case was"),
 };
+
+const KIND_OPTIONS = Object.entries(KINDS).map(([value, title]) => ({ value, title }));
 
 /** One state: its name, what it answers and does, what it waits for, and its ways out. */
 export function StateForm({ state, ...around }: StateFormProps) {
@@ -111,20 +115,27 @@ function Deeds({ title, when, node, state, run }: DeedsProps) {
   );
 }
 
+/** The kind is taken from a list that opens: keys that go through one of the browser's own would try every kind in between. */
 function Kind({ state, ...around }: StateFormProps) {
   return (
-    <Part title={t("Kind")}>
-      <NativeSelect
-        aria-label={t("Kind of state")}
-        value={kindOf(state)}
-        data={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
-        onChange={(event) => {
-          const kind = NEW_KINDS.find((known) => known === event.currentTarget.value);
-          if (kind !== undefined) around.run((now) => setKind(now, state.path, kind));
-        }}
-      />
+    <div className="part">
+      <FieldFrame label={t("Kind")}>
+        {(ids) => (
+          <PickField
+            ids={ids}
+            value={kindOf(state)}
+            options={KIND_OPTIONS}
+            onChange={(picked) => {
+              const kind = NEW_KINDS.find((known) => known === picked);
+              if (kind !== undefined) around.run((now) => setKind(now, state.path, kind));
+            }}
+            noun={t("state")}
+            listed={t("Kind of state")}
+          />
+        )}
+      </FieldFrame>
       <Beginning state={state} {...around} />
-    </Part>
+    </div>
   );
 }
 

@@ -29,7 +29,14 @@ export function MendNames({ document, unknown, chart, protocol, isSaving, error,
     // From the last to the first: what is left out of a list moves what stands behind it.
     unknown.reduceRight<ScenarioDocument>((now, gone, index) => renameIn(now, gone, chosen[index] || null), document);
   return (
-    <Modal opened onClose={onClose} size={560} title={t("Mend “{title}”", { title: titleOf(document) })} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ "aria-label": t("Close") }}
+      size={560}
+      title={t("Mend “{title}”", { title: titleOf(document) })}
+      centered
+    >
       <p className="small">
         {t("These names are gone from the protocol: renamed, taken out, or misspelt. Say what each is called now.")}
       </p>

@@ -34,7 +34,7 @@ export function NextChoices({ program, chart, moment, author, onPlay }: NextChoi
   // Whoever plays with the keyboard goes on here: the button that was pressed is gone.
   useEffect(() => {
     if (document.activeElement === document.body) list.current?.focus({ preventScroll: true });
-  }, [moment]);
+  }, []);
   return (
     <ul ref={list} className="choices" aria-label={t("What can happen next")} tabIndex={-1}>
       {things.map(({ thing, preview }) => (
@@ -68,7 +68,8 @@ const untilWords = (at: number, zone: string, now: number): string =>
   t("Until {time}", { time: timeInZone(new Date(at).toISOString(), zone, now) });
 
 interface OpeningProps {
-  readonly label: string;
+  /** What it does, where its content does not say so. */
+  readonly label?: string;
   readonly className: string;
   readonly content: ReactNode;
   /** What is shown inside, and how it closes. */
@@ -183,7 +184,7 @@ function DataInput({ field, brand, value, onChange }: DataInputProps) {
     <TextInput
       size="xs"
       label={title}
-      value={value === undefined ? "" : String(value)}
+      value={typeof value === "string" || typeof value === "number" ? value : ""}
       inputMode={type === "double" ? "numeric" : "text"}
       onChange={({ currentTarget }) => onChange(readValue(currentTarget.value, type))}
     />
@@ -202,7 +203,6 @@ function WritesAgain({ program, chart, moment, author, onPlay }: NextChoicesProp
   const [mention, setMention] = useState<WrittenMention>({ channel, text: "", author });
   return (
     <Opening
-      label={t("Somebody writes again")}
       className="choice-main"
       content={
         <>

@@ -32,26 +32,20 @@ export function PlayBar({ program, chart, rehearsal, here, author, onPlay, onSte
         <strong className="play-time" data-testid="virtual-time">
           {dayAndTime(moment.at, timeZone)}
         </strong>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t("One moment back")}
-          title={t("One moment back (←)")}
-          disabled={here.parent === null}
+        <StepButton
+          words={t("One moment back")}
+          keys="←"
+          icon="left"
+          isOff={here.parent === null}
           onClick={() => onStep(-1)}
-        >
-          <Icon name="left" size={14} />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t("One moment on")}
-          title={t("One moment on (→)")}
-          disabled={line.at(-1)?.id === here.id}
+        />
+        <StepButton
+          words={t("One moment on")}
+          keys="→"
+          icon="right"
+          isOff={line.at(-1)?.id === here.id}
           onClick={() => onStep(1)}
-        >
-          <Icon name="right" size={14} />
-        </button>
+        />
         {!isDone && (
           <>
             <JumpForm brand={program.brand} now={moment.at} onPlay={onPlay} />
@@ -66,8 +60,15 @@ export function PlayBar({ program, chart, rehearsal, here, author, onPlay, onSte
           </>
         )}
         <span className="top-space" />
-        <button type="button" className="play-button" title={t("Begin with another mention (R)")} onClick={onAnew}>
-          {t("Begin anew")}
+        <button
+          type="button"
+          className="play-button play-anew"
+          aria-label={t("Begin anew")}
+          title={t("Begin with another mention (R)")}
+          onClick={onAnew}
+        >
+          <Icon name="plus" size={13} />
+          <span>{t("Begin anew")}</span>
         </button>
       </div>
       {isDone ? (
@@ -76,5 +77,28 @@ export function PlayBar({ program, chart, rehearsal, here, author, onPlay, onSte
         <NextChoices key={here.id} {...{ program, chart, moment, author, onPlay }} />
       )}
     </section>
+  );
+}
+
+interface StepButtonProps {
+  readonly words: string;
+  readonly keys: string;
+  readonly icon: "left" | "right";
+  readonly isOff: boolean;
+  readonly onClick: () => void;
+}
+
+function StepButton({ words, keys, icon, isOff, onClick }: StepButtonProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={words}
+      title={`${words} (${keys})`}
+      disabled={isOff}
+      onClick={onClick}
+    >
+      <Icon name={icon} size={14} />
+    </button>
   );
 }

@@ -7,8 +7,8 @@ import type { Play } from "../../model/rehearsal/plays.ts";
 import { tellPlays } from "../../model/rehearsal/tell-plays.ts";
 import { writtenScenario, type WrittenScenario } from "../../model/rehearsal/written-scenario.ts";
 import { t } from "../../texts/texts.ts";
-import { dayAndTime } from "../times.ts";
 import { Trouble } from "../trouble.tsx";
+import { TickList } from "./tick-list.tsx";
 
 interface SaveScenarioProps {
   readonly program: Program;
@@ -27,24 +27,22 @@ interface SaveScenarioProps {
 /** Keeps what was rehearsed as a scenario: after each step one ticks what is to be so again. */
 export function SaveScenario({ program, chart, way, refusal, ...deeds }: SaveScenarioProps) {
   const { isSaving, error, onSave, onDownload, onClose } = deeds;
-  const ticks = useMemo(() => ticksOf(program, chart, way), [program, chart, way]);
   const told = useMemo(() => tellPlays(way, chart, program.protocol), [way, chart, program]);
-  const [title, setTitle] = useState(() => titleFor(way));
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => likely(ticks));
-  const [isNever, setNever] = useState(() => way.at(-1)?.happened.moment.state?.fallback !== true);
-  const count = chosen.size + (isNever ? 1 : 0);
-  const written = (): WrittenScenario =>
-    writtenScenario({
-      title: title.trim(),
-      way,
-      expected: ticks.map((all, step) =>
-        all.filter(({ id }) => chosen.has(`${step} ${id}`)).map(({ expect }) => expect),
-      ),
-      never: isNever ? { fallback: true } : {},
-    });
+  const { title, setTitle, ticks, chosen, setChosen, isNever, setNever, count, written } = useChosen(
+    program,
+    chart,
+    way,
+  );
   const isReady = title.trim() !== "" && count > 0;
   return (
-    <Modal opened onClose={onClose} size={640} title={t("Save as scenario")} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ "aria-label": t("Close") }}
+      size={640}
+      title={t("Save as scenario")}
+      centered
+    >
       <form
         className="save-scenario"
         onSubmit={(event) => {
@@ -60,21 +58,7 @@ export function SaveScenario({ program, chart, way, refusal, ...deeds }: SaveSce
           data-autofocus
         />
         <p className="small">{t("Tick what must be so whenever this is rehearsed. Publishing asks all scenarios.")}</p>
-        <ol className="tick-steps">
-          {told.map((each, step) => (
-            <li key={each.play.id}>
-              <StepTicks
-                step={step}
-                title={each.title}
-                at={dayAndTime(each.at, program.brand.timeZone)}
-                zone={program.brand.timeZone}
-                ticks={ticks[step] ?? []}
-                chosen={chosen}
-                onChange={setChosen}
-              />
-            </li>
-          ))}
-        </ol>
+        <TickList {...{ told, ticks, chosen }} zone={program.brand.timeZone} onChange={setChosen} />
         <Checkbox
           size="xs"
           label={t("In no step may the fallback decide")}
@@ -101,47 +85,23 @@ export function SaveScenario({ program, chart, way, refusal, ...deeds }: SaveSce
   );
 }
 
-interface StepTicksProps {
-  readonly step: number;
-  readonly title: string;
-  readonly at: string;
-  readonly zone: string;
-  readonly ticks: readonly Tick[];
-  readonly chosen: ReadonlySet<string>;
-  readonly onChange: (chosen: ReadonlySet<string>) => void;
-}
-
-function StepTicks({ step, title, at, zone, ticks, chosen, onChange }: StepTicksProps) {
-  const toggled = (id: string): ReadonlySet<string> => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    return next;
-  };
-  const [isOpen, setOpen] = useState(false);
-  const shown = ticks.filter(({ id, isLikely }) => isOpen || isLikely || chosen.has(`${step} ${id}`));
-  return (
-    <fieldset className="tick-step">
-      <legend>
-        {title} <span className="dim num">{at}</span>
-      </legend>
-      {shown.map(({ id, words, at: instant }) => (
-        <Checkbox
-          key={id}
-          size="xs"
-          label={instant === undefined ? words : `${words} ${dayAndTime(Date.parse(instant), zone)}`}
-          checked={chosen.has(`${step} ${id}`)}
-          onChange={() => onChange(toggled(`${step} ${id}`))}
-        />
-      ))}
-      {shown.length < ticks.length && (
-        <button type="button" className="link tick-more" onClick={() => setOpen(true)}>
-          {t("{count} more that could be expected", {
-            count: ticks.length - shown.length,
-          })}
-        </button>
-      )}
-    </fieldset>
-  );
+/** What was ticked so far, and the scenario that comes of it. */
+function useChosen(program: Program, chart: Chart, way: readonly Play[]) {
+  const ticks = useMemo(() => ticksOf(program, chart, way), [program, chart, way]);
+  const [title, setTitle] = useState(() => titleFor(way));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => likely(ticks));
+  const [isNever, setNever] = useState(() => way.at(-1)?.happened.moment.state?.fallback !== true);
+  const count = chosen.size + (isNever ? 1 : 0);
+  const written = (): WrittenScenario =>
+    writtenScenario({
+      title: title.trim(),
+      way,
+      expected: ticks.map((all, step) =>
+        all.filter(({ id }) => chosen.has(`${step} ${id}`)).map(({ expect }) => expect),
+      ),
+      never: isNever ? { fallback: true } : {},
+    });
+  return { title, setTitle, ticks, chosen, setChosen, isNever, setNever, count, written };
 }
 
 function likely(ticks: ReadonlyArray<readonly Tick[]>): ReadonlySet<string> {
