@@ -28,12 +28,10 @@ function deadIn(tree: PlantedTree): readonly string[] {
 
 describe("dead code", () => {
   let tree: PlantedTree;
-  let clean: readonly string[] = [];
   let planted: readonly string[] = [];
 
   beforeAll(() => {
     tree = copyTheTree();
-    clean = deadIn(tree);
     const manifest = readFileSync(join(tree.root, "server/package.json"), "utf8");
     const entry = readFileSync(join(tree.root, "engine/src/index.ts"), "utf8");
     tree.plant({
@@ -61,9 +59,5 @@ describe("dead code", () => {
 
   it("an import of an undeclared package is found", () => {
     expect(planted).toContain("unlisted engine/src/cases/planted-half.ts hono");
-  });
-
-  it("the tree itself holds nothing dead", () => {
-    expect(clean).toEqual([]);
   });
 });

@@ -68,7 +68,7 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
   const chosen = useMemo(() => new Set(selection), [selection]);
   const drawn = useSameParts(useMemo(() => designNodes(design), [design]));
   const { dragged, sizes, dropInto, ...dragging } = useDragging(design, chosen, deeds);
-  const { onMoveStart, onMoveEnd } = useWhileMoving(dragged.size > 0);
+  const { onMove, onMoveEnd } = useWhileMoving(dragged.size > 0);
   const { onNext, ...gestures } = useCanvasGestures(design, deeds, mayChange);
   const nodes = useMemo(() => nodesNow(drawn, dragged, sizes, chosen), [drawn, dragged, sizes, chosen]);
   const edges = useSameParts(useMemo(() => designEdges(design, chosen), [design, chosen]));
@@ -102,7 +102,7 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
             {...(hadNodes ? WHOLE : {})}
             {...dragging}
             {...gestures}
-            onMoveStart={onMoveStart}
+            onMove={onMove}
             onMoveEnd={onMoveEnd}
             nodes={nodes}
             edges={edges}

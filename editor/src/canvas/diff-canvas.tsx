@@ -75,7 +75,7 @@ const MANNERS = {
 
 function Drawn({ both, canvas, marks, chosen, look, isQuiet, onChoose, onGo }: DiffCanvasProps) {
   const { chart, goals } = both;
-  const { onMoveStart, onMoveEnd } = useWhileMoving(false);
+  const { onMove, onMoveEnd } = useWhileMoving(false);
   const nodes = useMemo(() => diffNodes(canvas), [canvas]);
   const edges = useMemo(() => diffEdges(canvas, both, marks, chosen), [canvas, both, marks, chosen]);
   const around = useMemo(
@@ -93,7 +93,7 @@ function Drawn({ both, canvas, marks, chosen, look, isQuiet, onChoose, onGo }: D
               {...MANNERS}
               nodes={nodes}
               edges={edges}
-              onMoveStart={onMoveStart}
+              onMove={onMove}
               onMoveEnd={onMoveEnd}
             >
               <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />

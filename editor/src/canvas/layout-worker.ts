@@ -9,15 +9,19 @@ type Elk = InstanceType<typeof ELK>;
 
 const PATIENCE_MS = 8000;
 
-/** Parts of a chart are laid out side by side. The workers are kept: one that has laid out a chart is twice as fast with the next. */
-const WORKERS = 2;
+/** The workers are kept: one that has laid out a chart is twice as fast with the next. Parts of a large chart are laid out side by side. */
 let kept: readonly Elk[] = [];
+const LARGE = 100;
+
+function workersFor({ edges }: LayoutGraph): readonly Elk[] {
+  const wanted = edges.length > LARGE ? 2 : 1;
+  while (kept.length < wanted) kept = [...kept, new ELK({ workerFactory: () => new ElkWorker() })];
+  return kept;
+}
 
 /** Places for a chart, worked out beside the page; after eight seconds, or when the layout fails, a plain one that always ends. */
 export async function layOut(graph: LayoutGraph): Promise<Placement> {
-  if (kept.length === 0)
-    kept = Array.from({ length: WORKERS }, () => new ELK({ workerFactory: () => new ElkWorker() }));
-  const workers = kept;
+  const workers = workersFor(graph);
   let asked = 0;
   const ask: AskElk = (level) => {
     const worker = workers[(asked += 1) % workers.length];
@@ -42,5 +46,5 @@ export async function layOut(graph: LayoutGraph): Promise<Placement> {
 /** Workers that are at something which nobody waits for any more. */
 function stop(workers: readonly Elk[]): void {
   for (const worker of workers) worker.terminateWorker();
-  if (kept === workers) kept = [];
+  kept = kept.filter((worker) => !workers.includes(worker));
 }

@@ -66,7 +66,7 @@ function Drawn({
   marks,
   walk = null,
 }: StatechartProps & { readonly canvas: CanvasChart }) {
-  const { onMoveStart, onMoveEnd } = useWhileMoving(false);
+  const { onMove, onMoveEnd } = useWhileMoving(false);
   const nodes = useMemo(() => flowNodes(canvas), [canvas]);
   const edges = useMemo(() => flowEdges(canvas, light, selected), [canvas, light, selected]);
   const shared = useMemo(
@@ -93,7 +93,7 @@ function Drawn({
           zoomOnDoubleClick={false}
           minZoom={0.08}
           maxZoom={1.75}
-          onMoveStart={onMoveStart}
+          onMove={onMove}
           onMoveEnd={onMoveEnd}
           onPaneClick={() => onSelect(null)}
         >

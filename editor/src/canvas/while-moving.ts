@@ -2,7 +2,7 @@ import { useStoreApi, type OnMove } from "@xyflow/react";
 import { useLayoutEffect, useMemo } from "react";
 
 interface WhileMoving {
-  readonly onMoveStart: OnMove;
+  readonly onMove: OnMove;
   readonly onMoveEnd: OnMove;
 }
 
@@ -23,12 +23,13 @@ export function useWhileMoving(areBoxesMoved: boolean): WhileMoving {
       removeEventListener("pointermove", setsOut);
       mark("data-chart-moves", false);
     };
-    const onMoveStart: OnMove = (by) => {
+    // Not when it may begin to move: a press of the button that is let go at once is a click on what lies there.
+    const onMove: OnMove = (by) => {
       if (by === null) return;
       addEventListener("pointermove", setsOut);
       mark("data-chart-moves", true);
     };
-    return { mark, rests, onMoveStart, onMoveEnd: rests };
+    return { mark, rests, onMove, onMoveEnd: rests };
   }, [store]);
   useLayoutEffect(() => marks.mark("data-boxes-move", areBoxesMoved), [marks, areBoxesMoved]);
   useLayoutEffect(() => marks.rests, [marks]);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Fix, Issue } from "@parley/engine";
 import { useDocument } from "../../fields/document-context.ts";
-import type { FixQuestion } from "./fix-worker.ts";
+import { askFixes } from "./ask-fixes.ts";
 
 /** How long the document has to rest before ways out are looked for, in ms: each is tried by the checker. */
 const REST = 400;
@@ -11,18 +11,13 @@ export function useFixes(issue: Issue): readonly Fix[] {
   const { protocol, brand } = useDocument();
   const [found, setFound] = useState<{ readonly issue: Issue; readonly fixes: readonly Fix[] } | null>(null);
   useEffect(() => {
-    let worker: Worker | null = null;
+    let takeBack: (() => void) | null = null;
     const timer = setTimeout(() => {
-      worker = new Worker(new URL("./fix-worker.ts", import.meta.url), { type: "module" });
-      worker.addEventListener("message", ({ data }: MessageEvent<readonly Fix[]>) => {
-        setFound({ issue, fixes: data });
-        worker?.terminate();
-      });
-      worker.postMessage({ issue, protocol, brand } satisfies FixQuestion, []);
+      takeBack = askFixes({ issue, protocol, brand }, (fixes) => setFound({ issue, fixes }));
     }, REST);
     return () => {
       clearTimeout(timer);
-      worker?.terminate();
+      takeBack?.();
     };
   }, [issue, protocol, brand]);
   return found?.issue === issue ? found.fixes : [];
