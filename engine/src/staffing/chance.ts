@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 
-/** Gives the next number between 0 and 1, both excluded, every one as likely as any other. */
+/** Gives the next number, evenly spread between 0 and 1, both excluded. */
 export type Chance = () => number;
 
 /** Of a SHA-256, six bytes at a time: 48 bits, which a double holds exactly. */
