@@ -1,8 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { BUILT_PACKAGES } from "./test/kit/built-packages.ts";
 
 const SECOND = 1000;
 const BROWSER = fileURLToPath(new URL("test/e2e/global-setup.ts", import.meta.url));
+const BUILD = fileURLToPath(new URL("test/kit/built-packages.ts", import.meta.url));
 
 const SAME_CHANCES = fileURLToPath(new URL("test/kit/same-chances.ts", import.meta.url));
 
@@ -31,6 +33,7 @@ function crossing(
   later?: { readonly order: number; readonly workers?: number; readonly globalSetup?: string },
 ) {
   return {
+    resolve: { alias: BUILT_PACKAGES },
     test: {
       name,
       ...SHARED,
@@ -49,6 +52,7 @@ function crossing(
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    globalSetup: BUILD,
     projects: [
       units("engine"),
       units("server"),

@@ -10,11 +10,13 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rollupOptions: {
-      // Threads begin with scripts of their own: the gate's, and those of backtests, of recorded mentions and of files.
+      // Threads begin with scripts of their own: the gate's, and those of backtests, audits and staffing runs, of recorded mentions and of files.
       input: {
         main: "src/main.ts",
         "look-worker": "src/runtime/versions/look-worker.ts",
         "backtest-worker": "src/runtime/backtests/backtest-worker.ts",
+        "equity-worker": "src/runtime/equity/equity-worker.ts",
+        "staffing-worker": "src/runtime/staffing/staffing-worker.ts",
         "replay-worker": "src/cli/replay-worker.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },

@@ -3,7 +3,8 @@ export const ERROR_CODES = {
   PARLEY_PROTOCOL_INVALID: "The protocol document does not have the shape of a protocol.",
   PARLEY_PROTOCOL_UNSOUND: "The protocol names something that does not exist, or a condition does not type-check.",
   PARLEY_BRAND_INVALID: "The brand file does not have the shape of a brand.",
-  PARLEY_SCENARIO_INVALID: "A scenario file does not have the shape of a scenario.",
+  PARLEY_SCENARIO_INVALID:
+    "A scenario does not have the shape of one, makes no sense, or names what the protocol does not have.",
   PARLEY_ARRIVALS_INVALID: "A model of arrivals does not have the shape of one, or has nothing to draw mentions from.",
   PARLEY_ROSTER_INVALID:
     "A roster does not have the shape of a roster, or names a lead or hours that the brand does not have.",
@@ -28,7 +29,8 @@ export const ERROR_CODES = {
   PARLEY_STALE: "What was sent rests on an older revision than the one that is kept.",
   PARLEY_GATE_CLOSED: "A version may not go live: the gate found something against it.",
   PARLEY_GATE_TOO_SLOW: "The gate gave up on a protocol: to look at it takes more time or memory than it may.",
-  PARLEY_BACKTEST_TOO_SLOW: "A backtest was broken off: it took more time or memory than it may.",
+  PARLEY_BACKTEST_TOO_SLOW:
+    "A backtest, an equity audit or a staffing run was broken off: it took more time or memory than it may.",
   PARLEY_REPEAT_DIFFERS: "An idempotency key came again with another request.",
   PARLEY_STATE_FOREIGN: "A case was to be advanced under a version of the protocol that it does not belong to.",
   PARLEY_JOURNAL_BROKEN: "A case cannot be taken again from its journal: an input is missing, or was changed.",

@@ -16,6 +16,7 @@ export {
   innermost,
   listOfTransitions,
   placedStates,
+  stateOfTransition,
   stateTitle,
   stateType,
   titlesOf,
@@ -127,7 +128,7 @@ export { valuesIn, type MessageValue, type ValueFilter } from "./messages/values
 export { compile, examine, type Compilation, type Program } from "./compile/program.ts";
 export { checkProtocol } from "./compile/check-protocol.ts";
 export type { Fix } from "./fixes/fix.ts";
-export { fixesFor } from "./fixes/fixes-for.ts";
+export { fixesIn } from "./fixes/fixes-in.ts";
 
 export { advance, openCase, WAKE } from "./cases/advance.ts";
 export type { MentionReading } from "./cases/known-after.ts";
@@ -159,21 +160,26 @@ export {
 } from "./simulate/scenario.ts";
 export { beginRehearsal, nextWake, type Moment } from "./simulate/moment.ts";
 export { rehearse, type Happened } from "./simulate/rehearse.ts";
+export { nearest } from "./protocol/nearest.ts";
 export { unknownNames, type NameKind, type UnknownName } from "./simulate/unknown-names.ts";
 export {
-  COVERED,
+  coverageFrom,
   coverageOf,
   coveragePoints,
+  lackingCoverage,
   pointsIn,
   type Coverage,
   type CoveragePoint,
-  type CoveredKind,
+  type LackingCoverage,
+  type LeastCoverage,
 } from "./simulate/coverage.ts";
+export { COVERED, type CoveredKind } from "./vocabulary/covered.ts";
 export { runScenario, type ScenarioResult, type ScenarioStepResult } from "./simulate/run-scenario.ts";
 export { conversationKey, replayMentions, type ReplayedMention } from "./simulate/replay.ts";
 export { compareReplays, type Cause, type ComparedMention } from "./simulate/compare-replays.ts";
 export { compareWithLabel, labelOf, type Failure, type LabelledDecision } from "./simulate/expect.ts";
 export { Backtest, backtest, type BacktestOptions } from "./backtest/backtest.ts";
+export { backtestReport } from "./backtest/backtest-report.ts";
 export { mergeChanges, type ChangedMention, type ChangeGroup, type Changes } from "./backtest/changes.ts";
 export { compareBacktests, Comparison } from "./backtest/comparison.ts";
 export {
@@ -184,12 +190,13 @@ export {
   type EquityFound,
   type SwapFound,
 } from "./backtest/equity.ts";
-export { equityReport } from "./backtest/equity-report.ts";
+export { equityReport, equityVerdict } from "./backtest/equity-report.ts";
 export { rowsOf, type GroupRow, type Groups } from "./backtest/groups.ts";
 export { OutsideModel, parseOutside } from "./backtest/outside.ts";
 export { conversationIn, isRecordedEvent, RecordedEvent, type BacktestEntry } from "./backtest/recorded-event.ts";
 export { shardOf } from "./backtest/shards.ts";
-export { SWAPPED, swapsOf, type Swap, type Swapped } from "./backtest/swaps.ts";
+export { wilson } from "./backtest/proportion.ts";
+export { swapsOf, type Swap } from "./backtest/swaps.ts";
 export { CUTS, mergeTallies, type Cut, type Tally } from "./backtest/tally.ts";
 export { percentile, type Times } from "./backtest/times.ts";
 export { traceOf, type TracedMention } from "./backtest/trace-of.ts";
@@ -201,9 +208,19 @@ export { reportMarkdown } from "./exchange/report-markdown.ts";
 
 export type { Band, Banded } from "./staffing/bands.ts";
 export { Demand, parseDemand } from "./staffing/demand.ts";
-export { parseRoster, Roster } from "./staffing/roster.ts";
-export type { RunMeasures } from "./staffing/run-measures.ts";
-export { simulateStaffing, type StaffingPlan, type StaffingQuestion } from "./staffing/simulate-staffing.ts";
+export type { DrawnTime } from "./staffing/drawn-time.ts";
+export { fitRate } from "./staffing/fit-rate.ts";
+export { mustFitBrand, parseRoster, Roster, USUAL_HANDLING, WORK_KINDS, type WorkKind } from "./staffing/roster.ts";
+export { WEEKDAYS, type RunMeasures } from "./staffing/run-measures.ts";
+export {
+  mergeStaffing,
+  simulatePart,
+  simulateStaffing,
+  type SimulatedPlan,
+  type StaffingPart,
+  type StaffingPlan,
+  type StaffingQuestion,
+} from "./staffing/simulate-staffing.ts";
 export { staffingReport } from "./staffing/staffing-report.ts";
 export type { StaffedPlan, StaffingComparison, StaffingResult } from "./staffing/staffing-result.ts";
 
@@ -320,6 +337,7 @@ export {
   ProtocolDraftBody,
   ProtocolDraftsBody,
 } from "./contract/drafts.ts";
+export { NewScenarioRun, ScenarioRunBody } from "./contract/scenario-runs.ts";
 export { RecordedLookBody } from "./contract/recorded.ts";
 export {
   BacktestBody,
@@ -331,6 +349,16 @@ export {
   TracedMentionBody,
   type TracedSideBody,
 } from "./contract/backtests.ts";
+export {
+  EquityAuditBody,
+  EquityAuditsBody,
+  NewEquityAudit,
+  SWAPPED,
+  type SwapBody,
+  type Swapped,
+} from "./contract/equity-audits.ts";
+export { JobBody } from "./contract/jobs.ts";
+export { NewStaffingRun, StaffingRunBody, StaffingRunsBody } from "./contract/staffing-runs.ts";
 export {
   Agreement,
   GateFindingBody,

@@ -1,6 +1,7 @@
 export { openParley, type Parley, type ParleyOptions } from "./open-parley.ts";
 export { startServer, type RunningServer, type ServerOptions } from "./start-server.ts";
 export { openStore, type Store, type StoreOptions } from "./store/open-store.ts";
+export { runCommandLine } from "./cli/main.ts";
 export { createLog } from "./log.ts";
 export { readConfig, type Config } from "./config.ts";
 export { GroupCommit, type GroupCommitLimits, type Planned, type Turn } from "./runtime/group-commit.ts";

@@ -88,24 +88,53 @@ export const GATE = {
   recordedExamples: 3,
 } as const;
 
-/** Backtests over recorded mentions, each in a thread of its own. Times in ms. */
-export const BACKTESTS = {
+/** Running a draft's or a version's scenarios when somebody asks, in the gate's thread and in its time. */
+export const SCENARIOS = {
+  /** Scenarios that run together, each row of `cases` counted. */
+  together: 2_000,
+  /** Of failures, the first ones are told: as many as make so many characters of JSON. */
+  toldLength: 1_000_000,
+} as const;
+
+/** Backtests, equity audits and staffing runs, each in threads of its own. Times in ms. */
+export const JOBS = {
   /** Of all brands, at the same time; of one brand one. */
   running: 2,
-  /** Backtests that wait for their turn, in all and of one brand; more are turned away. */
+  /** Jobs that wait for their turn, in all and of one brand; more are turned away. */
   waiting: 20,
   waitingPerBrand: 3,
-  /** Mentions, the newest, when nobody says which. */
-  usual: 10_000,
-  /** One backtest; then it is broken off. */
+  /** One job; then it is broken off. */
   runMs: 3_600_000,
-  /** Memory that its thread may take, in MB. */
+  /** Memory that each of its threads may take, in MB. */
   memoryMb: 1024,
   /** How long what it found is kept. */
   keptMs: 24 * 3_600_000,
   /** Ended ones that are kept, in all and of one brand; of more, the oldest go. */
   kept: 40,
   keptPerBrand: 10,
+} as const;
+
+/** Equity audits over recorded mentions. */
+export const EQUITY = {
+  /** Mentions, the newest, when nobody says which. */
+  usual: 1_000,
+  /** Kinds of changed answers, and causes, that are told of each swap. */
+  told: 50,
+} as const;
+
+/** Simulations of people at work. */
+export const STAFFING = {
+  /** Recorded mentions, the newest, when nobody says which; and the most that are held in memory. */
+  usual: 2_000,
+  most: 20_000,
+  /** Threads among which the runs of one simulation are dealt out, where there are as many cores. */
+  threads: 4,
+} as const;
+
+/** Backtests over recorded mentions. */
+export const BACKTESTS = {
+  /** Mentions, the newest, when nobody says which. */
+  usual: 10_000,
   /** Changed mentions that can be listed. */
   listed: 5_000,
   /** Causes of changed decisions that are told. */

@@ -5,8 +5,8 @@ import type { EffectHandler } from "./effects/handler.ts";
 import { GATE, INTAKE, VERSIONS } from "./limits.ts";
 import { createApp } from "./http/app.ts";
 import type { App, Services } from "./http/services.ts";
-import { Backtests } from "./runtime/backtests/backtests.ts";
 import { systemClock, type Clock } from "./runtime/clock.ts";
+import { Jobs } from "./runtime/jobs/jobs.ts";
 import { EmbeddedHost } from "./runtime/embedded-host.ts";
 import type { Metrics } from "./runtime/operations/metrics.ts";
 import { KeyRing } from "./runtime/keys/key-ring.ts";
@@ -125,7 +125,7 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
   const workers = openWorkers({ store, host, handler, clock, log, ...(retries === undefined ? {} : { retries }) });
   const keys = new KeyRing({ store, clock, host, log });
   const looks = options.looks ?? new LookThread();
-  const backtests = new Backtests(clock, log);
+  const jobs = new Jobs(clock, log);
   const stopping = new AbortController();
   const app = createApp({
     store,
@@ -141,7 +141,7 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
     log,
     keys,
     receivers,
-    backtests,
+    jobs,
     ...gatingOf(options, looks),
     identity: identityIn(store, options.publicUrl, log),
     ...reachOf(options),
@@ -165,7 +165,7 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
     async close() {
       stopping.abort();
       const own = looks === options.looks ? [] : [looks];
-      await Promise.all([workers, keys, backtests, ...own].map(async (each) => each.stop()));
+      await Promise.all([workers, keys, jobs, ...own].map(async (each) => each.stop()));
       await host.drain();
       await store.close();
     },

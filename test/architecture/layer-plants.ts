@@ -17,7 +17,7 @@ export const LAYERS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     backtest:
       "protocol vocabulary versions conditions schedules messages triage compile contract cases simulate staffing (exchange)",
     exchange: "protocol vocabulary versions",
-    reference: "protocol vocabulary contract checks",
+    reference: "protocol vocabulary contract checks simulate staffing",
     fixes: "protocol vocabulary conditions checks compile",
     fixtures: "protocol vocabulary versions conditions schedules messages triage compile contract cases",
   },
@@ -69,6 +69,7 @@ const LIBRARIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   editor: {
     "@xyflow/react": "canvas",
+    recharts: "",
     react: "not kernels model",
     "react-dom/client": "not kernels model",
     "@mantine/core": "not kernels model",
@@ -118,6 +119,7 @@ export function layerFile(workspace: string, folder: string, deep: boolean): str
 const LOOSE: Readonly<Record<string, string>> = {
   "engine/src/newcomer/planted-imports.ts": `export { it } from "../protocol/it.ts";\n`,
   "server/src/newcomer/planted-imports.ts": `export { it } from "../store/it.ts";\n`,
+  "editor/src/look/charts/planted-charts.ts": `export { it } from "recharts";\nexport { on } from "../../model/it.ts";\n`,
   "editor/src/newcomer/planted-imports.ts": `export { it } from "../model/it.ts";\n`,
   "server/src/planted-entry.ts": `export { it } from "kysely";\nexport { app } from "hono";\n`,
   "engine/src/planted-entry.ts": `export { it } from "xstate";\nexport { on } from "./compile/it.ts";\n`,

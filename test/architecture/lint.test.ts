@@ -94,6 +94,10 @@ describe("layers", () => {
     expect(linesIn("server/src/http/intake/planted-intake.ts")).toEqual([2, 3, 4, 5]);
   });
 
+  it("charts alone know the charting library", () => {
+    expect(linesIn("editor/src/look/charts/planted-charts.ts")).toEqual([2]);
+  });
+
   it("the runtime may name the types of the database and no more", () => {
     expect(linesIn("server/src/runtime/planted-types.ts")).toEqual([2]);
   });

@@ -1,3 +1,5 @@
+import { backtestMemory } from "./backtest/backtest-memory.ts";
+import { backtestSpeed } from "./backtest/backtest-speed.ts";
 import { durableMentions } from "./durable-mentions.ts";
 import { engineDecisions } from "./engine-decisions.ts";
 import { waitingTimers } from "./waiting-timers.ts";
@@ -5,6 +7,8 @@ import { waitingTimers } from "./waiting-timers.ts";
 /** `npm run bench` measures all of them; `npm run bench -- engine` only that one. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   engine: engineDecisions,
+  backtest: backtestSpeed,
+  "backtest-memory": backtestMemory,
   durable: durableMentions,
   timers: waitingTimers,
 };

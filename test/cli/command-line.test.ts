@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleFolder } from "../kit/example.ts";
 import { runParley } from "../kit/run-parley.ts";
 import { PARLEY } from "../kit/server-process.ts";
+import { spawnParley } from "../kit/spawn-parley.ts";
 
 let folder: string;
 
@@ -25,7 +26,7 @@ const oneLine = (text: string): string => {
 
 describe("the command line", () => {
   it("explains itself", async () => {
-    const { code, stdout } = await runParley(["--help"]);
+    const { code, stdout } = await spawnParley(["--help"]);
     expect(code).toBe(0);
     for (const command of ["serve", "simulate", "replay", "check", "key"]) expect(stdout).toContain(command);
   });
@@ -36,8 +37,13 @@ describe("the command line", () => {
     expect(stderr).not.toContain("    at ");
   });
 
+  it("says and ends with the same in a process of its own as it does here", async () => {
+    const args = ["simulate", "--sideways"];
+    expect(await spawnParley(args)).toEqual(await runParley(args));
+  });
+
   it("finds nothing wrong with the airline's protocol", async () => {
-    expect((await runParley(["check", exampleFolder("airline-care")])).code).toBe(0);
+    expect((await spawnParley(["check", exampleFolder("airline-care")])).code).toBe(0);
   });
 
   it.each([
@@ -58,7 +64,7 @@ describe("parley serve says in one line, and ends with 1, when", () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     const { port } = other.address() as AddressInfo;
-    const { code, stderr } = await runParley(["serve"], { PORT: String(port), PARLEY_DATA: join(folder, "taken") });
+    const { code, stderr } = await spawnParley(["serve"], { PORT: String(port), PARLEY_DATA: join(folder, "taken") });
     other.close();
     expect(oneLine(stderr)).toContain(`port ${port} is taken`);
     expect(code).toBe(1);
@@ -66,13 +72,13 @@ describe("parley serve says in one line, and ends with 1, when", () => {
 
   it("the data folder cannot be written", async () => {
     writeFileSync(join(folder, "file"), "");
-    const { code, stderr } = await runParley(["serve"], { PORT: "0", PARLEY_DATA: join(folder, "file", "data") });
+    const { code, stderr } = await spawnParley(["serve"], { PORT: "0", PARLEY_DATA: join(folder, "file", "data") });
     expect(oneLine(stderr)).toContain("cannot be written");
     expect(code).toBe(1);
   });
 
   it("a setting makes no sense", async () => {
-    const { code, stderr } = await runParley(["serve"], { PORT: "many", PARLEY_DATA: join(folder, "setting") });
+    const { code, stderr } = await spawnParley(["serve"], { PORT: "many", PARLEY_DATA: join(folder, "setting") });
     expect(oneLine(stderr)).toContain("PORT");
     expect(code).toBe(1);
   });

@@ -20,6 +20,7 @@ import { ApiClient } from "../kit/api-client.ts";
 import { mentionOf, openExample, problemOf } from "../kit/open-example.ts";
 import { runParley, type CommandResult } from "../kit/run-parley.ts";
 import { startServerProcess } from "../kit/server-process.ts";
+import { spawnParley } from "../kit/spawn-parley.ts";
 
 interface Finding {
   readonly check: string;
@@ -75,7 +76,7 @@ describe("parley backup and restore", () => {
       while (!load.signal.aborted) await client.postMention("skylark", mentionOf(`during-${(during += 1)}`));
     })();
     const file = join(root, "parley.backup");
-    const backup = await parley("backup", file, "--json");
+    const backup = await spawnParley(["backup", file, "--json"], { PARLEY_DATA: folder });
     const atEnd = during;
     load.abort();
     await posting;
@@ -239,7 +240,7 @@ describe("a damaged database file", () => {
   ])("keeps the server from starting, and names the remedy, when %s", async (_, damage) => {
     await filled(30);
     damage();
-    const { code, stderr } = await parley("serve");
+    const { code, stderr } = await spawnParley(["serve"], { PARLEY_DATA: folder });
     expect([code, stderr]).toEqual([1, expect.stringContaining("the database is damaged")]);
     expect(stderr).toContain("parley restore");
     const found = await doctor();

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleFolder } from "../kit/example.ts";
 import { runParley } from "../kit/run-parley.ts";
 import { PARLEY } from "../kit/server-process.ts";
+import { spawnParley } from "../kit/spawn-parley.ts";
 
 const PROTOCOL = `${exampleFolder("airline-care")}protocol.json`;
 const BRAND = `${exampleFolder("airline-care")}brand.json`;
@@ -103,7 +104,7 @@ describe("parley replay on several cores", () => {
       ["1", "2"].map(async (jobs) => {
         const out = join(folder, `decisions-${jobs}.csv`);
         const args = ["--mentions", mentions, "--outside", outside, "--jobs", jobs, "--json", "--out", out];
-        const { code, stdout } = await runParley(["replay", PROTOCOL, ...args]);
+        const { code, stdout } = await spawnParley(["replay", PROTOCOL, ...args]);
         expect(code).toBe(0);
         return { stdout, decisions: readFileSync(out, "utf8") };
       }),
@@ -146,7 +147,7 @@ describe("parley replay on several cores", () => {
       "bad.jsonl",
       '{"id":"1","channel":"x","text":"Hi","at":"yesterday","author":{"handle":"ann"}}\n',
     );
-    const { code, stderr } = await runParley(["replay", PROTOCOL, "--mentions", lines, "--jobs", "2"]);
+    const { code, stderr } = await spawnParley(["replay", PROTOCOL, "--mentions", lines, "--jobs", "2"]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/line 1, at must be an ISO 8601 instant/);
   });
@@ -219,7 +220,7 @@ describe("parley equity", () => {
     );
     const report = join(folder, "equity.html");
     const args = [file("biased.json", protocol), some(), "--brand", BRAND, "--only", "followers,verified"];
-    const { code, stdout } = await runParley(["equity", ...args, "--jobs", "2", "--report", report, "--json"]);
+    const { code, stdout } = await spawnParley(["equity", ...args, "--jobs", "2", "--report", report, "--json"]);
     expect(code).toBe(0);
     const { mentions, swaps } = JSON.parse(stdout) as Equity;
     expect([mentions, swaps["verified"]?.changes.changed]).toEqual([40, 0]);

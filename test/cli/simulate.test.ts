@@ -76,6 +76,7 @@ steps:
     expect(unknown.stdout).toContain(
       '<testcase classname="who-writes.scenario.yaml" name="Whoever asks gets an answer: a few know them"',
     );
+    expect(unknown.stderr).toBe("error 2 of 2 scenarios failed\n");
     expect(unknown.stdout).toContain("never.states.0: there is no state &quot;ignored&quot;.");
     writeFileSync(file, "steps: [");
     expect((await runParley(["simulate", lone])).stderr).toContain("who-writes.scenario.yaml is not YAML: ");
@@ -96,6 +97,11 @@ steps:
     expect(low.stdout).toContain("not reached:");
     expect(low.stderr).toMatch(/^error coverage of conditions is [\d.]+ %, and must be 100 %$/m);
     expect(low.code).toBe(1);
+    const built = await runParley(["simulate", AIRLINE, "--reporter", "junit", "--least", "condition=100"]);
+    expect(built.stdout).toMatch(/<testcase classname="coverage" name="condition">\s*<failure message="coverage of/);
+    expect([built.stderr, built.code]).toEqual([low.stderr, 1]);
+    const read = await runParley(["simulate", AIRLINE, "--json", "--least", "condition=100"]);
+    expect(JSON.parse(read.stdout)).toMatchObject({ passed: false, lacking: [{ kind: "condition", least: 1 }] });
   });
 
   it("runs again when a file changes, until it is told to stop", async () => {

@@ -6,7 +6,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openEditor, type EditorBench } from "../kit/editor-page.ts";
 import { exampleFile } from "../kit/example.ts";
-import { runParley } from "../kit/run-parley.ts";
+import { spawnParley } from "../kit/spawn-parley.ts";
 
 let bench: EditorBench;
 let page: Page;
@@ -119,7 +119,7 @@ it("what was rehearsed is kept as a scenario, which passes in the editor and on 
   await file.saveAs(join(folder, file.suggestedFilename()));
   writeFileSync(join(folder, "protocol.json"), JSON.stringify(document));
   writeFileSync(join(folder, "brand.json"), exampleFile("airline-care", "brand.json"));
-  const { code, stdout } = await runParley(["simulate", folder]);
+  const { code, stdout } = await spawnParley(["simulate", folder]);
   expect([code, stdout]).toEqual([0, expect.stringContaining("1 scenario passed")]);
 });
 

@@ -4,8 +4,10 @@ import { join, resolve } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import { launchChromium } from "../kit/chromium.ts";
 import { startServerProcess } from "../kit/server-process.ts";
+import { BACKTEST } from "./screens/backtest-screens.ts";
 import { BRAND } from "./screens/brand-screens.ts";
 import { DESIGN, DESIGN_MORE } from "./screens/design-screens.ts";
+import { EQUITY_AND_STAFFING } from "./screens/equity-and-staffing-screens.ts";
 import { ENTRY } from "./screens/entry-screens.ts";
 import { HOME } from "./screens/home-screens.ts";
 import { REHEARSE } from "./screens/rehearse-screens.ts";
@@ -33,6 +35,8 @@ const SCREENS = [
   ...DESIGN,
   ...DESIGN_MORE,
   ...REHEARSE,
+  ...BACKTEST,
+  ...EQUITY_AND_STAFFING,
   ...VERSIONS,
   ...BRAND,
   ...TROUBLE,

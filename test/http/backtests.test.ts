@@ -47,6 +47,22 @@ const ended = async (id: string): Promise<BacktestBody> => {
 };
 
 describe("a backtest over recorded mentions", { timeout: 120_000 }, () => {
+  it("of a draft with some values changed tells what they change against the draft unchanged", async () => {
+    const draft = await draftOf(toyProtocol());
+    const set = { "machine.states.waiting.after": { PT2H: "givenUp" } };
+    const refused = await ask({ draft, set: { "machine.states.waitin.after": {} } });
+    expect([refused.status, refused.body.code, refused.body.detail]).toEqual([
+      422,
+      "PARLEY_BACKTEST_INVALID",
+      expect.stringContaining('no "waitin"'),
+    ]);
+    const asked = await ask({ draft, against: "unchanged", set });
+    expect(asked.body).toMatchObject({ against: "unchanged", set });
+    const { result } = await ended(asked.body.id);
+    expect(result?.changes).toMatchObject({ changed: 1, fields: { lead: 1 } });
+    expect((await ended((await ask({ draft, against: "unchanged" })).body.id)).result?.changes?.changed).toBe(0);
+  });
+
   it("of a draft tells how all were decided, what changes against the live version, and why each does", async () => {
     // Gives up after two hours, unless somebody replied by then.
     const asked = await ask({ draft: await draftOf(toyProtocol({ patience: "PT2H" })) });

@@ -11,6 +11,8 @@ const LOOKS = [
   ["get", "/drafts/{draft}/revisions"],
   ["put", "/drafts/{draft}"],
   ["put", "/drafts/{draft}/scenarios"],
+  ["post", "/drafts/{draft}/scenarios/run"],
+  ["post", "/versions/{version}/scenarios/run"],
   ["get", "/drafts/{draft}/issues"],
   ["get", "/drafts/{draft}/diff"],
   ["post", "/versions"],

@@ -37,5 +37,7 @@ export function airlineFiles(): ExampleFiles {
     mentions: airlineMentions()
       .filter((_, index) => index % 6 === 0)
       .slice(0, 30),
+    arrivals: JSON.parse(exampleFile("airline-care", "arrivals.json")),
+    roster: JSON.parse(exampleFile("airline-care", "roster.json")),
   };
 }

@@ -5,6 +5,8 @@ import { parseProtocol, type Protocol } from "@parley/engine";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { browserSession, type BrowserSession } from "./browser-session.ts";
 import { launchChromium } from "./chromium.ts";
+import { exampleFile } from "./example.ts";
+import { withMouse, type Hands } from "./hands.ts";
 import { startServerProcess, type ServerProcess } from "./server-process.ts";
 
 /** A server with the editor, and a browser in which somebody is signed in. */
@@ -53,20 +55,39 @@ export async function openEditor(): Promise<EditorBench> {
   };
 }
 
-/** Begins a blank protocol. */
-export async function beginBlank({ server }: EditorBench, page: Page, title: string): Promise<void> {
+/** Gives the server the brand of an example. */
+export async function giveBrand({ server }: EditorBench, page: Page, example: string): Promise<void> {
+  const answer = await page.request.post(`${server.url}/v1/brands`, {
+    data: JSON.parse(exampleFile(example, "brand.json")) as object,
+    headers: { "sec-fetch-site": "same-origin" },
+  });
+  if (!answer.ok()) throw new Error(`the brand was not taken: ${await answer.text()}`);
+}
+
+/** Begins a blank protocol of a brand, with the mouse unless other hands are meant. */
+export async function beginBlank(
+  { server }: EditorBench,
+  page: Page,
+  title: string,
+  { brand, hands = withMouse(page) }: { readonly brand?: string; readonly hands?: Hands } = {},
+): Promise<void> {
   await page.goto(`${server.url}/#/protocols`);
-  await page.getByRole("button", { name: "New protocol" }).click();
-  await page.getByRole("textbox", { name: /called/ }).fill(title);
+  if (brand !== undefined) await hands.select(page.getByLabel("Brand", { exact: true }), brand);
+  await hands.press(page.getByRole("button", { name: "New protocol" }));
+  await page
+    .getByRole("textbox", { name: /called/ })
+    .and(page.locator(":focus"))
+    .waitFor();
+  await page.keyboard.insertText(title);
   await page.keyboard.press("Enter");
   await page.locator(".react-flow__pane").waitFor();
 }
 
 /** The document as the server has it, once everything is saved. */
-export async function savedProtocol({ server }: EditorBench, page: Page): Promise<Protocol> {
+export async function savedProtocol({ server }: EditorBench, page: Page, brand = "skylark"): Promise<Protocol> {
   await page.getByText("draft, saved").waitFor();
   const draft = /draft\/(.+)$/.exec(page.url())?.[1] ?? "";
-  const answer = await page.request.get(`${server.url}/v1/brands/skylark/drafts/${draft}`);
+  const answer = await page.request.get(`${server.url}/v1/brands/${brand}/drafts/${draft}`);
   const { document } = (await answer.json()) as { readonly document: unknown };
   return parseProtocol(document);
 }

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { CaseBody, DeskBody, MentionInput, Permission, Role, TurnBody } from "@parley/engine";
 import { openParley, type Parley, type ParleyOptions } from "@parley/server";
 import { exampleFile } from "./example.ts";
+import { freshFolder } from "./fresh-folder.ts";
+import { LOOKS } from "./looks.ts";
 import { acceptInvitation, firstAdmin, tokenOf, type SignedIn } from "./people.ts";
 import { VirtualClock } from "./virtual-clock.ts";
 
@@ -34,9 +35,9 @@ export interface OpenDesk {
 
 /** Opens an example at an instant. */
 export async function openDesk(example: string, at: string, options: Partial<ParleyOptions> = {}): Promise<OpenDesk> {
-  const folder = mkdtempSync(join(tmpdir(), "parley-desk-"));
+  const folder = await freshFolder("parley-desk-");
   const clock = new VirtualClock(at);
-  const parley = await openParley({ folder, clock, editor: join(folder, "no-editor"), ...options });
+  const parley = await openParley({ folder, clock, editor: join(folder, "no-editor"), looks: LOOKS, ...options });
   const { brand } = parley.publish({
     protocol: JSON.parse(exampleFile(example, "protocol.json")),
     brand: JSON.parse(exampleFile(example, "brand.json")),

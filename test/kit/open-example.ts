@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { MentionInput, ProblemBody } from "@parley/engine";
 import { openParley, type Parley, type ParleyOptions } from "@parley/server";
 import { exampleFile } from "./example.ts";
+import { freshFolder } from "./fresh-folder.ts";
+import { LOOKS } from "./looks.ts";
 
 /** A Parley without a socket, with the airline's protocol published, in a folder of its own. */
 export interface OpenExample {
@@ -18,8 +19,8 @@ export interface OpenExample {
 
 /** Opens one; `close` takes its folder away. */
 export async function openExample(options: Partial<ParleyOptions> = {}): Promise<OpenExample> {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), "parley-test-"));
-  const parley = await openParley({ folder, editor: join(folder, "no-editor"), ...options });
+  const folder = options.folder ?? (await freshFolder("parley-test-"));
+  const parley = await openParley({ folder, editor: join(folder, "no-editor"), looks: LOOKS, ...options });
   parley.publish({
     protocol: JSON.parse(exampleFile("airline-care", "protocol.json")),
     brand: JSON.parse(exampleFile("airline-care", "brand.json")),

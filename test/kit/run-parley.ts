@@ -1,5 +1,7 @@
-import { spawn } from "node:child_process";
-import { PARLEY } from "./server-process.ts";
+import { PassThrough, Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { stripVTControlCharacters } from "node:util";
+import { runCommandLine } from "@parley/server";
 
 /** How a command ended, and what it said. */
 export interface CommandResult {
@@ -8,24 +10,23 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Runs the built `parley` with arguments, as a user would, perhaps with something on its stdin, and waits for its end. */
-export function runParley(
+/**
+ * Runs a command of the command line in this process, perhaps with something on its stdin, and waits for its end; what it
+ * says has no colours. A process of its own, which costs a second, is `spawnParley`.
+ */
+export async function runParley(
   args: readonly string[],
   environment: Record<string, string> = {},
-  input?: string,
+  input = "",
 ): Promise<CommandResult> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PARLEY, ...args], {
-      env: { ...process.env, NO_COLOR: "1", ...environment },
-      stdio: ["pipe", "pipe", "pipe"],
-    });
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(input);
-    let stdout = "";
-    let stderr = "";
-    child.stdout.on("data", (chunk: unknown) => (stdout += String(chunk)));
-    child.stderr.on("data", (chunk: unknown) => (stderr += String(chunk)));
-    child.once("error", reject);
-    child.once("close", (code) => resolve({ code, stdout, stderr }));
-  });
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const said = Promise.all([text(stdout), text(stderr)]);
+  const world = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr, env: { ...process.env, ...environment } };
+  const code = await runCommandLine(args, world, { version: "0.0.0", serve: inAProcess });
+  stdout.end();
+  stderr.end();
+  const [out = "", err = ""] = (await said).map(stripVTControlCharacters);
+  return { code, stdout: out, stderr: err };
 }
+
+const inAProcess = (): Promise<void> => Promise.reject(new Error("parley serve runs in a process of its own"));

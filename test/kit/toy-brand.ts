@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { MentionInput, TurnBody } from "@parley/engine";
-import { LookThread, openParley, type Parley, type ParleyOptions } from "@parley/server";
+import { openParley, type Parley, type ParleyOptions } from "@parley/server";
+import { freshFolder } from "./fresh-folder.ts";
+import { LOOKS } from "./looks.ts";
 
 /** A small brand's file, with what a test wants to be different. */
 export const toyBrand = (more: object = {}): { readonly [key: string]: unknown } => ({
@@ -85,12 +86,9 @@ export interface ToyParley {
   close(keep?: boolean): Promise<void>;
 }
 
-/** One thread for all of a file's tests: each new one has to read the whole engine. While it has nothing to do, it keeps no process. */
-const LOOKS = new LookThread();
-
 /** Opens one; a folder that was used before is gone on with. */
 export async function openToy(options: Partial<ParleyOptions> = {}, brand: object = {}): Promise<ToyParley> {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), "parley-toy-"));
+  const folder = options.folder ?? (await freshFolder("parley-toy-"));
   const parley = await openParley({ folder, editor: join(folder, "no-editor"), looks: LOOKS, ...options });
   if (options.folder === undefined) parley.publish({ protocol: toyProtocol(), brand: toyBrand(brand) });
   return {

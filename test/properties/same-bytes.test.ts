@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { airlineFiles, BUNDLE, bundledEngine } from "../kit/bundled-engine.ts";
 import { everyStep } from "../kit/every-step.ts";
 
-it("a worker makes the same bytes of every scenario and mention as the main thread", async () => {
+it("a worker makes the same bytes as the main thread of every scenario and mention, a backtest and a simulated desk", async () => {
   const files = airlineFiles();
   expect(files.scenarios.length).toBeGreaterThanOrEqual(9);
   expect(files.mentions).toHaveLength(30);

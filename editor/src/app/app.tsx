@@ -8,7 +8,7 @@ import { t } from "../texts/texts.ts";
 import { BrandPage } from "./brand/brand-page.tsx";
 import { DesignPage } from "./design/design-page.tsx";
 import { Desk } from "./desk.tsx";
-import { useBrandInAddress } from "./place.ts";
+import { isOfDraft, useBrandInAddress, type DraftView, type RehearsePage } from "./place.ts";
 import { ProtocolsPage } from "./protocols-page.tsx";
 import { useViews } from "./use-views.ts";
 import { VersionsPage } from "./versions/versions-page.tsx";
@@ -68,8 +68,10 @@ function InBrand({ me, shown, brands, onBrand }: InBrandProps) {
   const { place, go, stops, onView } = useViews(shown);
   useBrandInAddress(shown.id, brands.length > 1);
   const around = { brand: shown, brands, me, stops, onView };
-  if (place.kind === "draft" || place.kind === "rehearse")
-    return <InDraft place={place} {...{ me, shown, brands, onBrand, stops, onView }} />;
+  if (isOfDraft(place)) {
+    const onPage = (kind: RehearsePage): void => go({ kind, id: place.id });
+    return <InDraft place={place} {...{ me, shown, brands, onBrand, stops, onView, onPage }} />;
+  }
   if (place.kind === "versions")
     return (
       <VersionsPage
@@ -118,15 +120,15 @@ function InBrand({ me, shown, brands, onBrand }: InBrandProps) {
 }
 
 interface InDraftProps extends InBrandProps {
-  readonly place: { readonly kind: "draft" | "rehearse"; readonly id: string };
+  readonly place: { readonly kind: DraftView; readonly id: string };
   readonly stops: readonly View[];
   readonly onView: (view: View) => void;
+  readonly onPage: (page: RehearsePage) => void;
 }
 
-function InDraft({ place: { kind, id: draft }, shown, brands, ...rest }: InDraftProps) {
+function InDraft({ place: { kind: view, id: draft }, shown, brands, ...rest }: InDraftProps) {
   const brand = shown.id;
   const others = brands.flatMap(({ id }) => (id === brand ? [] : id));
-  const view = kind === "draft" ? "design" : "rehearse";
   return <DesignPage key={`${brand} ${draft}`} {...{ view, brand, draft, others }} {...rest} />;
 }
 

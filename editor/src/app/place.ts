@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useSyncExternalStore } from "react";
 import { BRAND_SECTIONS, type BrandSection } from "../model/brand-changes.ts";
 
-/** What the address says is shown: live, a case, a state or all of the protocol; the brand's protocols or its settings; the versions of a protocol; a draft that is drawn; or one that is rehearsed. */
+/** What the address says is shown: live, a case, a state or all of the protocol; the brand's protocols or its settings; the versions of a protocol; a draft that is drawn; or one of the pages on which it is rehearsed. */
 export type Place =
   | { readonly kind: "case"; readonly id: string }
   | { readonly kind: "state"; readonly path: string }
@@ -9,20 +9,30 @@ export type Place =
   | { readonly kind: "protocols" }
   | { readonly kind: "brand"; readonly section: BrandSection }
   | { readonly kind: "versions"; readonly id: string }
-  | { readonly kind: "draft"; readonly id: string }
-  | { readonly kind: "rehearse"; readonly id: string };
+  | { readonly kind: DraftView; readonly id: string };
+
+/** How a draft is looked at: drawn; or rehearsed with one mention, with those that came, for fairness, with people at work. */
+export type DraftView = "draft" | RehearsePage;
+export type RehearsePage = (typeof REHEARSE_PAGES)[number];
+
+/** The pages on which a draft is rehearsed, in their order. */
+export const REHEARSE_PAGES = ["rehearse", "backtest", "equity", "staffing"] as const;
+
+/** Narrows a place to one of a draft. */
+export const isOfDraft = (place: Place): place is Extract<Place, { readonly kind: DraftView }> =>
+  place.kind === "draft" || REHEARSE_PAGES.some((page) => page === place.kind);
 
 /** Reads a place from the part of an address after `#`. */
 export function readPlace(hash: string): Place {
   if (hash === "#/protocols") return { kind: "protocols" };
   const brand = /^#\/brand(?:\/(\w+))?$/.exec(hash);
   if (brand !== null) return { kind: "brand", section: BRAND_SECTIONS.find((each) => each === brand[1]) ?? "about" };
-  const [, kind, rest] = /^#\/(case|state|draft|rehearse|versions)\/(.+)$/.exec(hash) ?? [];
+  const [, kind, rest] = /^#\/(\w+)\/(.+)$/.exec(hash) ?? [];
   if (rest === undefined) return { kind: "overview" };
   const name = decoded(rest);
-  return kind === "case" || kind === "draft" || kind === "rehearse" || kind === "versions"
-    ? { kind, id: name }
-    : { kind: "state", path: name };
+  if (kind === "state") return { kind, path: name };
+  const known = (["case", "versions", "draft", ...REHEARSE_PAGES] as const).find((each) => each === kind);
+  return known === undefined ? { kind: "overview" } : { kind: known, id: name };
 }
 
 /** Writes a place as the part of an address after `#`. */

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { BrandSummary } from "@parley/engine";
-import { usePlace, type Place } from "./place.ts";
+import { isOfDraft, usePlace, type Place } from "./place.ts";
 import type { View } from "./rail.tsx";
 
 /** Where one is in a brand, and the views that can be gone to from there. */
@@ -15,7 +15,7 @@ export interface Views {
 export function useViews({ id: brand, protocol }: BrandSummary): Views {
   const [place, go] = usePlace();
   const [lastDraft, setLastDraft] = useState<string | null>(null);
-  if ((place.kind === "draft" || place.kind === "rehearse") && place.id !== lastDraft) setLastDraft(place.id);
+  if (isOfDraft(place) && place.id !== lastDraft) setLastDraft(place.id);
   const [last, setLast] = useState<{ readonly brand: string; readonly id: string } | null>(null);
   if (place.kind === "versions" && (place.id !== last?.id || brand !== last.brand)) setLast({ brand, id: place.id });
   const versionsOf = last?.brand === brand ? last.id : (protocol?.id ?? null);

@@ -5,6 +5,7 @@ import { Icon } from "../look/icons.tsx";
 import type { ChartState } from "../model/chart.ts";
 import type { CanvasContent } from "../projection/canvas-chart.ts";
 import { Badge } from "./badge.tsx";
+import { OUT } from "./box-handles.ts";
 import { DesignCard } from "./design-card.tsx";
 import { useDesignAround, useDesignNow } from "./design-context.ts";
 import { FoldButton } from "./fold-button.tsx";
@@ -23,9 +24,6 @@ export const DESIGN_NODE_TYPES = {
   // Where a box stands, and whether it is dragged, changes nothing in it.
   design: memo(DesignBox, (before, now) => before.id === now.id && before.data === now.data),
 } satisfies NodeTypes;
-
-/** The handle of a state from which a new transition is drawn. */
-export const OUT = "out";
 
 function DesignBox({ id, data: { content, width, height } }: NodeProps<DesignNode>) {
   switch (content.kind) {

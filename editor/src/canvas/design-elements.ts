@@ -1,7 +1,8 @@
 import type { Point } from "../kernels/layout-graph.ts";
 import type { Size } from "../projection/card-sizes.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
-import { OUT, type DesignNode } from "./design-box.tsx";
+import { drawnBox, OUT } from "./box-handles.ts";
+import type { DesignNode } from "./design-box.tsx";
 import type { FreeEdge } from "./free-edge.tsx";
 import { t } from "../texts/texts.ts";
 
@@ -19,6 +20,7 @@ export function designNodes({ nodes }: DesignChart): DesignNode[] {
       position: { x, y },
       width,
       height,
+      ...drawnBox(content, { width, height }),
       data: { content, width, height },
       zIndex: isContainer ? depth : CARD_LEVEL + depth,
       draggable: !isFixed,
@@ -57,7 +59,13 @@ export function nodesNow(
     const position = dragged.get(node.id);
     const selected = chosen.has(node.id);
     if (position === undefined && !selected) return node;
-    return { ...node, selected, ...(position === undefined ? {} : { position }), ...sizes.get(node.id) };
+    const size = sizes.get(node.id);
+    return {
+      ...node,
+      selected,
+      ...(position === undefined ? {} : { position }),
+      ...(size === undefined ? {} : { ...size, ...drawnBox(node.data.content, size) }),
+    };
   });
 }
 

@@ -4,6 +4,7 @@ import type { CanvasChart, CanvasContent } from "../projection/canvas-chart.ts";
 import type { BothCharts } from "../projection/diff-chart.ts";
 import { lineHow, type LineHow } from "../projection/diff-lines.ts";
 import type { DiffMarks } from "../projection/diff-marks.ts";
+import { readBox } from "./box-handles.ts";
 
 /** A box of a chart of two versions as React Flow keeps it. */
 export type DiffNode = Node<
@@ -30,6 +31,7 @@ export function diffNodes({ nodes }: CanvasChart): DiffNode[] {
       position: { x, y },
       width,
       height,
+      ...readBox({ width, height }),
       data: { content, width, height },
       zIndex: isContainer ? depth : CARD_LEVEL + depth,
       draggable: false,

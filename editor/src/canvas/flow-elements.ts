@@ -1,5 +1,6 @@
 import type { CanvasChart, CanvasEdge, CanvasNode } from "../projection/canvas-chart.ts";
 import type { Light } from "../projection/light.ts";
+import { readBox } from "./box-handles.ts";
 import type { ChartNode } from "./node-types.tsx";
 import type { ChartEdge } from "./way-edge.tsx";
 
@@ -19,6 +20,7 @@ function flowNode(node: CanvasNode): ChartNode {
     position: { x: node.x, y: node.y },
     width: node.width,
     height: node.height,
+    ...readBox(node),
     data: { content: node.content, width: node.width, height: node.height },
     zIndex: container ? node.depth : CARD_LEVEL + node.depth,
     draggable: false,

@@ -62,7 +62,9 @@ export function KeepInView({ design, selection, reveal, covered }: KeepInViewPro
       left < MARGIN ? MARGIN - left : right > width - MARGIN ? Math.max(width - MARGIN - right, MARGIN - left) : 0;
     const dy =
       top < MARGIN ? MARGIN - top : bottom > height - MARGIN ? Math.max(height - MARGIN - bottom, MARGIN - top) : 0;
-    if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration });
+    // Straight on: the smooth way goes back to look from afar, and draws the whole chart anew for it.
+    const options = { duration, interpolate: "linear" } as const;
+    if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, options);
   }, [only, reveal, covered, design, flow, store]);
   return null;
 }

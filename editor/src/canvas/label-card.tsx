@@ -2,7 +2,7 @@ import type { EventGroup } from "../model/chart.ts";
 import { VerdictMark } from "../look/verdict-mark.tsx";
 import type { LabelShape, RowBox } from "../projection/card-sizes.ts";
 import { useChartLight, useVerdict } from "./chart-light.ts";
-import { Mark } from "./mark.tsx";
+import { FlowMark, Mark } from "./mark.tsx";
 
 /** The card of one event: what happened, then if, else if and otherwise, each with its verdict when a case is shown. */
 export function LabelCard({ group, shape }: { readonly group: EventGroup; readonly shape: LabelShape }) {
@@ -29,6 +29,7 @@ function InlineLabel({ group, only }: { readonly group: EventGroup; readonly onl
         {group.title}
       </span>
       <FarTargets paths={only.far} />
+      <FlowMark id={only.row.id} />
     </div>
   );
 }

@@ -152,7 +152,7 @@ function Label({ content: { group, shape, docked } }: { readonly content: Extrac
       data-docked={docked}
       data-inline={shape.inline}
       data-taken={taken}
-      data-dimmed={light !== null && !asked}
+      data-dimmed={light !== null && !asked && !taken}
     >
       <LabelCard group={group} shape={shape} />
     </div>

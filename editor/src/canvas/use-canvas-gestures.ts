@@ -9,7 +9,8 @@ import type { Point } from "../kernels/layout-graph.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
 import { placeBeside, placeIn, stateUnder } from "../projection/design-places.ts";
 import type { CanvasDeeds, CanvasSpot } from "./canvas-deeds.ts";
-import { OUT, type DesignNode } from "./design-box.tsx";
+import { OUT } from "./box-handles.ts";
+import type { DesignNode } from "./design-box.tsx";
 import type { FreeEdge } from "./free-edge.tsx";
 
 /** Half of the height of a state that says nothing yet. */

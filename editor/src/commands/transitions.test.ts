@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isEdit, type Attempt, type Edit } from "./edit.ts";
 import { toy } from "./examples.fixture.ts";
 import { nodeAt } from "./paths.ts";
-import { connect, moveRow, removeTransition, retarget, setGuard, setTrigger } from "./transitions.ts";
+import { addRow, connect, moveRow, removeTransition, retarget, setGuard, setTrigger } from "./transitions.ts";
 
 const DOCUMENT = toy(
   {
@@ -72,6 +72,18 @@ describe("rows", () => {
     const attempt = setGuard(asked, "a#one[0]", null);
     expect(edit(attempt).select).toEqual(["a#one[2]"]);
     expect(edit(attempt).after.accepted[0]?.at).toBe("machine.a#one[0]");
+  });
+
+  it("take the condition that says nothing yet with them, once no row asks it", () => {
+    const begun = edit(addRow(DOCUMENT, "a#on:one")).after;
+    const named = (attempt: Attempt): string[] => Object.keys(edit(attempt).after.conditions);
+    expect(Object.keys(begun.conditions)).toContain("newCondition");
+    expect(named(setGuard(begun, "a#one[2]", "x"))).not.toContain("newCondition");
+    expect(named(removeTransition(begun, "a#one[2]"))).not.toContain("newCondition");
+    const twice = edit(setGuard(begun, "a#two[0]", "newCondition")).after;
+    expect(named(setGuard(twice, "a#one[2]", "x"))).toContain("newCondition");
+    const alone = edit(setGuard(twice, "a#one[2]", "x")).after;
+    expect(named(setGuard(alone, "a#two[0]", null))).not.toContain("newCondition");
   });
 
   it("lead elsewhere, or nowhere", () => {

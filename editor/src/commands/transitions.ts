@@ -8,12 +8,13 @@ import {
   type TransitionObject,
 } from "@parley/engine";
 import { changed, put } from "./change.ts";
-import type { Attempt, Edit, Refusal } from "./edit.ts";
+import { isEdit, type Attempt, type Edit, type Refusal } from "./edit.ts";
 import { targetText } from "./keep-targets.ts";
 import { uniqueName, withKey } from "./names.ts";
 import { NOTHING_YET, UNSAID } from "../model/condition-title.ts";
 import { triggerTitle } from "../model/event-words.ts";
 import { t } from "../texts/texts.ts";
+import { removePart } from "./parts.ts";
 import { nodeAt, placedAt, quoted } from "./paths.ts";
 import { followPlaces, STILL, type Places } from "./places.ts";
 import {
@@ -189,7 +190,8 @@ export function removeTransition(protocol: Protocol, transitionId: string): Edit
   const after = withRows(protocol, group.state, group, group.rows.toSpliced(index, 1), (at) =>
     at === index ? null : at < index ? at : at - 1,
   );
-  return { title: t("Delete a transition of {state}", { state: titleOf(protocol, group.state) }), after, select: [] };
+  const title = t("Delete a transition of {state}", { state: titleOf(protocol, group.state) });
+  return withoutUnsaid({ title, after, select: [] }, found);
 }
 
 /** Takes all transitions of an event away from a state. */
@@ -216,7 +218,10 @@ export function setGuard(protocol: Protocol, transitionId: string, condition: st
     const title = t("Ask whether {condition}", {
       condition: quoted(protocol.conditions[condition]?.title ?? condition),
     });
-    return changeRow(protocol, found, title, (row) => void (row.guard = condition));
+    return withoutUnsaid(
+      changeRow(protocol, found, title, (row) => void (row.guard = condition)),
+      found,
+    );
   }
   const { group, index } = found;
   if (isOtherwise(found.row)) return null;
@@ -226,11 +231,18 @@ export function setGuard(protocol: Protocol, transitionId: string, condition: st
   const rows: Row[] = [...group.rows.toSpliced(index, 1), row];
   const last = rows.length - 1;
   const after = withRows(protocol, group.state, group, rows, (at) => (at === index ? last : at < index ? at : at - 1));
-  return {
-    title: t("Ask nothing on {event}", { event: eventOf(protocol, group) }),
-    after,
-    select: [rowId(group.state.path, group, last)],
-  };
+  const title = t("Ask nothing on {event}", { event: eventOf(protocol, group) });
+  return withoutUnsaid({ title, after, select: [rowId(group.state.path, group, last)] }, found);
+}
+
+/** A condition that was put there with its row, and still says nothing, goes when no row asks it any more: nobody has made it. */
+function withoutUnsaid(edit: Edit | null, { row }: FoundRow): Edit | null {
+  const name = asObject(row).guard;
+  const condition = typeof name === "string" ? edit?.after.conditions[name] : undefined;
+  if (edit === null || typeof name !== "string" || condition?.when !== NOTHING_YET || condition.title !== UNSAID)
+    return edit;
+  const removal = removePart(edit.after, "conditions", name);
+  return isEdit(removal) ? { ...edit, after: removal.after } : edit;
 }
 
 /** What is done on the way; none takes it away. */

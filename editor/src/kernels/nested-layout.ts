@@ -21,6 +21,9 @@ interface Scope {
 }
 
 const FLOWS: readonly Flow[] = ["RIGHT", "DOWN"];
+const READING: readonly Flow[] = ["RIGHT"];
+/** A chart of more lines is read part by part: there each container runs right, and the whole alone is tried both ways. */
+const LARGE = 300;
 /** The proportion of the window that charts are read in. */
 const WINDOW = 1.35;
 const TOP = 24;
@@ -30,15 +33,14 @@ const STRIPS = 12;
 const ORIGIN: Point = { x: 0, y: 0 };
 
 /**
- * Lays out a chart from the inside out. Every container is tried running right and running down, and what lets the
- * whole chart be shown largest wins. Only lines between boxes of the same container get a way.
+ * Lays out a chart from the inside out. Every container is tried running right and running down, those of a large chart
+ * right alone, and what lets the whole chart be shown largest wins. Only lines between boxes of the same container get a
+ * way.
  */
 export async function nestedLayout(graph: LayoutGraph, ask: AskElk): Promise<Placement> {
-  const [best] = await variantsOf(
-    { id: "chart", header: TOP, minWidth: 0, children: graph.nodes },
-    graph.edges,
-    remembering(ask),
-  );
+  const whole = { id: "chart", header: TOP, minWidth: 0, children: graph.nodes };
+  const flowsOf: FlowsOf = (scope) => (graph.edges.length > LARGE && scope !== whole ? READING : FLOWS);
+  const [best] = await variantsOf(whole, graph.edges, remembering(ask), flowsOf);
   if (best === undefined) throw new Error("The layout found no way to place the chart.");
   return placed(best);
 }
@@ -54,16 +56,26 @@ function remembering(ask: AskElk): AskElk {
   };
 }
 
-async function variantsOf(scope: Scope, edges: readonly LayoutEdge[], ask: AskElk): Promise<Variant[]> {
-  const offers: Offers = new Map();
-  for (const { id, header, width, children } of scope.children)
-    if (children.length > 0) offers.set(id, await variantsOf({ id, header, minWidth: width, children }, edges, ask));
-  const laid = await Promise.all(FLOWS.map((flow) => bestLevel(scope, offers, flow, edges, ask)));
+type FlowsOf = (scope: Scope) => readonly Flow[];
+
+async function variantsOf(
+  scope: Scope,
+  edges: readonly LayoutEdge[],
+  ask: AskElk,
+  flowsOf: FlowsOf,
+): Promise<Variant[]> {
+  const containers = scope.children.filter(({ children }) => children.length > 0);
+  const offered = containers.map(async ({ id, header, width, children }) => {
+    const within = { id, header, minWidth: width, children };
+    return [id, await variantsOf(within, edges, ask, flowsOf)] as const;
+  });
+  const offers: Offers = new Map(await Promise.all(offered));
+  const laid = await Promise.all(flowsOf(scope).map((flow) => bestLevel(scope, offers, flow, edges, ask)));
   return laid.toSorted((a, b) => cost(a) - cost(b));
 }
 
 /** What each container of a level can look like, the best first. */
-type Offers = Map<string, readonly Variant[]>;
+type Offers = ReadonlyMap<string, readonly Variant[]>;
 
 /**
  * Every container begins as it is best by itself; one after another then takes another shape where that lets the whole be

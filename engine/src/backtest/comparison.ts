@@ -1,11 +1,10 @@
 import type { Program } from "../compile/program.ts";
 import { epochOf } from "../protocol/instant.ts";
 import { Partings, type ComparedMention } from "../simulate/compare-replays.ts";
-import { MOST_CONVERSATIONS, Replay, type CaseWatch } from "../simulate/replay.ts";
-import type { ParsedMention } from "../contract/mention.ts";
+import { MOST_CONVERSATIONS, Replay } from "../simulate/replay.ts";
 import type { BacktestOptions } from "./backtest.ts";
 import { ChangeBook, type Changes } from "./changes.ts";
-import { Follower, type OutsideModel } from "./outside.ts";
+import { following } from "./outside.ts";
 import { conversationIn, eventIn, isRecordedEvent, type BacktestEntry } from "./recorded-event.ts";
 import { Shards } from "./shards.ts";
 import type { DecisionField } from "../vocabulary/decision.ts";
@@ -21,7 +20,7 @@ export class Comparison {
   constructor([before, after]: readonly [Program, Program], { outside }: BacktestOptions = {}) {
     this.#shards = new Shards((count) => {
       const most = MOST_CONVERSATIONS / count / 2;
-      const options = { most, ...(outside === undefined ? {} : { watch: following(outside) }) };
+      const options = { most, ...following(outside) };
       return { sides: [new Replay(before, options), new Replay(after, options)], partings: new Partings(most) };
     });
   }
@@ -44,14 +43,6 @@ export class Comparison {
   changes(): Changes {
     return this.#book.changes();
   }
-}
-
-/** What a model brings upon each case. */
-function following(outside: OutsideModel): (opening: ParsedMention) => CaseWatch {
-  return ({ id }) => {
-    const follower = new Follower(outside, id);
-    return { moved: (moved) => follower.after(moved), left: () => undefined };
-  };
 }
 
 /** A whole comparison, on one core. */

@@ -1,4 +1,5 @@
 import type { Program } from "../compile/program.ts";
+import { SWAPPED, type Swapped } from "../contract/equity-audits.ts";
 import type { Report, ReportPart } from "../exchange/report.ts";
 import { nameInWords } from "../protocol/words.ts";
 import type { Cause } from "../simulate/compare-replays.ts";
@@ -6,7 +7,7 @@ import type { ChangeGroup } from "./changes.ts";
 import { AUDITED, type AuditedField, type EquityFound, type SwapFound } from "./equity.ts";
 import { rowsOf } from "./groups.ts";
 import { wilson } from "./proportion.ts";
-import { SWAPPED, swapsOf, type Swap, type Swapped } from "./swaps.ts";
+import { swapsOf, type Swap } from "./swaps.ts";
 
 const MOST_ROWS = 12;
 
@@ -21,16 +22,17 @@ const WORDS: { readonly [S in Swapped]: string } = {
 
 type FoundSwap = Swap & SwapFound;
 
+/** What an audit comes to, in sentences: what how people are served depends on, and what not. */
+export const equityVerdict = (program: Program, found: EquityFound): string =>
+  verdict(found.mentions, foundOf(program, found));
+
 /** What an audit found, as a report for those who answer for it. */
-export function equityReport(program: Program, { mentions, swaps }: EquityFound): Report {
-  const found = swapsOf(program).flatMap((swap): FoundSwap[] => {
-    const each = Object.hasOwn(swaps, swap.id) ? swaps[swap.id] : undefined;
-    return each === undefined ? [] : [{ ...swap, ...each }];
-  });
+export function equityReport(program: Program, audited: EquityFound): Report {
+  const found = foundOf(program, audited);
   return {
     title: `Equity of ${program.protocol.title}`,
     parts: [
-      { says: [verdict(mentions, found)] },
+      { says: [verdict(audited.mentions, found)] },
       { heading: "What was swapped" },
       summary(found),
       ...found.filter(({ changes }) => changes.changed > 0).flatMap((swap) => details(program, swap)),
@@ -39,6 +41,13 @@ export function equityReport(program: Program, { mentions, swaps }: EquityFound)
       { says: limits(found) },
     ],
   };
+}
+
+function foundOf(program: Program, { swaps }: EquityFound): FoundSwap[] {
+  return swapsOf(program).flatMap((swap): FoundSwap[] => {
+    const each = Object.hasOwn(swaps, swap.id) ? swaps[swap.id] : undefined;
+    return each === undefined ? [] : [{ ...swap, ...each }];
+  });
 }
 
 function verdict(mentions: number, found: readonly FoundSwap[]): string {

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MentionInput, type ParsedMention } from "../contract/mention.ts";
 import { DECIDED, toyProgram } from "../fixtures/toy.ts";
-import { auditEquity, EquityAudit, mergeEquity } from "./equity.ts";
+import { auditEquity, EquityAudit, mergeEquity, type EquityOptions } from "./equity.ts";
 import { equityReport } from "./equity-report.ts";
+import { parseOutside } from "./outside.ts";
 import { wilson } from "./proportion.ts";
-import { conversationIn } from "./recorded-event.ts";
+import { conversationIn, type BacktestEntry } from "./recorded-event.ts";
 import { shardOf } from "./shards.ts";
 import { otherVerified, otherVisibility, swapsOf } from "./swaps.ts";
 
@@ -107,7 +108,7 @@ describe("an equity audit", () => {
       ...one({ author: { handle: `a${index}`, followers } }),
       id: `m${index}`,
     }));
-    const { swaps } = auditEquity(program, all, ["followers"]);
+    const { swaps } = auditEquity(program, all, { about: ["followers"] });
     expect(Object.keys(swaps)).toEqual(["followers none", "followers many"]);
     const [none, many] = [swaps["followers none"], swaps["followers many"]];
     expect(none?.changes).toMatchObject({ mentions: 4, changed: 2, fields: { lead: 2 } });
@@ -122,9 +123,31 @@ describe("an equity audit", () => {
       { type: "priority", params: { level: 1 } },
       { type: "severity", params: { level: 2 } },
     ]);
-    const found = auditEquity(generous, [one()], ["public"]).swaps["public"];
+    const found = auditEquity(generous, [one()], { about: ["public"] }).swaps["public"];
     expect(found?.changes).toMatchObject({ changed: 1, fields: { priority: 1 } });
     expect(found?.also).toEqual({ channel: 1, severity: 1 });
+  });
+
+  it("goes on with what happened outside, on both sides", () => {
+    const program = toyProgram(
+      {
+        initial: "desk",
+        states: {
+          desk: { entry: [DECIDED], on: { "reply.sent": "known", mention: "desk" } },
+          known: { on: { mention: [{ guard: "many", target: "duty" }, { target: "known" }] } },
+          duty: { entry: [by({ lead: "duty" })] },
+        },
+      },
+      { conditions: { many: { title: "Many follow them", when: "author.followers >= 1000.0" } } },
+    );
+    const again = { ...one(), id: "m2", at: "2026-03-02T10:10:00Z" };
+    const { channel, author } = one();
+    const reply = { event: { type: "reply.sent" }, at: "2026-03-02T10:05:00Z", channel, author };
+    const changed = (entries: readonly BacktestEntry[], options: EquityOptions = {}) =>
+      auditEquity(program, entries, { about: ["followers"], ...options }).swaps["followers many"]?.changes.changed;
+    expect([changed([one(), again]), changed([one(), reply, again])]).toEqual([0, 1]);
+    const outside = parseOutside({ events: [{ type: "reply.sent", delay: { always: "PT5M" } }] });
+    expect(changed([one(), again], { outside })).toBe(1);
   });
 
   it("names the condition also where something that may differ came before it", () => {
@@ -149,7 +172,7 @@ describe("an equity audit", () => {
       },
     );
     const again = { ...one(), id: "m2", at: "2026-03-02T10:10:00Z" };
-    const found = auditEquity(program, [one(), again], ["public"]).swaps["public"];
+    const found = auditEquity(program, [one(), again], { about: ["public"] }).swaps["public"];
     expect(found?.changes).toMatchObject({
       changed: 1,
       groups: [{ cause: { kind: "condition", condition: "wasOpen" }, examples: [{ id: "m2" }] }],

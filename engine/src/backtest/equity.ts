@@ -1,18 +1,22 @@
 import type { Step } from "../cases/step.ts";
 import { factsOf } from "../cases/remembered-facts.ts";
 import type { Program } from "../compile/program.ts";
+import type { Swapped } from "../contract/equity-audits.ts";
 import type { ParsedMention } from "../contract/mention.ts";
+import { epochOf } from "../protocol/instant.ts";
 import type { Json } from "../protocol/json.ts";
 import { Partings, type Cause } from "../simulate/compare-replays.ts";
 import { labelOf } from "../simulate/expect.ts";
 import { MOST_CONVERSATIONS, Replay, type ReplayedStep } from "../simulate/replay.ts";
 import { QUESTIONS, type DecisionField } from "../vocabulary/decision.ts";
+import type { BacktestOptions } from "./backtest.ts";
 import { ChangeBook, mergeChanges, type ChangedFields, type Changes } from "./changes.ts";
 import { firstGroups, GroupCounter, type Groups } from "./groups.ts";
 import { mergeCounts } from "./merge.ts";
-import { conversationIn } from "./recorded-event.ts";
+import { following } from "./outside.ts";
+import { conversationIn, eventIn, isRecordedEvent, type BacktestEntry } from "./recorded-event.ts";
 import { Shards } from "./shards.ts";
-import { swapsOf, type Swap, type Swapped } from "./swaps.ts";
+import { swapsOf, type Swap } from "./swaps.ts";
 
 /** What an audit compares: the five fields, the order of service, how bad it is taken to be, and money offered. */
 export const AUDITED = [...QUESTIONS.map(({ field }) => field), "priority", "severity", "offer"] as const;
@@ -34,6 +38,11 @@ export interface EquityFound {
   readonly swaps: { readonly [id: string]: SwapFound };
 }
 
+/** How an audit goes: what is swapped (all, unsaid), and what happens outside beside what is recorded. */
+export interface EquityOptions extends BacktestOptions {
+  readonly about?: readonly Swapped[];
+}
+
 /**
  * The same mentions with one thing swapped, through the same version: what changes then hangs on that thing alone. Give each
  * conversation, whole and in order, to one of several audits, and merge what they find. Its memory has a limit.
@@ -43,23 +52,40 @@ export class EquityAudit {
   readonly #shards: Shards<{ readonly base: Replay; readonly swapped: ReadonlyMap<Swap, Side> }>;
   #mentions = 0;
 
-  constructor(program: Program, about?: readonly Swapped[]) {
+  constructor(program: Program, { about, outside }: EquityOptions = {}) {
     const swaps = swapsOf(program, about);
     this.#swaps = swaps.map((swap) => ({ swap, book: new ChangeBook(), moves: new GroupCounter(), also: {} }));
     this.#shards = new Shards((count) => {
       const most = Math.ceil(MOST_CONVERSATIONS / count / (swaps.length + 1));
       const side = () => ({
-        replay: new Replay(program, { most }),
+        replay: new Replay(program, { most, ...following(outside) }),
         partings: new Partings(most, { conditionsFirst: true }),
       });
-      return { base: new Replay(program, { most }), swapped: new Map(swaps.map((swap) => [swap, side()])) };
+      return {
+        base: new Replay(program, { most, ...following(outside) }),
+        swapped: new Map(swaps.map((swap) => [swap, side()])),
+      };
     });
   }
 
-  /** Takes the next mention. */
-  take(mention: ParsedMention): void {
-    const conversation = conversationIn(mention);
+  /** Takes what happened next. An event comes upon the case as it is, and upon each that it would be. */
+  take(entry: BacktestEntry): void {
+    const conversation = conversationIn(entry);
     const { base, swapped } = this.#shards.of(conversation);
+    if (isRecordedEvent(entry)) {
+      const [event, at] = [eventIn(entry), epochOf(entry.at)];
+      for (const replay of [base, ...[...swapped.values()].map((side) => side.replay)])
+        replay.tell(conversation, event, at);
+      return;
+    }
+    this.#compare(entry, conversation, { base, swapped });
+  }
+
+  #compare(
+    mention: ParsedMention,
+    conversation: string,
+    { base, swapped }: { readonly base: Replay; readonly swapped: ReadonlyMap<Swap, Side> },
+  ): void {
     const was = base.take(mention, conversation);
     this.#mentions += 1;
     for (const audited of this.#swaps) {
@@ -166,10 +192,10 @@ export function mergeEquity(parts: readonly EquityFound[]): EquityFound {
 /** A whole audit, on one core. */
 export function auditEquity(
   program: Program,
-  mentions: Iterable<ParsedMention>,
-  about?: readonly Swapped[],
+  entries: Iterable<BacktestEntry>,
+  options: EquityOptions = {},
 ): EquityFound {
-  const audit = new EquityAudit(program, about);
-  for (const mention of mentions) audit.take(mention);
+  const audit = new EquityAudit(program, options);
+  for (const entry of entries) audit.take(entry);
   return mergeEquity([audit.found()]);
 }

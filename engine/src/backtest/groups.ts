@@ -13,19 +13,39 @@ export interface GroupRow extends Counted {
 /** Different keys that are kept. Of more, the first in order: which those are does not hang on the order in which they came. */
 export const MOST_GROUPS = 2_000;
 
+/** Groups by their texts, one after the other: a key is written once for each group, and not for each mention. */
+interface Place {
+  group?: Tallied;
+  readonly next: Map<string, Place>;
+}
+
+const newPlace = (): Place => ({ next: new Map() });
+
 /** Counts that grow; their memory has a limit. */
 export class GroupCounter {
   readonly #groups = new Map<string, Tallied>();
+  #places = newPlace();
 
   /** Counts a mention under a list of texts. */
   add(of: readonly string[], id: string): void {
-    const key = JSON.stringify(of);
-    let group = this.#groups.get(key);
-    if (group === undefined) {
-      if (this.#groups.size >= 2 * MOST_GROUPS) this.#shorten();
-      this.#groups.set(key, (group = new Tallied()));
+    let place = this.#places;
+    for (const text of of) {
+      let next = place.next.get(text);
+      if (next === undefined) place.next.set(text, (next = newPlace()));
+      place = next;
     }
-    group.add(id);
+    place.group ??= this.#groupOf(of);
+    place.group.add(id);
+  }
+
+  #groupOf(of: readonly string[]): Tallied {
+    const key = JSON.stringify(of);
+    const known = this.#groups.get(key);
+    if (known !== undefined) return known;
+    if (this.#groups.size >= 2 * MOST_GROUPS) this.#shorten();
+    const group = new Tallied();
+    this.#groups.set(key, group);
+    return group;
   }
 
   /** What was counted so far. */
@@ -36,6 +56,7 @@ export class GroupCounter {
   /** A key that is among the first of all is among the first at any time, so nothing of it is ever lost. */
   #shorten(): void {
     for (const key of [...this.#groups.keys()].toSorted().slice(MOST_GROUPS)) this.#groups.delete(key);
+    this.#places = newPlace();
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CaseEvent } from "../cases/step.ts";
 import { WAKE } from "../cases/advance.ts";
 import { parseDocument } from "../protocol/parse.ts";
-import type { Coming, Moved } from "../simulate/replay.ts";
+import type { CaseWatch, Coming, Moved } from "../simulate/replay.ts";
 import { chanceOf } from "../staffing/chance.ts";
 import { DrawnTime, drawTime } from "../staffing/drawn-time.ts";
 
@@ -35,6 +35,19 @@ export type OutsideModel = z.infer<typeof OutsideModel>;
 /** Reads a model of what happens outside. Throws PARLEY_BACKTEST_INVALID with one issue per fault. */
 export const parseOutside = (json: unknown): OutsideModel =>
   parseDocument(OutsideModel, json, "PARLEY_BACKTEST_INVALID", "model of outside events");
+
+/** What a model brings upon each case, for who replays them: nothing without a model. */
+export function following(outside: OutsideModel | undefined): {
+  watch?: (opening: { readonly id: string }) => CaseWatch;
+} {
+  if (outside === undefined) return {};
+  return {
+    watch: ({ id }) => {
+      const follower = new Follower(outside, id);
+      return { moved: (moved) => follower.after(moved), left: () => undefined };
+    },
+  };
+}
 
 /** What comes upon one case, drawn from a model as the case goes on. */
 export class Follower {

@@ -1,4 +1,4 @@
-import { bySpread } from "./spread.ts";
+import { bySpread, spreadOf } from "./spread.ts";
 
 /** How many ids a sample holds. */
 export const SAMPLE_SIZE = 5;
@@ -18,13 +18,16 @@ export function sampleOf(one: readonly string[], other: readonly string[], size:
 export class Tallied {
   #count = 0;
   #sample: readonly string[] = [];
+  /** The spread of the sample's last. */
+  #furthest = 0;
 
-  /** Counts a mention. */
+  /** Counts a mention. Most are not among the first by spread: one number tells. */
   add(id: string): void {
     this.#count += 1;
-    const last = this.#sample.at(-1);
-    if (this.#sample.length < SAMPLE_SIZE || (last !== undefined && bySpread(id, last) < 0))
-      this.#sample = sampleOf(this.#sample, [id]);
+    const isFull = this.#sample.length === SAMPLE_SIZE;
+    if (isFull && spreadOf(id) > this.#furthest) return;
+    this.#sample = sampleOf(this.#sample, [id]);
+    this.#furthest = spreadOf(this.#sample.at(-1) ?? "");
   }
 
   /** What was counted so far. */

@@ -1,10 +1,7 @@
 import type { Program } from "../compile/program.ts";
+import { SWAPPED, type Swapped } from "../contract/equity-audits.ts";
 import { TriageInput, type ParsedMention } from "../contract/mention.ts";
 import { CHANNELS, type ChannelSpec } from "../vocabulary/channels.ts";
-
-/** What an equity audit swaps. */
-export const SWAPPED = ["followers", "verified", "name", "language", "public", "channel"] as const;
-export type Swapped = (typeof SWAPPED)[number];
 
 /** One thing that is made different about a mention while all else stays the same. */
 export interface Swap {

@@ -1,38 +1,32 @@
 import { z } from "zod";
 import { DecisionBody } from "./case.ts";
-import { DocumentBody, IssueBody, WhoBody } from "./document.ts";
+import { DocumentBody } from "./document.ts";
+import { JobBody, NAME_ONE, namesOne, Tried, TriedBody, WantedMentions, WantedMentionsBody } from "./jobs.ts";
 import { CauseBody, ChangedFieldsBody, FieldName } from "./recorded.ts";
 
-/** Where a backtest stands. */
-export const BACKTEST_STATES = ["queued", "running", "done", "cancelled", "failed"] as const;
-
-const Instant = z.iso.datetime({ offset: true });
+/** Any JSON as a value: the API description cannot tell of a shape that holds itself, and says that it may be anything. */
+const WhatIfBody = z
+  .record(z.string().min(1).max(400), z.unknown().pipe(z.json()))
+  .refine((changes) => Object.keys(changes).length <= 100, "change at most 100 values");
 
 /** Asks for a brand's recorded mentions to go through a draft or a version, in their own time, without any being delivered. */
 export const NewBacktest = z
   .strictObject({
-    draft: z.string().max(100).optional().describe("A draft, at its newest revision."),
-    version: z.string().max(100).optional().describe("Or a version of the brand."),
+    ...Tried.shape,
     against: z
       .string()
       .max(100)
       .nullable()
       .optional()
       .describe(
-        "What it is compared with: `live`, a version, or null for nothing. Unsaid: what is live, if anything is.",
+        "What it is compared with: `live`, `unchanged` (what is tried, without what `set` changes), a version, or null for nothing. Unsaid: what is live, if anything is.",
       ),
-    mentions: z
-      .strictObject({
-        from: Instant.optional().describe("Those that came from then on."),
-        to: Instant.optional().describe("Those that came before then."),
-        last: z.int().min(1).max(1_000_000).optional().describe("The newest of these only."),
-      })
-      .default({}),
+    set: WhatIfBody.optional().describe(
+      "What is tried with some of its values replaced: a path into its document and the value, as in `clocks.firstReply.within`.",
+    ),
+    mentions: WantedMentions.default({}),
   })
-  .refine(({ draft, version }) => (draft === undefined) !== (version === undefined), {
-    path: ["draft"],
-    message: "name what is tried: either a draft or a version",
-  });
+  .refine(namesOne, NAME_ONE);
 export type NewBacktest = z.output<typeof NewBacktest>;
 
 /** What two versions decide differently in many mentions. */
@@ -56,21 +50,11 @@ const ChangesBody = z.object({
 
 /** A backtest over recorded mentions, how far it has come, and what it found. */
 export const BacktestBody = z.object({
-  id: z.string(),
-  brand: z.string(),
-  state: z.enum(BACKTEST_STATES),
-  protocol: z.object({ id: z.string(), title: z.string() }),
-  draft: z.object({ id: z.string(), revision: z.int() }).nullable(),
-  version: z.string().nullable(),
-  against: z.string().nullable().describe("The version that it is compared with."),
-  mentions: z.object({ from: z.iso.datetime().nullable(), to: z.iso.datetime().nullable(), last: z.int() }),
-  askedAt: z.iso.datetime(),
-  askedBy: WhoBody,
-  endedAt: z.iso.datetime().nullable(),
-  progress: z.object({
-    done: z.int().describe("Mentions that were run through."),
-    of: z.int().nullable().describe("How many there are; null until they were counted."),
-  }),
+  ...JobBody.shape,
+  ...TriedBody.shape,
+  against: z.string().nullable().describe("The version that it is compared with, or `unchanged`."),
+  set: WhatIfBody.nullable().describe("What was changed in what is tried; null where nothing was."),
+  mentions: WantedMentionsBody,
   result: z
     .object({
       tally: DocumentBody.describe(
@@ -80,10 +64,6 @@ export const BacktestBody = z.object({
     })
     .nullable()
     .describe("Null until it is done."),
-  problem: z
-    .object({ code: z.string(), detail: z.string(), hint: z.string().nullable(), issues: z.array(IssueBody) })
-    .nullable()
-    .describe("Why it failed."),
 });
 export type BacktestBody = z.infer<typeof BacktestBody>;
 

@@ -2,6 +2,7 @@ import { actionsPage, channelsPage, outcomesPage } from "./action-pages.ts";
 import { eventsPage, factsPage } from "./fact-pages.ts";
 import { brandJsonSchema, protocolJsonSchema, type JsonSchema } from "./json-schemas.ts";
 import { errorsPage, EXPRESSIONS_PAGE, functionsPage, limitsPage, SCHEMA_PAGE, TABLES_PAGE } from "./language-pages.ts";
+import { arrivalsJsonSchema, rosterJsonSchema, scenarioJsonSchema } from "./rehearsal-schemas.ts";
 
 const INTRODUCTION = `# Reference
 
@@ -27,6 +28,9 @@ export function referenceFiles(): { readonly [file: string]: string } {
     "REFERENCE.md": `${pages.join("\n\n")}\n`,
     "protocol.schema.json": jsonText(protocolJsonSchema()),
     "brand.schema.json": jsonText(brandJsonSchema()),
+    "scenario.schema.json": jsonText(scenarioJsonSchema()),
+    "arrivals.schema.json": jsonText(arrivalsJsonSchema()),
+    "roster.schema.json": jsonText(rosterJsonSchema()),
   };
 }
 

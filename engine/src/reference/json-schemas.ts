@@ -101,6 +101,7 @@ function emptied(schema: JsonSchema): JsonSchema {
   return schema;
 }
 
-function titled({ $schema = DRAFT, ...schema }: JsonSchema, title: string, description: string): JsonSchema {
+/** A schema that says what it is of. */
+export function titled({ $schema = DRAFT, ...schema }: JsonSchema, title: string, description: string): JsonSchema {
   return { $schema, title, description, ...schema };
 }

@@ -6,7 +6,7 @@ import { code, codes, table } from "./markdown.ts";
 /** How a code editor completes documents. */
 export const SCHEMA_PAGE = `## Completion in a code editor
 
-\`protocol.schema.json\` and \`brand.schema.json\` lie beside this page. Name one at the top of a document, by its path or address, and any editor that reads JSON Schema completes and checks keys, actions and parameters while you type:
+\`protocol.schema.json\`, \`brand.schema.json\` and, for what rehearses them, \`scenario.schema.json\`, \`roster.schema.json\` and \`arrivals.schema.json\` lie beside this page. Name one at the top of a document, by its path or address, and any editor that reads JSON Schema completes and checks keys, actions and parameters while you type:
 
 \`\`\`json
 { "$schema": "../../engine/protocol.schema.json", "parley": 1, "id": "retail-bank" }

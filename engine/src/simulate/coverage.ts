@@ -2,10 +2,7 @@ import type { TraceEntry } from "../cases/step.ts";
 import type { Program } from "../compile/program.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { placedStates, transitionGroups } from "../protocol/walk.ts";
-
-/** What scenarios can reach: a state entered, a transition taken, a condition that held or did not, a row hit, a clock that started, was met or ran out. */
-export const COVERED = ["state", "transition", "condition", "row", "clock"] as const;
-export type CoveredKind = (typeof COVERED)[number];
+import { COVERED, type CoveredKind } from "../vocabulary/covered.ts";
 
 /** Something that a scenario can reach. `of` is the state's path, the transition's id, the table's or the clock's name. */
 export interface CoveragePoint {
@@ -51,15 +48,38 @@ export function pointsIn(trace: readonly TraceEntry[]): Set<string> {
 }
 
 /** What traces of cases of this program reach, of all that there is. */
-export function coverageOf({ protocol }: Pick<Program, "protocol">, traces: Iterable<readonly TraceEntry[]>): Coverage {
+export function coverageOf(program: Pick<Program, "protocol">, traces: Iterable<readonly TraceEntry[]>): Coverage {
   const met = new Set<string>();
   for (const trace of traces) for (const id of pointsIn(trace)) met.add(id);
+  return coverageFrom(program, met);
+}
+
+/** The same, from the ids of the points that were reached. */
+export function coverageFrom({ protocol }: Pick<Program, "protocol">, met: ReadonlySet<string>): Coverage {
   const points = coveragePoints(protocol).map((each) => ({ ...each, met: met.has(each.id) }));
   const shares = COVERED.flatMap((kind) => {
     const all = points.filter((each) => each.kind === kind);
     return all.length === 0 ? [] : [[kind, all.filter((each) => each.met).length / all.length] as const];
   });
   return { points, shares: Object.fromEntries(shares) };
+}
+
+/** The least share (0 to 1) that must be met, by kind. */
+export type LeastCoverage = { readonly [K in CoveredKind]?: number | undefined };
+
+/** A kind of which less is met than must be: shares from 0 to 1. */
+export interface LackingCoverage {
+  readonly kind: CoveredKind;
+  readonly share: number;
+  readonly least: number;
+}
+
+/** The kinds of which less is met than must be; a kind of which the protocol has nothing is met. */
+export function lackingCoverage({ shares }: Pick<Coverage, "shares">, least: LeastCoverage): LackingCoverage[] {
+  return COVERED.flatMap((kind) => {
+    const [share, wanted] = [shares[kind], least[kind]];
+    return share === undefined || wanted === undefined || share >= wanted ? [] : [{ kind, share, least: wanted }];
+  });
 }
 
 function reached(entry: TraceEntry): CoveragePoint[] {

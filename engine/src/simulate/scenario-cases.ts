@@ -3,10 +3,11 @@ import { ParleyError } from "../errors.ts";
 import type { Json } from "../protocol/json.ts";
 
 /** The rows of a scenario that is told once for several cases; the columns are what `<name>` stands for in it. */
-const Cases = z
+export const Cases = z
   .array(z.record(z.string().regex(/^[A-Za-z]\w*$/), z.union([z.string(), z.number(), z.boolean()])))
   .min(1)
-  .max(500);
+  .max(500)
+  .describe("The scenario is told once for each row; `<name>` in any text becomes the row's value.");
 type Row = z.infer<typeof Cases>[number];
 
 const PLACE = /<([A-Za-z]\w*)>/g;

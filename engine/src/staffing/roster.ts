@@ -30,49 +30,69 @@ const Share = z.number().min(0).max(1);
 const Team = z.strictObject({
   name: z.string().min(1).max(100),
   people: z.int().min(0).max(1000),
-  /** The leads whose cases they take, all in the one order of service. */
-  serves: z.array(z.string()).min(1).max(100),
-  /** A schedule of the brand, or weekly hours as a schedule has them; the hours of the first lead served when left out. */
-  hours: z.union([z.string(), Schedule.shape.weekly]).optional(),
-  /** The share of their hours in which they are not at the desk: breaks, meetings, training, illness. */
-  shrinkage: z.number().min(0).max(0.95).default(0),
-  /** How its people sign, which conditions read as `event.data.by`; the team's name when left out. */
-  signs: z.string().min(1).max(200).optional(),
-  /** What an hour of one of them costs, in the roster's currency. */
-  perHour: z.number().min(0).max(1e6).optional(),
+  serves: z
+    .array(z.string())
+    .min(1)
+    .max(100)
+    .describe("The leads whose cases they take, all in the one order of service."),
+  hours: z
+    .union([z.string(), Schedule.shape.weekly])
+    .optional()
+    .describe(
+      "A schedule of the brand, or weekly hours as a schedule has them; the hours of the first lead served when left out.",
+    ),
+  shrinkage: z
+    .number()
+    .min(0)
+    .max(0.95)
+    .default(0)
+    .describe("The share of their hours in which they are not at the desk: breaks, meetings, training, illness."),
+  signs: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe("How its people sign, which conditions read as `event.data.by`; the team's name when left out."),
+  perHour: z
+    .number()
+    .min(0)
+    .max(1e6)
+    .optional()
+    .describe("What an hour of one of them costs, in the roster's currency."),
 });
 export type Team = z.infer<typeof Team>;
 
 /** Who is there when, for which leads, how long they take, and how their work turns out. */
 export const Roster = z
   .strictObject({
+    $schema: z.string().max(500).optional().describe("Where a code editor finds `roster.schema.json`."),
     title: z.string().min(1).max(200),
     description: z.string().max(2000).optional(),
-    /** ISO 4217, of `perHour`. */
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/, "Write an ISO 4217 code such as EUR.")
-      .optional(),
+      .optional()
+      .describe("ISO 4217, of `perHour`."),
     teams: z
       .array(Team)
       .min(1)
       .max(200)
       .refine((teams) => new Set(teams.map(({ name }) => name)).size === teams.length, "Two teams have the same name."),
-    /** How long people take over each kind of work. */
-    handling: Handling.default({}),
-    /** Leads whose people take longer or shorter. */
-    handlingOf: z.record(z.string(), Handling).default({}),
-    /** How their work turns out: chances. */
+    handling: Handling.default({}).describe("How long people take over each kind of work."),
+    handlingOf: z.record(z.string(), Handling).default({}).describe("Leads whose people take longer or shorter."),
     chances: z
       .strictObject({
-        /** Who is asked for approval gives it. */
-        approves: Share.default(0.95),
-        /** An offline conversation ends well. */
-        handoffWorks: Share.default(0.9),
-        /** Events of the protocol's own that people tell a case, by weight among those that it waits for; 1 when left out. */
-        events: z.record(z.string(), z.number().min(0).max(1000)).default({}),
+        approves: Share.default(0.95).describe("Who is asked for approval gives it."),
+        handoffWorks: Share.default(0.9).describe("An offline conversation ends well."),
+        events: z
+          .record(z.string(), z.number().min(0).max(1000))
+          .default({})
+          .describe(
+            "Events of the protocol's own that people tell a case, by weight among those that it waits for; 1 when left out.",
+          ),
       })
-      .prefault({}),
+      .prefault({})
+      .describe("How their work turns out: chances from 0 to 1."),
   })
   .refine(({ currency, teams }) => currency !== undefined || teams.every(({ perHour }) => perHour === undefined), {
     path: ["currency"],

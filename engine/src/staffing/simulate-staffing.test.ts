@@ -4,7 +4,7 @@ import { hello, waitingProgram } from "../fixtures/toy-waiting.ts";
 import { reportMarkdown } from "../exchange/report-markdown.ts";
 import { parseDemand } from "./demand.ts";
 import { parseRoster } from "./roster.ts";
-import { simulateStaffing } from "./simulate-staffing.ts";
+import { mergeStaffing, simulatePart, simulateStaffing } from "./simulate-staffing.ts";
 import { staffingReport } from "./staffing-report.ts";
 
 const program = waitingProgram();
@@ -68,6 +68,13 @@ describe("a simulation", () => {
     const [run] = runsOf(one);
     // Written down once: a drawn number that changes, or another engine that draws otherwise, shows here.
     expect([run?.mentions, run?.leads["frontline"]?.wait.p90]).toEqual([80, 10_584_832]);
+  });
+
+  it("comes to the same bytes however its seeds are dealt out, in whatever order they are done", () => {
+    const plans = [plan(1), plan(2)];
+    const question = { demand, sample: [hello()], days: 1, seeds: 5 };
+    const parts = [[4, 2], [5], [1, 3]].map((seeds) => simulatePart(plans, question, seeds, () => {}));
+    expect(JSON.stringify(mergeStaffing(plans, parts))).toBe(JSON.stringify(simulateStaffing(plans, question)));
   });
 
   it("draws every run anew", () => {

@@ -29,6 +29,26 @@ export interface StaffingQuestion {
   readonly seeds: number;
 }
 
+/** What one plan measured in one run. `plan` counts from 0. */
+interface StaffedRun {
+  readonly plan: number;
+  readonly seed: number;
+  readonly measures: RunMeasures;
+}
+
+/** What came of some of a simulation's seeds: plain JSON. `from` and `to` are ISO 8601, end excluded. */
+export interface StaffingPart {
+  readonly demand: string;
+  readonly from: string;
+  readonly to: string;
+  readonly runs: readonly StaffedRun[];
+}
+
+/** As much of a plan as its results are told with. */
+export type SimulatedPlan = Pick<StaffingPlan, "title"> & {
+  readonly program: Pick<Program, "protocol" | "brand" | "version">;
+};
+
 /**
  * Simulates how plans get on with what comes in, on the engine that runs in production. Every plan meets the same mentions,
  * customers and handling times in the run of the same seed. The same inputs give the same bytes. `onRun` hears of each run
@@ -36,34 +56,59 @@ export interface StaffingQuestion {
  */
 export function simulateStaffing(
   plans: readonly StaffingPlan[],
-  { demand, sample, days, seeds }: StaffingQuestion,
+  question: StaffingQuestion,
   onRun: (done: number, of: number) => void = () => {},
 ): StaffingResult {
+  const seeds = Array.from({ length: question.seeds }, (_, index) => index + 1);
+  let done = 0;
+  const part = simulatePart(plans, question, seeds, () => onRun((done += 1), seeds.length * plans.length));
+  return mergeStaffing(plans, [part]);
+}
+
+/** Simulates some of the seeds only: runs do not know of each other, so cores can share them. Throws as simulateStaffing does. */
+export function simulatePart(
+  plans: readonly StaffingPlan[],
+  { demand, sample, days }: StaffingQuestion,
+  seeds: readonly number[],
+  onRun: () => void,
+): StaffingPart {
   for (const { roster, program } of plans) mustFitBrand(roster, program.brand);
   const span = spanOf(demand, sample, days, plans[0]?.program.brand.timeZone ?? "UTC");
   const staffed = plans.map(staffedOf);
-  const runs: RunMeasures[][] = plans.map(() => []);
-  for (let seed = 1; seed <= seeds; seed += 1) {
+  const runs: StaffedRun[] = [];
+  for (const seed of seeds) {
     const course = { seed, span, arrivals: arrivalsOf(demand, sample, span, seed), customers: demand.customers };
-    for (const [index, each] of staffed.entries()) {
+    for (const [plan, each] of staffed.entries()) {
       const { tally, endedAt } = new Run(each, course).take();
-      runs[index]?.push(measuresOf(tally, endedAt, each.program.brand, each.roster));
-      onRun((seed - 1) * plans.length + index + 1, seeds * plans.length);
+      runs.push({ plan, seed, measures: measuresOf(tally, endedAt, each.program.brand, each.roster) });
+      onRun();
     }
   }
-  const simulated = plans.map((plan, index) => staffedPlan(plan, runs[index] ?? []));
+  return { demand: demand.title, from: isoInstant(span.from), to: isoInstant(span.to), runs };
+}
+
+/** Parts of one simulation as one: the same bytes, however its seeds were dealt out. */
+export function mergeStaffing(plans: readonly SimulatedPlan[], parts: readonly StaffingPart[]): StaffingResult {
+  const { demand = "", from = "", to = "" } = parts[0] ?? {};
+  const runs = parts.flatMap((part) => part.runs).toSorted((one, other) => one.seed - other.seed);
+  const simulated = plans.map((plan, index) =>
+    staffedPlan(
+      plan,
+      runs.filter((run) => run.plan === index).map(({ measures }) => measures),
+    ),
+  );
   const [first, ...others] = simulated;
   return {
-    demand: demand.title,
-    from: isoInstant(span.from),
-    to: isoInstant(span.to),
-    seeds,
+    demand,
+    from,
+    to,
+    seeds: new Set(runs.map(({ seed }) => seed)).size,
     plans: simulated,
     comparisons: first === undefined ? [] : others.map((other) => comparison(first, other)),
   };
 }
 
-function staffedPlan({ title, program }: StaffingPlan, runs: readonly RunMeasures[]): StaffedPlan {
+function staffedPlan({ title, program }: SimulatedPlan, runs: readonly RunMeasures[]): StaffedPlan {
   const bands = bandsOf(runs);
   return {
     title,

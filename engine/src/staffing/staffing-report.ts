@@ -1,7 +1,7 @@
 import type { Report, ReportPart } from "../exchange/report.ts";
 import type { Band, Banded } from "./bands.ts";
 import { WEEKDAYS, type RunMeasures } from "./run-measures.ts";
-import type { StaffingPlan } from "./simulate-staffing.ts";
+import type { SimulatedPlan } from "./simulate-staffing.ts";
 import type { StaffedPlan, StaffingComparison, StaffingResult } from "./staffing-result.ts";
 import { bandInWords, differenceInWords, percent, plainNumber, points, timeInWords } from "./words.ts";
 
@@ -21,7 +21,7 @@ const SAME =
   "Both met the same mentions, customers and handling times, run by run; what follows is by how much they differ.";
 
 /** A simulation of staffing as a report: a verdict in words, tables with bands, and what differs between the plans. */
-export function staffingReport(result: StaffingResult, plans: readonly StaffingPlan[]): Report {
+export function staffingReport(result: StaffingResult, plans: readonly SimulatedPlan[]): Report {
   const { from, to, demand, seeds } = result;
   const clocks = Object.assign({}, ...plans.map(({ program }) => program.protocol.clocks)) as Clocks;
   return {

@@ -8,38 +8,40 @@ import { inFile } from "./load-program.ts";
 import { repeatedOption } from "./repeated-option.ts";
 import { replaceFile } from "./replace-file.ts";
 import { UsageError } from "./usage-error.ts";
+import type { World } from "./world.ts";
 
 /** `parley brand holidays` */
-export const brandHolidays = defineCommand({
-  meta: {
-    name: "holidays",
-    description: "Prints the public holidays of a place, and fills them into a schedule of a brand file",
-  },
-  args: {
-    country: { type: "string", required: true, description: "ISO 3166-1 code, such as GB", valueHint: "code" },
-    region: { type: "string", description: "A part of the country, such as ENG", valueHint: "code" },
-    year: { type: "string", required: true, description: "May be given again and again", valueHint: "year" },
-    bank: { type: "boolean", description: "Takes the holidays of banks as well" },
-    brand: { type: "string", description: "A brand file: shows what it lacks", valueHint: "file" },
-    schedule: { type: "string", description: "The schedule, if the brand has several", valueHint: "name" },
-    write: { type: "boolean", description: "Writes what the brand file lacks into it" },
-    json: { type: "boolean", description: "Writes JSON" },
-  },
-  run({ args, rawArgs }) {
-    if (args.brand === undefined && (args.write === true || args.schedule !== undefined))
-      throw new UsageError(`${args.write === true ? "--write" : "--schedule"} needs --brand`);
-    const place: HolidayPlace = {
-      country: args.country,
-      ...(args.region === undefined ? {} : { region: args.region }),
-    };
-    const days = holidayDays(place, repeatedOption(rawArgs, "year").map(yearOf), args.bank === true);
-    const plan = args.brand === undefined ? null : planFor(args.brand, args.schedule, days);
-    if (plan !== null && args.write === true && plan.added.length > 0)
-      replaceFile(plan.file, withHolidays(readText(plan.file), plan.schedule, plan.holidays));
-    const written = args.write === true;
-    process.stdout.write(args.json === true ? asJson(days, plan, written) : inWords(days, plan, written));
-  },
-});
+export const brandHolidays = (world: World) =>
+  defineCommand({
+    meta: {
+      name: "holidays",
+      description: "Prints the public holidays of a place, and fills them into a schedule of a brand file",
+    },
+    args: {
+      country: { type: "string", required: true, description: "ISO 3166-1 code, such as GB", valueHint: "code" },
+      region: { type: "string", description: "A part of the country, such as ENG", valueHint: "code" },
+      year: { type: "string", required: true, description: "May be given again and again", valueHint: "year" },
+      bank: { type: "boolean", description: "Takes the holidays of banks as well" },
+      brand: { type: "string", description: "A brand file: shows what it lacks", valueHint: "file" },
+      schedule: { type: "string", description: "The schedule, if the brand has several", valueHint: "name" },
+      write: { type: "boolean", description: "Writes what the brand file lacks into it" },
+      json: { type: "boolean", description: "Writes JSON" },
+    },
+    run({ args, rawArgs }) {
+      if (args.brand === undefined && (args.write === true || args.schedule !== undefined))
+        throw new UsageError(`${args.write === true ? "--write" : "--schedule"} needs --brand`);
+      const place: HolidayPlace = {
+        country: args.country,
+        ...(args.region === undefined ? {} : { region: args.region }),
+      };
+      const days = holidayDays(place, repeatedOption(rawArgs, "year").map(yearOf), args.bank === true);
+      const plan = args.brand === undefined ? null : planFor(args.brand, args.schedule, days);
+      if (plan !== null && args.write === true && plan.added.length > 0)
+        replaceFile(plan.file, withHolidays(readText(plan.file), plan.schedule, plan.holidays));
+      const written = args.write === true;
+      world.stdout.write(args.json === true ? asJson(days, plan, written) : inWords(days, plan, written));
+    },
+  });
 
 /** What a schedule of a brand file lacks, and what it would have then. */
 interface Plan {

@@ -4,30 +4,32 @@ import { checkProtocol, parseBrand, ParleyError, parseProtocol } from "@parley/e
 import { checkText, countsOf, type CheckedProtocol } from "./check-text.ts";
 import { protocolPlace, readJsonFile, type ProtocolPlace } from "./files.ts";
 import { SEVERAL } from "./strict-arguments.ts";
+import type { World } from "./world.ts";
 
 /** `parley check` */
-export const check = defineCommand({
-  meta: { name: "check", description: "Checks protocols, each against its brand, and prints what it finds" },
-  args: {
-    protocol: {
-      type: "positional",
-      required: true,
-      description:
-        "Folders with protocol.json and brand.json, or protocol files; without a brand, nothing is asked of one",
-      valueHint: SEVERAL,
+export const check = (world: World) =>
+  defineCommand({
+    meta: { name: "check", description: "Checks protocols, each against its brand, and prints what it finds" },
+    args: {
+      protocol: {
+        type: "positional",
+        required: true,
+        description:
+          "Folders with protocol.json and brand.json, or protocol files; without a brand, nothing is asked of one",
+        valueHint: SEVERAL,
+      },
+      brand: { type: "string", description: "Another brand file, for all of them", valueHint: "file" },
+      json: { type: "boolean", description: "Writes JSON" },
     },
-    brand: { type: "string", description: "Another brand file, for all of them", valueHint: "file" },
-    json: { type: "boolean", description: "Writes JSON" },
-  },
-  run({ args }) {
-    const checked = args._.map((path) => checkAt(protocolPlace(path, args.brand), args.brand !== undefined));
-    const counts = countsOf(checked.flatMap(({ issues }) => issues));
-    process.stdout.write(
-      args.json ? `${JSON.stringify({ ...counts, protocols: checked }, null, 2)}\n` : checkText(checked),
-    );
-    return counts.errors > 0 ? 1 : 0;
-  },
-});
+    run({ args }) {
+      const checked = args._.map((path) => checkAt(protocolPlace(path, args.brand), args.brand !== undefined));
+      const counts = countsOf(checked.flatMap(({ issues }) => issues));
+      world.stdout.write(
+        args.json ? `${JSON.stringify({ ...counts, protocols: checked }, null, 2)}\n` : checkText(checked),
+      );
+      return counts.errors > 0 ? 1 : 0;
+    },
+  });
 
 /** Checks one protocol. What is not even the shape of a protocol or a brand is a finding like the others. */
 function checkAt({ protocolFile, brandFile }: ProtocolPlace, brandWanted: boolean): CheckedProtocol {

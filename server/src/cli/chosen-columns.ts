@@ -6,7 +6,7 @@ import { readJsonFile } from "./files.ts";
 import { inFile } from "./load-program.ts";
 import { repeatedOption } from "./repeated-option.ts";
 import { UsageError } from "./usage-error.ts";
-import { writeOut } from "./write-out.ts";
+import { writeFile } from "./write-out.ts";
 
 /** The options that say which column is which field. */
 export const COLUMN_ARGS = {
@@ -49,7 +49,7 @@ export function chosenColumns(args: ColumnArgs, rawArgs: readonly string[]): Col
   }
   if (extname(args.mentions).toLowerCase() !== ".csv")
     throw new UsageError(`columns are those of a .csv file, and not of ${args.mentions}`);
-  if (args["save-columns"] === true) writeOut(JSON.stringify(map, null, 2), file);
+  if (args["save-columns"] === true) writeFile(JSON.stringify(map, null, 2), file);
   return map;
 
   /** A file that is to be written need not be there yet. */

@@ -1,5 +1,6 @@
 import { defineCommand } from "citty";
 import type { Serve } from "./serve.ts";
+import type { World } from "./world.ts";
 
 /** What the command line gets from the one place that puts parts together. */
 export interface Wiring {
@@ -8,7 +9,7 @@ export interface Wiring {
 }
 
 /** All commands. Each loads its own code only when it is run, so that a rehearsal never loads the database. */
-export function commandLine(wiring: Wiring) {
+export function commandLine(wiring: Wiring, world: World) {
   return defineCommand({
     meta: {
       name: "parley",
@@ -17,25 +18,25 @@ export function commandLine(wiring: Wiring) {
     },
     subCommands: {
       serve: async () => (await import("./serve.ts")).serveCommand(wiring.serve),
-      simulate: async () => (await import("./simulate.ts")).simulate,
-      replay: async () => (await import("./replay.ts")).replay,
-      equity: async () => (await import("./equity.ts")).equity,
-      staffing: async () => (await import("./staffing.ts")).staffing,
-      check: async () => (await import("./check.ts")).check,
-      triage: async () => (await import("./triage.ts")).triage,
-      fmt: async () => (await import("./fmt.ts")).fmt,
-      diff: async () => (await import("./diff.ts")).diff,
-      import: async () => (await import("./import.ts")).importCommand,
-      export: async () => (await import("./export.ts")).exportCommand,
-      step: async () => (await import("./step.ts")).step,
-      brand: async () => (await import("./brand.ts")).brand,
-      case: async () => (await import("./case.ts")).caseCommand,
-      report: async () => (await import("./report.ts")).report,
-      backup: async () => (await import("./backup.ts")).backup,
-      restore: async () => (await import("./restore.ts")).restoreCommand,
-      doctor: async () => (await import("./doctor.ts")).doctor,
-      key: async () => (await import("./key.ts")).key,
-      users: async () => (await import("./users.ts")).users,
+      simulate: async () => (await import("./simulate.ts")).simulate(world),
+      replay: async () => (await import("./replay.ts")).replay(world),
+      equity: async () => (await import("./equity.ts")).equity(world),
+      staffing: async () => (await import("./staffing.ts")).staffing(world),
+      check: async () => (await import("./check.ts")).check(world),
+      triage: async () => (await import("./triage.ts")).triage(world),
+      fmt: async () => (await import("./fmt.ts")).fmt(world),
+      diff: async () => (await import("./diff.ts")).diff(world),
+      import: async () => (await import("./import.ts")).importCommand(world),
+      export: async () => (await import("./export.ts")).exportCommand(world),
+      step: async () => (await import("./step.ts")).step(world),
+      brand: async () => (await import("./brand.ts")).brand(world),
+      case: async () => (await import("./case.ts")).caseCommand(world),
+      report: async () => (await import("./report.ts")).report(world),
+      backup: async () => (await import("./backup.ts")).backup(world),
+      restore: async () => (await import("./restore.ts")).restoreCommand(world),
+      doctor: async () => (await import("./doctor.ts")).doctor(world),
+      key: async () => (await import("./key.ts")).key(world),
+      users: async () => (await import("./users.ts")).users(world),
     },
   });
 }

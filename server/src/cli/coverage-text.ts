@@ -1,6 +1,13 @@
 import pc from "picocolors";
-import { COVERED, titlesOf, type Coverage, type CoveragePoint, type CoveredKind, type Protocol } from "@parley/engine";
-import type { LeastCoverage } from "./least-coverage.ts";
+import {
+  COVERED,
+  titlesOf,
+  type Coverage,
+  type CoveragePoint,
+  type CoveredKind,
+  type LackingCoverage,
+  type Protocol,
+} from "@parley/engine";
 
 const TITLES: { readonly [K in CoveredKind]: string } = {
   state: "States",
@@ -25,15 +32,9 @@ export function coverageIn(protocol: Protocol, { points, shares }: Coverage): st
   return ["", pc.bold("Coverage"), ...lines, ""].join("\n");
 }
 
-/** The kinds of which less is met than must be, in words. */
-export function lackingIn({ shares }: Coverage, least: LeastCoverage): string[] {
-  return COVERED.flatMap((kind) => {
-    const [share, wanted] = [shares[kind], least[kind]];
-    return share === undefined || wanted === undefined || share >= wanted
-      ? []
-      : [`coverage of ${TITLES[kind].toLowerCase()} is ${percent(share)}, and must be ${percent(wanted)}`];
-  });
-}
+/** Of what less is met than must be, in words. */
+export const lackingText = ({ kind, share, least }: LackingCoverage): string =>
+  `coverage of ${TITLES[kind].toLowerCase()} is ${percent(share)}, and must be ${percent(least)}`;
 
 function nameOf({ machine }: Protocol, { kind, of, which }: CoveragePoint): string {
   if (kind === "state") return `${titlesOf(machine, [of]).join("")} ${pc.dim(of)}`;

@@ -5,32 +5,34 @@ import { readJsonFile, readText } from "./files.ts";
 import { inFile } from "./load-program.ts";
 import { replaceFile } from "./replace-file.ts";
 import { SEVERAL } from "./strict-arguments.ts";
+import type { World } from "./world.ts";
 
 /** `parley fmt` */
-export const fmt = defineCommand({
-  meta: {
-    name: "fmt",
-    description:
-      "Writes protocol and brand files in their one canonical form, and names those that changed. If one does not parse, none is written",
-  },
-  args: {
-    file: {
-      type: "positional",
-      required: true,
-      description: "protocol.json or brand.json; several may be given",
-      valueHint: SEVERAL,
+export const fmt = (world: World) =>
+  defineCommand({
+    meta: {
+      name: "fmt",
+      description:
+        "Writes protocol and brand files in their one canonical form, and names those that changed. If one does not parse, none is written",
     },
-    check: { type: "boolean", description: "Writes nothing; exits with 1 if a file is not in the form" },
-  },
-  run({ args }) {
-    const files = args._.map((file) => ({ file, before: readText(file), after: formatted(file) }));
-    const differing = files.filter(({ before, after }) => before !== after);
-    if (args.check !== true) for (const { file, after } of differing) replaceFile(file, after);
-    for (const { file } of differing)
-      process.stdout.write(args.check === true ? `${pc.yellow(file)} is not in its canonical form\n` : `${file}\n`);
-    return args.check === true && differing.length > 0 ? 1 : 0;
-  },
-});
+    args: {
+      file: {
+        type: "positional",
+        required: true,
+        description: "protocol.json or brand.json; several may be given",
+        valueHint: SEVERAL,
+      },
+      check: { type: "boolean", description: "Writes nothing; exits with 1 if a file is not in the form" },
+    },
+    run({ args }) {
+      const files = args._.map((file) => ({ file, before: readText(file), after: formatted(file) }));
+      const differing = files.filter(({ before, after }) => before !== after);
+      if (args.check !== true) for (const { file, after } of differing) replaceFile(file, after);
+      for (const { file } of differing)
+        world.stdout.write(args.check === true ? `${pc.yellow(file)} is not in its canonical form\n` : `${file}\n`);
+      return args.check === true && differing.length > 0 ? 1 : 0;
+    },
+  });
 
 /** A document tells by its keys whether it is a brand. */
 function formatted(file: string): string {

@@ -1,8 +1,5 @@
-import { COVERED, type CoveredKind } from "@parley/engine";
+import { COVERED, type LeastCoverage } from "@parley/engine";
 import { UsageError } from "./usage-error.ts";
-
-/** The least share (0 to 1) that must be met, by kind. */
-export type LeastCoverage = { readonly [K in CoveredKind]?: number };
 
 /** Reads `90`, for every kind, or `state=100,transition=90`. Throws UsageError. */
 export function readLeast(text: string | undefined): LeastCoverage {

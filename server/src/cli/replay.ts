@@ -1,9 +1,8 @@
 import { defineCommand } from "citty";
-import { CUTS, parseOutside, traceOf, type Cut, type Json } from "@parley/engine";
+import { CUTS, parseOutside, traceOf, type Cut } from "@parley/engine";
 import { chosenColumns, COLUMN_ARGS } from "./chosen-columns.ts";
-import { readDataFile } from "./files.ts";
-import { inFile } from "./load-program.ts";
 import { readEntries, type EntryFiles } from "./read-mentions.ts";
+import { readOutside } from "./read-outside.ts";
 import { changesText } from "./replay-changes-text.ts";
 import { coresFor } from "./replay-cores.ts";
 import { tallyText } from "./replay-text.ts";
@@ -11,6 +10,7 @@ import { VERSION_ARGS, versionsOf } from "./replay-versions.ts";
 import { BROKEN_OFF, runParts } from "./run-parts.ts";
 import { tracedText } from "./traced-text.ts";
 import { UsageError } from "./usage-error.ts";
+import type { World } from "./world.ts";
 
 const ARGS = {
   protocol: { type: "positional", required: true, description: "protocol.json or its folder" },
@@ -33,43 +33,44 @@ const ARGS = {
 } as const;
 
 /** `parley replay` */
-export const replay = defineCommand({
-  meta: {
-    name: "replay",
-    description: "Runs a file of mentions through a protocol, in the mentions' own time, and counts the decisions",
-  },
-  args: ARGS,
-  async run({ args, rawArgs }) {
-    const cut = cutOf(args.by);
-    const versions = versionsOf(args, rawArgs);
-    const [{ program }, other] = versions;
-    const files = { mentions: args.mentions, columns: chosenColumns(args, rawArgs), events: args.events };
-    const outside = args.outside === undefined ? undefined : readOutside(args.outside);
-    if (args.why !== undefined) {
-      const told = traceOf(
-        (other ?? versions[0]).program,
-        () => entriesOf(files),
-        args.why,
-        outside === undefined ? {} : { outside: parseOutside(outside) },
-      );
-      if (told === null) throw new UsageError(`${args.mentions} has no mention "${args.why}"`);
-      process.stdout.write(args.json ? `${JSON.stringify(told, null, 2)}\n` : tracedText(program, told));
+export const replay = (world: World) =>
+  defineCommand({
+    meta: {
+      name: "replay",
+      description: "Runs a file of mentions through a protocol, in the mentions' own time, and counts the decisions",
+    },
+    args: ARGS,
+    async run({ args, rawArgs }) {
+      const cut = cutOf(args.by);
+      const versions = versionsOf(args, rawArgs);
+      const [{ program }, other] = versions;
+      const files = { mentions: args.mentions, columns: chosenColumns(args, rawArgs), events: args.events };
+      const outside = args.outside === undefined ? undefined : readOutside(args.outside);
+      if (args.why !== undefined) {
+        const told = traceOf(
+          (other ?? versions[0]).program,
+          () => entriesOf(files),
+          args.why,
+          outside === undefined ? {} : { outside: parseOutside(outside) },
+        );
+        if (told === null) throw new UsageError(`${args.mentions} has no mention "${args.why}"`);
+        world.stdout.write(args.json ? `${JSON.stringify(told, null, 2)}\n` : tracedText(program, told));
+        return 0;
+      }
+      const documents =
+        other === undefined ? ([versions[0].documents] as const) : ([versions[0].documents, other.documents] as const);
+      const whole = { versions: documents, files, ...(outside === undefined ? {} : { outside }) };
+      const found = await runParts(world, whole, coresFor(args.jobs, args.mentions), args.out);
+      if (found === null) return BROKEN_OFF;
+      if ("changes" in found)
+        world.stdout.write(json(args, found.changes) ?? changesText((other ?? versions[0]).program, found.changes));
+      else if ("tally" in found)
+        world.stdout.write(
+          json(args, { protocol: program.protocol.id, ...found.tally }) ?? tallyText(program, found.tally, cut),
+        );
       return 0;
-    }
-    const documents =
-      other === undefined ? ([versions[0].documents] as const) : ([versions[0].documents, other.documents] as const);
-    const whole = { versions: documents, files, ...(outside === undefined ? {} : { outside }) };
-    const found = await runParts(whole, coresFor(args.jobs, args.mentions), args.out);
-    if (found === null) return BROKEN_OFF;
-    if ("changes" in found)
-      process.stdout.write(json(args, found.changes) ?? changesText((other ?? versions[0]).program, found.changes));
-    else if ("tally" in found)
-      process.stdout.write(
-        json(args, { protocol: program.protocol.id, ...found.tally }) ?? tallyText(program, found.tally, cut),
-      );
-    return 0;
-  },
-});
+    },
+  });
 
 const json = (args: { readonly json?: boolean | undefined }, value: object): string | null =>
   args.json === true ? `${JSON.stringify(value, null, 2)}\n` : null;
@@ -78,12 +79,6 @@ function cutOf(name: string | undefined): Cut {
   if (name === undefined) return "answer";
   if (Object.hasOwn(CUTS, name)) return name as Cut;
   throw new UsageError(`--by ${name}: answers are counted by ${Object.keys(CUTS).join(", ")}`);
-}
-
-function readOutside(file: string): Json {
-  const read = readDataFile(file) as Json;
-  inFile(file, () => parseOutside(read));
-  return read;
 }
 
 function* entriesOf(files: EntryFiles) {

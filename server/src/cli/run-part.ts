@@ -42,10 +42,10 @@ function runOf(spec: BacktestSpec): Run {
   const [program, other] = programsOf(spec);
   if (program === undefined) throw new TypeError("a backtest has a version");
   if (spec.equity !== undefined) {
-    const audit = new EquityAudit(program, spec.equity);
+    const audit = new EquityAudit(program, { about: spec.equity, ...outsideOf(spec) });
     return {
       take: (entry) => {
-        if (!isRecordedEvent(entry)) audit.take(entry);
+        audit.take(entry);
         return null;
       },
       found: () => ({ equity: audit.found() }),

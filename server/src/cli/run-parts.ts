@@ -3,12 +3,14 @@ import { COMPARED_COLUMNS, DECISION_COLUMNS } from "./decision-rows.ts";
 import { ReplayProgress } from "./replay-progress.ts";
 import { runBacktest } from "./run-backtest.ts";
 import { partFiles, refuseUnwritable, removeParts, writeDecisions } from "./write-decisions.ts";
+import type { World } from "./world.ts";
 
 /** As a shell tells that somebody broke a command off: 128 and the number of SIGINT. */
 export const BROKEN_OFF = 130;
 
 /** Runs a backtest on some cores; null when it was broken off (Ctrl-C), which leaves nothing behind. */
 export async function runParts(
+  world: World,
   whole: Omit<BacktestSpec, "part" | "decisions">,
   cores: number,
   out?: string,
@@ -21,7 +23,7 @@ export async function runParts(
   });
   const broken = new AbortController();
   const breakOff = (): void => broken.abort(new Error("broken off"));
-  const progress = new ReplayProgress();
+  const progress = new ReplayProgress(world);
   process.once("SIGINT", breakOff);
   try {
     const found = await runBacktest(parts, { told: (mentions) => progress.add(mentions), signal: broken.signal });
@@ -31,7 +33,7 @@ export async function runParts(
   } catch (error) {
     progress.clear();
     if (!broken.signal.aborted) throw error;
-    process.stderr.write(`broken off after ${progress.taken} mentions\n`);
+    world.stderr.write(`broken off after ${progress.taken} mentions\n`);
     return null;
   } finally {
     process.removeListener("SIGINT", breakOff);

@@ -2,10 +2,13 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import {
   coverageOf,
+  lackingCoverage,
   ParleyError,
   parseScenarios,
   runScenario,
   type Coverage,
+  type LackingCoverage,
+  type LeastCoverage,
   type Program,
   type ScenarioResult,
 } from "@parley/engine";
@@ -15,17 +18,22 @@ import { inFile, loadProgram } from "./load-program.ts";
 /** What became of a scenario, and the file that it is from. */
 export type NamedResult = ScenarioResult & { readonly file: string };
 
-/** The scenarios of a folder, run, and what they reach of its protocol together. */
+/** The scenarios of a folder, run, what they reach of its protocol together, and of what that is too little. */
 export interface ScenariosRun {
   readonly program: Program;
   readonly results: readonly NamedResult[];
   readonly coverage: Coverage;
+  readonly lacking: readonly LackingCoverage[];
 }
+
+/** Did every scenario pass, and do they reach as much as they must? */
+export const hasPassed = ({ results, lacking }: ScenariosRun): boolean =>
+  lacking.length === 0 && results.every(({ passed }) => passed);
 
 const SCENARIO_FILE = /\.scenario\.(json|yaml|yml)$/;
 
 /** Runs every scenario of a folder, in order of the files' names. Errors name the file. */
-export function runScenarios(path: string): ScenariosRun {
+export function runScenarios(path: string, least: LeastCoverage): ScenariosRun {
   const place = protocolPlace(path);
   const program = loadProgram(place);
   const results = scenarioFiles(place.folder).flatMap((name): NamedResult[] => {
@@ -35,7 +43,8 @@ export function runScenarios(path: string): ScenariosRun {
     );
   });
   const traces = results.flatMap(({ steps }) => steps.map(({ trace }) => trace));
-  return { program, results, coverage: coverageOf(program, traces) };
+  const coverage = coverageOf(program, traces);
+  return { program, results, coverage, lacking: lackingCoverage(coverage, least) };
 }
 
 function scenarioFiles(folder: string): string[] {

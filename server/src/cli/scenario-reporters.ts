@@ -1,12 +1,13 @@
 import builder from "junit-report-builder";
-import type { ScenariosRun } from "./run-scenarios.ts";
+import { lackingText } from "./coverage-text.ts";
+import { hasPassed, type ScenariosRun } from "./run-scenarios.ts";
 import { failureText, scenarioText, summaryText, unknownText } from "./scenario-text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Writes what became of scenarios. */
 type Reporter = (run: ScenariosRun) => string;
 
-/** `pretty` for a person, `json` for a program, `junit` for a build server. */
+/** `pretty` for a person, `json` for a program, `junit` for a build server, with coverage that is too little as a failure. */
 export const REPORTERS = { pretty, json, junit } as const;
 
 /** The reporter of a name; throws UsageError when there is none. */
@@ -22,12 +23,13 @@ function pretty({ program, results }: ScenariosRun): string {
   );
 }
 
-function json({ program, results, coverage }: ScenariosRun): string {
-  const passed = results.every((result) => result.passed);
-  return `${JSON.stringify({ protocol: program.protocol.id, passed, scenarios: results, coverage }, null, 2)}\n`;
+function json(run: ScenariosRun): string {
+  const { program, results, coverage, lacking } = run;
+  const told = { protocol: program.protocol.id, passed: hasPassed(run), scenarios: results, coverage, lacking };
+  return `${JSON.stringify(told, null, 2)}\n`;
 }
 
-function junit({ program, results }: ScenariosRun): string {
+function junit({ program, results, lacking }: ScenariosRun): string {
   const report = builder.newBuilder();
   const suite = report.testSuite().name(program.protocol.id);
   for (const { file, title, steps, unknown, passed } of results) {
@@ -38,5 +40,6 @@ function junit({ program, results }: ScenariosRun): string {
     ];
     if (!passed) test.failure(faults.join("\n"));
   }
+  for (const each of lacking) suite.testCase().className("coverage").name(each.kind).failure(lackingText(each));
   return `${report.build()}\n`;
 }

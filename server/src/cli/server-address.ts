@@ -1,5 +1,6 @@
 import { readConfig } from "../config.ts";
 import { UsageError } from "./usage-error.ts";
+import type { World } from "./world.ts";
 
 /** The option that says where the server is, for links that a command shows. */
 export const URL_OPTION = {
@@ -9,9 +10,9 @@ export const URL_OPTION = {
 } as const;
 
 /** The address by which links begin, such as `https://parley.example`. */
-export function serverAddress(given: string | undefined): string {
+export function serverAddress(given: string | undefined, env: World["env"]): string {
   if (given === undefined) {
-    const { host, port } = readConfig(process.env);
+    const { host, port } = readConfig(env);
     return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   }
   if (!/^https?:\/\//.test(given) || !URL.canParse(given))

@@ -7,6 +7,7 @@ import { readMentions } from "./read-mentions.ts";
 import { layoutFor } from "./report-layout.ts";
 import { reportPlain } from "./report-plain.ts";
 import { wholeNumber } from "./whole-number.ts";
+import type { World } from "./world.ts";
 import { writeOut } from "./write-out.ts";
 
 const ARGS = {
@@ -40,33 +41,34 @@ const ARGS = {
 } as const;
 
 /** `parley staffing` */
-export const staffing = defineCommand({
-  meta: {
-    name: "staffing",
-    description: "Simulates people at work on a protocol's cases: how long cases wait, and which promises are broken",
-  },
-  args: ARGS,
-  run({ args }) {
-    const layout = args.report === undefined ? null : layoutFor(args.report);
-    const seeds = wholeNumber("seeds", args.seeds, [1, 1000]);
-    const weeks = args.weeks === undefined ? null : wholeNumber("weeks", args.weeks, [1, 104]);
-    const plans = plansOf(args);
-    const demand =
-      args.arrivals === undefined
-        ? parseDemand({ title: "Mentions at their own times" })
-        : readAs(args.arrivals, parseDemand);
-    const sample = [...readMentions(args.mentions ?? join(protocolPlace(args.folder).folder, "mentions.jsonl"))];
-    const result = simulateStaffing(
-      plans,
-      { demand, sample, days: weeks === null ? null : weeks * 7, seeds },
-      progress(),
-    );
-    const report = staffingReport(result, plans);
-    if (layout !== null) writeOut(layout(report), args.report);
-    if (args.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-    else if (layout === null) process.stdout.write(reportPlain(report));
-  },
-});
+export const staffing = (world: World) =>
+  defineCommand({
+    meta: {
+      name: "staffing",
+      description: "Simulates people at work on a protocol's cases: how long cases wait, and which promises are broken",
+    },
+    args: ARGS,
+    run({ args }) {
+      const layout = args.report === undefined ? null : layoutFor(args.report);
+      const seeds = wholeNumber("seeds", args.seeds, [1, 1000]);
+      const weeks = args.weeks === undefined ? null : wholeNumber("weeks", args.weeks, [1, 104]);
+      const plans = plansOf(args);
+      const demand =
+        args.arrivals === undefined
+          ? parseDemand({ title: "Mentions at their own times" })
+          : readAs(args.arrivals, parseDemand);
+      const sample = [...readMentions(args.mentions ?? join(protocolPlace(args.folder).folder, "mentions.jsonl"))];
+      const result = simulateStaffing(
+        plans,
+        { demand, sample, days: weeks === null ? null : weeks * 7, seeds },
+        progress(world),
+      );
+      const report = staffingReport(result, plans);
+      if (layout !== null) writeOut(world, layout(report), args.report);
+      if (args.json) world.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+      else if (layout === null) world.stdout.write(reportPlain(report));
+    },
+  });
 
 interface Compared {
   readonly folder: string;
@@ -95,7 +97,7 @@ function plansOf({ folder, roster: file, against, "against-protocol": other }: C
 const readAs = <T>(file: string, parse: (json: unknown) => T): T => inFile(file, () => parse(readDataFile(file)));
 
 /** Says on stderr how far it is, if a person watches. */
-function progress(): (done: number, of: number) => void {
-  if (!process.stderr.isTTY) return () => {};
-  return (done, of) => process.stderr.write(done === of ? "\r\u001B[K" : `\rrun ${done} of ${of} …`);
+function progress({ stderr }: World): (done: number, of: number) => void {
+  if (stderr.isTTY !== true) return () => {};
+  return (done, of) => stderr.write(done === of ? "\r\u001B[K" : `\rrun ${done} of ${of} …`);
 }

@@ -7,32 +7,35 @@ import { protocolPlace, readJsonFile } from "./files.ts";
 import { inFile } from "./load-program.ts";
 import { StepCases } from "./step-cases.ts";
 import { readStepLine, wrongLine } from "./step-line.ts";
+import type { World } from "./world.ts";
 
 /** `parley step` */
-export const step = defineCommand({
-  meta: {
-    name: "step",
-    description: [
-      "Runs cases from JSON lines on stdin and writes one step as JSON per line on stdout.",
-      '{"open":{"case":"c1","mention":{…}}} opens a case;',
-      '{"case":"c1","event":{"type":"reply.sent","id":"e1"},"at":"2026-03-02T09:00:00Z"},',
-      '{"case":"c1","mention":{…}} and {"case":"c1","wake":true,"at":…} go on with it, without "case" with the one before;',
-      '"state" instead of "case" takes the state of an earlier step, and nothing is remembered.',
-      "A line that is wrong ends it with 1, and its number on stderr",
-    ].join(" "),
-  },
-  args: {
-    protocol: { type: "positional", required: true, description: "protocol.json or its folder" },
-    brand: {
-      type: "string",
-      description: "Another brand file than the brand.json beside the protocol; without either, the bare machine runs",
-      valueHint: "file",
+export const step = (world: World) =>
+  defineCommand({
+    meta: {
+      name: "step",
+      description: [
+        "Runs cases from JSON lines on stdin and writes one step as JSON per line on stdout.",
+        '{"open":{"case":"c1","mention":{…}}} opens a case;',
+        '{"case":"c1","event":{"type":"reply.sent","id":"e1"},"at":"2026-03-02T09:00:00Z"},',
+        '{"case":"c1","mention":{…}} and {"case":"c1","wake":true,"at":…} go on with it, without "case" with the one before;',
+        '"state" instead of "case" takes the state of an earlier step, and nothing is remembered.',
+        "A line that is wrong ends it with 1, and its number on stderr",
+      ].join(" "),
     },
-  },
-  async run({ args }) {
-    await pipe(new StepCases(programOf(args.protocol, args.brand)));
-  },
-});
+    args: {
+      protocol: { type: "positional", required: true, description: "protocol.json or its folder" },
+      brand: {
+        type: "string",
+        description:
+          "Another brand file than the brand.json beside the protocol; without either, the bare machine runs",
+        valueHint: "file",
+      },
+    },
+    async run({ args }) {
+      await pipe(world, new StepCases(programOf(args.protocol, args.brand)));
+    },
+  });
 
 function programOf(path: string, brand: string | undefined): Program {
   const { protocolFile, brandFile } = protocolPlace(path, brand);
@@ -43,20 +46,20 @@ function programOf(path: string, brand: string | undefined): Program {
 }
 
 /** Line by line, no faster than the reader at the other end; when that goes away, it is done. */
-async function pipe(cases: StepCases): Promise<void> {
+async function pipe({ stdin, stdout }: World, cases: StepCases): Promise<void> {
   const gone = new AbortController();
   let failure: NodeJS.ErrnoException | null = null;
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
     failure = error;
     gone.abort();
   });
   let number = 0;
-  for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity, signal: gone.signal })) {
+  for await (const text of createInterface({ input: stdin, crlfDelay: Infinity, signal: gone.signal })) {
     number += 1;
     const line = number === 1 ? text.replace(/^\uFEFF/, "") : text;
     if (line.trim() === "") continue;
-    if (!process.stdout.write(`${answer(cases, line, number)}\n`))
-      await once(process.stdout, "drain", { signal: gone.signal }).catch(ifAborted(gone.signal));
+    if (!stdout.write(`${answer(cases, line, number)}\n`))
+      await once(stdout, "drain", { signal: gone.signal }).catch(ifAborted(gone.signal));
   }
   if (failure !== null && (failure as NodeJS.ErrnoException).code !== "EPIPE") throw failure;
 }

@@ -16,6 +16,7 @@ import { readLines } from "./read-lines.ts";
 import { repeatedOption } from "./repeated-option.ts";
 import { evaluationText } from "./triage-eval-text.ts";
 import { UsageError } from "./usage-error.ts";
+import type { World } from "./world.ts";
 
 /** What can be compared with a label: facts that are one word. */
 const FACT_VALUES = {
@@ -30,43 +31,44 @@ const FACT_VALUES = {
 type EvaluatedFact = keyof typeof FACT_VALUES;
 
 /** `parley triage eval` */
-export const triageEval = defineCommand({
-  meta: {
-    name: "eval",
-    description: "Reads a labelled CSV file and prints accuracy, F1 per class and the confusion matrix",
-  },
-  args: {
-    file: { type: "positional", required: true, description: "A .csv file with a header" },
-    text: { type: "string", required: true, description: "The column with the text", valueHint: "column" },
-    label: { type: "string", required: true, description: "The column with the label", valueHint: "column" },
-    map: {
-      type: "string",
-      description: "What is called a counts as b, in labels and in answers alike; may be given again and again",
-      valueHint: "a=b",
+export const triageEval = (world: World) =>
+  defineCommand({
+    meta: {
+      name: "eval",
+      description: "Reads a labelled CSV file and prints accuracy, F1 per class and the confusion matrix",
     },
-    fact: {
-      type: "string",
-      default: "intent",
-      description: `What the label says: ${Object.keys(FACT_VALUES).join(", ")}`,
-      valueHint: "fact",
+    args: {
+      file: { type: "positional", required: true, description: "A .csv file with a header" },
+      text: { type: "string", required: true, description: "The column with the text", valueHint: "column" },
+      label: { type: "string", required: true, description: "The column with the label", valueHint: "column" },
+      map: {
+        type: "string",
+        description: "What is called a counts as b, in labels and in answers alike; may be given again and again",
+        valueHint: "a=b",
+      },
+      fact: {
+        type: "string",
+        default: "intent",
+        description: `What the label says: ${Object.keys(FACT_VALUES).join(", ")}`,
+        valueHint: "fact",
+      },
+      brand: { type: "string", description: "A brand file, for its languages and terms", valueHint: "file" },
+      json: { type: "boolean", description: "Writes JSON" },
     },
-    brand: { type: "string", description: "A brand file, for its languages and terms", valueHint: "file" },
-    json: { type: "boolean", description: "Writes JSON" },
-  },
-  run({ args, rawArgs }) {
-    const fact = factOf(args.fact);
-    const names = mapOf(repeatedOption(rawArgs, "map"));
-    const called = (name: string): string => names.get(name) ?? name;
-    const known = new Set(FACT_VALUES[fact].map(called));
-    const read = reader(triageOf(args.brand), fact);
-    const evaluation = evaluate(judgedRows(args, called, known, read));
-    process.stdout.write(
-      args.json
-        ? `${JSON.stringify({ fact, ...evaluation }, null, 2)}\n`
-        : evaluationText(`${fact} of ${args.file}`, evaluation),
-    );
-  },
-});
+    run({ args, rawArgs }) {
+      const fact = factOf(args.fact);
+      const names = mapOf(repeatedOption(rawArgs, "map"));
+      const called = (name: string): string => names.get(name) ?? name;
+      const known = new Set(FACT_VALUES[fact].map(called));
+      const read = reader(triageOf(args.brand), fact);
+      const evaluation = evaluate(judgedRows(args, called, known, read));
+      world.stdout.write(
+        args.json
+          ? `${JSON.stringify({ fact, ...evaluation }, null, 2)}\n`
+          : evaluationText(`${fact} of ${args.file}`, evaluation),
+      );
+    },
+  });
 
 function factOf(name: string): EvaluatedFact {
   if (Object.hasOwn(FACT_VALUES, name)) return name as EvaluatedFact;

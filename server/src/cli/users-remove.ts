@@ -8,21 +8,23 @@ import type { Store } from "../store/open-store.ts";
 import type { PlannedChange } from "../runtime/turns/change-turn.ts";
 import { personByEmail } from "./person-by-email.ts";
 import { withStore } from "./with-store.ts";
+import type { World } from "./world.ts";
 
 /** `parley users remove` */
-export const usersRemove = defineCommand({
-  meta: { name: "users remove", description: "Takes somebody out of a brand, or out of all; sessions end at once" },
-  args: {
-    email: { type: "positional", required: true, description: "The person's e-mail address" },
-    brand: { type: "string", description: "Only out of this one; * is a membership in every brand", valueHint: "id" },
-  },
-  run: ({ args }) =>
-    withStore(async (store) => {
-      const { id } = personByEmail(store, args.email);
-      await changeBeside(store, COMMAND_LINE, Date.now(), () => planRemoval(store, id, args.brand));
-      process.stdout.write(`Removed ${args.email}.\n`);
-    }),
-});
+export const usersRemove = (world: World) =>
+  defineCommand({
+    meta: { name: "users remove", description: "Takes somebody out of a brand, or out of all; sessions end at once" },
+    args: {
+      email: { type: "positional", required: true, description: "The person's e-mail address" },
+      brand: { type: "string", description: "Only out of this one; * is a membership in every brand", valueHint: "id" },
+    },
+    run: ({ args }) =>
+      withStore(world.env, async (store) => {
+        const { id } = personByEmail(store, args.email);
+        await changeBeside(store, COMMAND_LINE, Date.now(), () => planRemoval(store, id, args.brand));
+        world.stdout.write(`Removed ${args.email}.\n`);
+      }),
+  });
 
 /** Plans to take a person out of one brand, or out of all together. */
 function planRemoval(store: Store, person: string, brand: string | undefined): PlannedChange {

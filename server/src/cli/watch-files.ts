@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { watch } from "chokidar";
 import { ParleyError } from "@parley/engine";
+import type { World } from "./world.ts";
 
 /** A change is often several writes: what comes within this time (ms) is one. */
 const ONE_CHANGE = 100;
@@ -9,20 +10,20 @@ const ONE_CHANGE = 100;
  * Does something now and whenever a file of a folder was changed, until the process is asked to stop. A file that cannot be
  * read is told, and waited for. Resolves with the exit code of the last time.
  */
-export async function whenFilesChange(folder: string, act: () => number): Promise<number> {
+export async function whenFilesChange({ stderr }: World, folder: string, act: () => number): Promise<number> {
   const tell = (): number => {
     try {
       return act();
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error;
-      process.stderr.write(`error ${error.message}\n`);
+      stderr.write(`error ${error.message}\n`);
       return 1;
     }
   };
   const watcher = watch(folder, { ignoreInitial: true });
   await once(watcher, "ready");
   let code = tell();
-  process.stderr.write(`watching ${folder}; ctrl-c ends\n`);
+  stderr.write(`watching ${folder}; ctrl-c ends\n`);
   let waiting: NodeJS.Timeout | undefined;
   watcher.on("all", () => {
     clearTimeout(waiting);

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Logger } from "pino";
 import type { Allowed } from "../effects/allowed-addresses.ts";
 import type { Post } from "../effects/post.ts";
-import type { Backtests } from "../runtime/backtests/backtests.ts";
+import type { Jobs } from "../runtime/jobs/jobs.ts";
 import type { CaseCounters } from "../runtime/cases/case-counters.ts";
 import type { Metrics } from "../runtime/operations/metrics.ts";
 import type { Clock } from "../runtime/clock.ts";
@@ -40,8 +40,8 @@ export interface Services {
   readonly receivers: { readonly post: Post; readonly allowed: Allowed };
   /** Checks protocols beside everything else that goes on. */
   readonly looks: LookThread;
-  /** Runs recorded mentions through drafts and versions. */
-  readonly backtests: Backtests;
+  /** Backtests, equity audits and staffing runs. */
+  readonly jobs: Jobs;
   /** What must let a version through before it goes live. */
   readonly gates: readonly Gate[];
   /** How many of a brand's recorded mentions, the newest, the gate looks at; none with 0. */

@@ -4,7 +4,8 @@ import { RULES, type Answers } from "./rules.ts";
 
 const AT = Date.UTC(2026, 2, 2, 10);
 
-function programOf(brand: Brand): Program {
+/** The rules as a protocol. */
+export function rulesProgram(brand: Brand): Program {
   const protocol = parseProtocol({
     parley: 1,
     id: "rules",
@@ -37,7 +38,7 @@ function programOf(brand: Brand): Program {
 
 /** Parley's engine: `openCase`, with its trace or without. */
 export function parley(brand: Brand, trace: boolean): Contestant {
-  const program = programOf(brand);
+  const program = rulesProgram(brand);
   return {
     name: trace ? "parley, with trace" : "parley, no trace",
     decide: (readings) =>

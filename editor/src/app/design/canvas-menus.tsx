@@ -74,10 +74,14 @@ export function CanvasMenus(props: CanvasMenusProps) {
   );
 }
 
-/** Stands at a point of the screen, and takes no room. */
+/** How wide a menu may be, in px: where it stands nearer to the window's right side, it would hang out. */
+const MENU_WIDTH = 300;
+
+/** Stands at a point of the screen, and takes no room; a point outside the window, such as the far side of a long phase, is moved in. */
 function At({ screen, children }: { readonly screen: Point; readonly children: ReactElement }) {
+  const left = `clamp(0px, ${screen.x}px, 100vw - ${MENU_WIDTH}px)`;
   return (
-    <div className="at" style={{ left: screen.x, top: screen.y }}>
+    <div className="at" style={{ left, top: `clamp(0px, ${screen.y}px, 100vh - 40px)` }}>
       {children}
     </div>
   );

@@ -57,7 +57,7 @@ export function DesignDesk({ store, saving, kept, opened, unsaved, brand, stops,
   const chart = useMemo(() => readChart(protocol, brand), [protocol, brand]);
   const folding = useFolding(`${kept.brand}:${opened.id}`, chart, selection, store);
   const drawn = useDesignChart(protocol, chart, folding.folded, store);
-  const problems = useProblems(protocol, brand, chart);
+  const problems = useProblems(store, brand, chart);
   const naming = useRenaming(store, mayChange);
   const lines = useLines(store, drawn.design);
   const [reveal, show] = useReveal(store);

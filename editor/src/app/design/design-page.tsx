@@ -7,12 +7,13 @@ import { brandFileQuery, brandOfDraftQuery, draftQuery } from "../../api/drafts.
 import { ApiProblem } from "../../api/http.ts";
 import { Trouble } from "../../panels/trouble.tsx";
 import { t } from "../../texts/texts.ts";
+import type { DraftView, RehearsePage } from "../place.ts";
 import type { View } from "../rail.tsx";
 import { DraftDesk } from "./draft-desk.tsx";
 
 interface DesignPageProps {
-  /** Is it drawn, or rehearsed? */
-  readonly view: "design" | "rehearse";
+  /** Is it drawn, or rehearsed, and on which page? */
+  readonly view: DraftView;
   readonly brand: string;
   readonly draft: string;
   /** The other brands of whoever looks: a link may mean a draft of one of them. */
@@ -21,10 +22,12 @@ interface DesignPageProps {
   readonly me: MeBody;
   readonly stops: readonly View[];
   readonly onView: (view: View) => void;
+  readonly onPage: (page: RehearsePage) => void;
 }
 
 /** A draft on its way to the desk: read from the server, with what this browser kept of it. */
-export function DesignPage({ view, brand, draft, others, onBrand, me, stops, onView }: DesignPageProps) {
+export function DesignPage({ brand, draft, others, onBrand, ...around }: DesignPageProps) {
+  const { onView } = around;
   const onLeave = (): void => onView("protocols");
   const kept = useQuery(draftQuery(brand, draft));
   const file = useQuery(brandFileQuery(brand));
@@ -47,7 +50,7 @@ export function DesignPage({ view, brand, draft, others, onBrand, me, stops, onV
       </Whole>
     );
   if (!kept.isSuccess || !file.isSuccess) return <Whole>{t("Opening the draft …")}</Whole>;
-  return <Read key={draft} view={view} kept={kept.data} file={file.data.brand} me={me} stops={stops} onView={onView} />;
+  return <Read key={draft} kept={kept.data} file={file.data.brand} {...around} />;
 }
 
 /** Goes to the brand that a draft is in where this one has no such draft; tells whether that is still on its way. */
@@ -66,23 +69,19 @@ function useDraftElsewhere(
   return isMissing && (found.isPending || brand !== null);
 }
 
-interface ReadProps {
-  readonly view: DesignPageProps["view"];
+interface ReadProps extends Pick<DesignPageProps, "view" | "me" | "stops" | "onView" | "onPage"> {
   readonly kept: ProtocolDraftBody;
   readonly file: object;
-  readonly me: MeBody;
-  readonly stops: readonly View[];
-  readonly onView: (view: View) => void;
 }
 
-function Read({ view, kept, file, me, stops, onView }: ReadProps) {
+function Read({ kept, file, me, ...around }: ReadProps) {
   const read = useMemo(() => readWhole(kept, file), [kept, file]);
   if (read.fault !== null)
     return (
       <Whole>
         <p>{t("This draft is not a protocol yet, so it cannot be drawn: {fault}", { fault: read.fault })}</p>
         <p className="dim">{t("Whoever sent it over the API can mend it there.")}</p>
-        <Button size="compact-xs" variant="default" onClick={() => onView("protocols")}>
+        <Button size="compact-xs" variant="default" onClick={() => around.onView("protocols")}>
           {t("All protocols")}
         </Button>
       </Whole>
@@ -90,7 +89,6 @@ function Read({ view, kept, file, me, stops, onView }: ReadProps) {
   const may = me.brands.find(({ id }) => id === kept.brand)?.permissions ?? [];
   return (
     <DraftDesk
-      view={view}
       kept={kept}
       opened={read.protocol}
       unsaved={readCrashCopy(kept.brand, kept.id)}
@@ -98,8 +96,8 @@ function Read({ view, kept, file, me, stops, onView }: ReadProps) {
       person={me.id}
       mayChange={may.includes("protocols:write") || me.everywhere.includes("protocols:write")}
       mayPublish={may.includes("protocols:publish") || me.everywhere.includes("protocols:publish")}
-      stops={stops}
-      onView={onView}
+      mayReadCases={may.includes("cases:read") || me.everywhere.includes("cases:read")}
+      {...around}
     />
   );
 }

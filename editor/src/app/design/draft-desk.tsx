@@ -1,4 +1,6 @@
-import { useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useState, useSyncExternalStore } from "react";
+import { t } from "../../texts/texts.ts";
+import type { DraftView, RehearsePage } from "../place.ts";
 import { RehearseDesk } from "../rehearse/rehearse-desk.tsx";
 import { RehearsalStore } from "../rehearse/rehearsal-store.ts";
 import { useScenarios } from "../rehearse/use-scenarios.ts";
@@ -6,8 +8,15 @@ import { DesignDesk, type DesignDeskProps } from "./design-desk.tsx";
 import { DesignStore } from "./design-store.ts";
 import { useSaving } from "./use-saving.ts";
 
+/** Pages with charts come when they are asked for: most visits are without. */
+const BacktestPage = lazy(async () => ({ default: (await import("../backtest/backtest-page.tsx")).BacktestPage }));
+const EquityPage = lazy(async () => ({ default: (await import("../equity/equity-page.tsx")).EquityPage }));
+const StaffingPage = lazy(async () => ({ default: (await import("../staffing/staffing-page.tsx")).StaffingPage }));
+
 interface DraftDeskProps extends Omit<DesignDeskProps, "store" | "saving" | "onUnsavedAnswered"> {
-  readonly view: "design" | "rehearse";
+  readonly view: DraftView;
+  readonly mayReadCases: boolean;
+  readonly onPage: (page: RehearsePage) => void;
 }
 
 /** A draft with all that outlives a change of view: its document, how it is kept, and what was rehearsed. */
@@ -20,6 +29,25 @@ export function DraftDesk({ view, ...draft }: DraftDeskProps) {
   // What this browser kept of an earlier visit; what it keeps of this one is on its way to the server.
   const [unsaved, setUnsaved] = useState(draft.unsaved);
   const scenarios = useScenarios(kept, saving);
-  if (view === "rehearse") return <RehearseDesk {...draft} {...{ store, saving, rehearsals, scenarios, protocol }} />;
-  return <DesignDesk {...draft} {...{ store, saving, unsaved }} onUnsavedAnswered={() => setUnsaved(null)} />;
+  if (view === "draft")
+    return <DesignDesk {...draft} {...{ store, saving, unsaved }} onUnsavedAnswered={() => setUnsaved(null)} />;
+  const page = { ...draft, store, saving, protocol };
+  return (
+    <Suspense fallback={<Coming />}>
+      {view === "backtest" && <BacktestPage {...page} />}
+      {view === "equity" && <EquityPage {...page} />}
+      {view === "staffing" && <StaffingPage {...page} />}
+      {view === "rehearse" && <RehearseDesk {...page} {...{ rehearsals, scenarios }} />}
+    </Suspense>
+  );
+}
+
+function Coming() {
+  return (
+    <main className="whole">
+      <p role="status" className="dim">
+        {t("Getting ready …")}
+      </p>
+    </main>
+  );
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Brand, Issue, Protocol } from "@parley/engine";
 import type { Chart } from "../../model/chart.ts";
 import { elementsOf, type ElementProblems } from "../../model/element-of.ts";
+import type { DesignStore } from "./design-store.ts";
 
 /** What the checker says of a document, as it was a moment ago. */
 export interface Problems {
@@ -11,7 +12,7 @@ export interface Problems {
 }
 
 /** Looks at a document beside the page whenever it changes; only the newest is looked at. */
-export function useProblems(protocol: Protocol, brand: Brand, chart: Chart): Problems {
+export function useProblems(store: DesignStore, brand: Brand, chart: Chart): Problems {
   const worker = useRef<Worker | null>(null);
   const [issues, setIssues] = useState<readonly Issue[] | null>(null);
   useEffect(() => {
@@ -25,8 +26,17 @@ export function useProblems(protocol: Protocol, brand: Brand, chart: Chart): Pro
     };
   }, []);
   useEffect(() => {
-    worker.current?.postMessage({ protocol, brand }, []);
-  }, [protocol, brand]);
+    let sent: Protocol | null = null;
+    const send = (): void => {
+      const { protocol } = store.get().history.now;
+      if (protocol === sent) return;
+      sent = protocol;
+      worker.current?.postMessage({ protocol, brand }, []);
+    };
+    send();
+    // At once, not when it is drawn: the look goes on while the page draws.
+    return store.subscribe(send);
+  }, [store, brand]);
   const byElement = useMemo(() => countByElement(issues ?? [], chart), [issues, chart]);
   return { issues, byElement };
 }

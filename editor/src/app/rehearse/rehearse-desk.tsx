@@ -11,6 +11,7 @@ import { t } from "../../texts/texts.ts";
 import { ConflictNotice } from "../design/conflict-notice.tsx";
 import type { DesignStore } from "../design/design-store.ts";
 import type { Saving } from "../design/use-saving.ts";
+import type { RehearsePage } from "../place.ts";
 import { Rail, type View } from "../rail.tsx";
 import { NothingToRehearse } from "./nothing-to-rehearse.tsx";
 import { RehearseDialogs, type RehearseDialog } from "./rehearse-dialogs.tsx";
@@ -38,11 +39,12 @@ interface RehearseDeskProps {
   readonly mayChange: boolean;
   readonly stops: readonly View[];
   readonly onView: (view: View) => void;
+  readonly onPage: (page: RehearsePage) => void;
 }
 
 /** Where a draft is rehearsed: what happened on the left, the lit chart with what can happen next, the moment on the right. */
 export function RehearseDesk(props: RehearseDeskProps) {
-  const { kept, brand, protocol, store, saving, rehearsals, scenarios, mayChange, stops, onView } = props;
+  const { kept, brand, protocol, store, saving, rehearsals, scenarios, mayChange, stops, onView, onPage } = props;
   const chart = useMemo(() => readChart(protocol, brand), [protocol, brand]);
   useEffect(() => rehearsals.prepare(protocol, brand), [rehearsals, protocol, brand]);
   const state = useSyncExternalStore(rehearsals.subscribe, rehearsals.get);
@@ -55,7 +57,12 @@ export function RehearseDesk(props: RehearseDeskProps) {
   useRehearseKeys(rehearsals);
   return (
     <div className="app">
-      <RehearseTopBar brand={brand.name} protocol={protocol} saving={saving} onHome={() => onView("protocols")}>
+      <RehearseTopBar
+        {...{ protocol, saving, onPage }}
+        brand={brand.name}
+        page="rehearse"
+        onHome={() => onView("protocols")}
+      >
         <Button variant="default" onClick={() => onView("design")}>
           {t("Back to drawing")}
         </Button>

@@ -1,4 +1,3 @@
-import { NativeSelect } from "@mantine/core";
 import { useMemo } from "react";
 import type { FieldSelectorProps, OperatorSelectorProps } from "react-querybuilder";
 import type { FactNames } from "../../model/condition-names.ts";
@@ -40,19 +39,36 @@ export function FactPicker(props: FieldSelectorProps) {
   );
 }
 
-/** What is asked of the fact, in words. */
+/**
+ * What is asked of the fact, in words; taken from a list that opens, as keys that go through one of the browser's own would
+ * lose the value on the way to a relation that has another.
+ */
 export function RelationPicker(props: OperatorSelectorProps) {
   const { value, context, field } = props;
   const fact = factNamed(field, context as FactNames);
+  const options = relationsFor(fact, value).map(([name, { words }]) => ({ value: name, title: words }));
+  const asked = options.find((option) => option.value === value)?.title ?? "";
   return (
-    <NativeSelect
-      className="rule-relation"
-      size="xs"
-      aria-label={t("What is asked of {fact}", { fact: fact.title })}
-      value={value ?? ""}
-      onChange={(event) => props.handleOnChange(event.currentTarget.value)}
-      data={relationsFor(fact, value).map(([name, { words }]) => ({ value: name, label: words }))}
-    />
+    <div className="rule-relation">
+      <PickMenu
+        label={t("What is asked of {fact}", { fact: fact.title })}
+        options={options}
+        chosen={value ?? null}
+        onPick={(name) => props.handleOnChange(name)}
+      >
+        {(open) => (
+          <button
+            type="button"
+            className="pick-target"
+            onClick={open}
+            aria-label={t("What is asked of {fact}: {asked}", { fact: fact.title, asked })}
+          >
+            <span className="pick-value">{asked}</span>
+            <PickChevron />
+          </button>
+        )}
+      </PickMenu>
+    </div>
   );
 }
 

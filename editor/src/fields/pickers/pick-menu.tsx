@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from "@mantine/core";
-import { Fragment, useRef, useState, type ReactElement, type ReactNode } from "react";
+import { Fragment, useEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { Icon } from "../../look/icons.tsx";
 import { t } from "../../texts/texts.ts";
 import { foundOptions, groupsOf, type PickOption } from "./options.ts";
@@ -29,19 +29,17 @@ interface PickMenuProps {
   readonly children: (open: () => void) => ReactElement;
 }
 
+/** Begins the value of what is made anew; what it is called follows. */
 const CREATE = "\u0000create";
 
 /** A list to choose from behind a button: searched by typing, in groups, each line with its title and what it means. */
 export function PickMenu(props: PickMenuProps) {
-  const { label, options, chosen, onPick, onCreate, icons, onClose, width = "target", children } = props;
-  const { noun = t("one"), isWritten = false, movesOn = false, head } = props;
-  const [search, setSearch] = useState("");
+  const { onPick, onCreate, onClose, width = "target", children, movesOn = false, head } = props;
   const isTaken = useRef(false);
   const combobox = useCombobox({
     onDropdownClose() {
       combobox.resetSelectedOption();
       if (!movesOn || !isTaken.current) combobox.focusTarget();
-      setSearch("");
       onClose?.();
     },
     onDropdownOpen() {
@@ -49,41 +47,66 @@ export function PickMenu(props: PickMenuProps) {
       combobox.focusSearchInput();
     },
   });
-  const found = foundOptions(options, search);
-  const wanted = search.trim();
   const take = (value: string): void => {
     isTaken.current = true;
     combobox.closeDropdown();
-    if (value !== CREATE) onPick(value);
-    else onCreate?.(wanted);
+    if (value.startsWith(CREATE)) onCreate?.(value.slice(CREATE.length));
+    else onPick(value);
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={take} width={width} position="bottom-start" shadow="none" withinPortal>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={take}
+      width={width}
+      position="bottom-start"
+      shadow="none"
+      withinPortal
+      keepMounted={false}
+    >
       <Combobox.Target targetType="button">{children(() => combobox.toggleDropdown())}</Combobox.Target>
       <Combobox.Dropdown className="pick-menu">
         {head}
-        <Combobox.Search
-          value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
-            combobox.selectFirstOption();
-          }}
-          placeholder={searchHint(props, noun)}
-          aria-label={t("Search: {list}", { list: label })}
-        />
-        <Combobox.Options className="pick-list" aria-label={label}>
-          <Lines options={found} chosen={chosen} icons={icons} />
-          {found.length === 0 && (
-            <div className="pick-empty">{t(wanted === "" ? "There is none yet." : "Nothing is called so.")}</div>
-          )}
-          {onCreate !== undefined && wanted !== "" && (
-            <Combobox.Option value={CREATE} className="pick-option pick-create">
-              {t(isWritten ? "Write a new {noun}: “{wanted}”" : "Create {noun} “{wanted}”", { noun, wanted })}
-            </Combobox.Option>
-          )}
-        </Combobox.Options>
+        <Found {...props} onSearched={combobox.selectFirstOption} />
       </Combobox.Dropdown>
     </Combobox>
+  );
+}
+
+type FoundProps = PickMenuProps & {
+  /** Called when other lines are shown. */
+  readonly onSearched: () => void;
+};
+
+/** What a list offers while it is open; closed lists cost nothing. */
+function Found({ onSearched, ...props }: FoundProps) {
+  const { label, options, chosen, onCreate, icons, noun = t("one"), isWritten = false } = props;
+  const [search, setSearch] = useState("");
+  const found = foundOptions(options, search);
+  const wanted = search.trim();
+  // The first line is marked among those that are found, not among those that were there before.
+  useEffect(() => {
+    if (search !== "") onSearched();
+  }, [search, onSearched]);
+  return (
+    <>
+      <Combobox.Search
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+        placeholder={searchHint(props, noun)}
+        aria-label={t("Search: {list}", { list: label })}
+      />
+      <Combobox.Options className="pick-list" aria-label={label}>
+        <Lines options={found} chosen={chosen} icons={icons} />
+        {found.length === 0 && (
+          <div className="pick-empty">{t(wanted === "" ? "There is none yet." : "Nothing is called so.")}</div>
+        )}
+        {onCreate !== undefined && wanted !== "" && (
+          <Combobox.Option value={`${CREATE}${wanted}`} className="pick-option pick-create">
+            {t(isWritten ? "Write a new {noun}: “{wanted}”" : "Create {noun} “{wanted}”", { noun, wanted })}
+          </Combobox.Option>
+        )}
+      </Combobox.Options>
+    </>
   );
 }
 

@@ -33,7 +33,7 @@ export function PickNow({ label, options, onPick, onClose, onCreate, noun, head 
 
 type OpenerProps = ComponentPropsWithRef<"button"> & { readonly open: () => void };
 
-/** Nothing to be seen: the list hangs on it. */
+/** Nothing to be seen: the list hangs on it. The focus goes back to where it was, unless the choice has put it elsewhere. */
 function Opener({ open, ...rest }: OpenerProps) {
   const opened = useRef(false);
   useEffect(() => {
@@ -41,5 +41,11 @@ function Opener({ open, ...rest }: OpenerProps) {
     opened.current = true;
     open();
   }, [open]);
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   return <button {...rest} type="button" className="at-point" tabIndex={-1} />;
 }

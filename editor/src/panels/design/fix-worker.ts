@@ -1,17 +1,16 @@
-import { fixesFor, type Brand, type Fix, type Issue, type Protocol } from "@parley/engine";
+import { fixesIn, type Brand, type Fix, type Issue, type Protocol } from "@parley/engine";
 
-/** A finding for which a way out is wanted. */
-export interface FixQuestion {
-  readonly issue: Issue;
+/** A document in which findings are to be mended. */
+export interface FixedDocument {
   readonly protocol: Protocol;
   readonly brand: Brand;
 }
 
-/** What is asked under a number; null when nobody wants to know any more. */
-export interface FixAsked {
-  readonly turn: number;
-  readonly question: FixQuestion | null;
-}
+/** A document, of which everything that is asked from then on is a finding; a finding that is asked about under a number; or the number of a question that nobody wants answered any more. */
+export type FixAsked =
+  | { readonly kind: "document"; readonly document: FixedDocument }
+  | { readonly kind: "finding"; readonly turn: number; readonly issue: Issue }
+  | { readonly kind: "takenBack"; readonly turn: number };
 
 /** The ways out of the finding that was asked about under a number. */
 export interface FixAnswer {
@@ -19,24 +18,33 @@ export interface FixAnswer {
   readonly fixes: readonly Fix[];
 }
 
-const waiting = new Map<number, FixQuestion>();
+let fixesOf: ReturnType<typeof fixesIn> = () => [];
+const waiting = new Map<number, () => FixAnswer>();
 
 /** One question at a time, so that those taken back meanwhile are never looked at. */
 function answerNext(): void {
   const [next] = waiting;
   if (next === undefined) return;
-  const [turn, { issue, protocol, brand }] = next;
+  const [turn, answer] = next;
   waiting.delete(turn);
   // Before the answer: should one question make it fail, the others are still answered.
   if (waiting.size > 0) setTimeout(answerNext);
-  postMessage({ turn, fixes: fixesFor(issue, protocol, brand) } satisfies FixAnswer, {});
+  postMessage(answer(), {});
 }
 
-addEventListener("message", ({ data: { turn, question } }: MessageEvent<FixAsked>) => {
-  if (question === null) {
-    waiting.delete(turn);
-    return;
+addEventListener("message", ({ data }: MessageEvent<FixAsked>) => {
+  switch (data.kind) {
+    case "document":
+      fixesOf = fixesIn(data.document.protocol, data.document.brand);
+      return;
+    case "takenBack":
+      waiting.delete(data.turn);
+      return;
+    default: {
+      const { turn, issue } = data;
+      const fixes = fixesOf;
+      waiting.set(turn, () => ({ turn, fixes: fixes(issue) }));
+      if (waiting.size === 1) setTimeout(answerNext);
+    }
   }
-  waiting.set(turn, question);
-  if (waiting.size === 1) setTimeout(answerNext);
 });

@@ -4,6 +4,8 @@ import { changePart } from "../../commands/parts.ts";
 import { useDocument } from "../../fields/document-context.ts";
 import { DurationField } from "../../fields/durations/duration-field.tsx";
 import { MessageField } from "../../fields/messages/message-field.tsx";
+import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
+import { PickField } from "../../fields/pickers/pick-field.tsx";
 import { TableGrid } from "../../fields/tables/table-grid.tsx";
 import { t } from "../../texts/texts.ts";
 import { ConditionForm } from "./condition-form.tsx";
@@ -100,11 +102,14 @@ function EventFields({ name, part, run }: FieldsProps<"events">) {
   );
 }
 
-const TYPES = { bool: t("Yes or no"), int: t("Whole number"), double: t("Number"), string: t("Text") } as const;
+const TYPES = ["bool", "int", "double", "string"] as const;
+const TYPE_TITLES = { bool: t("Yes or no"), int: t("Whole number"), double: t("Number"), string: t("Text") } as const;
+const TYPE_OPTIONS = TYPES.map((value) => ({ value, title: TYPE_TITLES[value] }));
 const BEGINS = { bool: false, int: 0, double: 0, string: "" } as const;
 
 type Variable = Protocol["variables"][string];
 
+/** The kind is taken from a list that opens: one of the browser's own would begin the value anew at every kind on the way. */
 function VariableFields({ name, part: variable, run }: FieldsProps<"variables">) {
   const change = (next: Variable): void => void run((now) => changePart(now, "variables", name, next));
   return (
@@ -114,15 +119,21 @@ function VariableFields({ name, part: variable, run }: FieldsProps<"variables">)
         value={variable.title ?? name}
         onChange={(title) => change({ ...variable, title })}
       />
-      <NativeSelect
-        label={t("Kind of value")}
-        value={variable.type}
-        data={Object.entries(TYPES).map(([value, label]) => ({ value, label }))}
-        onChange={(event) => {
-          const type = event.currentTarget.value as Variable["type"];
-          change({ ...variable, type, initial: BEGINS[type] });
-        }}
-      />
+      <FieldFrame label={t("Kind of value")}>
+        {(ids) => (
+          <PickField
+            ids={ids}
+            value={variable.type}
+            options={TYPE_OPTIONS}
+            onChange={(picked) => {
+              const type = TYPES.find((known) => known === picked);
+              if (type !== undefined && type !== variable.type) change({ ...variable, type, initial: BEGINS[type] });
+            }}
+            noun={t("kind")}
+            listed={t("Kinds of value")}
+          />
+        )}
+      </FieldFrame>
       {variable.type === "bool" ? (
         <NativeSelect
           label={t("At first")}

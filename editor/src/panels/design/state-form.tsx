@@ -57,9 +57,10 @@ export function StateForm({ state, ...around }: StateFormProps) {
         />
       )}
       {!isEnd && !isBack && <WaysOut state={state} {...around} />}
-      <ElementIssues id={state.path} {...around} />
       {!isEnd && !isBack && <Deeds title={t("Does on leaving")} when="exit" {...{ state, node }} {...around} />}
       <Kind state={state} {...around} />
+      {/* Last, as they come while one works: what stands below them would move from under the pointer. */}
+      <ElementIssues id={state.path} {...around} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useDocument } from "../../fields/document-context.ts";
 import { askFixes } from "./ask-fixes.ts";
 
 /** How long the document has to rest before ways out are looked for, in ms: each is tried by the checker. */
-const REST = 400;
+const REST = 700;
 
 /** The ways out of a finding, tried beside the page; none while they are looked for. */
 export function useFixes(issue: Issue): readonly Fix[] {
@@ -13,7 +13,7 @@ export function useFixes(issue: Issue): readonly Fix[] {
   useEffect(() => {
     let takeBack: (() => void) | null = null;
     const timer = setTimeout(() => {
-      takeBack = askFixes({ issue, protocol, brand }, (fixes) => setFound({ issue, fixes }));
+      takeBack = askFixes(issue, protocol, brand, (fixes) => setFound({ issue, fixes }));
     }, REST);
     return () => {
       clearTimeout(timer);

@@ -10,6 +10,7 @@ import {
 } from "@parley/engine";
 import { askForBacktest } from "../../runtime/backtests/ask-for-backtest.ts";
 import { backtestBody, CHANGES_CURSOR, changesPage } from "../../runtime/backtests/backtest-body.ts";
+import { BacktestRun } from "../../runtime/backtests/backtest-run.ts";
 import { mustBeBrand } from "../../runtime/brands/brand-row.ts";
 import { jsonAnswer } from "../openapi.ts";
 import { cursorOf, PageQuery } from "../page.ts";
@@ -33,7 +34,7 @@ export function backtestRoutes(app: App, services: Services): void {
 }
 
 function askRoutes(app: App, services: Services): void {
-  const { store, backtests } = services;
+  const { store, jobs } = services;
   changing(
     app,
     services,
@@ -49,7 +50,7 @@ function askRoutes(app: App, services: Services): void {
       body: { schema: NewBacktest, code: "PARLEY_BODY_INVALID", what: "backtest" },
       answers: { 202: jsonAnswer("It begins when it is its turn; `location` is its address.", BacktestBody) },
     },
-    ({ brand, body, caller }) => askForBacktest(store, backtests, brand, body, caller),
+    ({ brand, body, caller }) => askForBacktest(store, jobs, brand, body, caller),
   );
 
   changing(
@@ -65,14 +66,14 @@ function askRoutes(app: App, services: Services): void {
       answers: { 204: { description: "It has ended." } },
     },
     ({ brand, param }) => {
-      const run = backtests.of(brand, param("backtest"));
-      return () => ({ answer: { status: 204, body: null }, committed: () => backtests.cancel(run) });
+      const run = jobs.of(BacktestRun, brand, param("backtest"));
+      return () => ({ answer: { status: 204, body: null }, committed: () => jobs.cancel(run) });
     },
   );
 }
 
 function readRoutes(app: App, services: Services): void {
-  const { store, backtests } = services;
+  const { store, jobs } = services;
   route(
     app,
     services,
@@ -86,7 +87,7 @@ function readRoutes(app: App, services: Services): void {
     },
     ({ c, brand }) => {
       mustBeBrand(store, brand);
-      const list = backtests.list(brand).map((run) => {
+      const list = jobs.list(BacktestRun, brand).map((run) => {
         const { result: _, ...body } = backtestBody(run);
         return body;
       });
@@ -105,12 +106,13 @@ function readRoutes(app: App, services: Services): void {
       needs: "protocols:read",
       answers: { 200: jsonAnswer("The backtest; `result` when it is done.", BacktestBody) },
     },
-    ({ c, brand, param }) => respond(c, 200, JSON.stringify(backtestBody(backtests.of(brand, param("backtest"))))),
+    ({ c, brand, param }) =>
+      respond(c, 200, JSON.stringify(backtestBody(jobs.of(BacktestRun, brand, param("backtest"))))),
   );
 }
 
 function drillRoutes(app: App, services: Services): void {
-  const { backtests, looks } = services;
+  const { jobs, looks } = services;
   route(
     app,
     services,
@@ -125,7 +127,7 @@ function drillRoutes(app: App, services: Services): void {
       answers: { 200: jsonAnswer("A page of changed mentions, each with its cause.", ChangedMentionsBody) },
     },
     ({ c, brand, param, query: { limit, cursor, ...filter } }) => {
-      const run = backtests.of(brand, param("backtest"));
+      const run = jobs.of(BacktestRun, brand, param("backtest"));
       return respond(c, 200, JSON.stringify(changesPage(run, filter, limit, cursorOf(cursor, CHANGES_CURSOR))));
     },
   );
@@ -146,7 +148,7 @@ function drillRoutes(app: App, services: Services): void {
       problems: [422],
     },
     async ({ c, brand, param, query }) => {
-      const { plan, span } = backtests.of(brand, param("backtest"));
+      const { plan, span } = jobs.of(BacktestRun, brand, param("backtest"));
       const { tried, against, recorded, brand: file } = plan.task;
       const mention = param("mention");
       const found =

@@ -1,84 +1,69 @@
 import { v7 as uuid } from "uuid";
-import { ParleyError, type NewBacktest, type Protocol } from "@parley/engine";
+import { ParleyError, parseProtocol, whatIf, type Json, type NewBacktest, type Protocol } from "@parley/engine";
 import { BACKTESTS } from "../../limits.ts";
 import type { Store } from "../../store/open-store.ts";
-import { wasLive } from "../../store/protocols/was-live.ts";
 import { brandRow } from "../brands/brand-row.ts";
 import type { Actor } from "../caller.ts";
-import { draftRow } from "../drafts/read-drafts.ts";
+import type { Jobs } from "../jobs/jobs.ts";
+import { triedOf, wantedOf } from "../jobs/tried.ts";
 import { brandIn, protocolIn } from "../kept.ts";
-import type { Plan, PlannedChange } from "../turns/change-turn.ts";
+import type { Plan } from "../turns/change-turn.ts";
 import { liveRow, versionRow } from "../versions/version-rows.ts";
 import { backtestBody } from "./backtest-body.ts";
 import { BacktestRun, type BacktestPlan } from "./backtest-run.ts";
-import type { Backtests } from "./backtests.ts";
 
 /** Asks for recorded mentions to go through a draft or a version. Nothing is written: it runs beside everything else. */
-export function askForBacktest(store: Store, backtests: Backtests, brand: string, wish: NewBacktest, by: Actor): Plan {
+export function askForBacktest(store: Store, jobs: Jobs, brand: string, wish: NewBacktest, by: Actor): Plan {
   return (at) => {
-    backtests.mustHaveRoom(brand);
+    jobs.mustHaveRoom(brand);
     const run = new BacktestRun(planOf(store, brand, wish, by, at));
-    return {
-      answer: {
-        status: 202,
-        body: backtestBody(run) as unknown as PlannedChange["answer"]["body"],
-        headers: { location: `/v1/brands/${brand}/backtests/${run.plan.id}` },
-      },
-      committed: () => backtests.add(run),
-    };
+    return jobs.taking(BacktestRun, run, backtestBody(run));
   };
 }
 
 function planOf(store: Store, brandId: string, wish: NewBacktest, by: Actor, at: number): BacktestPlan {
   const brand = brandIn(brandRow(store, brandId));
-  const { tried, draft, version } = triedOf(store, brandId, wish);
-  const against = againstOf(store, brandId, tried.id, wish.against);
-  const { from, to, last } = wish.mentions;
+  const { tried: kept, draft, version } = triedOf(store, brandId, wish);
+  const tried = changedBy(kept, wish.set);
+  const against = againstOf(store, brandId, kept, wish.against);
   return {
     id: `backtest_${uuid()}`,
+    brand: brandId,
     draft,
     version,
-    against: against?.hash ?? null,
+    against: against?.name ?? null,
+    set: wish.set ?? null,
     by,
     at,
     task: {
       brand,
       tried,
-      against: against === null ? null : protocolIn(against),
-      recorded: {
-        folder: store.folder,
-        brand: brandId,
-        // What never ran took no mention: it is tried on those of all.
-        protocol: wasLive(store, brandId, tried.id) ? tried.id : null,
-        from: epochOrNull(from),
-        to: epochOrNull(to),
-        last: last ?? BACKTESTS.usual,
-        span: null,
-      },
+      against: against?.protocol ?? null,
+      recorded: wantedOf(store, brandId, tried.id, wish.mentions, BACKTESTS.usual),
     },
   };
 }
 
-function triedOf(
-  store: Store,
-  brand: string,
-  { draft, version }: NewBacktest,
-): Pick<BacktestPlan, "draft" | "version"> & { readonly tried: Protocol } {
-  if (version !== undefined) return { tried: protocolIn(versionRow(store, brand, version)), draft: null, version };
-  const row = draftRow(store, brand, draft ?? "");
-  return { tried: protocolIn(row), draft: { id: row.id, revision: row.revision }, version: null };
+/** What is tried with some of its values replaced. Throws PARLEY_BACKTEST_INVALID for a place that it does not have. */
+function changedBy(kept: Protocol, changes: NewBacktest["set"]): Protocol {
+  if (changes === undefined) return kept;
+  return parseProtocol(whatIf(kept as unknown as Json, changes));
 }
 
-function againstOf(store: Store, brand: string, protocol: string, against: NewBacktest["against"]) {
+interface Against {
+  readonly name: string;
+  readonly protocol: Protocol;
+}
+
+function againstOf(store: Store, brand: string, kept: Protocol, against: NewBacktest["against"]): Against | null {
   if (against === null) return null;
-  if (against !== undefined && against !== "live") return versionRow(store, brand, against);
-  const live = liveRow(store, brand, protocol);
-  if (live !== undefined || against === undefined) return live ?? null;
-  throw new ParleyError("PARLEY_NOT_FOUND", `no version of "${protocol}" is live in "${brand}"`, {
+  if (against === "unchanged") return { name: against, protocol: kept };
+  const row =
+    against === undefined || against === "live" ? liveRow(store, brand, kept.id) : versionRow(store, brand, against);
+  if (row !== undefined) return { name: row.hash, protocol: protocolIn(row) };
+  if (against === undefined) return null;
+  throw new ParleyError("PARLEY_NOT_FOUND", `no version of "${kept.id}" is live in "${brand}"`, {
     at: "against",
     hint: "Name a version, or compare with nothing: null.",
   });
 }
-
-const epochOrNull = (instant: string | undefined): number | null =>
-  instant === undefined ? null : Date.parse(instant);

@@ -1,27 +1,20 @@
 import { z } from "zod";
-import { isoInstant, type BacktestBody, type ChangedMentionsBody } from "@parley/engine";
-import { isoOrNull } from "../clock.ts";
+import type { BacktestBody, ChangedMentionsBody } from "@parley/engine";
+import { jobBody, triedBody, wantedBody } from "../jobs/job-body.ts";
 import { cursorBy, Count, pageOf } from "../page.ts";
 import type { BacktestRun } from "./backtest-run.ts";
 
 /** A backtest, as the API gives it. */
-export function backtestBody({ plan, state, done, of, endedAt, found, problem }: BacktestRun): BacktestBody {
-  const { brand, tried, recorded } = plan.task;
+export function backtestBody(run: BacktestRun): BacktestBody {
+  const { plan, found } = run;
+  const { tried, recorded } = plan.task;
   return {
-    id: plan.id,
-    brand: brand.id,
-    state,
-    protocol: { id: tried.id, title: tried.title },
-    draft: plan.draft,
-    version: plan.version,
+    ...jobBody(run),
+    ...triedBody({ ...plan, tried }),
     against: plan.against,
-    mentions: { from: isoOrNull(recorded.from), to: isoOrNull(recorded.to), last: recorded.last },
-    askedAt: isoInstant(plan.at),
-    askedBy: { id: plan.by.id, name: plan.by.name },
-    endedAt: isoOrNull(endedAt),
-    progress: { done, of },
+    set: plan.set,
+    mentions: wantedBody(recorded),
     result: found,
-    problem,
   };
 }
 

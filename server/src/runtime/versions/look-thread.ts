@@ -3,9 +3,10 @@ import { ParleyError, type TracedMentionBody } from "@parley/engine";
 import { GATE } from "../../limits.ts";
 import { openThread } from "../open-thread.ts";
 import type { TracedSubject } from "../backtests/trace-recorded.ts";
+import type { ScenariosRun, ScenariosSubject } from "../scenarios/run-scenarios.ts";
 import type { Compared, ComparedSubject } from "./compare-recorded.ts";
 import type { Look, Looked, LookSubject, LookTask } from "./look.ts";
-import type { LookSaid } from "./look-worker.ts";
+import type { LookRefused, LookSaid } from "./look-worker.ts";
 
 /** How long a look may take, and how many may wait: in all, and for one brand. */
 export type LookLimits = { readonly [limit in "lookMs" | "waiting" | "waitingPerBrand"]: number };
@@ -49,6 +50,11 @@ export class LookThread {
   /** What becomes of one recorded mention; null when it is not among those that are wanted. Rejects as `look` does. */
   async trace(subject: TracedSubject): Promise<TracedMentionBody | null> {
     return (await this.#ask({ kind: "trace", subject })) as TracedMentionBody | null;
+  }
+
+  /** What became of scenarios. Rejects as `look` does, and with PARLEY_PROTOCOL_UNSOUND when the protocol cannot run. */
+  async run(subject: ScenariosSubject): Promise<ScenariosRun> {
+    return (await this.#ask({ kind: "scenarios", subject })) as ScenariosRun;
   }
 
   #ask(task: LookTask): Promise<Looked> {
@@ -102,6 +108,7 @@ export class LookThread {
 
   #hear(said: LookSaid): void {
     if ("found" in said) return this.#end((running) => running.resolve(said.found));
+    if ("refused" in said) return this.#end((running) => running.reject(refusalOf(said.refused)));
     this.#at = said.at;
     // Counted from when the look begins: a thread that has to start first takes nothing from it.
     this.#deadline ??= setTimeout(() => void this.#breakOff(this.#tooLong("time")), this.#limits.lookMs);
@@ -150,6 +157,13 @@ export class LookThread {
 
 /** What both sides say is copied. */
 const NOTHING_HANDED_OVER: readonly [] = [];
+
+const refusalOf = ({ code, message, hint, at, issues }: LookRefused): ParleyError =>
+  new ParleyError(code, message, {
+    issues,
+    ...(hint === undefined ? {} : { hint }),
+    ...(at === undefined ? {} : { at }),
+  });
 
 const stopping = (): ParleyError =>
   new ParleyError("PARLEY_NOT_READY", "the server stops: the gate looks at nothing more", { kind: "operational" });

@@ -1,5 +1,6 @@
 import { checkProtocol, type Brand, type Issue, type Protocol, type TracedMentionBody } from "@parley/engine";
 import { traceRecorded, type TracedSubject } from "../backtests/trace-recorded.ts";
+import { runScenarios, type ScenariosRun, type ScenariosSubject } from "../scenarios/run-scenarios.ts";
 import { compareRecorded, type Compared, type ComparedSubject } from "./compare-recorded.ts";
 import type { GateFinding } from "./gate.ts";
 import { rehearse } from "./rehearse.ts";
@@ -29,6 +30,7 @@ export function look({ protocol, brand, scenarios }: LookSubject, at: (where: st
 export interface Looks {
   readonly protocol: { readonly asked: LookSubject; readonly found: Look };
   readonly recorded: { readonly asked: ComparedSubject; readonly found: Compared };
+  readonly scenarios: { readonly asked: ScenariosSubject; readonly found: ScenariosRun };
   readonly trace: { readonly asked: TracedSubject; readonly found: TracedMentionBody | null };
 }
 
@@ -45,6 +47,8 @@ export function lookInto(task: LookTask, at: (where: string) => void): Looked {
       return look(task.subject, at);
     case "recorded":
       return compareRecorded(task.subject, at);
+    case "scenarios":
+      return runScenarios(task.subject, at);
     case "trace":
       return traceRecorded(task.subject, at);
   }

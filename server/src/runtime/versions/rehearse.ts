@@ -1,13 +1,5 @@
-import {
-  examine,
-  parseScenarios,
-  ParleyError,
-  runScenario,
-  type Brand,
-  type Program,
-  type Protocol,
-  type ScenarioResult,
-} from "@parley/engine";
+import { examine, type Brand, type Protocol, type ScenarioResult } from "@parley/engine";
+import { rehearsed, type Rehearsed } from "../scenarios/rehearsed.ts";
 import type { GateFinding } from "./gate.ts";
 
 /** Lets every scenario run, after `at` was told where it stands; what fails or makes no sense is found, and closes the gate. */
@@ -21,22 +13,23 @@ export function rehearse(
   const { program, issues } = examine(protocol, brand);
   // What cannot run is not rehearsed; the checker says why.
   if (issues.some(({ severity }) => severity === "error")) return [];
-  return scenarios.flatMap((scenario, index) => {
-    at(`scenarios.${index}`);
-    return rehearsed(program, scenario, `scenarios.${index}`);
-  });
-}
-
-function rehearsed(program: Program, document: unknown, at: string): GateFinding[] {
-  try {
-    return parseScenarios(document).flatMap((scenario) => findingsOf(runScenario(program, scenario), at));
-  } catch (error) {
-    if (!(error instanceof ParleyError)) throw error;
-    return [finding(error.at === undefined ? at : `${at}.${error.at}`, error.message)];
+  const findings: GateFinding[] = [];
+  for (const [index, scenario] of scenarios.entries()) {
+    const place = `scenarios.${index}`;
+    at(place);
+    // One after the other: what each did, with its traces, is let go before the next.
+    for (const each of rehearsed(program, scenario)) findings.push(...findingsOf(each, place));
   }
+  return findings;
 }
 
-function findingsOf({ title, steps, unknown }: ScenarioResult, at: string): GateFinding[] {
+function findingsOf(each: Rehearsed, at: string): GateFinding[] {
+  if ("result" in each) return resultFindings(each.result, at);
+  const { error } = each;
+  return [finding(error.at === undefined ? at : `${at}.${error.at}`, error.message)];
+}
+
+function resultFindings({ title, steps, unknown }: ScenarioResult, at: string): GateFinding[] {
   const gone = unknown.map((each) =>
     finding(`${at}.${each.at}`, `Scenario "${title}": there is no ${each.kind} "${each.name}".`),
   );

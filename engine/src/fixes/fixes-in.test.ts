@@ -7,7 +7,7 @@ import { DECIDED, TOY_BRAND } from "../fixtures/toy.ts";
 import { parseBrand, parseProtocol } from "../protocol/parse.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { formatProtocol } from "../versions/format.ts";
-import { fixesFor, PROPOSERS } from "./fixes-for.ts";
+import { fixesIn, PROPOSERS } from "./fixes-in.ts";
 
 const brand = parseBrand(TOY_BRAND);
 
@@ -32,7 +32,7 @@ const found = (protocol: Protocol, code: string): Issue => {
   return issue;
 };
 const titles = (protocol: Protocol, code: string): string[] =>
-  fixesFor(found(protocol, code), protocol, brand).map(({ title }) => title);
+  fixesIn(protocol, brand)(found(protocol, code)).map(({ title }) => title);
 
 describe("every kind of finding", () => {
   it("has fixes, or is known to have none", () => {
@@ -44,7 +44,7 @@ describe("every kind of finding", () => {
     const protocol = planted(code);
     const before = checkProtocol(protocol, brand);
     const written = formatProtocol(protocol);
-    const fixes = fixesFor(found(protocol, code), protocol, brand);
+    const fixes = fixesIn(protocol, brand)(found(protocol, code));
     expect(fixes.length > 0).toBe(!GUESSED.includes(code));
     for (const { title, protocol: mended } of fixes) {
       const after = checkProtocol(parseProtocol(JSON.parse(formatProtocol(mended))), brand);
@@ -135,6 +135,6 @@ describe("a fix", () => {
 
   it("leaves a finding of another protocol alone", () => {
     const issue = found(care({ on: { "reply.snt": "end" } }), "unknown-event");
-    expect(fixesFor(issue, care({}), brand)).toEqual([]);
+    expect(fixesIn(care({}), brand)(issue)).toEqual([]);
   });
 });

@@ -40,24 +40,30 @@ export const PROPOSERS: { readonly [code: string]: Proposer } = {
 };
 
 /**
- * The ways to mend a finding with one click, likeliest first. Each has been tried: with it the finding is gone, or is
- * accepted, and there is no error that was not there before. The protocol itself is left as it is.
+ * Finds the ways to mend findings of one protocol with one click, likeliest first. Each has been tried: with it the
+ * finding is gone, or is accepted, and there is no error that was not there before. The protocol itself is left as it
+ * is, and looked at once for all its findings.
  */
-export function fixesFor(issue: Issue, protocol: Protocol, brand: Brand | null = null): Fix[] {
-  const propose = Object.hasOwn(PROPOSERS, issue.code) ? PROPOSERS[issue.code] : undefined;
-  if (propose === undefined) return [];
-  const before = checkProtocol(protocol, brand);
-  const errors = errorsIn(before);
-  const mends = ({ protocol: mended }: Fix): boolean => {
-    if (!Protocol.safeParse(mended).success) return false;
-    const after = checkProtocol(mended, brand);
-    return (
-      openOf(issue, after).length < openOf(issue, before).length &&
-      sameAs(issue, after) < sameAs(issue, before) &&
-      errorsIn(after).every((each) => errors.includes(each))
-    );
+export function fixesIn(protocol: Protocol, brand: Brand | null = null): (issue: Issue) => Fix[] {
+  let known: readonly Issue[] | null = null;
+  return (issue) => {
+    const propose = Object.hasOwn(PROPOSERS, issue.code) ? PROPOSERS[issue.code] : undefined;
+    const proposed = propose?.(issue, protocol, brand) ?? [];
+    if (proposed.length === 0) return [];
+    const before = (known ??= checkProtocol(protocol, brand));
+    return proposed.filter(({ protocol: mended }) => mends(issue, before, mended, brand));
   };
-  return propose(issue, protocol, brand).filter(mends);
+}
+
+function mends(issue: Issue, before: readonly Issue[], mended: Protocol, brand: Brand | null): boolean {
+  if (!Protocol.safeParse(mended).success) return false;
+  const after = checkProtocol(mended, brand);
+  const errors = errorsIn(before);
+  return (
+    openOf(issue, after).length < openOf(issue, before).length &&
+    sameAs(issue, after) < sameAs(issue, before) &&
+    errorsIn(after).every((each) => errors.includes(each))
+  );
 }
 
 /** The findings of the same kind that nobody has accepted. */

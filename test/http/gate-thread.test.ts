@@ -1,7 +1,8 @@
 import { parseBrand, parseProtocol } from "@parley/engine";
+import { LookThread } from "@parley/server";
 import { afterEach, expect, it } from "vitest";
-import type { LookSubject } from "./look.ts";
-import { LookThread } from "./look-thread.ts";
+
+type LookSubject = Parameters<LookThread["look"]>[0];
 
 const subject = (brand: string, steps: readonly object[] = [], after = "PT24H"): LookSubject => {
   const params = { respond: "yes", due: "none", lead: "one", channel: "public", offline: "none", because: "a test" };

@@ -1,0 +1,102 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import type { Brand, Protocol } from "@parley/engine";
+import { versionsQuery } from "../../api/versions.ts";
+import { Pills } from "../../fields/pickers/pills.tsx";
+import { FileHint } from "../../panels/backtest/file-hint.tsx";
+import { PastRuns } from "../../panels/backtest/past-runs.tsx";
+import { RunForm } from "../../panels/backtest/run-form.tsx";
+import { WhatIfList } from "../../panels/backtest/what-if-list.tsx";
+import { dayAndTime } from "../../panels/times.ts";
+import { t } from "../../texts/texts.ts";
+import type { Backtests } from "./use-backtests.ts";
+import type { WhatIf } from "./use-what-if.ts";
+
+/** What stands in the list: what was run, or what is tried otherwise. */
+export type BacktestTab = "runs" | "whatIf";
+
+interface BacktestListProps {
+  readonly tab: BacktestTab;
+  readonly onTab: (tab: BacktestTab) => void;
+  readonly brandId: string;
+  readonly brand: Brand;
+  readonly protocol: Protocol;
+  readonly backtests: Backtests;
+  readonly whatIf: WhatIf;
+  readonly isSaved: boolean;
+  readonly hasMentions: boolean;
+  /** Takes what is tried into the draft; null for those who may not change it. */
+  readonly onTake: (() => void) | null;
+}
+
+/** The left side: which mentions to run, what was run, and what can be tried otherwise. */
+export function BacktestList(props: BacktestListProps) {
+  const { tab, onTab } = props;
+  return (
+    <section className="list" aria-label={t("Past mentions")}>
+      <header className="list-head rehearse-tabs">
+        <h2 className="visually-hidden">{t("Past mentions")}</h2>
+        <Pills
+          label={t("What to do")}
+          value={tab}
+          options={[
+            { value: "runs", title: t("Run") },
+            { value: "whatIf", title: t("What if …") },
+          ]}
+          onChange={onTab}
+        />
+      </header>
+      <div className="list-scroll backtest-list">{tab === "runs" ? <Runs {...props} /> : <Tries {...props} />}</div>
+    </section>
+  );
+}
+
+function Runs({ brandId, brand, protocol, backtests, isSaved, hasMentions }: BacktestListProps) {
+  const versions = useQuery(versionsQuery(brandId, protocol.id));
+  return (
+    <>
+      <RunForm
+        versions={(versions.data ?? []).slice(0, 20).map(({ version, askedAt, status }) => ({
+          id: version,
+          title: t(status === "live" ? "version {id}, live, of {day}" : "version {id} of {day}", {
+            id: version.slice(0, 8),
+            day: dayAndTime(Date.parse(askedAt), brand.timeZone),
+          }),
+        }))}
+        isBusy={backtests.isAsking}
+        refusal={refusal(isSaved, hasMentions)}
+        onRun={backtests.run}
+      />
+      <PastRuns runs={backtests.runs ?? []} shown={backtests.shownId} zone={brand.timeZone} onShow={backtests.show} />
+      <FileHint />
+    </>
+  );
+}
+
+function Tries({ brand, whatIf: { settings, tried, isTrying, onTry, leave }, onTake }: BacktestListProps) {
+  return (
+    <>
+      <p className="small">
+        {t("Change something: what that would change shows at once, and the draft stays as it is.")}
+      </p>
+      {isTrying && (
+        <div className="what-if-deeds">
+          {onTake !== null && (
+            <Button size="compact-sm" className="primary" onClick={onTake}>
+              {t("Take it into the draft")}
+            </Button>
+          )}
+          <Button size="compact-sm" variant="default" onClick={leave}>
+            {t("As it was")}
+          </Button>
+        </div>
+      )}
+      <WhatIfList {...{ settings, tried, brand, onTry }} />
+    </>
+  );
+}
+
+function refusal(isSaved: boolean, hasMentions: boolean): string | null {
+  if (!hasMentions) return t("Nothing was recorded yet.");
+  return isSaved ? null : t("The draft is not saved yet.");
+}

@@ -1,0 +1,53 @@
+import { Button, Menu } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { backtestReport, reportHtml, reportMarkdown, type Protocol, type Tally } from "@parley/engine";
+import { readAllChanges, type BacktestResult } from "../../api/backtests.ts";
+import { changesCsv } from "../../model/backtest/changes-csv.ts";
+import { t } from "../../texts/texts.ts";
+import { download } from "../download.ts";
+
+interface SendAroundProps {
+  readonly of: { readonly brand: string; readonly id: string };
+  readonly protocol: Protocol;
+  readonly tally: Tally;
+  readonly changes: BacktestResult["changes"];
+  readonly mayReadCases: boolean;
+}
+
+/** What was found as files: a report to read, and the changed mentions as a table. */
+export function SendAround({ of, protocol, tally, changes, mayReadCases }: SendAroundProps) {
+  const listing = useMutation({
+    mutationFn: () => readAllChanges(of.brand, of.id),
+    onSuccess: (all) => save(`${protocol.id}-changed-mentions.csv`, changesCsv(all), "text/csv"),
+  });
+  const report = () => backtestReport(protocol, tally, changes);
+  return (
+    <>
+      {listing.isError && (
+        <span className="late" role="alert">
+          {listing.error.message}
+        </span>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button size="compact-sm" variant="default" loading={listing.isPending}>
+            {t("Download")}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => save(`${protocol.id}-past-mentions.md`, reportMarkdown(report()), "text/markdown")}>
+            {t("A report, as Markdown")}
+          </Menu.Item>
+          <Menu.Item onClick={() => save(`${protocol.id}-past-mentions.html`, reportHtml(report()), "text/html")}>
+            {t("A report, as HTML")}
+          </Menu.Item>
+          {mayReadCases && changes !== null && changes.changed > 0 && (
+            <Menu.Item onClick={() => listing.mutate()}>{t("Changed mentions, as CSV")}</Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}
+
+const save = (name: string, text: string, type: string): void => download(name, new Blob([text], { type }));

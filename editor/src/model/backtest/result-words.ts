@@ -1,0 +1,54 @@
+import { QUESTIONS, type BacktestBody, type JournalBody, type TraceEntry, type TracedSideBody } from "@parley/engine";
+import { t } from "../../texts/texts.ts";
+import { countInWords, shareInWords } from "./answer-words.ts";
+
+type Changes = NonNullable<NonNullable<BacktestBody["result"]>["changes"]>;
+
+/** What a backtest comes to, in one sentence. */
+export function verdictOf(mentions: number, changes: Pick<Changes, "mentions" | "changed"> | null): string {
+  const all = countInWords(mentions);
+  if (mentions === 0) return t("No recorded mention fits, so nothing was decided.");
+  if (changes === null)
+    return t("{count, plural, one {One mention was} other {{all} mentions were}} taken through the draft.", {
+      count: mentions,
+      all,
+    });
+  if (changes.changed === 0) return t("Of {all} mentions none is decided otherwise. Nothing else changed.", { all });
+  return t(
+    "Of {all} mentions {changed} {count, plural, one {is} other {are}} decided otherwise, {share}. Nothing else changed.",
+    {
+      all,
+      count: changes.changed,
+      changed: countInWords(changes.changed),
+      share: shareInWords(changes.changed, mentions),
+    },
+  );
+}
+
+/** In how many mentions each field changed: "who leads 12, when 3". */
+export function fieldsInWords(fields: Changes["fields"]): string {
+  return QUESTIONS.flatMap(({ field, title }) => {
+    const count = fields[field];
+    return count === undefined ? [] : [`${title} ${countInWords(count)}`];
+  }).join(", ");
+}
+
+/** The case of a traced mention as a journal tells it. */
+export function journalOfSide({ steps }: TracedSideBody): JournalBody[] {
+  return steps.map(({ at, event, trace }, step) => ({
+    step,
+    at,
+    event,
+    actor: null,
+    // The server writes what its engine told, and that is of these shapes.
+    trace: trace as unknown as readonly TraceEntry[],
+  }));
+}
+
+/** A backtest that was compared with another version, or with the same one unchanged: what that is called. */
+export function againstInWords({ against }: Pick<BacktestBody, "against">): string {
+  if (against === null) return t("compared with nothing");
+  return against === "unchanged"
+    ? t("compared with the draft unchanged")
+    : t("compared with version {version}", { version: against.slice(0, 8) });
+}

@@ -1,0 +1,132 @@
+import { Button } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { QUESTIONS, type Brand, type Protocol } from "@parley/engine";
+import { changesQuery, type BacktestResult } from "../../api/backtests.ts";
+import { QuestionIcon } from "../../look/icons.tsx";
+import { countedInWords, countInWords, shareInWords } from "../../model/backtest/answer-words.ts";
+import { causeInWords } from "../../model/backtest/cause-words.ts";
+import type { Chart } from "../../model/chart.ts";
+import { fieldsInWords } from "../../model/backtest/result-words.ts";
+import { t } from "../../texts/texts.ts";
+import { Trouble } from "../trouble.tsx";
+import { MentionButtons } from "./mention-buttons.tsx";
+
+type Changes = NonNullable<BacktestResult["changes"]>;
+
+interface ChangesViewProps {
+  /** The brand's id, and the backtest's. */
+  readonly of: { readonly brand: string; readonly id: string };
+  readonly brand: Brand;
+  readonly protocol: Protocol;
+  readonly chart: Chart;
+  readonly changes: Changes;
+  readonly onOpen: ((mention: string) => void) | null;
+}
+
+/** What is decided otherwise, by the condition that caused it, the largest group first. */
+export function ChangesView({ of, brand, protocol, chart, changes, onOpen }: ChangesViewProps) {
+  const [open, setOpen] = useState<string | null>(null);
+  if (changes.changed === 0) return <p className="nothing-else">{t("No decision changed.")}</p>;
+  return (
+    <>
+      <ol className="causes">
+        {changes.groups.map(({ cause, mentions, fields, examples }) => {
+          const key = `${cause.kind} ${cause.of} ${cause.condition ?? ""}`;
+          return (
+            <li key={key} className="cause" data-testid="cause">
+              <header>
+                <h3>{causeInWords(cause, chart, protocol)}</h3>
+                <b className="num">{countInWords(mentions)}</b>
+              </header>
+              <span className="cause-share" aria-hidden="true">
+                <span style={{ width: `${(100 * mentions) / changes.changed}%` }} />
+              </span>
+              <p className="small">
+                {t("{share} of what changed. {fields}", {
+                  share: shareInWords(mentions, changes.changed),
+                  fields: fieldsInWords(fields),
+                })}
+              </p>
+              {onOpen !== null && (
+                <>
+                  <MentionButtons mentions={examples} onOpen={onOpen} />
+                  {mentions > examples.length && open !== key && (
+                    <Button size="compact-xs" variant="subtle" onClick={() => setOpen(key)}>
+                      {t("List all {count}", { count: mentions })}
+                    </Button>
+                  )}
+                  {open === key && <AllOfCause {...{ of, brand, onOpen }} cause={cause.of} />}
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <p className="nothing-else">{t("Nothing else changed.")}</p>
+    </>
+  );
+}
+
+interface AllOfCauseProps extends Pick<ChangesViewProps, "of" | "brand"> {
+  readonly cause: string;
+  readonly onOpen: (mention: string) => void;
+}
+
+function AllOfCause({ of, brand, cause, onOpen }: AllOfCauseProps) {
+  const pages = useInfiniteQuery(changesQuery(of.brand, of.id, cause));
+  if (pages.isError)
+    return (
+      <Trouble what={t("The mentions could not be read.")} error={pages.error} onRetry={() => void pages.refetch()} />
+    );
+  if (pages.isPending) return <p className="small">{t("Reading …")}</p>;
+  return (
+    <>
+      <table className="changed-mentions">
+        <thead>
+          <tr>
+            <th scope="col">{t("Mention")}</th>
+            <th scope="col">{t("Changed")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pages.data.pages.flatMap((page) =>
+            page.changes.map(({ mention, channel, changes }) => (
+              <tr key={`${channel} ${mention}`}>
+                <th scope="row">
+                  <button type="button" className="link" onClick={() => onOpen(mention)}>
+                    {mention}
+                  </button>
+                </th>
+                <td>
+                  {changes.map(({ field, before, after }) => (
+                    <span className="changed-field" key={field}>
+                      <QuestionIcon field={field} size={12} />
+                      <span>
+                        <span className="dim">
+                          {QUESTIONS.find((each) => each.field === field)?.title}:{" "}
+                          {countedInWords(field, before, brand)} →{" "}
+                        </span>
+                        {countedInWords(field, after, brand)}
+                      </span>
+                    </span>
+                  ))}
+                </td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+      {pages.hasNextPage && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          loading={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {t("Show more")}
+        </Button>
+      )}
+    </>
+  );
+}

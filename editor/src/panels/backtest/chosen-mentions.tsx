@@ -1,0 +1,47 @@
+import { ScrollArea } from "@mantine/core";
+import { t } from "../../texts/texts.ts";
+import { countInWords } from "../../model/backtest/answer-words.ts";
+import { InspectorHead } from "../inspector-head.tsx";
+import { Part } from "../part.tsx";
+import { MentionButtons } from "./mention-buttons.tsx";
+
+/** Something that was counted, with a few of its mentions. */
+export interface ChosenMentions {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly count: number;
+  /** Ids of mentions, drawn by chance. */
+  readonly sample: readonly string[];
+}
+
+interface ChosenMentionsViewProps {
+  readonly chosen: ChosenMentions;
+  readonly onOpen: (mention: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A few of the mentions that were counted in something; each opens with its trace. */
+export function ChosenMentionsView({ chosen, onOpen, onClose }: ChosenMentionsViewProps) {
+  const { title, about, count, sample } = chosen;
+  return (
+    <ScrollArea className="inspector-scroll" type="hover" scrollbarSize={8}>
+      <div className="inspector">
+        <InspectorHead title={title} text={about} onClose={onClose} />
+        {sample.length === 0 ? (
+          <p className="lead-text">{t("There is no such mention.")}</p>
+        ) : (
+          <Part
+            title={
+              sample.length < count
+                ? t("{few} of {all} mentions, drawn by chance", { few: sample.length, all: countInWords(count) })
+                : t("{count, plural, one {One mention} other {# mentions}}", { count: sample.length })
+            }
+          >
+            <MentionButtons mentions={sample} onOpen={onOpen} />
+          </Part>
+        )}
+      </div>
+    </ScrollArea>
+  );
+}

@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import { reportMarkdown } from "../exchange/report-markdown.ts";
+import { parseProtocol } from "../protocol/parse.ts";
+import { backtestReport } from "./backtest-report.ts";
+import { mergeTallies, type Tally } from "./tally.ts";
+
+const protocol = parseProtocol({
+  parley: 1,
+  id: "care",
+  title: "Care",
+  clocks: { reply: { title: "First reply", within: "PT1H" } },
+  machine: { id: "care", initial: "open", states: { open: { meta: { title: "Waiting for care" } } } },
+});
+const counted = (count: number) => ({ count, sample: ["m1"] });
+const HOUR = { count: 4, sum: 4 * 3_600_000, steps: { 2000: { count: 4, sum: 4 * 3_600_000 } } };
+const nothing = mergeTallies([]);
+const tally: Tally = {
+  ...nothing,
+  totals: { ...nothing.totals, mentions: 5, cases: 5 },
+  groups: { ...nothing.groups, reason: { '["lead","care","it is about a bag"]': counted(4) } },
+  clocks: { reply: { runs: 5, met: 4, cancelled: 0, running: 0, breached: counted(1), metAfter: HOUR } },
+  states: { open: { entered: counted(5), cases: 5, open: 1, dwell: HOUR } },
+};
+const changes = {
+  mentions: 5,
+  changed: 2,
+  fields: { lead: 2 },
+  groups: [
+    {
+      cause: { kind: "table" as const, of: "who" },
+      title: "table who",
+      mentions: 2,
+      fields: { lead: 2 },
+      examples: ["m1", "m2"],
+    },
+  ],
+  listed: 2,
+};
+
+it("tells what changed and why, how all were decided, which clocks were kept, and where cases went", () => {
+  const text = reportMarkdown(backtestReport(protocol, tally, changes));
+  for (const words of [
+    "Of 5 mentions 2 are decided otherwise (40.0 %). Nothing else changed.",
+    "| table who | 2 | Lead 2 | m1, m2 |",
+    "| care | it is about a bag | 4 | 80.0 % |",
+    "| First reply | 4 | 1 | 0 | 0 | 80.0 % | 1 h | 1 h |",
+    "| Waiting for care | 5 | 100.0 % | 1 h | 1 |",
+  ])
+    expect(text).toContain(words);
+});
+
+it("says so where nothing changed, and where nothing was compared", () => {
+  const says = (found: typeof changes | null) => JSON.stringify(backtestReport(protocol, tally, found));
+  expect(says({ ...changes, changed: 0, groups: [] })).toContain("none is decided otherwise. Nothing else changed.");
+  expect(says(null)).toContain("5 mentions were taken through it.");
+});

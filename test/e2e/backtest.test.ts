@@ -1,0 +1,93 @@
+import type { Protocol, ProtocolDraftBody, VersionsBody } from "@parley/engine";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { ApiClient, airlineMentions } from "../kit/api-client.ts";
+import { openEditor, type EditorBench } from "../kit/editor-page.ts";
+
+/** So many at once would be an incident, and every case one of it. */
+const ALONE = { last10Minutes: 1, authorsLast10Minutes: 1, lastHour: 1, authorsLastHour: 1 };
+const MENTIONS = 12;
+
+let bench: EditorBench;
+let page: Page;
+let draft: ProtocolDraftBody;
+
+beforeAll(async () => {
+  bench = await openEditor();
+  page = await bench.window();
+  const client = new ApiClient(bench.server.url, bench.server.key);
+  for (const mention of airlineMentions().slice(0, MENTIONS))
+    await client.postMention("skylark", { ...mention, similar: ALONE });
+  const { versions } = await api<VersionsBody>("GET", "/versions");
+  const begun = await api<ProtocolDraftBody>("POST", "/drafts", { from: versions[0]?.version });
+  const document = begun.document as unknown as Protocol;
+  const clocks = { ...document.clocks, caseReply: { ...document.clocks["caseReply"], within: "PT30M" } };
+  draft = await api("PUT", `/drafts/${begun.id}`, { ...document, clocks }, { "if-match": `"${begun.revision}"` });
+});
+
+afterAll(async () => bench?.close());
+
+async function api<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
+  const answer = await fetch(`${bench.server.url}/v1/brands/skylark${path}`, {
+    method,
+    headers: { authorization: `Bearer ${bench.server.key}`, "content-type": "application/json", ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+const button = (name: string | RegExp): Locator => page.getByRole("button", { name });
+
+it("recorded mentions go through a draft, and what it decides otherwise is told by its cause", async () => {
+  await page.goto(`${bench.server.url}/#/rehearse/${draft.id}`);
+  await page.getByText("Past mentions", { exact: true }).click();
+  await button("Run them").click();
+  await page.getByText(new RegExp(`^Of ${MENTIONS} mentions [1-9]\\d* (is|are) decided otherwise`)).waitFor();
+  expect(await page.getByTestId("cause").count()).toBe(1);
+  await page.getByText("Nothing else changed.", { exact: true }).waitFor();
+});
+
+it("a changed mention opens with both cases side by side, and why", async () => {
+  await button(/^Open mention/)
+    .first()
+    .click();
+  const dialog = page.getByRole("dialog");
+  const [before, after] = ["Before", "This draft"].map((name) => dialog.getByRole("region", { name, exact: true }));
+  expect(await before?.getByTestId("decision-due").innerText()).toContain("1 h");
+  expect(await after?.getByTestId("decision-due").innerText()).toContain("30 min");
+  await after?.getByText("Why here, and why not elsewhere").waitFor();
+  await dialog.getByRole("button", { name: "Close" }).click();
+});
+
+it("all decisions are told with charts, their tables, and on the chart of the protocol", async () => {
+  await page.getByText("How they were decided").click();
+  const lead = page.getByRole("figure", { name: "Lead", exact: true });
+  await lead.getByRole("button", { name: /as a table$/ }).click();
+  const counts = await lead.locator("tbody td:nth-child(2)").allInnerTexts();
+  expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(MENTIONS);
+  await page.getByText("On the chart").click();
+  await page
+    .getByRole("img", { name: /100 % of all/ })
+    .first()
+    .waitFor();
+});
+
+it("what is tried shows what it would change, and is taken into the draft as one edit", async () => {
+  await page.getByText("What if …").click();
+  await page.getByLabel("First reply to a case").fill("3 h");
+  await page.getByText("This is what you try: the draft itself stays as it is.").waitFor();
+  await page.getByText(/^Of .* are decided otherwise/).waitFor();
+  await button("Take it into the draft").click();
+  await page.getByText("draft, saved").waitFor();
+  await expect
+    .poll(async () => {
+      const { document } = await api<ProtocolDraftBody>("GET", `/drafts/${draft.id}`);
+      return (document as unknown as Protocol).clocks["caseReply"]?.within;
+    })
+    .toBe("PT3H");
+});
+
+it("nothing went wrong on the way", () => {
+  expect(bench.complaints).toEqual([]);
+});
