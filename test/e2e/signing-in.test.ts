@@ -84,6 +84,19 @@ describe("somebody known", () => {
     expect(new URL(page.url()).hash).toBe("#/state/shouldWeAnswer");
   });
 
+  it("is told when a page cannot be shown, and gets it back", async () => {
+    const asked = "**/v1/brands/*/protocol";
+    await page.route(asked, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), protocol: {} } });
+    });
+    await page.reload();
+    await page.getByText("This page cannot be shown").waitFor();
+    await page.unroute(asked);
+    await button("Load the page again").click();
+    await atDesk();
+  });
+
   it("keeps the session out of the reach of scripts", async () => {
     expect(await page.evaluate<string>("document.cookie")).toBe("");
     const [cookie] = await context.cookies();

@@ -8,6 +8,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { askToSignIn, isSignedOut } from "../api/session.ts";
 import { App } from "./app.tsx";
+import { BrokenPage } from "./broken-page.tsx";
 import { SignInPage } from "./sign-in-page.tsx";
 import { THEME } from "./theme.ts";
 import { WelcomePage } from "./welcome-page.tsx";
@@ -32,7 +33,9 @@ createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={THEME} colorSchemeManager={colorScheme} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
-        <Page />
+        <BrokenPage>
+          <Page />
+        </BrokenPage>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -28,6 +28,17 @@ export const TROUBLE: readonly Screen[] = [
     },
   },
   {
+    name: "page-broken",
+    async show(page, world) {
+      await page.route("**/v1/brands/*/protocol", async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...((await response.json()) as object), protocol: {} } });
+      });
+      await open(page, world, "");
+      await page.getByText("This page cannot be shown").waitFor();
+    },
+  },
+  {
     name: "home-trouble",
     async show(page, world) {
       await broken(page, "**/v1/brands/*/drafts?*");

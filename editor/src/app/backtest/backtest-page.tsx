@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { BacktestBody } from "@parley/engine";
 import { hasMentionsQuery } from "../../api/backtests.ts";
 import { takeWhatIf } from "../../commands/take-what-if.ts";
@@ -30,6 +30,7 @@ export function BacktestPage(props: RehearsePageProps) {
   const bench = useBench(props);
   const { chart, chosen, setChosen, opened, setOpened, body, isTrying, covered } = bench;
   const { backtests, whatIf } = bench;
+  const { news } = useSyncExternalStore(store.subscribe, store.get);
   return (
     <DocumentContext value={bench.around}>
       <div className="app">
@@ -59,7 +60,7 @@ export function BacktestPage(props: RehearsePageProps) {
         )}
         <footer className="status">
           <span className="news" aria-live="polite">
-            {store.get().news.text}
+            {news.text}
           </span>
         </footer>
         {opened !== null && body !== undefined && (
