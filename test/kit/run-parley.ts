@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { stripVTControlCharacters } from "node:util";
@@ -22,11 +23,14 @@ export async function runParley(
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const said = Promise.all([text(stdout), text(stderr)]);
   const world = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr, env: { ...process.env, ...environment } };
-  const code = await runCommandLine(args, world, { version: "0.0.0", serve: inAProcess });
+  const code = await runCommandLine(args, world, { version, serve: inAProcess });
   stdout.end();
   stderr.end();
   const [out = "", err = ""] = (await said).map(stripVTControlCharacters);
   return { code, stdout: out, stderr: err };
 }
 
+const { version } = JSON.parse(readFileSync(new URL("../../server/package.json", import.meta.url), "utf8")) as {
+  readonly version: string;
+};
 const inAProcess = (): Promise<void> => Promise.reject(new Error("parley serve runs in a process of its own"));
