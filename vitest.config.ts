@@ -30,7 +30,7 @@ function units(name: string): TestProjectInlineConfiguration {
 function crossing(
   name: string,
   timeout: number,
-  later?: { readonly order: number; readonly workers?: number; readonly globalSetup?: string },
+  later?: { readonly order: number; readonly globalSetup?: string },
 ) {
   return {
     resolve: { alias: BUILT_PACKAGES },
@@ -43,7 +43,6 @@ function crossing(
       testTimeout: timeout,
       hookTimeout: timeout,
       sequence: { groupOrder: later?.order ?? 0 },
-      ...(later?.workers === undefined ? {} : { maxWorkers: later.workers }),
       ...(later?.globalSetup === undefined ? {} : { globalSetup: later.globalSetup }),
     },
   } satisfies TestProjectInlineConfiguration;
@@ -65,7 +64,9 @@ export default defineConfig({
       crossing("cli", 60 * SECOND),
       crossing("architecture", 180 * SECOND, { order: 1 }),
       crossing("durability", 300 * SECOND, { order: 1 }),
-      crossing("e2e", 120 * SECOND, { order: 2, workers: 1, globalSetup: BROWSER }),
+      crossing("e2e", 120 * SECOND, { order: 2, globalSetup: BROWSER }),
+      // Two minutes each: `npm run test:journeys`, not `npm test`.
+      crossing("journeys", 900 * SECOND, { order: 3, globalSetup: BROWSER }),
     ],
   },
 });
