@@ -27,11 +27,7 @@ function units(name: string): TestProjectInlineConfiguration {
 }
 
 /** What crosses packages lies in a folder of `test/`; the heavy ones run after the others. */
-function crossing(
-  name: string,
-  timeout: number,
-  later?: { readonly order: number; readonly globalSetup?: string },
-) {
+function crossing(name: string, timeout: number, later?: { readonly order: number; readonly globalSetup?: string }) {
   return {
     resolve: { alias: BUILT_PACKAGES },
     test: {
