@@ -38,7 +38,7 @@ export function ArrivalsForm({ plan, onChange }: ArrivalsFormProps) {
           if (kind !== undefined) onChange({ ...plan, arrivals: kind.value });
         }}
       >
-        <div className="equity-swapped">
+        <div className="arrival-kinds">
           {KINDS.map(({ value, title, about }) => (
             <Radio key={value} size="xs" color="var(--accent)" value={value} label={title} description={about} />
           ))}
