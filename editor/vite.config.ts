@@ -12,7 +12,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 1600,
     // Mantine's styles and our ground come before those of any component, also of pages that are loaded later: ours override them.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "ground", test: /@mantine|@fontsource|app\/(?:theme|shell)\.css/ }] } },
+      output: {
+        codeSplitting: { groups: [{ name: "ground", test: /@mantine|@fontsource|app\/(?:theme|shell)\.css/ }] },
+      },
     },
   },
 });

@@ -2,6 +2,7 @@ import { closestCenter, DndContext, PointerSensor, useSensor, useSensors, type D
 import { SortableContext, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { Handle, Position, useReactFlow } from "@xyflow/react";
 import { useState, type CSSProperties, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { Icon } from "../look/icons.tsx";
 import type { CanvasContent } from "../projection/canvas-chart.ts";
 import type { RowBox } from "../projection/card-sizes.ts";
@@ -31,7 +32,8 @@ export function DesignCard({
         data-chosen={isChosen}
         data-testid="transition"
         data-group={group.id}
-        onPointerEnter={() => setNear(true)}
+        // At once: rows that are exchanged between press and release would swallow the click.
+        onPointerEnter={() => flushSync(() => setNear(true))}
       >
         {shape.inline && only !== undefined ? (
           <div className="label-inline">
