@@ -6,7 +6,6 @@ import { beginBlank, giveBrand, openEditor, savedProtocol, type EditorBench } fr
 import { withKeys } from "../kit/hands.ts";
 import { differencesIn } from "../kit/same-meaning.ts";
 
-const PATIENCE = 900_000;
 let bench: EditorBench;
 
 beforeAll(async () => {
@@ -15,20 +14,16 @@ beforeAll(async () => {
 
 afterAll(() => bench?.close());
 
-it(
-  "the decision tree of the college, drawn from a blank page, means what the example means",
-  async () => {
-    const idea = collegeIdea();
-    const page = await bench.window();
-    await giveBrand(bench, page, COLLEGE);
-    const hands = withKeys(page);
-    await beginBlank(bench, page, idea.protocol.title, { brand: idea.brand.name, hands });
-    await drawParts(hands, idea);
-    await drawProtocol(hands, idea);
-    const drawn = await savedProtocol(bench, page, idea.brand.id);
-    expect(differencesIn(idea.protocol, drawn)).toEqual([]);
-    expect(scenariosFailing(drawn)).toEqual([]);
-    expect(bench.complaints).toEqual([]);
-  },
-  PATIENCE,
-);
+it("the decision tree of the college, drawn from a blank page, means what the example means", async () => {
+  const idea = collegeIdea();
+  const page = await bench.window();
+  await giveBrand(bench, page, COLLEGE);
+  const hands = withKeys(page);
+  await beginBlank(bench, page, idea.protocol.title, { brand: idea.brand.name, hands });
+  await drawParts(hands, idea);
+  await drawProtocol(hands, idea);
+  const drawn = await savedProtocol(bench, page, idea.brand.id);
+  expect(differencesIn(idea.protocol, drawn)).toEqual([]);
+  expect(scenariosFailing(drawn)).toEqual([]);
+  expect(bench.complaints).toEqual([]);
+});

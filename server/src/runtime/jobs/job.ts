@@ -83,7 +83,7 @@ export abstract class Job<Part = unknown, Found = unknown> {
     }
   }
 
-  /** Ends its threads, if it has any. */
+  /** Breaks it off: whoever waits for `ended` is told nothing any more. Before it began and after it ended, nothing happens. */
   async stop(): Promise<void> {
     clearTimeout(this.#deadline);
     const workers = this.#workers;
