@@ -47,6 +47,16 @@ describe("the live screen", () => {
     expect(await page.getByTestId("state").count()).toBeGreaterThan(25);
   });
 
+  it("the small map brings the spot that is pressed into the middle", async () => {
+    const map = page.getByRole("img", { name: "Small map of the chart" });
+    const { width, height } = (await map.boundingBox()) ?? { width: 0, height: 0 };
+    await map.click({ position: { x: 8, y: height / 2 } });
+    const left = (await state("shouldWeAnswer").boundingBox())?.x ?? 0;
+    await map.click({ position: { x: width - 8, y: height / 2 } });
+    expect((await state("shouldWeAnswer").boundingBox())?.x).toBeLessThan(left - 600);
+    await page.getByRole("button", { name: "Show the whole chart" }).click();
+  });
+
   it("a state that is clicked tells what it does", async () => {
     await state("shouldWeAnswer").click();
     await page.getByRole("complementary").getByText("it is abuse and nothing else").waitFor();

@@ -1,5 +1,5 @@
 import { Handle, Position, type Node, type NodeProps, type NodeTypes } from "@xyflow/react";
-import { memo, useEffect, useRef, type CSSProperties, type ReactNode } from "react";
+import { memo, useEffect, useRef, useState, type CSSProperties, type ReactNode } from "react";
 import { estimateText, fittingPx } from "../kernels/text-size.ts";
 import { Icon } from "../look/icons.tsx";
 import type { ChartState } from "../model/chart.ts";
@@ -28,12 +28,7 @@ export const DESIGN_NODE_TYPES = {
 function DesignBox({ id, data: { content, width, height } }: NodeProps<DesignNode>) {
   switch (content.kind) {
     case "dot":
-      return (
-        <>
-          <span className="start-dot" aria-hidden="true" />
-          <Ends />
-        </>
-      );
+      return <span className="start-dot" aria-hidden="true" />;
     case "label":
       return <DesignCard content={content} />;
     case "arrival":
@@ -83,16 +78,6 @@ function DesignBox({ id, data: { content, width, height } }: NodeProps<DesignNod
   }
 }
 
-/** Where lines end that nobody draws by hand. */
-function Ends() {
-  return (
-    <>
-      <Handle type="target" position={Position.Left} isConnectable={false} className="handle-hidden" />
-      <Handle type="source" position={Position.Right} isConnectable={false} className="handle-hidden" />
-    </>
-  );
-}
-
 interface FaceProps {
   readonly path: string;
   readonly look: string;
@@ -108,11 +93,13 @@ const FAR_LETTERS = { least: 16, most: 46 };
 
 function Face({ path, look, isOpen, far, children }: FaceProps) {
   const isChosen = useDesignAround(({ chosen }) => chosen.has(path));
+  const isRenamed = useDesignAround(({ renaming }) => renaming === path);
+  const [isNear, setNear] = useState(false);
   const fit = far === null ? 0 : fittingPx(far.title, far.width - 18, far.height - 8, FAR_LETTERS, estimateText);
   const style: CSSProperties & Record<"--fit", string> = { "--fit": `${fit}px` };
   return (
     <>
-      <Handle type="target" position={Position.Left} className="handle-into" isConnectableStart={false} />
+      <IntoHandle />
       <div
         className={look}
         style={style}
@@ -120,15 +107,13 @@ function Face({ path, look, isOpen, far, children }: FaceProps) {
         data-state-path={path}
         data-chosen={isChosen}
         data-far-title={far?.title}
+        data-renamed={isRenamed}
+        onPointerEnter={() => setNear(true)}
       >
         {children}
       </div>
       <Badge id={path} />
-      {isOpen ? (
-        <OutHandle path={path} />
-      ) : (
-        <Handle id={OUT} type="source" position={Position.Right} className="handle-hidden" isConnectable={false} />
-      )}
+      {isOpen && (isNear || isChosen) && <OutHandle path={path} />}
     </>
   );
 }
@@ -136,9 +121,10 @@ function Face({ path, look, isOpen, far, children }: FaceProps) {
 function Container({ state }: { readonly state: ChartState }) {
   const isChosen = useDesignAround(({ chosen }) => chosen.has(state.path));
   const takes = useDesignAround(({ dropInto }) => dropInto === state.path);
+  const [isNear, setNear] = useState(false);
   return (
     <>
-      <Handle type="target" position={Position.Left} className="handle-into" isConnectableStart={false} />
+      <IntoHandle />
       <section
         className={`container${state.kind === "tracks" ? " container-tracks" : ""}${state.isTrack ? " container-track" : ""}`}
         aria-label={state.title}
@@ -146,6 +132,7 @@ function Container({ state }: { readonly state: ChartState }) {
         data-state-path={state.path}
         data-selected={isChosen}
         data-drop={takes}
+        onPointerEnter={() => setNear(true)}
       >
         <div className="container-head">
           <FoldButton state={state} isFolded={false} />
@@ -156,11 +143,20 @@ function Container({ state }: { readonly state: ChartState }) {
       </section>
       <Badge id={state.path} />
       <ResizeHandles path={state.path} />
-      <OutHandle path={state.path} />
+      {(isNear || isChosen) && <OutHandle path={state.path} />}
     </>
   );
 }
 
+/** Where a line may be let go, while one is drawn. */
+function IntoHandle() {
+  const isWanted = useDesignAround(({ isConnecting }) => isConnecting);
+  return (
+    isWanted && <Handle type="target" position={Position.Left} className="handle-into" isConnectableStart={false} />
+  );
+}
+
+/** From where a line is drawn; there once somebody came near, since a large chart has hundreds of them. */
 function OutHandle({ path }: { readonly path: string }) {
   const now = useDesignNow();
   return (

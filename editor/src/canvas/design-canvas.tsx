@@ -15,13 +15,14 @@ import { useDragging } from "./use-dragging.ts";
 import { ArrowHeads } from "./arrow-heads.tsx";
 import { WAY_ARROWS } from "./way-edge.tsx";
 import { SmallMap } from "./small-map.tsx";
+import { useToldSizes } from "./use-told-sizes.ts";
 import { useWhileMoving } from "./while-moving.ts";
 import { ZoomLevel } from "./zoom-level.tsx";
 import "./canvas.css";
 import "./cards.css";
 import "./design.css";
 
-interface DesignCanvasProps extends Omit<DesignAround, "chosen" | "dropInto" | "onNext" | "least"> {
+interface DesignCanvasProps extends Omit<DesignAround, "chosen" | "dropInto" | "onNext" | "least" | "isConnecting"> {
   readonly design: DesignChart;
   readonly selection: readonly string[];
   readonly onTidy: () => void;
@@ -68,32 +69,16 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
   const chosen = useMemo(() => new Set(selection), [selection]);
   const drawn = useSameParts(useMemo(() => designNodes(design), [design]));
   const { dragged, sizes, dropInto, ...dragging } = useDragging(design, chosen, deeds);
+  useToldSizes();
   const { onMove, onMoveEnd } = useWhileMoving(dragged.size > 0);
-  const { onNext, ...gestures } = useCanvasGestures(design, deeds, mayChange);
+  const { onNext, isConnecting, ...gestures } = useCanvasGestures(design, deeds, mayChange);
   const nodes = useMemo(() => nodesNow(drawn, dragged, sizes, chosen), [drawn, dragged, sizes, chosen]);
   const edges = useSameParts(useMemo(() => designEdges(design, chosen), [design, chosen]));
-  const { chart, renaming, onRenamed, onRename, onChoose, problems } = around;
-  const { least } = design;
-  const shared = useMemo(
-    () => ({
-      chart,
-      renaming,
-      onRenamed,
-      onRename,
-      onChoose,
-      problems,
-      chosen,
-      dropInto,
-      onNext,
-      mayChange,
-      deeds,
-      least,
-    }),
-    [chart, renaming, onRenamed, onRename, onChoose, problems, chosen, dropInto, onNext, mayChange, deeds, least],
-  );
+  const { chart, onChoose } = around;
+  const now = { ...around, chosen, dropInto, onNext, mayChange, deeds, isConnecting, least: design.least };
   const unlit = useMemo(() => ({ chart, light: null, selected: null, onSelect: onChoose }), [chart, onChoose]);
   return (
-    <DesignAroundBoxes around={shared}>
+    <DesignAroundBoxes around={now}>
       <ChartLightContext value={unlit}>
         <ZoomLevel lit={false}>
           <ArrowHeads ids={WAY_ARROWS} />
@@ -110,7 +95,7 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
             nodesConnectable={mayChange}
           >
             <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
-            <SmallMap />
+            <SmallMap chart={design} />
             <CanvasControls onTidy={mayChange ? onTidy : null} />
             <KeepInView design={design} selection={selection} reveal={reveal} covered={covered} />
           </ReactFlow>

@@ -18,13 +18,12 @@ export function DesignCard({
 }) {
   const isChosen = useDesignAround(({ chosen }) => chosen.has(group.id));
   const mayChange = useDesignAround((around) => around.mayChange);
-  // Rows learn to be dragged when somebody comes near: a large chart has many of them.
+  // Rows learn to be dragged, and their lines to be led elsewhere, when somebody comes near: a large chart has many of them.
   const [isNear, setNear] = useState(false);
   const [only] = shape.rows;
   const Rows = isNear && mayChange && shape.rows.length > 1 ? SortableRows : PlainRows;
   return (
     <>
-      <Handle type="target" position={Position.Left} className="handle-hidden" isConnectable={false} />
       <div
         className="label-card"
         data-docked={docked}
@@ -48,17 +47,18 @@ export function DesignCard({
         )}
       </div>
       <Badge id={group.id} />
-      {shape.rows.map(({ row, top, height }) => (
-        <Handle
-          key={row.id}
-          id={row.id}
-          type="source"
-          position={Position.Right}
-          className="handle-row"
-          style={{ top: top + height / 2 }}
-          title={t("Drag to where it leads")}
-        />
-      ))}
+      {(isNear || isChosen) &&
+        shape.rows.map(({ row, top, height }) => (
+          <Handle
+            key={row.id}
+            id={row.id}
+            type="source"
+            position={Position.Right}
+            className="handle-row"
+            style={{ top: top + height / 2 }}
+            title={t("Drag to where it leads")}
+          />
+        ))}
     </>
   );
 }

@@ -33,6 +33,8 @@ export interface DesignAround {
   /** The container that would take what is being dragged. */
   readonly dropInto: string | null;
   readonly chosen: ReadonlySet<string>;
+  /** Is a line being drawn, or led elsewhere? */
+  readonly isConnecting: boolean;
 }
 
 /** The newest of it, for those who listen: a context alone would have every box drawn anew whenever one thing changes. */
@@ -46,7 +48,9 @@ class AroundSource {
 
   readonly get = (): DesignAround => this.#now;
 
+  /** Nobody hears of it when nothing has changed. */
   readonly set = (next: DesignAround): void => {
+    if (isSame(this.#now, next)) return;
     this.#now = next;
     for (const listener of this.#listeners) listener();
   };
@@ -56,6 +60,11 @@ class AroundSource {
     return () => this.#listeners.delete(listener);
   };
 }
+
+/** Both have the same keys: those of the type. */
+const isSame = (one: DesignAround, other: DesignAround): boolean =>
+  keysOf(one).every((key) => Object.is(one[key], other[key]));
+const keysOf = (around: DesignAround) => Object.keys(around) as (keyof DesignAround)[];
 
 const SourceContext = createContext<AroundSource | null>(null);
 

@@ -1,4 +1,4 @@
-import { Handle, Position, type NodeProps, type NodeTypes } from "@xyflow/react";
+import type { NodeProps, NodeTypes } from "@xyflow/react";
 import type { CSSProperties, KeyboardEvent, ReactNode } from "react";
 import { estimateText, fittingPx } from "../kernels/text-size.ts";
 import { Icon } from "../look/icons.tsx";
@@ -15,13 +15,7 @@ import { t } from "../texts/texts.ts";
 export const DIFF_NODE_TYPES = { diff: DiffBox } satisfies NodeTypes;
 
 function DiffBox({ id, data }: NodeProps<DiffNode>) {
-  return (
-    <>
-      <Handle type="target" position={Position.Left} isConnectable={false} />
-      <Content id={id} {...data} />
-      <Handle type="source" position={Position.Right} isConnectable={false} />
-    </>
-  );
+  return <Content id={id} {...data} />;
 }
 
 function Content({ id, content, width, height }: DiffNode["data"] & { readonly id: string }) {

@@ -10,7 +10,7 @@ import {
   type ReactFlowState,
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { openingBounds } from "../projection/diff-opening.ts";
 import type { CanvasChart } from "../projection/canvas-chart.ts";
 import type { BothCharts } from "../projection/diff-chart.ts";
@@ -24,6 +24,7 @@ import { ArrowHeads } from "./arrow-heads.tsx";
 import { DIFF_ARROWS, DIFF_EDGE_TYPES } from "./diff-line.tsx";
 import { glideMs } from "./glide.ts";
 import { SmallMap } from "./small-map.tsx";
+import { useToldSizes } from "./use-told-sizes.ts";
 import { useWhileMoving } from "./while-moving.ts";
 import { ZoomLevel } from "./zoom-level.tsx";
 import "./canvas.css";
@@ -75,6 +76,7 @@ const MANNERS = {
 
 function Drawn({ both, canvas, marks, chosen, look, isQuiet, onChoose, onGo }: DiffCanvasProps) {
   const { chart, goals } = both;
+  useToldSizes();
   const { onMove, onMoveEnd } = useWhileMoving(false);
   const nodes = useMemo(() => diffNodes(canvas), [canvas]);
   const edges = useMemo(() => diffEdges(canvas, both, marks, chosen), [canvas, both, marks, chosen]);
@@ -83,6 +85,7 @@ function Drawn({ both, canvas, marks, chosen, look, isQuiet, onChoose, onGo }: D
     [chart, marks, goals, chosen, isQuiet, onChoose, onGo],
   );
   const unlit = useMemo(() => ({ chart, light: null, selected: null, onSelect: onGo }), [chart, onGo]);
+  const mark = useCallback((id: string) => `mini-${marks.get(id)?.how ?? "same"}`, [marks]);
   return (
     <DiffContext value={around}>
       <ChartLightContext value={unlit}>
@@ -97,7 +100,7 @@ function Drawn({ both, canvas, marks, chosen, look, isQuiet, onChoose, onGo }: D
               onMoveEnd={onMoveEnd}
             >
               <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
-              <SmallMap mark={(id) => `mini-${marks.get(id)?.how ?? "same"}`} />
+              <SmallMap chart={canvas} mark={mark} />
               <CanvasControls />
               <OpenOnChanges canvas={canvas} marks={marks} />
               <ShowLook canvas={canvas} both={both} look={look} />

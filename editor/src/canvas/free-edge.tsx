@@ -1,4 +1,4 @@
-import { useInternalNode, type Edge, type EdgeProps, type EdgeTypes, type InternalNode } from "@xyflow/react";
+import { useStore, type Edge, type EdgeProps, type EdgeTypes, type InternalNode } from "@xyflow/react";
 import { freeWay, type Arrival } from "../kernels/free-way.ts";
 import { roundedPath } from "../kernels/edge-path.ts";
 import type { Box, Point } from "../kernels/layout-graph.ts";
@@ -20,7 +20,7 @@ export type FreeEdge = Edge<
 export const FREE_EDGE_TYPES = { free: FreeLine } satisfies EdgeTypes;
 
 function FreeLine({ source, target, data, id }: EdgeProps<FreeEdge>) {
-  const [from, to] = [useInternalNode(source), useInternalNode(target)];
+  const [from, to] = useStore(({ nodeLookup }): Ends => [nodeLookup.get(source), nodeLookup.get(target)], areSame);
   if (from === undefined || to === undefined || data === undefined) return null;
   const d = roundedPath(wayNow(boxOf(from), boxOf(to), data));
   return (
@@ -37,6 +37,9 @@ function FreeLine({ source, target, data, id }: EdgeProps<FreeEdge>) {
     </>
   );
 }
+
+type Ends = readonly [InternalNode | undefined, InternalNode | undefined];
+const areSame = (one: Ends, other: Ends): boolean => one[0] === other[0] && one[1] === other[1];
 
 /** The way that a layout found, while both ends stand to each other as it put them; else a new one. */
 function wayNow(from: Box, to: Box, { exit, arrival, routed }: NonNullable<FreeEdge["data"]>): readonly Point[] {

@@ -1,4 +1,4 @@
-import { Handle, Position, type Node, type NodeProps, type NodeTypes } from "@xyflow/react";
+import type { Node, NodeProps, NodeTypes } from "@xyflow/react";
 import type { CSSProperties, ReactNode } from "react";
 import type { ChartState } from "../model/chart.ts";
 import { estimateText, fittingPx } from "../kernels/text-size.ts";
@@ -20,13 +20,7 @@ export type ChartNode = Node<
 export const NODE_TYPES = { chart: ChartBox } satisfies NodeTypes;
 
 function ChartBox({ data }: NodeProps<ChartNode>) {
-  return (
-    <>
-      <Handle type="target" position={Position.Left} isConnectable={false} />
-      <Content {...data} />
-      <Handle type="source" position={Position.Right} isConnectable={false} />
-    </>
-  );
+  return <Content {...data} />;
 }
 
 function Content({ content, width, height }: ChartNode["data"]) {

@@ -16,6 +16,7 @@ import { Token, type Walk } from "./token.tsx";
 import { ArrowHeads } from "./arrow-heads.tsx";
 import { EDGE_TYPES, WAY_ARROWS } from "./way-edge.tsx";
 import { SmallMap } from "./small-map.tsx";
+import { useToldSizes } from "./use-told-sizes.ts";
 import { useWhileMoving } from "./while-moving.ts";
 import { ZoomLevel } from "./zoom-level.tsx";
 import "./canvas.css";
@@ -66,6 +67,7 @@ function Drawn({
   marks,
   walk = null,
 }: StatechartProps & { readonly canvas: CanvasChart }) {
+  useToldSizes();
   const { onMove, onMoveEnd } = useWhileMoving(false);
   const nodes = useMemo(() => flowNodes(canvas), [canvas]);
   const edges = useMemo(() => flowEdges(canvas, light, selected), [canvas, light, selected]);
@@ -98,7 +100,7 @@ function Drawn({
           onPaneClick={() => onSelect(null)}
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
-          <SmallMap />
+          <SmallMap chart={canvas} />
           <CanvasControls />
           {walk !== null && <Token canvas={canvas} walk={walk} />}
           <FollowLight canvas={canvas} focus={focus} selected={selected} covered={covered} />

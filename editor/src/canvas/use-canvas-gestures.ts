@@ -2,9 +2,11 @@ import { useReactFlow, type FinalConnectionState } from "@xyflow/react";
 import {
   useCallback,
   useMemo,
+  useState,
   type KeyboardEvent as ReactKeyboardEvent,
   type MouseEvent as ReactMouseEvent,
 } from "react";
+import { flushSync } from "react-dom";
 import type { Point } from "../kernels/layout-graph.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
 import { placeBeside, placeIn, stateUnder } from "../projection/design-places.ts";
@@ -23,7 +25,8 @@ export function useCanvasGestures(design: DesignChart, deeds: CanvasDeeds, mayCh
     (screen: Point): CanvasSpot => ({ ...placeIn(design, screenToFlowPosition(screen)), screen }),
     [design, screenToFlowPosition],
   );
-  return useMemo(() => {
+  const [isConnecting, setConnecting] = useState(false);
+  const gestures = useMemo(() => {
     const openMenu = (event: ReactMouseEvent | MouseEvent, id: string | null): void => {
       event.preventDefault();
       if (mayChange) deeds.menu(id, spotAt(pointOf(event)));
@@ -32,10 +35,13 @@ export function useCanvasGestures(design: DesignChart, deeds: CanvasDeeds, mayCh
       onNext: (path: string, screen: Point): void => {
         if (mayChange) deeds.connect(path, null, { ...placeBeside(design, path), screen });
       },
+      // At once: React Flow looks for the handle to let go at in the same event.
+      onConnectStart: () => flushSync(() => setConnecting(true)),
       onConnectEnd: (
         event: MouseEvent | TouchEvent,
         { isValid, fromNode, fromHandle, toNode }: FinalConnectionState,
       ): void => {
+        setConnecting(false);
         if (fromNode === null) return;
         const screen = pointOf(event);
         const under = stateUnder(design, screenToFlowPosition(screen), fromNode.id);
@@ -64,6 +70,7 @@ export function useCanvasGestures(design: DesignChart, deeds: CanvasDeeds, mayCh
       onPaneContextMenu: (event: ReactMouseEvent | MouseEvent) => openMenu(event, null),
     };
   }, [design, deeds, mayChange, spotAt, screenToFlowPosition]);
+  return { ...gestures, isConnecting };
 }
 
 function isPane({ target }: ReactMouseEvent): boolean {

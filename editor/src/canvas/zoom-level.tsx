@@ -4,7 +4,7 @@ import type { CSSProperties, ReactNode } from "react";
 /** Below it, cards show their titles alone. */
 const FAR = 0.5;
 /** By how much the zoom grows until letters and hairlines are measured anew, which costs as much as drawing the chart. */
-const STEP = 1.1;
+const STEP = 1.15;
 
 /** From near nothing is measured by the zoom; from afar it grows in steps. */
 function steppedZoom(zoom: number): number {
