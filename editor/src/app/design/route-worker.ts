@@ -1,15 +1,15 @@
-import { routeLines } from "../../kernels/route-lines.ts";
+import { KnownWays } from "../../kernels/known-ways.ts";
 import type { WaysAnswer, WaysQuestion } from "./use-ways.ts";
 
 /** How long nothing must have moved, in ms: while a title is typed its card grows with every letter. */
 const STILL = 250;
 
+const known = new KnownWays();
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** Finds ways for the newest chart that was sent; those that came before it meanwhile are passed over. */
 function route({ turn, levels }: WaysQuestion): void {
-  const ways = levels.flatMap(({ lines, boxes }) => [...routeLines(lines, boxes)]);
-  postMessage({ turn, ways } satisfies WaysAnswer, {});
+  postMessage({ turn, ways: known.on(levels) } satisfies WaysAnswer, {});
 }
 
 addEventListener("message", ({ data }: MessageEvent<WaysQuestion>) => {
