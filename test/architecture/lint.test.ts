@@ -25,8 +25,9 @@ interface Report {
   }[];
 }
 
-function lint(tree: PlantedTree): readonly Finding[] {
-  const report = JSON.parse(tree.run("oxlint", "--format", "json").text) as Report;
+/** What oxlint finds in files of the tree: in the planted ones; to look at all others again took ten times as long. */
+function lint(tree: PlantedTree, files: readonly string[]): readonly Finding[] {
+  const report = JSON.parse(tree.run("oxlint", "--format", "json", ...files).text) as Report;
   return report.diagnostics.map(({ filename, code, help, labels }) => ({
     file: filename,
     line: labels[0]?.span.line ?? 0,
@@ -48,8 +49,9 @@ let planted: readonly Finding[] = [];
 beforeAll(() => {
   tree = copyTheTree();
   folders = Object.fromEntries(WORKSPACES.map((workspace) => [workspace, foldersOf(tree.root, workspace)]));
-  tree.plant({ ...layerPlants(), ...rulePlants() });
-  planted = lint(tree);
+  const plants = { ...layerPlants(), ...rulePlants() };
+  tree.plant(plants);
+  planted = lint(tree, Object.keys(plants));
 });
 afterAll(() => tree.remove());
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { parseProtocol, type Protocol, type ProtocolDraftBody } from "@parley/engine";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { browserSession, type BrowserSession } from "../kit/browser-session.ts";
+import { browserSession } from "../kit/browser-session.ts";
 import { launchChromium } from "../kit/chromium.ts";
 import { startServerProcess, type ServerProcess } from "../kit/server-process.ts";
 
@@ -55,7 +55,6 @@ const DOCUMENT = {
 let folder: string;
 let server: ServerProcess;
 let browser: Browser;
-let storageState: BrowserSession;
 let page: Page;
 let draft: string;
 const complaints: string[] = [];
@@ -66,8 +65,13 @@ const SAVED = { timeout: 20_000, interval: 200 };
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "parley-canvas-"));
   server = await startServerProcess(folder);
-  storageState = await browserSession(server);
   browser = await launchChromium();
+  page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    storageState: await browserSession(server),
+    reducedMotion: "reduce",
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
 });
 
 afterAll(async () => {
@@ -76,11 +80,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Each test has a protocol of its own, in the same window: to load the editor anew took longer than most of them. */
 beforeEach(async () => {
-  await page?.context().close();
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, storageState, reducedMotion: "reduce" });
-  page.on("pageerror", (error) => complaints.push(error.message));
   draft = (await api<ProtocolDraftBody>("POST", "/drafts", { protocol: DOCUMENT })).id;
+  await page.goto(`${server.url}/#/protocols`);
+  await page.getByRole("button", { name: "New protocol" }).waitFor();
   await page.goto(`${server.url}/#/draft/${draft}`);
   await state("listen").waitFor();
 });
@@ -142,6 +146,7 @@ describe("a phase", () => {
 
   it("folds up and opens by key and by palette, and what is chosen in it hands over to the card", async () => {
     await inOutline("Ask back").click();
+    await trail().getByText("Ask back").waitFor();
     await page.keyboard.press("f");
     await state("care.ask").waitFor({ state: "detached" });
     await expect.poll(() => inOutline("Care").getAttribute("aria-current")).toBe("true");

@@ -3,35 +3,33 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { parseProtocol, type Protocol } from "@parley/engine";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { browserSession, type BrowserSession } from "../kit/browser-session.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { browserSession } from "../kit/browser-session.ts";
 import { launchChromium } from "../kit/chromium.ts";
 import { startServerProcess, type ServerProcess } from "../kit/server-process.ts";
 
 let folder: string;
 let server: ServerProcess;
 let browser: Browser;
-let storageState: BrowserSession;
 let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "parley-drawing-"));
   server = await startServerProcess(folder);
-  storageState = await browserSession(server);
   browser = await launchChromium();
+  page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    storageState: await browserSession(server),
+    reducedMotion: "reduce",
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
 });
 
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });
-});
-
-beforeEach(async () => {
-  await page?.context().close();
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, storageState, reducedMotion: "reduce" });
-  page.on("pageerror", (error) => complaints.push(error.message));
 });
 
 const state = (path: string): Locator => page.locator(`[data-testid="state"][data-state-path="${path}"]`);
