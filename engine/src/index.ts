@@ -175,6 +175,7 @@ export {
 } from "./simulate/coverage.ts";
 export { COVERED, type CoveredKind } from "./vocabulary/covered.ts";
 export { runScenario, type ScenarioResult, type ScenarioStepResult } from "./simulate/run-scenario.ts";
+export { causeWords } from "./simulate/cause-words.ts";
 export { conversationKey, replayMentions, type ReplayedMention } from "./simulate/replay.ts";
 export { compareReplays, type Cause, type ComparedMention } from "./simulate/compare-replays.ts";
 export { compareWithLabel, labelOf, type Failure, type LabelledDecision } from "./simulate/expect.ts";
@@ -357,7 +358,7 @@ export {
   type SwapBody,
   type Swapped,
 } from "./contract/equity-audits.ts";
-export { JobBody } from "./contract/jobs.ts";
+export { JobBody, QuotedFilter, QuotedMentionsBody } from "./contract/jobs.ts";
 export { NewStaffingRun, StaffingRunBody, StaffingRunsBody } from "./contract/staffing-runs.ts";
 export {
   Agreement,
@@ -375,4 +376,7 @@ export {
 } from "./contract/versions.ts";
 export { TemplateBody, TemplatesBody, TemplateSummary } from "./contract/templates.ts";
 export { DifferenceBody, DifferencesBody, DifferencesFilter } from "./contract/shadow.ts";
+export { type RecentCounts, type RecentMentions } from "./cases/recent-mentions.ts";
+export { SimilarTopics, type CountedWriting } from "./cases/similar-topics.ts";
+export { ColumnMap, MentionFileBody, NewColumns } from "./contract/mention-files.ts";
 export { MoveBody, MovedCasesBody, MoveMapping, MovesBody, NewMove } from "./contract/moves.ts";

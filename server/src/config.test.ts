@@ -16,6 +16,7 @@ it("settings have defaults, and an empty value is none", () => {
     webhookAllow: NOTHING_ALLOWED,
     metricsToken: null,
     gateMentions: 500,
+    mentionFileMegabytes: 64,
     logLevel: "info",
   });
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ParleyError } from "@parley/engine";
-import { GATE } from "./limits.ts";
+import { GATE, MENTION_FILES } from "./limits.ts";
 import { NOTHING_ALLOWED, readAllowed, type Allowed } from "./effects/allowed-addresses.ts";
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -86,6 +86,15 @@ export const SETTINGS = z.object({
     .describe(
       "How many of a brand's newest recorded mentions go through a version before it goes live, to tell what it changes; 0 for none.",
     ),
+  PARLEY_MENTION_FILE_MB: z.coerce
+    .number("write a number of megabytes")
+    .int("write a whole number of megabytes")
+    .min(1, "write 1 or more megabytes")
+    .max(2_000, "write at most 2000 megabytes")
+    .default(MENTION_FILES.megabytes)
+    .describe(
+      `How large a file of mentions may be that is sent for a rehearsal, in MB. The data folder holds up to ${MENTION_FILES.perBrand} of a brand and ${MENTION_FILES.all} in all, each for a day.`,
+    ),
   PARLEY_LOG_LEVEL: z
     .enum(LOG_LEVELS, "use trace, debug, info, warn, error, fatal or silent")
     .default("info")
@@ -110,6 +119,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** How many recorded mentions the gate looks at. */
   readonly gateMentions: number;
+  /** Megabytes that a file of mentions may have. */
+  readonly mentionFileMegabytes: number;
   readonly logLevel: string;
 }
 
@@ -140,6 +151,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     webhookAllow: set.PARLEY_WEBHOOK_ALLOW ?? NOTHING_ALLOWED,
     metricsToken: set.PARLEY_METRICS_TOKEN ?? null,
     gateMentions: set.PARLEY_GATE_MENTIONS,
+    mentionFileMegabytes: set.PARLEY_MENTION_FILE_MB,
     logLevel: set.PARLEY_LOG_LEVEL,
   };
 }

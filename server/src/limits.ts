@@ -137,10 +137,25 @@ export const BACKTESTS = {
   usual: 10_000,
   /** Changed mentions that can be listed. */
   listed: 5_000,
+  /** Bytes of the file that keeps every decision of one backtest, packed: some millions of mentions. */
+  decisionsBytes: 64 * 1024 * 1024,
   /** Causes of changed decisions that are told. */
   groups: 200,
   /** Steps of a mention's case that are told. */
   steps: 200,
+} as const;
+
+/** Files of mentions that are sent for rehearsals. Times in ms. */
+export const MENTION_FILES = {
+  /** Megabytes of one, unless the configuration says otherwise. */
+  megabytes: 64,
+  /** How long they are kept. */
+  keptMs: 24 * 3_600_000,
+  /** How often it is looked for old ones. */
+  lookedAtMs: 3_600_000,
+  /** Files that are kept, in all and of one brand; of more, the oldest go. */
+  all: 20,
+  perBrand: 5,
 } as const;
 
 /** How cases are told of incidents. */

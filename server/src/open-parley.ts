@@ -2,12 +2,13 @@ import { fileURLToPath } from "node:url";
 import { pino, type Logger } from "pino";
 import { NOTHING_ALLOWED, type Allowed } from "./effects/allowed-addresses.ts";
 import type { EffectHandler } from "./effects/handler.ts";
-import { GATE, INTAKE, VERSIONS } from "./limits.ts";
+import { GATE, INTAKE, MENTION_FILES, VERSIONS } from "./limits.ts";
 import { createApp } from "./http/app.ts";
 import type { App, Services } from "./http/services.ts";
 import { systemClock, type Clock } from "./runtime/clock.ts";
 import { Jobs } from "./runtime/jobs/jobs.ts";
 import { EmbeddedHost } from "./runtime/embedded-host.ts";
+import { MentionFiles } from "./runtime/mention-files/mention-files.ts";
 import type { Metrics } from "./runtime/operations/metrics.ts";
 import { KeyRing } from "./runtime/keys/key-ring.ts";
 import { TokenBuckets, type Rate } from "./runtime/intake/token-buckets.ts";
@@ -50,6 +51,8 @@ export interface ParleyOptions {
   readonly gates?: readonly Gate[];
   /** How many of the newest recorded mentions go through a version before it goes live; GATE.recorded unless said otherwise. */
   readonly gateMentions?: number;
+  /** How large a file of mentions may be that is sent for rehearsals; MENTION_FILES.megabytes unless said otherwise. */
+  readonly mentionFileMegabytes?: number;
   /** Where the gate looks at protocols: a thread that whoever gives it stops; one of its own unless given. */
   readonly looks?: LookThread;
   /** The folder of the built editor. */
@@ -105,6 +108,9 @@ const gatingOf = (options: ParleyOptions, looks: LookThread): Pick<Services, "lo
   gateMentions: options.gateMentions ?? GATE.recorded,
 });
 
+const filesOf = ({ mentionFileMegabytes = MENTION_FILES.megabytes }: ParleyOptions, store: Store, clock: Clock) =>
+  new MentionFiles({ clock, folder: store.folder, most: mentionFileMegabytes * 1024 * 1024 });
+
 const identityIn = (store: Store, publicUrl: string | null | undefined, log: Logger): Services["identity"] =>
   openIdentity(store, {
     secret: sessionSecret(store.folder),
@@ -125,7 +131,8 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
   const workers = openWorkers({ store, host, handler, clock, log, ...(retries === undefined ? {} : { retries }) });
   const keys = new KeyRing({ store, clock, host, log });
   const looks = options.looks ?? new LookThread();
-  const jobs = new Jobs(clock, log);
+  const files = filesOf(options, store, clock);
+  const jobs = new Jobs({ clock, log, folder: store.folder });
   const stopping = new AbortController();
   const app = createApp({
     store,
@@ -142,6 +149,7 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
     keys,
     receivers,
     jobs,
+    files,
     ...gatingOf(options, looks),
     identity: identityIn(store, options.publicUrl, log),
     ...reachOf(options),
@@ -165,7 +173,7 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
     async close() {
       stopping.abort();
       const own = looks === options.looks ? [] : [looks];
-      await Promise.all([workers, keys, jobs, ...own].map(async (each) => each.stop()));
+      await Promise.all([workers, keys, jobs, files, ...own].map(async (each) => each.stop()));
       await host.drain();
       await store.close();
     },

@@ -24,6 +24,7 @@ export async function serve(): Promise<void> {
     effects: config.webhook === null ? logEffects(log) : webhookEffects(config.webhook),
     webhookAllow: config.webhookAllow,
     gateMentions: config.gateMentions,
+    mentionFileMegabytes: config.mentionFileMegabytes,
     publicUrl: config.publicUrl,
     allowedOrigins: config.allowedOrigins,
     trustedProxies: config.trustedProxies,

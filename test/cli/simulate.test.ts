@@ -70,7 +70,7 @@ steps:
     expect: { decision: { respond: "yes" } }
   - until: Tuesday 09:00
 `;
-    writeFileSync(file, scenario("ignored"));
+    writeFileSync(file, `${scenario("ignored")}  - fails: telegraph\n`);
     const unknown = await runParley(["simulate", lone, "--reporter", "junit"]);
     expect(unknown.code).toBe(1);
     expect(unknown.stdout).toContain(
@@ -78,6 +78,7 @@ steps:
     );
     expect(unknown.stderr).toBe("error 2 of 2 scenarios failed\n");
     expect(unknown.stdout).toContain("never.states.0: there is no state &quot;ignored&quot;.");
+    expect(unknown.stdout).toContain("steps.2.fails: there is no effect &quot;telegraph&quot;.");
     writeFileSync(file, "steps: [");
     expect((await runParley(["simulate", lone])).stderr).toContain("who-writes.scenario.yaml is not YAML: ");
     rmSync(lone, { recursive: true, force: true });

@@ -51,6 +51,14 @@ describe("parley staffing", () => {
     expect(readFileSync(page, "utf8")).toMatch(/^<!doctype html>[^]*As today, by [^]*the same/);
   });
 
+  it("finds the same on one core and on two, to the byte", { timeout: 60_000 }, async () => {
+    const wish = ["--json", "--seeds", "3", "--weeks", "1"];
+    const [one, two] = [await staffing(...wish, "--jobs", "1"), await staffing(...wish, "--jobs", "2")];
+    expect([one.code, (JSON.parse(one.stdout) as StaffingResult).seeds]).toEqual([0, 3]);
+    expect(two).toEqual(one);
+    expect((await staffing("--jobs", "0")).code).toBe(2);
+  });
+
   it.each([
     [{ name: "Desk", people: 1, serves: ["refund"] }, "teams.0.serves.0", 'Did you mean "refunds"?'],
     [{ name: "Desk", people: "two", serves: ["refunds"] }, "teams.0.people", "roster.json"],

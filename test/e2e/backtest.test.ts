@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Protocol, ProtocolDraftBody, VersionsBody } from "@parley/engine";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -7,6 +8,12 @@ import { openEditor, type EditorBench } from "../kit/editor-page.ts";
 /** So many at once would be an incident, and every case one of it. */
 const ALONE = { last10Minutes: 1, authorsLast10Minutes: 1, lastHour: 1, authorsLastHour: 1 };
 const MENTIONS = 12;
+/** An export whose columns are called as others call them. */
+const OLD = [
+  "Tweet ID,created_at,user,Tweet,followers_count,mood",
+  "1,2026-03-02T09:00:00Z,ann,@SkylarkAir my suitcase is nowhere,120,bad",
+  "2,2026-03-02T09:05:00Z,ben,@SkylarkAir thank you for the lovely crew,8,good",
+].join("\n");
 
 let bench: EditorBench;
 let page: Page;
@@ -48,6 +55,32 @@ it("recorded mentions go through a draft, and what it decides otherwise is told 
   await page.getByText("Nothing else changed.", { exact: true }).waitFor();
 });
 
+it("mentions are shown by who wrote them and how they begin, and all of a cause can be listed", async () => {
+  const cause = page.getByTestId("cause");
+  await cause
+    .getByRole("button", { name: /^Open mention of @\S+: \S+/ })
+    .first()
+    .waitFor();
+  const [, count = ""] = /(\d+)/.exec(await button(/^List all/).innerText()) ?? [];
+  await button(/^List all/).click();
+  await expect.poll(() => cause.locator("tbody tr").count()).toBe(Number(count));
+});
+
+it("every decision is given as CSV, one row a mention", async () => {
+  await button("Download").click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: "Every decision, as CSV" }).click(),
+  ]);
+  const rows = readFileSync(await file.path(), "utf8")
+    .trim()
+    .split("\n");
+  expect([rows.length, rows[0]?.split(",").slice(0, 5)]).toEqual([
+    MENTIONS + 1,
+    ["id", "at", "channel", "changed", "cause"],
+  ]);
+});
+
 it("a changed mention opens with both cases side by side, and why", async () => {
   await button(/^Open mention/)
     .first()
@@ -73,6 +106,17 @@ it("all decisions are told with charts, their tables, and on the chart of the pr
     .waitFor();
 });
 
+it("a way on the chart opens some of the mentions that went it", async () => {
+  // From afar, cards are blocks without words.
+  for (let times = 0; times < 8; times += 1) await button("Zoom in").click();
+  await page.getByTestId("row").first().press("Enter");
+  await page
+    .getByRole("complementary", { name: "The chosen mentions" })
+    .getByRole("button", { name: /^Open mention of @/ })
+    .first()
+    .waitFor();
+});
+
 it("what is tried shows what it would change, and is taken into the draft as one edit", async () => {
   await page.getByText("What if …").click();
   await page.getByLabel("First reply to a case").fill("3 h");
@@ -86,6 +130,27 @@ it("what is tried shows what it would change, and is taken into the draft as one
       return (document as unknown as Protocol).clocks["caseReply"]?.within;
     })
     .toBe("PT3H");
+});
+
+it("mentions of a file go through the draft once it is said which column is which, and the next file is read the same way", async () => {
+  const choose = () =>
+    page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: "old.csv", mimeType: "text/csv", buffer: Buffer.from(OLD) });
+  await page.getByText("Run", { exact: true }).click();
+  await page.getByLabel("Mentions", { exact: true }).selectOption("of a file …");
+  await choose();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Still needed: Channel.").waitFor();
+  await dialog.getByLabel("Channel", { exact: true }).selectOption("always the same …");
+  await dialog.getByLabel("Channel is always").fill("x");
+  await dialog.getByRole("button", { name: "Read it so" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await button("Run them").click();
+  await page.getByRole("heading", { name: /^Of 2 mentions/ }).waitFor();
+  await choose();
+  await page.getByText("6 columns").waitFor();
+  expect(await dialog.count()).toBe(0);
 });
 
 it("nothing went wrong on the way", () => {

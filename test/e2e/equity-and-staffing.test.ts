@@ -51,9 +51,14 @@ it("fairness says who would be served differently, through which condition, with
     .getByText(/^Each of 4 mentions went through .* depends on whether they write in public \(1 of 4/)
     .waitFor();
   await page.getByText("“it is talk about us, not to us”").first().waitFor();
-  const example = page.getByRole("group").filter({ hasText: "m041" });
-  await example.getByText("m041").click();
+  const [{ author } = { author: { handle: "" } }] = airlineMentions().filter(({ id }) => id === "m041");
+  const example = page.getByRole("group").filter({ hasText: `@${author.handle}` });
+  await example.getByText(`@${author.handle}`).click();
   expect(await example.getByRole("row", { name: /^Respond/ }).innerText()).toContain("(otherwise)");
+  await example.getByRole("button", { name: "Both cases, and why" }).click();
+  const swapped = page.getByRole("dialog").getByRole("region", { name: /^The same / });
+  await swapped.getByText("Why here, and why not elsewhere").waitFor();
+  await page.keyboard.press("Escape");
   const [report] = await Promise.all([page.waitForEvent("download"), button("Report as HTML").click()]);
   expect(report.suggestedFilename()).toBe("airline-care-equity.html");
 });

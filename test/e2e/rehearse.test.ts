@@ -91,6 +91,17 @@ it("time that passes stops at a breakpoint", async () => {
   expect(await page.getByTestId("virtual-time").innerText()).toMatch(/11:00$/);
 });
 
+it("a breakpoint is set on a condition of the chart by key and by the pointer's menu, with a sign of its own", async () => {
+  const asked = page.getByTestId("row").first();
+  const row = page.getByRole("listitem").filter({ has: asked });
+  await asked.press("b");
+  await row.getByRole("img", { name: "breakpoint" }).waitFor();
+  await page.getByText(/^Time will stop at “/).waitFor();
+  await asked.click({ button: "right" });
+  await page.getByRole("menuitem", { name: /^Let time pass here again/ }).click();
+  await row.getByRole("img", { name: "breakpoint" }).waitFor({ state: "detached" });
+});
+
 it("what was rehearsed is kept as a scenario, which passes in the editor and on the command line", async () => {
   await button("Save as scenario").click();
   const dialog = page.getByRole("dialog");

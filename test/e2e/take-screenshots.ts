@@ -6,15 +6,19 @@ import { launchChromium } from "../kit/chromium.ts";
 import { startServerProcess } from "../kit/server-process.ts";
 import { BACKTEST } from "./screens/backtest-screens.ts";
 import { BRAND } from "./screens/brand-screens.ts";
+import { CHARTS } from "./screens/chart-screens.ts";
 import { DESIGN, DESIGN_MORE } from "./screens/design-screens.ts";
 import { EQUITY_AND_STAFFING } from "./screens/equity-and-staffing-screens.ts";
 import { ENTRY } from "./screens/entry-screens.ts";
+import { FIELDS } from "./screens/field-screens.ts";
 import { HOME } from "./screens/home-screens.ts";
+import { JOBS } from "./screens/job-screens.ts";
 import { REHEARSE } from "./screens/rehearse-screens.ts";
 import { LIVE } from "./screens/live-screens.ts";
 import type { Screen } from "./screens/screen.ts";
 import { TROUBLE } from "./screens/trouble-screens.ts";
 import { VERSIONS } from "./screens/version-screens.ts";
+import { VIEWER } from "./screens/viewer-screens.ts";
 import { fillWorld, type World } from "./screens/world.ts";
 
 /**
@@ -34,11 +38,15 @@ const SCREENS = [
   ...LIVE,
   ...DESIGN,
   ...DESIGN_MORE,
+  ...CHARTS,
+  ...FIELDS,
   ...REHEARSE,
   ...BACKTEST,
   ...EQUITY_AND_STAFFING,
+  ...JOBS,
   ...VERSIONS,
   ...BRAND,
+  ...VIEWER,
   ...TROUBLE,
 ].filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
 /** How long a screen may take to appear, in ms. */
@@ -64,20 +72,23 @@ async function take(context: BrowserContext, screen: Screen, world: World, size:
 /** Takes all screens in one size; tells which were not reached, and why. */
 async function takeAll(browser: Browser, world: World, viewport: (typeof SIZES)[number]): Promise<number> {
   const size = `${viewport.width}x${viewport.height}`;
-  const [outside, inside] = await Promise.all([
+  const [outside, inside, viewer] = await Promise.all([
     browser.newContext({ viewport, reducedMotion: "reduce" }),
     browser.newContext({ viewport, reducedMotion: "reduce", storageState: world.admin }),
+    browser.newContext({ viewport, reducedMotion: "reduce", storageState: world.viewer }),
   ]);
+  const seenBy = ({ isOutside, isViewer }: Screen): BrowserContext =>
+    isOutside === true ? outside : isViewer === true ? viewer : inside;
   let failed = 0;
   for (const screen of SCREENS) {
     try {
-      await take(screen.isOutside === true ? outside : inside, screen, world, size);
+      await take(seenBy(screen), screen, world, size);
     } catch (error) {
       failed += 1;
       process.stderr.write(`${screen.name} ${size}: ${error instanceof Error ? error.message : String(error)}\n`);
     }
   }
-  await Promise.all([outside.close(), inside.close()]);
+  await Promise.all([outside.close(), inside.close(), viewer.close()]);
   return failed;
 }
 

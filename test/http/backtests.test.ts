@@ -1,9 +1,12 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   QUESTIONS,
   type BacktestBody,
   type BacktestsBody,
   type ChangedMentionsBody,
   type ProblemBody,
+  type QuotedMentionsBody,
   type Tally,
   type TracedMentionBody,
 } from "@parley/engine";
@@ -36,6 +39,24 @@ const ask = async (wish: object): Promise<Answered<BacktestBody & ProblemBody>> 
 const draftOf = async (protocol: object): Promise<string> =>
   (await caller.send<{ id: string }>("POST", "/drafts", { protocol })).body.id;
 const read = async (id: string): Promise<BacktestBody> => (await caller.get<BacktestBody>(`/backtests/${id}`)).body;
+
+const DECIDED = `id,at,channel,case,joined,state,fallback,${QUESTIONS.map(({ field }) => `${field},${field} because`).join(",")},due at`;
+const COMPARED = `id,at,channel,changed,cause,${QUESTIONS.map(({ field }) => `${field} before,${field} after`).join(",")}`;
+
+/** The lines of a backtest's decisions, or the problem. */
+const decisionsOf = async (id: string): Promise<{ status: number; type: string; lines: string[] }> => {
+  const answer = await toy.parley.app.request(`/v1/brands/toy/backtests/${id}/decisions`, {
+    headers: { authorization: `Bearer ${(await toy.parley.createKey("toy")).text}` },
+  });
+  const lines = (await answer.text()).trimEnd().split("\n");
+  return { status: answer.status, type: answer.headers.get("content-type") ?? "", lines };
+};
+
+/** Files that jobs left in the data folder. */
+const filesOfJobs = (): string[] => {
+  const folder = join(toy.folder, "jobs");
+  return existsSync(folder) ? readdirSync(folder) : [];
+};
 
 /** What became of a backtest, once it has ended. */
 const ended = async (id: string): Promise<BacktestBody> => {
@@ -84,6 +105,24 @@ describe("a backtest over recorded mentions", { timeout: 120_000 }, () => {
       expect(body.changes).toHaveLength(field === "lead" ? 1 : 0);
     }
 
+    const [cause] = changes.map((change) => change.cause);
+    const listed = async (by: object): Promise<number> =>
+      (await caller.get<ChangedMentionsBody>(`/backtests/${id}/changes?${new URLSearchParams(Object.entries(by))}`))
+        .body.changes.length;
+    expect([await listed({ ...cause }), await listed({ ...cause, kind: "table" })]).toEqual([1, 0]);
+    expect(await listed({ ...cause, condition: "another" })).toBe(0);
+    const quotes = `/backtests/${id}/mentions?${new URLSearchParams({ ids: "again-2\nreplied\nnobody" })}`;
+    expect((await caller.get<QuotedMentionsBody>(quotes)).body.mentions).toMatchObject([
+      { mention: "again-2", channel: "x", author: "author-again" },
+      { mention: "replied" },
+    ]);
+
+    const { status, type, lines } = await decisionsOf(id);
+    expect([status, type, result?.decisions]).toEqual([200, "text/csv; charset=utf-8", 4]);
+    expect([lines[0], lines.length]).toEqual([COMPARED, 5]);
+    expect(lines.slice(1).map((line) => line.split(",")[0])).toEqual(["replied", "again", "replied-2", "again-2"]);
+    expect(lines[4]).toMatch(/^again-2,2026-03-02T12:00:00.000Z,x,lead,.*,frontline,duty,public,public,none,none$/);
+
     const { body } = await caller.get<TracedMentionBody>(`/backtests/${id}/mentions/again-2`);
     expect(body).toMatchObject({ mention: "again-2", channel: "x", before: { joined: true }, after: { joined: true } });
     expect([body.before?.decision.lead, body.after.decision.lead]).toMatchObject([
@@ -99,6 +138,9 @@ describe("a backtest over recorded mentions", { timeout: 120_000 }, () => {
     const erased = await caller.send("POST", "/authors/erase", { channel: "x", handle: "author-again" });
     expect(erased.status).toBe(200);
     expect((await caller.get(`/backtests/${id}/mentions/again-2`)).status).toBe(404);
+    expect((await caller.get<QuotedMentionsBody>(quotes)).body.mentions.map((each) => each.mention)).toEqual([
+      "replied",
+    ]);
   });
 
   it("of a version compared with nothing, of some mentions only, pages what it found", async () => {
@@ -109,8 +151,12 @@ describe("a backtest over recorded mentions", { timeout: 120_000 }, () => {
     expect((await read(waiting.body.id)).state).toBe("queued");
     expect((await caller.send("DELETE", `/backtests/${waiting.body.id}`)).status).toBe(204);
     expect(await ended(waiting.body.id)).toMatchObject({ state: "cancelled", result: null });
+    expect((await decisionsOf(waiting.body.id)).status).toBe(409);
     const done = await ended(asked.body.id);
     expect(done).toMatchObject({ state: "done", progress: { done: 1, of: 1 }, result: { changes: null } });
+    const { lines } = await decisionsOf(done.id);
+    expect([lines[0], lines.length, done.result?.decisions]).toEqual([DECIDED, 2, 1]);
+    expect(lines[1]).toMatch(/^replied,2026-03-02T09:00:00.000Z,x,replied,no,waiting,no,yes,a test,none,/);
     expect((await caller.send("DELETE", `/backtests/${done.id}`)).status).toBe(204);
     expect((await read(done.id)).state).toBe("done");
     const list = (await caller.get<BacktestsBody>("/backtests")).body.backtests;
@@ -156,12 +202,18 @@ describe("a backtest over recorded mentions", { timeout: 120_000 }, () => {
     };
     const ids = (await caller.get<BacktestsBody>("/backtests")).body.backtests.map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(3);
+    expect(filesOfJobs().length).toBeGreaterThan(1);
     clock.pass(25 * HOUR);
     for (const id of ids) await gone(caller, id);
+    expect(filesOfJobs()).toEqual([]);
     const { id } = (await ask({ draft: await draftOf(toyProtocol({ lead: "duty" })) })).body;
     await toy.close(true);
+    expect(filesOfJobs()).toEqual([]);
+    mkdirSync(join(toy.folder, "jobs"));
+    writeFileSync(join(toy.folder, "jobs", "left-by-a-crash"), "");
     toy = await openToy({ clock, folder: toy.folder });
     caller = await toy.caller();
     await gone(caller, id);
+    expect(filesOfJobs()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { EquityAuditBody, EquityAuditsBody, ProblemBody } from "@parley/engine";
+import type { EquityAuditBody, EquityAuditsBody, ProblemBody, TracedMentionBody } from "@parley/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mention, openToy, toyProtocol, type ToyCaller, type ToyParley } from "../kit/toy-brand.ts";
 import { VirtualClock } from "../kit/virtual-clock.ts";
@@ -56,6 +56,9 @@ describe("an equity audit over recorded mentions", { timeout: 60_000 }, () => {
     expect(none?.moves).toEqual([{ field: "lead", before: "duty", after: "frontline", mentions: 2 }]);
     expect(none?.groups[0]?.title).toContain("Many follow them");
     expect(none?.groups[0]?.examples.map((each) => each.mention).toSorted()).toEqual(["also-many", "many"]);
+    const traced = `/equity-audits/${asked.body.id}/mentions/many?${new URLSearchParams({ swap: "followers none" })}`;
+    const { before, after } = (await caller.get<TracedMentionBody>(traced)).body;
+    expect([before?.decision.lead, after.decision.lead]).toMatchObject([{ value: "duty" }, { value: "frontline" }]);
     expect(result?.swaps.filter(({ about, changed }) => about === "name" && changed > 0)).toEqual([]);
     expect(result?.report.parts).toContainEqual({ heading: "What was swapped" });
 

@@ -33,8 +33,8 @@ const header = ({ parameters = [] }: Operation, name: string): Parameter | undef
 describe("a request with something that Parley does not know", () => {
   it("is refused by every list, so that a mistyped filter does not show everything", async () => {
     const lists = operations.filter(
-      ({ path, operation: { parameters = [] } }) =>
-        parameters.some((parameter) => parameter.in === "query") && !/\{(?!brand\})/.test(path),
+      ({ method, path, operation: { parameters = [] } }) =>
+        method === "get" && parameters.some((parameter) => parameter.in === "query") && !/\{(?!brand\})/.test(path),
     );
     expect(lists.length).toBeGreaterThan(10);
     for (const { path } of lists) {

@@ -5,10 +5,10 @@ import type {
   ChangedMentionsBody,
   KeptMentions,
   NewBacktest,
-  TracedMentionBody,
   WholeMention,
 } from "@parley/engine";
 import { deleteAt, getJson, postJson } from "./http.ts";
+import type { JobOfMentions } from "./job-mentions.ts";
 
 const enc = encodeURIComponent;
 const allOf = (brand: string): string => `/v1/brands/${enc(brand)}/backtests`;
@@ -21,6 +21,13 @@ export type BacktestSummary = BacktestsBody["backtests"][number];
 
 /** What a backtest found. */
 export type BacktestResult = NonNullable<BacktestBody["result"]>;
+
+/** A backtest as its mentions are asked for. */
+export const jobOf = ({ brand, id }: Pick<BacktestBody, "brand" | "id">): JobOfMentions => ({
+  brand,
+  where: "backtests",
+  id,
+});
 
 /** The backtests of a brand that the server still knows, the newest first. */
 export const backtestsQuery = (brand: string) =>
@@ -51,11 +58,17 @@ export async function askForBacktest(
 /** Breaks a backtest off; one that has ended stays as it is. */
 export const cancelBacktest = (brand: string, id: string): Promise<void> => deleteAt(oneOf(brand, id), {});
 
-/** The mentions that a backtest found decided otherwise, in pages; only those of one cause where one is named. */
-export const changesQuery = (brand: string, id: string, of: string | null) =>
+/** The first thing on which two versions went different ways. */
+export type Cause = ChangedMentionsBody["changes"][number]["cause"];
+
+/** Where every decision of a backtest is as CSV: for a link, as it may be large. */
+export const decisionsCsv = (brand: string, id: string): string => `${oneOf(brand, id)}/decisions`;
+
+/** The mentions that a backtest found decided otherwise for one cause, in pages. */
+export const changesQuery = (brand: string, id: string, cause: Cause) =>
   infiniteQueryOptions({
-    queryKey: ["backtest-changes", brand, id, of],
-    queryFn: ({ signal, pageParam }) => readChanges(brand, id, of, pageParam, 50, signal),
+    queryKey: ["backtest-changes", brand, id, cause],
+    queryFn: ({ signal, pageParam }) => readChanges(brand, id, cause, pageParam, 50, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
@@ -63,14 +76,15 @@ export const changesQuery = (brand: string, id: string, of: string | null) =>
 function readChanges(
   brand: string,
   id: string,
-  of: string | null,
+  cause: Cause | null,
   cursor: string | null,
   limit: number,
   signal?: AbortSignal,
 ): Promise<ChangedMentionsBody> {
-  const only = of === null ? "" : `&of=${enc(of)}`;
-  const after = cursor === null ? "" : `&cursor=${enc(cursor)}`;
-  return getJson<ChangedMentionsBody>(`${oneOf(brand, id)}/changes?limit=${limit}${only}${after}`, signal);
+  const query = new URLSearchParams({ limit: String(limit) });
+  for (const [name, value] of Object.entries({ ...cause, cursor }))
+    if (value !== null && value !== undefined) query.set(name, value);
+  return getJson<ChangedMentionsBody>(`${oneOf(brand, id)}/changes?${query}`, signal);
 }
 
 /** All mentions that a backtest lists as decided otherwise. */
@@ -84,15 +98,6 @@ export async function readAllChanges(brand: string, id: string): Promise<Changed
   } while (cursor !== null);
   return all;
 }
-
-/** What becomes of one mention of a backtest, in both versions. */
-export const tracedQuery = (brand: string, id: string, mention: string) =>
-  queryOptions({
-    queryKey: ["backtest-mention", brand, id, mention],
-    queryFn: ({ signal }) => getJson<TracedMentionBody>(`${oneOf(brand, id)}/mentions/${enc(mention)}`, signal),
-    staleTime: 60_000,
-    retry: false,
-  });
 
 /** A recorded mention, whole. */
 export const recordedMentionQuery = (brand: string, channel: string, mention: string) =>

@@ -50,6 +50,20 @@ export async function putJson<T>(path: string, sent: object, headers: { readonly
   return body;
 }
 
+/** Sends a file as it is. Throws as getJson does. */
+export async function postFile<T>(path: string, file: Blob, type: string): Promise<T> {
+  const headers = { accept: "application/json", "content-type": type };
+  const response = await ask(path, { method: "POST", headers, body: file });
+  if (!response.ok) throw await problemOf(response);
+  const body: T = await response.json();
+  return body;
+}
+
+/** Puts JSON in the place of what is there, where nothing is answered. Throws as getJson does. */
+export async function putQuietly(path: string, sent: object): Promise<void> {
+  await send("PUT", path, sent, {});
+}
+
 /** Takes away what is at a path. Throws as getJson does. */
 export async function deleteAt(path: string, headers: { readonly [name: string]: string }): Promise<void> {
   const response = await ask(path, { method: "DELETE", headers: { accept: "application/json", ...headers } });

@@ -1,6 +1,11 @@
-import { createTheme, Textarea } from "@mantine/core";
+import { createTheme, InputWrapper, MultiSelect, NativeSelect, Select, Textarea } from "@mantine/core";
+import { createElement } from "react";
+import { Icon } from "../look/icons.tsx";
 
 const FAMILY = '"Inter Variable", system-ui, sans-serif';
+
+/** What opens a list looks alike everywhere. */
+const opens = { rightSection: createElement(Icon, { name: "down", size: 12 }) };
 
 /** Mantine in Parley's type; colours come from `theme.css`. */
 export const THEME = createTheme({
@@ -9,6 +14,15 @@ export const THEME = createTheme({
   defaultRadius: 9,
   cursorType: "pointer",
   respectReducedMotion: true,
-  // It grows by the style sheet: Mantine's own way measures it on every letter, and with it the whole chart.
-  components: { Textarea: Textarea.extend({ defaultProps: { rows: 2, classNames: { input: "growing" } } }) },
+  components: {
+    // It grows by the style sheet: Mantine's own way measures it on every letter, and with it the whole chart.
+    Textarea: Textarea.extend({ defaultProps: { rows: 2, classNames: { input: "growing" } } }),
+    // What helps stands beneath a field, as in our own.
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] },
+    }),
+    Select: Select.extend({ defaultProps: opens }),
+    MultiSelect: MultiSelect.extend({ defaultProps: opens }),
+    NativeSelect: NativeSelect.extend({ defaultProps: opens }),
+  },
 });

@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { PublishedBody } from "@parley/engine";
 import { leave } from "../api/session.ts";
 import { Icon } from "../look/icons.tsx";
+import { LOCALE } from "../texts/locale.ts";
 import { t } from "../texts/texts.ts";
 import { BrandSelect } from "./brand-select.tsx";
 
@@ -17,7 +18,7 @@ interface TopBarProps {
 /** Where am I, what is live, and by which light. */
 export function TopBar({ published, brands, onBrand, who }: TopBarProps) {
   const { brand, protocol, publishedAt } = published;
-  const since = new Intl.DateTimeFormat("en-GB", {
+  const since = new Intl.DateTimeFormat(LOCALE, {
     weekday: "short",
     day: "numeric",
     month: "short",

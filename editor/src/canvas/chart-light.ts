@@ -12,6 +12,25 @@ export interface ChartLight {
   /** What is marked besides; unsaid where nothing is. */
   readonly marks?: ChartMarks;
   readonly onSelect: (path: string) => void;
+  /** Chooses a transition, by the engine's id; unsaid where none can be chosen. */
+  readonly onRow?: ((id: string) => void) | undefined;
+  /** How breakpoints are set; unsaid where there are none. */
+  readonly stops?: ChartStops | undefined;
+}
+
+/** Where a breakpoint is asked for: at a state, by its path, or at a transition, and where on the screen. */
+export interface StopPlace {
+  readonly kind: "states" | "rows";
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Sets breakpoints on the chart, or takes them away. */
+export interface ChartStops {
+  readonly onToggle: (kind: StopPlace["kind"], id: string) => void;
+  /** Asks what to do there. */
+  readonly onMenu: (place: StopPlace) => void;
 }
 
 export const ChartLightContext = createContext<ChartLight | null>(null);

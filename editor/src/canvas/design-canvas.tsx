@@ -76,7 +76,8 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
   const edges = useSameParts(useMemo(() => designEdges(design, chosen), [design, chosen]));
   const { chart, onChoose } = around;
   const now = { ...around, chosen, dropInto, onNext, mayChange, deeds, isConnecting, least: design.least };
-  const unlit = useMemo(() => ({ chart, light: null, selected: null, onSelect: onChoose }), [chart, onChoose]);
+  // Never another one: boxes that are drawn on ask it for no more than the light, and hundreds would be told of each change.
+  const [unlit] = useState({ chart, light: null, selected: null, onSelect: onChoose });
   return (
     <DesignAroundBoxes around={now}>
       <ChartLightContext value={unlit}>

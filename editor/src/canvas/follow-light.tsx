@@ -29,9 +29,11 @@ export function FollowLight({ canvas, focus, selected, covered }: FollowLightPro
     // What a case comes to stays in the middle, and the whole chart whole, however much of the canvas there is.
     const place = first === undefined && wanted !== "" ? wanted : `${wanted} ${height}`;
     if (place === shown.current) return;
+    const box = canvas.absolute.get(wanted);
+    // A chosen transition stands where it was pressed.
+    if (box === undefined && wanted !== "") return;
     const before = shown.current;
     shown.current = place;
-    const box = canvas.absolute.get(wanted);
     if (box === undefined) {
       const whole = boundsOf(canvas);
       const zoom = Math.max(LEAST_ZOOM, 0.96 * Math.min((width - covered) / whole.width, height / whole.height));

@@ -6,6 +6,8 @@ import { glideMs } from "./glide.ts";
 
 /** What stays free between a box and the border of the canvas, in px of the screen. */
 const MARGIN = 40;
+/** At the top the way to what is chosen lies over the canvas. */
+const TOP = 64;
 const READING_ZOOM = 0.8;
 /** Below this, cards show their titles alone. */
 const READABLE = 0.5;
@@ -51,17 +53,16 @@ export function KeepInView({ design, selection, reveal, covered }: KeepInViewPro
     if (isWanted && zoom < READABLE) {
       // An open phase is seen whole, if need be from afar; of a card its beginning.
       const isPhase = only !== null && design.least.has(only);
-      const fitting = 0.9 * Math.min(width / box.width, height / box.height);
+      const fitting = 0.9 * Math.min(width / box.width, (height - TOP) / box.height);
       const near = isPhase ? Math.min(READING_ZOOM, fitting) : READING_ZOOM;
       const tall = isPhase ? box.height : Math.min(box.height, 200);
-      const middle = { x: box.x + box.width / 2 + covered / 2 / near, y: box.y + tall / 2 };
+      const middle = { x: box.x + box.width / 2 + covered / 2 / near, y: box.y + tall / 2 - TOP / 2 / near };
       void flow.setCenter(middle.x, middle.y, { zoom: near, duration });
       return;
     }
     const dx =
       left < MARGIN ? MARGIN - left : right > width - MARGIN ? Math.max(width - MARGIN - right, MARGIN - left) : 0;
-    const dy =
-      top < MARGIN ? MARGIN - top : bottom > height - MARGIN ? Math.max(height - MARGIN - bottom, MARGIN - top) : 0;
+    const dy = top < TOP ? TOP - top : bottom > height - MARGIN ? Math.max(height - MARGIN - bottom, TOP - top) : 0;
     // Straight on: the smooth way goes back to look from afar, and draws the whole chart anew for it.
     const options = { duration, interpolate: "linear" } as const;
     if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, options);

@@ -2,7 +2,8 @@ import type { EventGroup } from "../model/chart.ts";
 import { VerdictMark } from "../look/verdict-mark.tsx";
 import type { LabelShape, RowBox } from "../projection/card-sizes.ts";
 import { useChartLight, useVerdict } from "./chart-light.ts";
-import { FlowMark, Mark } from "./mark.tsx";
+import { FlowMark, Mark, StopMark } from "./mark.tsx";
+import { RowWords } from "./row-words.tsx";
 
 /** The card of one event: what happened, then if, else if and otherwise, each with its verdict when a case is shown. */
 export function LabelCard({ group, shape }: { readonly group: EventGroup; readonly shape: LabelShape }) {
@@ -24,12 +25,15 @@ function InlineLabel({ group, only }: { readonly group: EventGroup; readonly onl
   const verdict = useVerdict(only.row.id);
   return (
     <div className="label-inline">
-      <span className="label-event">
-        {verdict !== null && <VerdictMark verdict={verdict} />}
-        {group.title}
-      </span>
+      <RowWords row={only.row}>
+        <span className="label-event">
+          {verdict !== null && <VerdictMark verdict={verdict} />}
+          {group.title}
+        </span>
+      </RowWords>
       <FarTargets paths={only.far} />
       <FlowMark id={only.row.id} />
+      <StopMark id={only.row.id} />
     </div>
   );
 }
@@ -40,12 +44,14 @@ function LabelRow({ box: { row, note, far, height } }: { readonly box: RowBox })
     <li className="label-row" style={{ height }} data-verdict={verdict ?? undefined}>
       <span className="label-mark">{verdict !== null && <VerdictMark verdict={verdict} />}</span>
       <div>
-        {row.word !== null && (
-          <span className="label-said">
-            <span className="label-word">{row.word}</span> {row.condition}
-          </span>
-        )}
-        {note !== null && <span className="label-note">{note}</span>}
+        <RowWords row={row}>
+          {row.word !== null && (
+            <span className="label-said">
+              <span className="label-word">{row.word}</span> {row.condition}
+            </span>
+          )}
+          {note !== null && <span className="label-note">{note}</span>}
+        </RowWords>
         <FarTargets paths={far} />
       </div>
       <Mark id={row.id} />

@@ -9,9 +9,7 @@ export function Mark({ id }: { readonly id: string }) {
   const covered = marks?.covered?.get(id);
   return (
     <>
-      {marks?.stops.has(id) === true && (
-        <span className="mark-stop" role="img" aria-label={t("breakpoint")} title={t("Time stops here")} />
-      )}
+      <StopMark id={id} />
       <FlowMark id={id} />
       {covered !== undefined && (
         <span
@@ -25,6 +23,19 @@ export function Mark({ id }: { readonly id: string }) {
         </span>
       )}
     </>
+  );
+}
+
+/** A breakpoint: the sign of a road's end, so that its form tells it as well as its colour. */
+export function StopMark({ id }: { readonly id: string }) {
+  if (useChartLight().marks?.stops.has(id) !== true) return null;
+  return (
+    <span className="mark-stop" role="img" aria-label={t("breakpoint")} title={t("Time stops here")}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path className="mark-stop-sign" d="M5 .8h6L15.200 5v6L11 15.200H5L.8 11V5z" />
+        <path className="mark-stop-bars" d="M6 5v6M10 5v6" />
+      </svg>
+    </span>
   );
 }
 

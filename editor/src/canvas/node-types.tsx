@@ -6,7 +6,8 @@ import { Icon } from "../look/icons.tsx";
 import type { CanvasContent } from "../projection/canvas-chart.ts";
 import { useChartLight, useLit } from "./chart-light.ts";
 import { LabelCard } from "./label-card.tsx";
-import { Mark } from "./mark.tsx";
+import { Mark, StopMark } from "./mark.tsx";
+import { useStopDeeds } from "./row-words.tsx";
 import { CardSections, StateCard } from "./state-card.tsx";
 import { t } from "../texts/texts.ts";
 
@@ -72,9 +73,14 @@ interface StateBoxProps {
 
 function StateBox({ state, look, width, height, children }: StateBoxProps) {
   const { lit, dimmed } = useLit(state.path);
-  const { selected, onSelect } = useChartLight();
-  const style: CSSProperties & Record<"--fit", string> = {
-    "--fit": `${fittingPx(state.title, width - 18, height - 8, FAR_LETTERS, estimateText)}px`,
+  const { selected, onSelect, marks } = useChartLight();
+  const { onContextMenu, onStopKey } = useStopDeeds("states", state.path);
+  const flow = marks?.flows?.get(state.path);
+  // From afar there is room for one thing: how much went through it belongs to the title.
+  const farTitle = flow === undefined ? state.title : `${state.title}\u00a0· ${flow.short.replace(" ", "\u00a0")}`;
+  const style: CSSProperties & Record<"--fit" | "--share", string | number> = {
+    "--fit": `${fittingPx(farTitle, width - 18, height - 8, FAR_LETTERS, estimateText)}px`,
+    "--share": flow?.share ?? 0,
   };
   return (
     <div
@@ -88,9 +94,12 @@ function StateBox({ state, look, width, height, children }: StateBoxProps) {
       data-state-path={state.path}
       data-lit={lit}
       data-dimmed={dimmed}
-      data-far-title={state.title}
+      data-far-title={farTitle}
+      data-flow={flow !== undefined}
       onClick={() => onSelect(state.path)}
+      onContextMenu={onContextMenu}
       onKeyDown={(event) => {
+        if (onStopKey(event)) return;
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
         onSelect(state.path);
@@ -105,6 +114,7 @@ function StateBox({ state, look, width, height, children }: StateBoxProps) {
 function Container({ state }: { readonly state: ChartState }) {
   const { lit, dimmed } = useLit(state.path);
   const { selected, onSelect } = useChartLight();
+  const { onContextMenu, onStopKey } = useStopDeeds("states", state.path);
   return (
     <section
       className={`container${state.kind === "tracks" ? " container-tracks" : ""}${state.isTrack ? " container-track" : ""}`}
@@ -115,11 +125,18 @@ function Container({ state }: { readonly state: ChartState }) {
       data-dimmed={dimmed}
       data-selected={selected === state.path}
     >
-      <button type="button" className="container-head nodrag" onClick={() => onSelect(state.path)}>
+      <button
+        type="button"
+        className="container-head nodrag"
+        onClick={() => onSelect(state.path)}
+        onContextMenu={onContextMenu}
+        onKeyDown={onStopKey}
+      >
         <span className="container-title">{state.title}</span>
         {state.isTrack && <span className="pill">{t("track")}</span>}
         {state.description !== null && <span className="container-text">{state.description}</span>}
       </button>
+      <StopMark id={state.path} />
     </section>
   );
 }

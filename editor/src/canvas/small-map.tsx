@@ -41,7 +41,7 @@ export const SmallMap = memo(function SmallMap({ chart, mark }: SmallMapProps) {
         onPointerMove={(event) => event.buttons === 1 && goTo(event)}
       >
         {paths.map(({ look, d }) => (
-          <path key={look} className={look} d={d} />
+          <path key={look} className={`mini-box ${look}`} d={d} />
         ))}
       </svg>
       <svg viewBox={viewBox} aria-hidden="true" className="small-map-shade">

@@ -7,7 +7,7 @@ import type { CanvasChart } from "../projection/canvas-chart.ts";
 import type { ChartMarks } from "../projection/chart-marks.ts";
 import type { Light } from "../projection/light.ts";
 import { CanvasControls } from "./canvas-controls.tsx";
-import { ChartLightContext } from "./chart-light.ts";
+import { ChartLightContext, type ChartStops } from "./chart-light.ts";
 import { flowEdges, flowNodes } from "./flow-elements.ts";
 import { FollowLight } from "./follow-light.tsx";
 import { NODE_TYPES } from "./node-types.tsx";
@@ -34,6 +34,10 @@ interface StatechartProps {
   /** How much of the canvas, from its right side, something else lies over; in px. */
   readonly covered: number;
   readonly onSelect: (path: string | null) => void;
+  /** Chooses a transition, where one can be chosen. */
+  readonly onRow?: ((id: string) => void) | undefined;
+  /** How breakpoints are set, where they can be; the same object for as long as it does the same. */
+  readonly stops?: ChartStops;
   /** What is marked besides the light; the same object for as long as it says the same. */
   readonly marks?: ChartMarks;
   /** The way that the case went last, to be shown once. */
@@ -64,6 +68,8 @@ function Drawn({
   selected,
   covered,
   onSelect,
+  onRow,
+  stops,
   marks,
   walk = null,
 }: StatechartProps & { readonly canvas: CanvasChart }) {
@@ -72,8 +78,8 @@ function Drawn({
   const nodes = useMemo(() => flowNodes(canvas), [canvas]);
   const edges = useMemo(() => flowEdges(canvas, light, selected), [canvas, light, selected]);
   const shared = useMemo(
-    () => ({ chart, light, selected, onSelect, ...(marks === undefined ? {} : { marks }) }),
-    [chart, light, selected, onSelect, marks],
+    () => ({ chart, light, selected, onSelect, onRow, stops, ...(marks === undefined ? {} : { marks }) }),
+    [chart, light, selected, onSelect, onRow, stops, marks],
   );
   return (
     <ChartLightContext value={shared}>

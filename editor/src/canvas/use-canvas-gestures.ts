@@ -1,11 +1,5 @@
 import { useReactFlow, type FinalConnectionState } from "@xyflow/react";
-import {
-  useCallback,
-  useMemo,
-  useState,
-  type KeyboardEvent as ReactKeyboardEvent,
-  type MouseEvent as ReactMouseEvent,
-} from "react";
+import { useState, type KeyboardEvent as ReactKeyboardEvent, type MouseEvent as ReactMouseEvent } from "react";
 import { flushSync } from "react-dom";
 import type { Point } from "../kernels/layout-graph.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
@@ -14,6 +8,7 @@ import type { CanvasDeeds, CanvasSpot } from "./canvas-deeds.ts";
 import { OUT } from "./box-handles.ts";
 import type { DesignNode } from "./design-box.tsx";
 import type { FreeEdge } from "./free-edge.tsx";
+import { useSteady } from "./use-steady.ts";
 
 /** Half of the height of a state that says nothing yet. */
 const HALF = 21;
@@ -21,55 +16,50 @@ const HALF = 21;
 /** What React Flow reports, as what the designer meant by it. */
 export function useCanvasGestures(design: DesignChart, deeds: CanvasDeeds, mayChange: boolean) {
   const { screenToFlowPosition } = useReactFlow<DesignNode, FreeEdge>();
-  const spotAt = useCallback(
-    (screen: Point): CanvasSpot => ({ ...placeIn(design, screenToFlowPosition(screen)), screen }),
-    [design, screenToFlowPosition],
-  );
   const [isConnecting, setConnecting] = useState(false);
-  const gestures = useMemo(() => {
-    const openMenu = (event: ReactMouseEvent | MouseEvent, id: string | null): void => {
+  const spotAt = (screen: Point): CanvasSpot => ({ ...placeIn(design, screenToFlowPosition(screen)), screen });
+  const openMenu = (event: ReactMouseEvent | MouseEvent, id: string | null): void => {
+    event.preventDefault();
+    if (mayChange) deeds.menu(id, spotAt(pointOf(event)));
+  };
+  const gestures = useSteady({
+    onNext: (path: string, screen: Point): void => {
+      if (mayChange) deeds.connect(path, null, { ...placeBeside(design, path), screen });
+    },
+    // At once: React Flow looks for the handle to let go at in the same event.
+    onConnectStart: () => flushSync(() => setConnecting(true)),
+    onConnectEnd: (
+      event: MouseEvent | TouchEvent,
+      { isValid, fromNode, fromHandle, toNode }: FinalConnectionState,
+    ): void => {
+      setConnecting(false);
+      if (fromNode === null) return;
+      const screen = pointOf(event);
+      const under = stateUnder(design, screenToFlowPosition(screen), fromNode.id);
+      const target = isValid === true && toNode !== null ? toNode.id : under;
+      if (fromNode.id.includes("#")) {
+        if (target !== null) deeds.retarget(fromHandle?.id ?? "", target);
+        return;
+      }
+      const { at, ...spot } = spotAt(screen);
+      // The line ends at the middle of the new state's left side.
+      deeds.connect(fromNode.id, target, { ...spot, at: { x: at.x, y: at.y - HALF } });
+    },
+    onReconnect: ({ sourceHandle }: FreeEdge, { target }: { readonly target: string }) =>
+      sourceHandle != null && deeds.retarget(sourceHandle, target),
+    onEdgeClick: (_: ReactMouseEvent, { sourceHandle, target }: FreeEdge) =>
+      deeds.choose([sourceHandle != null && sourceHandle !== OUT ? sourceHandle : target]),
+    onKeyDown: (event: ReactKeyboardEvent): void => {
+      const id = event.target instanceof HTMLElement ? event.target.dataset["id"] : undefined;
+      if (id === undefined || (event.key !== "Enter" && event.key !== " ")) return;
       event.preventDefault();
-      if (mayChange) deeds.menu(id, spotAt(pointOf(event)));
-    };
-    return {
-      onNext: (path: string, screen: Point): void => {
-        if (mayChange) deeds.connect(path, null, { ...placeBeside(design, path), screen });
-      },
-      // At once: React Flow looks for the handle to let go at in the same event.
-      onConnectStart: () => flushSync(() => setConnecting(true)),
-      onConnectEnd: (
-        event: MouseEvent | TouchEvent,
-        { isValid, fromNode, fromHandle, toNode }: FinalConnectionState,
-      ): void => {
-        setConnecting(false);
-        if (fromNode === null) return;
-        const screen = pointOf(event);
-        const under = stateUnder(design, screenToFlowPosition(screen), fromNode.id);
-        const target = isValid === true && toNode !== null ? toNode.id : under;
-        if (fromNode.id.includes("#")) {
-          if (target !== null) deeds.retarget(fromHandle?.id ?? "", target);
-          return;
-        }
-        const { at, ...spot } = spotAt(screen);
-        // The line ends at the middle of the new state's left side.
-        deeds.connect(fromNode.id, target, { ...spot, at: { x: at.x, y: at.y - HALF } });
-      },
-      onReconnect: ({ sourceHandle }: FreeEdge, { target }: { readonly target: string }) =>
-        sourceHandle != null && deeds.retarget(sourceHandle, target),
-      onEdgeClick: (_: ReactMouseEvent, { sourceHandle, target }: FreeEdge) =>
-        deeds.choose([sourceHandle != null && sourceHandle !== OUT ? sourceHandle : target]),
-      onKeyDown: (event: ReactKeyboardEvent): void => {
-        const id = event.target instanceof HTMLElement ? event.target.dataset["id"] : undefined;
-        if (id === undefined || (event.key !== "Enter" && event.key !== " ")) return;
-        event.preventDefault();
-        deeds.choose([id]);
-      },
-      onPaneClick: () => deeds.choose([]),
-      onDoubleClick: (event: ReactMouseEvent) => isPane(event) && mayChange && deeds.add(spotAt(pointOf(event))),
-      onNodeContextMenu: (event: ReactMouseEvent, { id }: DesignNode) => openMenu(event, id),
-      onPaneContextMenu: (event: ReactMouseEvent | MouseEvent) => openMenu(event, null),
-    };
-  }, [design, deeds, mayChange, spotAt, screenToFlowPosition]);
+      deeds.choose([id]);
+    },
+    onPaneClick: () => deeds.choose([]),
+    onDoubleClick: (event: ReactMouseEvent) => isPane(event) && mayChange && deeds.add(spotAt(pointOf(event))),
+    onNodeContextMenu: (event: ReactMouseEvent, { id }: DesignNode) => openMenu(event, id),
+    onPaneContextMenu: (event: ReactMouseEvent | MouseEvent) => openMenu(event, null),
+  });
   return { ...gestures, isConnecting };
 }
 

@@ -1,10 +1,11 @@
 import type { NodeChange, NodeDimensionChange, OnNodeDrag } from "@xyflow/react";
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import type { Box, Point } from "../kernels/layout-graph.ts";
 import type { Size } from "../projection/card-sizes.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
 import type { CanvasDeeds } from "./canvas-deeds.ts";
 import type { DesignNode } from "./design-box.tsx";
+import { useSteady } from "./use-steady.ts";
 
 const NOTHING: ReadonlyMap<string, Point> = new Map();
 const NO_SIZES: ReadonlyMap<string, Size> = new Map();
@@ -24,8 +25,8 @@ export function useDragging(design: DesignChart, chosen: ReadonlySet<string>, de
   const [dragged, setDragged] = useState(NOTHING);
   const [sizes, setSizes] = useState(NO_SIZES);
   const [dropInto, setDropInto] = useState<string | null>(null);
-  const onNodesChange = useCallback(
-    (changes: NodeChange<DesignNode>[]) => {
+  const handlers = useSteady({
+    onNodesChange: (changes: NodeChange<DesignNode>[]): void => {
       const moved = changes.flatMap((change) =>
         change.type === "position" && change.dragging === true && change.position !== undefined
           ? [[change.id, change.position] as const]
@@ -42,14 +43,8 @@ export function useDragging(design: DesignChart, chosen: ReadonlySet<string>, de
         else next.delete(id);
       deeds.choose([...next]);
     },
-    [design, chosen, deeds],
-  );
-  const onNodeDrag: OnNodeDrag<DesignNode> = useCallback(
-    (_, node, nodes) => setDropInto(newHome(design, node, nodes)),
-    [design],
-  );
-  const onNodeDragStop: OnNodeDrag<DesignNode> = useCallback(
-    (_, node, nodes) => {
+    onNodeDrag: ((_, node, nodes) => setDropInto(newHome(design, node, nodes))) satisfies OnNodeDrag<DesignNode>,
+    onNodeDragStop: ((_, node, nodes) => {
       const home = newHome(design, node, nodes);
       const positions = withCards(design, new Map(nodes.map(({ id, position }) => [id, position])));
       setDragged(NOTHING);
@@ -57,10 +52,9 @@ export function useDragging(design: DesignChart, chosen: ReadonlySet<string>, de
       if (!hasMoved(design, positions)) return;
       if (home === null) deeds.move(positions);
       else deeds.moveInto(statesOf(nodes), home, relativeTo(design, home, nodes));
-    },
-    [design, deeds],
-  );
-  return { dragged, sizes, dropInto, onNodesChange, onNodeDrag, onNodeDragStop };
+    }) satisfies OnNodeDrag<DesignNode>,
+  });
+  return { dragged, sizes, dropInto, ...handlers };
 }
 
 /** The sizes of what is being resized; none once it is let go, or where a box was only measured. */

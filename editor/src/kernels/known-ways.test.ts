@@ -9,7 +9,12 @@ const ARRIVAL = { left: 30, right: 56 };
 
 const line = (from: Box, to: Box): RunningLine => ({
   id: "line",
-  ...{ from, to, exit: 30, arrival: ARRIVAL, source: "a", target: "b" },
+  from,
+  exit: 30,
+  to,
+  arrival: ARRIVAL,
+  source: "a",
+  target: "b",
   points: freeWay(from, 30, to, ARRIVAL),
   isRouted: false,
 });

@@ -9,6 +9,7 @@ import {
 } from "@parley/engine";
 import { scheduleHoursInWords, weekInWords } from "./brand-hours-words.ts";
 import { languageName } from "./brand-lists.ts";
+import { LOCALE } from "../texts/locale.ts";
 import { t } from "../texts/texts.ts";
 
 /** What is to be told of: a field of the brand, or one thing in it. */
@@ -43,12 +44,12 @@ export function canonical(value: unknown): string {
 /** A policy's value as a person reads it. */
 function valueInWords(value: unknown): string {
   if (typeof value === "boolean") return t(value ? "yes" : "no");
-  return typeof value === "number" ? value.toLocaleString("en") : `“${String(value)}”`;
+  return typeof value === "number" ? value.toLocaleString(LOCALE) : `“${String(value)}”`;
 }
 
 /** What a lead may offer, in words: "EUR 40, GBP 30"; "nothing" without a limit. */
 export function authorityInWords(authority: Lead["authority"]): string {
-  const said = Object.entries(authority).map(([currency, amount]) => `${currency} ${amount.toLocaleString("en")}`);
+  const said = Object.entries(authority).map(([currency, amount]) => `${currency} ${amount.toLocaleString(LOCALE)}`);
   return said.length === 0 ? t("nothing") : said.join(", ");
 }
 

@@ -1,3 +1,4 @@
+import { LOCALE } from "../texts/locale.ts";
 import { t } from "../texts/texts.ts";
 
 const DAY_MS = 86_400_000;
@@ -31,4 +32,4 @@ export function byYear(dates: readonly string[]): ReadonlyArray<readonly [year: 
   return [...years];
 }
 
-const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
+const DAY = new Intl.DateTimeFormat(LOCALE, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });

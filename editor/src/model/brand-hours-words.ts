@@ -9,6 +9,7 @@ import {
   type Week,
   type WeekArea,
 } from "./brand-hours.ts";
+import { listInWords } from "../texts/locale.ts";
 import { t } from "../texts/texts.ts";
 
 /** The days of a week in full, Monday first. */
@@ -36,9 +37,7 @@ export function scheduleHoursInWords({ weekly, holidays }: Pick<Schedule, "weekl
 export function weekInWords(week: Week): string {
   const groups = new Map<string, number[]>();
   for (const day of DAYS.keys()) {
-    const words = spansOf(week, day)
-      .map(spanInWords)
-      .join(` ${t("and")} `);
+    const words = listInWords(spansOf(week, day).map(spanInWords));
     if (words !== "") groups.set(words, [...(groups.get(words) ?? []), day]);
   }
   if (groups.size === 0) return t("Never open");
@@ -132,7 +131,5 @@ function daysInWords(days: readonly number[]): string {
     const short = run.map((day) => SHORT_NAMES[day] ?? "");
     return run.length > 2 ? [t("{from} to {end}", { from: short[0] ?? "", end: short.at(-1) ?? "" })] : short;
   });
-  return said.length === 1
-    ? (said[0] ?? "")
-    : t("{days} and {last}", { days: said.slice(0, -1).join(", "), last: said.at(-1) ?? "" });
+  return listInWords(said);
 }

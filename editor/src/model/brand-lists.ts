@@ -1,3 +1,4 @@
+import { LOCALE } from "../texts/locale.ts";
 import { t } from "../texts/texts.ts";
 
 /** Something to choose from a list, with its group and further words by which it is found. */
@@ -9,11 +10,11 @@ interface Listed {
   readonly words?: string;
 }
 
-const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-const CURRENCIES = new Intl.DisplayNames("en", { type: "currency" });
+const LANGUAGES = new Intl.DisplayNames(LOCALE, { type: "language", fallback: "none" });
+const CURRENCIES = new Intl.DisplayNames(LOCALE, { type: "currency" });
 const LETTERS = "abcdefghijklmnopqrstuvwxyz".split("");
 
-/** A language's English name; its code where it has none. */
+/** A language's name in the reader's own; its code where it has none. */
 export function languageName(code: string): string {
   try {
     return LANGUAGES.of(code) ?? code;
@@ -52,7 +53,7 @@ export function zoneListed(zone: string): Listed {
 /** What a zone's clocks show at an instant (epoch ms), as "14:05, UTC+1". */
 export function zoneNow(zone: string, at: number): string {
   try {
-    const parts = new Intl.DateTimeFormat("en-GB", {
+    const parts = new Intl.DateTimeFormat(LOCALE, {
       timeZone: zone,
       hour: "2-digit",
       minute: "2-digit",

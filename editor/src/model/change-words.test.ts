@@ -16,7 +16,7 @@ describe("how a protocol became another", () => {
   it("is told by titles, with what may send cases another way apart", () => {
     const { behaviour, rest } = changeWords(protocol("Care", "PT4H", 0), protocol("Public care", "PT2H", 90));
     expect(behaviour).toHaveLength(1);
-    expect(behaviour[0]).toBe('Clock "First reply": within was 4 h, is 2 h.');
+    expect(behaviour[0]).toBe("Clock “First reply”: within was 4 h, is 2 h.");
     expect(rest).toHaveLength(2);
     expect(rest[0]).toContain("Public care");
     expect(rest[1]).toContain("drawn elsewhere");

@@ -94,6 +94,16 @@ interface Reading {
   readonly index: StateIndex;
 }
 
+/** The card that has a transition, by the engine's id; null where none has it. */
+export function groupOf({ rootGroups, states }: Chart, transition: string): EventGroup | null {
+  const all = [...rootGroups, ...states.flatMap(({ groups }) => groups)];
+  return all.find(({ rows }) => rows.some(({ id }) => id === transition)) ?? null;
+}
+
+/** A transition of a chart in words, by the engine's id; null where there is none. */
+export const rowNamed = (chart: Chart, transition: string): TransitionRow | null =>
+  groupOf(chart, transition)?.rows.find(({ id }) => id === transition) ?? null;
+
 /** Reads a protocol into sentences with the names that the brand gives to leads and schedules. */
 export function readChart(protocol: Protocol, brand: Brand): Chart {
   const index = indexStates(protocol.machine);

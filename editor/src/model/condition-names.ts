@@ -13,6 +13,7 @@ import {
   type World,
 } from "@parley/engine";
 import { answerInWords } from "./answers.ts";
+import { languageName, languages } from "./brand-lists.ts";
 import { eventTitle } from "./event-words.ts";
 import { t } from "../texts/texts.ts";
 
@@ -159,8 +160,21 @@ function timeOfDay(key: string, getter: "getHours" | "getDayOfWeek", zone: strin
 }
 
 function choicesOf(key: string, { domain }: Readable, protocol: Protocol, brand: Brand): readonly Choice[] | null {
+  if (LANGUAGE.test(key)) return languageChoices(brand);
   if (domain === undefined) return null;
   return domain.values.map((value) => ({ value, label: choiceLabel(key, value, protocol, brand) }));
+}
+
+/** Facts that are codes of languages. */
+const LANGUAGE = /^(author|mention|triage)\.language$/;
+
+/** The brand's languages, then all others by name. */
+function languageChoices({ languages: own }: Brand): Choice[] {
+  const others = languages().filter(({ value }) => !own.includes(value));
+  return [...own.map((value) => ({ value, title: languageName(value) })), ...others].map(({ value, title }) => ({
+    value,
+    label: title,
+  }));
 }
 
 function choiceLabel(key: string, value: string, protocol: Protocol, brand: Brand): string {

@@ -3,6 +3,7 @@ import type { FactName, FactNames } from "./condition-names.ts";
 import { RELATIONS, type Relation } from "./condition-relations.ts";
 import { factNamed, type Rule, type Scalar } from "./condition-rule.ts";
 import type { Group, Part } from "./condition-tree.ts";
+import { LOCALE } from "../texts/locale.ts";
 import { t } from "../texts/texts.ts";
 
 /** A tree as a sentence: "Public is yes, and Intent is “Complaint” or “Question”." */
@@ -31,7 +32,7 @@ export function scalarInWords(value: Scalar, { choices }: Pick<FactName, "choice
   const label = choices?.find((choice) => choice.value === value)?.label;
   if (label !== undefined) return typeof value === "number" ? label : `“${label}”`;
   return typeof value === "number"
-    ? value.toLocaleString("en")
+    ? value.toLocaleString(LOCALE)
     : typeof value === "string"
       ? `“${value}”`
       : value

@@ -3,6 +3,7 @@ import {
   isActionType,
   nameInWords,
   placedStates,
+  QUESTIONS,
   stateTitle,
   type Brand,
   type Protocol,
@@ -41,6 +42,9 @@ const TITLES: { readonly [what: string]: Titles } = {
 /** In plain quotes the checker gives a name, in curly ones a name or a title. */
 const NAMED = new RegExp(`\\b(${Object.keys(TITLES).join("|")}) (?:"([^"]+)"|“([^”]+)”)`, "g");
 
+/** What the document calls a question, behind the question itself: `“By when?” (due)`. */
+const QUESTION_FIELDS = new RegExp(`” \\((?:${QUESTIONS.map(({ field }) => field).join("|")})\\)`, "g");
+
 /** A finding as a designer reads it: what it names by its name in the document is called by its title. */
 export function findingWords({ message, hint }: Finding, around: Around): { message: string; hint: string | null } {
   const what = /^There is no (?:top-level )?(\w+) /.exec(message)?.[1];
@@ -55,6 +59,7 @@ export function findingWords({ message, hint }: Finding, around: Around): { mess
         /\b(waits for “)([^”]+)”/,
         (_, before: string, name: string) => `${before}${eventTitle(name, around.protocol)}”`,
       )
+      .replace(QUESTION_FIELDS, "”")
       .replace(/"([^"]+)"/g, "“$1”"),
     hint:
       hint === undefined

@@ -1,5 +1,6 @@
 import type { JournalBody, Json, Protocol, Verdict } from "@parley/engine";
 import { t } from "../texts/texts.ts";
+import { languageName } from "./brand-lists.ts";
 
 /** Why the case is here, or why it is not somewhere else: one condition that was asked, with what it read. */
 export interface Reason {
@@ -40,7 +41,7 @@ function reasonOf(step: JournalBody, entry: Considered, index: number, protocol:
     verdict: entry.verdict,
     question: questionOf(condition?.title ?? entry.condition ?? "", entry.verdict),
     cel: condition?.when ?? null,
-    values: entry.values.map(({ fact, value }) => ({ fact, value: valueInWords(value) })),
+    values: entry.values.map(({ fact, value }) => ({ fact, value: factValue(fact, value) })),
     trouble: entry.verdict === "error" ? entry.reason : null,
   };
 }
@@ -50,6 +51,9 @@ function questionOf(title: string, verdict: Verdict): string {
   if (verdict === "failed") return t("Why not “{question}”?", said);
   return t(verdict === "error" ? "Unclear: “{question}”" : "Why “{question}”?", said);
 }
+
+const factValue = (fact: string, value: Json): string =>
+  typeof value === "string" && fact.endsWith(".language") ? languageName(value) : valueInWords(value);
 
 /** A value of a fact, as a person reads it. */
 export function valueInWords(value: Json): string {

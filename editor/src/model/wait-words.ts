@@ -1,6 +1,7 @@
 import { transitionGroups, type Brand, type PlacedState, type Protocol } from "@parley/engine";
 import { delayInWords } from "./durations.ts";
 import { eventInSentence, isAwaited } from "./event-words.ts";
+import { listInWords } from "../texts/locale.ts";
 import { t } from "../texts/texts.ts";
 
 /** What a resting state waits for, and how long at most: "waits for reply sent, at most 2 days"; null when it does not rest. */
@@ -10,8 +11,8 @@ export function waitSentence(state: PlacedState, protocol: Protocol, brand: Bran
   const [delay] = Object.keys(state.node.after ?? {});
   const limit = delay === undefined ? null : delayInWords(delay, brand.schedules);
   if (events.length === 0) return limit === null ? null : t("waits {time}", { time: limit });
-  if (limit === null) return t("waits for {events}", { events: listed(events) });
-  return t("waits for {events}, at most {time}", { events: listed(events), time: limit });
+  if (limit === null) return t("waits for {events}", { events: listInWords(events, "or") });
+  return t("waits for {events}, at most {time}", { events: listInWords(events, "or"), time: limit });
 }
 
 function awaitedEvents(state: PlacedState): string[] {
@@ -30,9 +31,4 @@ function leavingEvents(state: PlacedState): string[] {
         group.transitions.some(({ transition }) => transition.target !== undefined),
     )
     .map((group) => group.name);
-}
-
-function listed(words: readonly string[]): string {
-  if (words.length <= 1) return words[0] ?? "";
-  return t("{words} or {last}", { words: words.slice(0, -1).join(", "), last: words.at(-1) ?? "" });
 }

@@ -1,4 +1,5 @@
 import type { Chart, EventGroup, TransitionRow } from "./chart.ts";
+import { listInWords } from "../texts/locale.ts";
 import { t } from "../texts/texts.ts";
 
 /** Along a line, against it, to the one below or above. */
@@ -84,7 +85,7 @@ function firstOf(
   const { group, row } = first;
   const title = (path: string): string => `“${byPath.get(path)?.title ?? path}”`;
   const when = row.word === null ? group.title : [group.title, row.word, row.condition].filter(Boolean).join(", ");
-  const states = row.targets.map(title).join(` ${t("and")} `);
+  const states = listInWords(row.targets.map(title));
   const leads =
     states === "" ? t("{when}: stays where it is", { when }) : t("{when}: leads to {states}", { when, states });
   const way =

@@ -1,4 +1,5 @@
 import { FACTS, type Brand, type MentionBody, type TriageFacts, type TriageReason } from "@parley/engine";
+import { languageName } from "../model/brand-lists.ts";
 import { t } from "../texts/texts.ts";
 import { Part } from "./part.tsx";
 
@@ -55,7 +56,7 @@ function seenFact(fact: (typeof SEEN)[number], { triage, because }: MentionBody,
 }
 
 function wordsFor(fact: (typeof SEEN)[number], triage: TriageFacts, brand: Brand): string | null {
-  if (fact === "language") return languageTitle(triage.language);
+  if (fact === "language") return languageName(triage.language);
   const value = triage[fact];
   if (typeof value === "boolean") return value ? t("yes") : null;
   if (typeof value === "string") return value;
@@ -66,10 +67,4 @@ function wordsFor(fact: (typeof SEEN)[number], triage: TriageFacts, brand: Brand
 function quoted(fact: (typeof SEEN)[number], reason: TriageReason | undefined): string | null {
   if (reason === undefined || fact === "language" || fact === "personalData" || reason.because === "") return null;
   return reason.because;
-}
-
-const NAMES = new Intl.DisplayNames(["en"], { type: "language" });
-
-function languageTitle(code: string): string {
-  return /^[a-z]{2,3}$/.test(code) ? (NAMES.of(code) ?? code) : code;
 }

@@ -52,9 +52,6 @@ export function StateInspector({ state, chart, onSelect, onClose, children }: St
             </div>
           </Part>
         )}
-        <p className="small">
-          <code>{state.path}</code>
-        </p>
       </div>
     </ScrollArea>
   );
@@ -146,7 +143,12 @@ function RowText({
         ))
       )}
       {deeds.length > 0 && <span className="row-deeds">{deeds.join(" · ")}</span>}
-      {row.cel !== null && <code>{row.cel}</code>}
+      {row.cel !== null && (
+        <details className="row-cel">
+          <summary>{t("As text")}</summary>
+          <code>{row.cel}</code>
+        </details>
+      )}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { LOCALE } from "../texts/locale.ts";
 import { t } from "../texts/texts.ts";
 
 const UNITS = [
@@ -38,7 +39,7 @@ export function secondsInZone(at: string, timeZone: string): string {
 }
 
 function format(at: string | number, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-GB", options).format(new Date(at));
+  return new Intl.DateTimeFormat(LOCALE, options).format(new Date(at));
 }
 
 /** The present moment, told again every `every` milliseconds. */

@@ -7,6 +7,8 @@ import { t } from "../texts/texts.ts";
 /** Sizes that the cards' style sheet repeats; change them together. */
 export const CARD = { width: 236, inset: 13, icon: 20 } as const;
 export const LABEL = { width: 214, inset: 10 } as const;
+/** What a row's words have of a card's width: beside them stand its borders, its mark and some room. */
+const ROW_WIDTH = LABEL.width - 2 - 19 - 9;
 
 const TITLE: Face = { px: 13.5, weight: 600 };
 const TEXT: Face = { px: 12, weight: 400 };
@@ -123,7 +125,7 @@ export function labelShape(group: EventGroup, chart: Chart, measure: MeasureText
   const inner = LABEL.width - 2 * LABEL.inset;
   let top = 6 + countLines(group.title, inner, EVENT, measure) * LINE.row + 2;
   const rows = bare.map((row) => {
-    const height = rowHeight(row, inner, measure);
+    const height = rowHeight(row, measure);
     const box = { ...row, top, height };
     top += height;
     return box;
@@ -146,12 +148,10 @@ function inlineShape(group: EventGroup, only: BareRow, chart: Chart, measure: Me
   return { width, height, rows: [{ ...only, top: 0, height }], inline: true };
 }
 
-function rowHeight({ row, note, far }: BareRow, inner: number, measure: MeasureText): number {
-  const word = row.word === null ? 0 : measure(row.word, ROW) + 6;
-  const said =
-    row.word === null ? 0 : row.condition === null ? 1 : countLines(row.condition, inner - word - 14, ROW, measure);
-  const noteLines = note === null ? 0 : countLines(note, inner - 14, ROW, measure);
-  return Math.max(1, said + noteLines) * LINE.row + far.length * FAR_LINE + 7;
+function rowHeight({ row, note, far }: BareRow, measure: MeasureText): number {
+  const lines = (text: string | null): number => (text === null ? 0 : countLines(text, ROW_WIDTH, ROW, measure));
+  const said = row.word === null ? 0 : lines(row.condition === null ? row.word : `${row.word} ${row.condition}`);
+  return Math.max(1, said + lines(note)) * LINE.row + far.length * FAR_LINE + 7;
 }
 
 /** What a row does besides leading on: its own description, its answers, and the deeds that others notice. */

@@ -16,6 +16,7 @@ import {
 } from "@parley/engine";
 import { actionInWords } from "../model/action-words.ts";
 import { answerInWords, answersOfAction } from "../model/answers.ts";
+import { languageName } from "../model/brand-lists.ts";
 import { delayInWords, lowerFirst, scheduleInWords } from "../model/durations.ts";
 import { eventTitle } from "../model/event-words.ts";
 import { factNamesOf } from "../model/condition-names.ts";
@@ -91,8 +92,6 @@ function fieldName(part: Change["part"], field: string, at: string): string {
   if (part === "action") return lowerFirst(paramTitle(field) ?? FIELDS[field] ?? nameInWords(field));
   return FIELDS[field] ?? nameInWords(field === "" ? at : field).toLowerCase();
 }
-
-const languageName = (tag: string): string => new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
 
 function paramTitle(field: string): string | undefined {
   return QUESTIONS.find((question) => question.field === field)?.title;

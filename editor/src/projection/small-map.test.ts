@@ -19,18 +19,14 @@ const CHART = {
 
 test("boxes of one look are one path, and phases come before what stands in them", () => {
   expect(pathsByLook(CHART)).toEqual([
-    { look: "mini-box mini-container", d: "M50 20h60v80h-60z" },
-    { look: "mini-box mini-state", d: "M0 0h40v20h-40zM60 30h40v20h-40z" },
+    { look: "mini-container", d: "M50 20h60v80h-60z" },
+    { look: "mini-state", d: "M0 0h40v20h-40zM60 30h40v20h-40z" },
   ]);
 });
 
 test("boxes that are marked otherwise are a path of their own", () => {
   const marked = pathsByLook(CHART, (id) => (id === "b" ? "mini-added" : ""));
-  expect(marked.map(({ look }) => look)).toEqual([
-    "mini-box mini-container",
-    "mini-box mini-state",
-    "mini-box mini-state mini-added",
-  ]);
+  expect(marked.map(({ look }) => look)).toEqual(["mini-container", "mini-state", "mini-state mini-added"]);
 });
 
 test("the map shows everything, with some room around it", () => {

@@ -45,7 +45,7 @@ export function pathsByLook({ nodes, absolute }: Mapped, mark: (id: string) => s
   for (const { id, content } of nodes) {
     const box = absolute.get(id);
     if (box === undefined || content.kind === "dot") continue;
-    const look = `mini-box mini-${content.kind} ${mark(id)}`.trimEnd();
+    const look = [`mini-${content.kind}`, mark(id)].join(" ").trimEnd();
     paths.set(look, (paths.get(look) ?? "") + pathOf(box));
   }
   const isPhase = (look: string): boolean => look.includes("mini-container");

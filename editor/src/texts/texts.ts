@@ -1,10 +1,10 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import english from "./en.json";
+import { LOCALE } from "./locale.ts";
 
 /** A text of the screens as it stands in the catalogue, in ICU MessageFormat: its English words are its name. */
 export type Text = keyof typeof english;
 
-const LANGUAGE = "en";
 const catalogue: Readonly<Record<Text, string>> = english;
 const formats = new Map<Text, IntlMessageFormat>();
 
@@ -12,7 +12,7 @@ const formats = new Map<Text, IntlMessageFormat>();
 export function formatOf(text: Text): IntlMessageFormat {
   const known = formats.get(text);
   if (known !== undefined) return known;
-  const made = new IntlMessageFormat(catalogue[text], LANGUAGE);
+  const made = new IntlMessageFormat(catalogue[text], LOCALE);
   formats.set(text, made);
   return made;
 }

@@ -26,7 +26,7 @@ export class Backtest {
     const watch = ({ id }: ParsedMention): CaseWatch =>
       new CaseLog(this.#book, id, outside === undefined ? null : new Follower(outside, id));
     this.#shards = new Shards(
-      (count) => new Replay(program, { watch, most: MOST_CONVERSATIONS / count, sweeps: true }),
+      (count) => new Replay(program, { watch, most: MOST_CONVERSATIONS / count, sweeps: true, trace: "where" }),
     );
   }
 

@@ -1,5 +1,6 @@
 import { WAKE } from "../cases/advance.ts";
-import type { CaseState, TraceEntry } from "../cases/step.ts";
+import type { LiveCase } from "../cases/memory.ts";
+import type { TraceEntry } from "../cases/step.ts";
 import type { CaseWatch, Coming, Moved } from "../simulate/replay.ts";
 import type { Follower } from "./outside.ts";
 import type { TallyBook } from "./tally-book.ts";
@@ -38,24 +39,23 @@ export class CaseLog implements CaseWatch {
       this.#replied = true;
       this.#book.firstReply.add(at - this.#openedAt);
     }
-    for (const entry of step.trace) this.#told(entry, step.state, at);
+    for (const entry of step.trace) this.#told(entry, step.live, at);
     return this.#follower?.after(moved) ?? [];
   }
 
   /** Counts what has not ended. */
-  left(state: CaseState): void {
-    const isOpen = state.status === "open";
-    if (isOpen) for (const { path } of this.#stays) this.#book.state(path).counts.open += 1;
-    for (const [name, { status }] of Object.entries(state.clocks))
-      if (isOpen && (status === "running" || status === "paused")) this.#book.clock(name).counts.running += 1;
-    this.#book.ended(isOpen ? "open" : (state.outcome ?? "none"), this.#mention);
+  left({ standing: { done, outcome }, clocks }: LiveCase): void {
+    if (!done) for (const { path } of this.#stays) this.#book.state(path).counts.open += 1;
+    for (const [name, { status }] of Object.entries(clocks))
+      if (!done && (status === "running" || status === "paused")) this.#book.clock(name).counts.running += 1;
+    this.#book.ended(done ? (outcome ?? "none") : "open", this.#mention);
   }
 
-  #told(entry: TraceEntry, state: CaseState, at: number): void {
+  #told(entry: TraceEntry, live: LiveCase, at: number): void {
     if (entry.kind === "entered") this.#enter(entry.state, at);
     else if (entry.kind === "left") this.#leave(entry.state, at);
     else if (entry.kind === "considered" && entry.verdict === "taken") this.#take(entry.transition);
-    else if (entry.kind === "clock") this.#turn(entry, state, at);
+    else if (entry.kind === "clock") this.#turn(entry, live, at);
   }
 
   #enter(path: string, at: number): void {
@@ -78,7 +78,7 @@ export class CaseLog implements CaseWatch {
     if (this.#isFirst(counts)) counts.counts.cases += 1;
   }
 
-  #turn({ clock, change }: Extract<TraceEntry, { kind: "clock" }>, { clocks }: CaseState, at: number): void {
+  #turn({ clock, change }: Extract<TraceEntry, { kind: "clock" }>, { clocks }: LiveCase, at: number): void {
     const { counts, breached, metAfter } = this.#book.clock(clock);
     if (change === "started" || change === "restarted") counts.runs += 1;
     if (change === "cancelled") counts.cancelled += 1;

@@ -2,7 +2,7 @@ import type { Program } from "../compile/program.ts";
 import { SWAPPED, type Swapped } from "../contract/equity-audits.ts";
 import type { Report, ReportPart } from "../exchange/report.ts";
 import { nameInWords } from "../protocol/words.ts";
-import type { Cause } from "../simulate/compare-replays.ts";
+import { causeWords } from "../simulate/cause-words.ts";
 import type { ChangeGroup } from "./changes.ts";
 import { AUDITED, type AuditedField, type EquityFound, type SwapFound } from "./equity.ts";
 import { rowsOf } from "./groups.ts";
@@ -124,15 +124,9 @@ function details(program: Program, { title, changes, moves }: FoundSwap): Report
 }
 
 function because({ protocol }: Program, { cause, mentions, fields }: ChangeGroup<AuditedField>): string {
-  return `${mentions} ${mentions === 1 ? "mention" : "mentions"} through ${causeIn(protocol, cause)}: ${fieldsIn(fields)}.`;
-}
-
-function causeIn({ conditions }: Program["protocol"], { kind, of, condition }: Cause): string {
-  if (condition === undefined) return `the ${kind} “${of}”`;
-  const known = Object.hasOwn(conditions, condition) ? conditions[condition] : undefined;
-  return known === undefined
-    ? `the condition “${condition}”, at ${of}`
-    : `the condition “${known.title}” (${known.when}), at ${of}`;
+  const asked = cause.condition === undefined ? undefined : protocol.conditions[cause.condition]?.when;
+  const through = `${causeWords(protocol)(cause)}${asked === undefined ? "" : ` (${asked})`}`;
+  return `${mentions} ${mentions === 1 ? "mention" : "mentions"} through ${through}: ${fieldsIn(fields)}.`;
 }
 
 function alsoDiffers(found: readonly FoundSwap[]): ReportPart[] {

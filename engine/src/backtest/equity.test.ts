@@ -202,7 +202,7 @@ describe("the report of an audit", () => {
   it("names the condition, the share with its interval, and an example", () => {
     const text = textOf("author.followers >= 1000.0", [one({ author: { followers: 5 } })]);
     expect(text).toContain("How people are served depends on how many follow them (1 of 1, 100.0 %)");
-    expect(text).toContain("the condition “Somebody special” (author.followers >= 1000.0), at look#always[0]: lead 1");
+    expect(text).toContain("through “Somebody special” in “Look” (author.followers >= 1000.0): lead 1");
     expect(text).toContain('"20.7 % to 100.0 %"');
     expect(text).toContain('["m1","lead frontline","lead duty"]');
   });

@@ -1,5 +1,4 @@
-import type { Step } from "../cases/step.ts";
-import { factsOf } from "../cases/remembered-facts.ts";
+import type { LiveStep } from "../cases/settled-step.ts";
 import type { Program } from "../compile/program.ts";
 import type { Swapped } from "../contract/equity-audits.ts";
 import type { ParsedMention } from "../contract/mention.ts";
@@ -151,10 +150,10 @@ function compare(
 
 /** How a mention is served. */
 function servedAs({ step, since }: ReplayedStep): { readonly [F in AuditedField]: string } {
-  const { priority, severity } = factsOf(step.state).case;
+  const { priority, severity } = step.live.facts.case;
   const offers = [...since.map((moved) => moved.step), step].flatMap(offersIn);
   return {
-    ...labelOf(step.decision),
+    ...labelOf(step.live.decision),
     priority: String(priority),
     severity: String(severity),
     offer: offers.length === 0 ? "none" : offers.join(", "),
@@ -163,7 +162,7 @@ function servedAs({ step, since }: ReplayedStep): { readonly [F in AuditedField]
 
 const word = (value: Json | undefined): string => (typeof value === "string" ? value : JSON.stringify(value ?? null));
 
-const offersIn = ({ effects }: Step): string[] =>
+const offersIn = ({ effects }: LiveStep): string[] =>
   effects.flatMap(({ type, params }) =>
     type === "offer" ? [`${word(params["amount"])} ${word(params["currency"])}`] : [],
   );

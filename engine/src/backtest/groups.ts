@@ -1,3 +1,4 @@
+import { ByTexts } from "./by-texts.ts";
 import { Tallied, type Counted } from "./sample.ts";
 
 /** Counts by what was counted: each key is a JSON list of texts. */
@@ -13,29 +14,20 @@ export interface GroupRow extends Counted {
 /** Different keys that are kept. Of more, the first in order: which those are does not hang on the order in which they came. */
 export const MOST_GROUPS = 2_000;
 
-/** Groups by their texts, one after the other: a key is written once for each group, and not for each mention. */
-interface Place {
-  group?: Tallied;
-  readonly next: Map<string, Place>;
-}
-
-const newPlace = (): Place => ({ next: new Map() });
-
 /** Counts that grow; their memory has a limit. */
 export class GroupCounter {
   readonly #groups = new Map<string, Tallied>();
-  #places = newPlace();
+  /** A key is written once for each group, and not for each mention. */
+  readonly #places = new ByTexts((of) => this.#groupOf(of));
 
   /** Counts a mention under a list of texts. */
   add(of: readonly string[], id: string): void {
-    let place = this.#places;
-    for (const text of of) {
-      let next = place.next.get(text);
-      if (next === undefined) place.next.set(text, (next = newPlace()));
-      place = next;
-    }
-    place.group ??= this.#groupOf(of);
-    place.group.add(id);
+    this.#places.of(of).add(id);
+  }
+
+  /** Counts mentions that were counted elsewhere. */
+  addAll(of: readonly string[], counted: Counted): void {
+    this.#places.of(of).addAll(counted);
   }
 
   #groupOf(of: readonly string[]): Tallied {
@@ -56,7 +48,7 @@ export class GroupCounter {
   /** A key that is among the first of all is among the first at any time, so nothing of it is ever lost. */
   #shorten(): void {
     for (const key of [...this.#groups.keys()].toSorted().slice(MOST_GROUPS)) this.#groups.delete(key);
-    this.#places = newPlace();
+    this.#places.clear();
   }
 }
 

@@ -30,6 +30,13 @@ export class Tallied {
     this.#furthest = spreadOf(this.#sample.at(-1) ?? "");
   }
 
+  /** Counts mentions that were counted elsewhere. */
+  addAll({ count, sample }: Counted): void {
+    this.#count += count;
+    this.#sample = sampleOf(this.#sample, sample);
+    this.#furthest = spreadOf(this.#sample.at(-1) ?? "");
+  }
+
   /** What was counted so far. */
   counted(): Counted {
     return { count: this.#count, sample: this.#sample };

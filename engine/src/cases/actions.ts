@@ -118,7 +118,7 @@ function fromTable(
 ): { value: string; because: string } {
   const table = turn.program.judges.tables.get(wanted.table);
   if (table === undefined) throw new Error(`there is no table "${wanted.table}"`);
-  const judgement = table.ask(turn.situation());
+  const judgement = table.ask(turn.situation(), turn.tracing);
   if ("error" in judgement) throw new Error(judgement.error);
   const { row, then, because } = judgement.value;
   turn.trace.push({ kind: "table", table: wanted.table, row, then, values: judgement.values });

@@ -9,11 +9,11 @@ import type { TriageReason } from "../vocabulary/triage-reason.ts";
 import { breachClock } from "./clocks.ts";
 import { fallBack, takeFallback, undecidedReason } from "./fallback.ts";
 import { knownAfter, type MentionReading } from "./known-after.ts";
-import { recall, type Memory } from "./memory.ts";
+import { recall, type LiveCase, type Memory } from "./memory.ts";
 import { decisionOf } from "./remembered-decision.ts";
 import { wakeAtOf } from "./remembered-timers.ts";
-import { stepOf } from "./settled-step.ts";
-import type { CaseEvent, CaseState, Step, StepOptions } from "./step.ts";
+import { settled, stepOf, wakeOf, type LiveStep } from "./settled-step.ts";
+import type { CaseEvent, CaseState, Step, StepOptions, TraceEntry } from "./step.ts";
 import { eventOf } from "./timer.ts";
 import { WalkingTurn } from "./walking-turn.ts";
 
@@ -23,6 +23,15 @@ export const WAKE: CaseEvent = { type: "parley.wake" };
 /** How many timers may fire in one step before the protocol is taken to spin. */
 const MAX_TIMERS_PER_STEP = 100;
 
+/** What opens a case: its id, and what was read in the mention. */
+type Opening = { readonly case: string } & MentionReading;
+
+/** What comes upon a case: an event, and what was read in it when it is a mention. */
+interface Input {
+  readonly event: CaseEvent;
+  readonly facts?: MentionReading;
+}
+
 /** What comes into a step: an event, and what triage rests on when it is a mention. */
 interface Arrival extends StepOptions {
   readonly event: CaseEvent;
@@ -30,12 +39,12 @@ interface Arrival extends StepOptions {
 }
 
 /** Opens a case for a mention at an instant (epoch ms). The same inputs give the same step. */
-export function openCase(
-  program: Program,
-  opening: { readonly case: string } & MentionReading,
-  at: number,
-  options: StepOptions = {},
-): Step {
+export function openCase(program: Program, opening: Opening, at: number, options: StepOptions = {}): Step {
+  return stepOf(program, openLive(program, opening, at, options));
+}
+
+/** As `openCase`, for a case that stays in memory. */
+export function openLive(program: Program, opening: Opening, at: number, options: StepOptions = {}): LiveStep {
   const { case: id, mention, author, triage, similar, channel, because } = opening;
   const facts: Facts = {
     mention,
@@ -72,48 +81,62 @@ export function openCase(
  * Takes an event into a case at an instant (epoch ms). Timers due by then fire first, in order. An event whose id the
  * case has seen, or any event after its end, changes nothing. Time that runs back makes nothing due and does no harm.
  */
-export function advance(
-  program: Program,
-  state: CaseState,
-  input: { readonly event: CaseEvent; readonly facts?: MentionReading },
-  at: number,
-  options: StepOptions = {},
-): Step {
-  const { event, facts } = input;
+export function advance(program: Program, state: CaseState, input: Input, at: number, options: StepOptions = {}): Step {
   if (state.version !== program.version)
     throw new ParleyError(
       "PARLEY_STATE_FOREIGN",
       `This case belongs to version ${state.version.slice(0, 12)} of its protocol, not to ${program.version.slice(0, 12)}.`,
       { kind: "operational", hint: "Load the version that it is pinned to, or move the case with moveCase." },
     );
-  if (event.id !== undefined && state.recentEvents.includes(event.id))
-    return unchanged(state, event, "this event was taken before");
-  if (state.status === "done") return unchanged(state, event, "the case has finished");
-  if (event.type === WAKE.type && (wakeAtOf(state) ?? Infinity) > at) return unchanged(state, event, "nothing is due");
-  const memory = recall(program, state);
-  const known = knownAfter(program, memory.facts, event, facts);
-  return settle(program, { ...memory, facts: known.facts }, { event, because: known.because, ...options }, at);
+  const { recentEvents, status } = state;
+  const idle = whyIdle({ recentEvents, done: status === "done", wakeAt: wakeAtOf(state) }, input.event, at);
+  if (idle === null) return stepOf(program, take(program, recall(program, state), input, at, options));
+  return { state, decision: decisionOf(state), effects: [], wakeAt: wakeAtOf(state), trace: [idle] };
 }
 
-function unchanged(state: CaseState, event: CaseEvent, reason: string): Step {
-  return {
-    state,
-    decision: decisionOf(state),
-    effects: [],
-    wakeAt: wakeAtOf(state),
-    trace: [{ kind: "ignored", event: event.type, reason }],
-  };
+/** As `advance`, for a case of this program that stays in memory. */
+export function advanceLive(
+  program: Program,
+  live: LiveCase,
+  input: Input,
+  at: number,
+  options: StepOptions = {},
+): LiveStep {
+  const { recentEvents, standing } = live;
+  const idle = whyIdle({ recentEvents, done: standing.done, wakeAt: wakeOf(live) }, input.event, at);
+  return idle === null ? take(program, live, input, at, options) : { live, effects: [], trace: [idle] };
+}
+
+/** What a case says of an event that changes nothing; null when it may. */
+function whyIdle(
+  {
+    recentEvents,
+    done,
+    wakeAt,
+  }: { readonly done: boolean; readonly wakeAt: number | null } & Pick<CaseState, "recentEvents">,
+  { type, id }: CaseEvent,
+  at: number,
+): TraceEntry | null {
+  const ignored = (reason: string): TraceEntry => ({ kind: "ignored", event: type, reason });
+  if (id !== undefined && recentEvents.includes(id)) return ignored("this event was taken before");
+  if (done) return ignored("the case has finished");
+  return type === WAKE.type && (wakeAt ?? Infinity) > at ? ignored("nothing is due") : null;
+}
+
+function take(program: Program, live: LiveCase, { event, facts }: Input, at: number, options: StepOptions): LiveStep {
+  const known = knownAfter(program, live.facts, event, facts);
+  return settle(program, { ...live, facts: known.facts }, { event, because: known.because, ...options }, at);
 }
 
 /** Runs the step; one that fails is undone and the fallback runs instead, one that rests undecided goes on there. */
-function settle(program: Program, memory: Memory, arrival: Arrival, at: number): Step {
+function settle(program: Program, memory: Memory, arrival: Arrival, at: number): LiveStep {
   const { event } = arrival;
   const turn = new WalkingTurn(program, memory, event, at, arrival.trace ?? true);
   const standing = attempt(turn, memory, arrival);
   if (standing === null || turn.failure !== null)
     return fallBack(memory, turn, event, turn.failure ?? "the chart could not be walked");
   const undecided = undecidedReason(turn);
-  if (undecided === null) return stepOf(memory, turn, standing, event, memory.fallback);
+  if (undecided === null) return settled(memory, turn, standing, event, memory.fallback);
   return takeFallback(memory, turn, standing, event, undecided);
 }
 

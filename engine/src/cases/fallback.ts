@@ -6,8 +6,8 @@ import { breachClock } from "./clocks.ts";
 import { handOver } from "./lead.ts";
 import { answerOffer } from "./offer.ts";
 import type { Memory } from "./memory.ts";
-import { stepOf } from "./settled-step.ts";
-import type { CaseEvent, Step } from "./step.ts";
+import { settled, type LiveStep } from "./settled-step.ts";
+import type { CaseEvent } from "./step.ts";
 import type { Turn } from "./turn.ts";
 import { WalkingTurn } from "./walking-turn.ts";
 
@@ -22,10 +22,10 @@ export function undecidedReason(turn: Turn): string | null {
 }
 
 /** Undoes a step that failed, and takes the fallback instead: its trace is kept. What was due or approved stays so. */
-export function fallBack(memory: Memory, failed: WalkingTurn, event: CaseEvent, reason: string): Step {
+export function fallBack(memory: Memory, failed: WalkingTurn, event: CaseEvent, reason: string): LiveStep {
   const { program, now } = failed;
   const timers = memory.timers.filter((timer) => timer.at > now);
-  const turn = new WalkingTurn(program, { ...memory, timers }, event, now, failed.tracing);
+  const turn = new WalkingTurn(program, { ...memory, timers }, event, now, failed.telling);
   turn.trace.push(...failed.trace.filter((entry) => entry.kind !== "effect"));
   for (const timer of memory.timers)
     if (timer.kind === "clock" && timer.at <= now) breachClock(turn, timer.id.slice("clock.".length));
@@ -44,7 +44,7 @@ export function takeFallback(
   from: Standing,
   event: CaseEvent,
   reason: string,
-): Step {
+): LiveStep {
   turn.trace.push({ kind: "fallback", reason });
   const { program } = turn;
   if (program.protocol.onError !== undefined && !from.done) {
@@ -52,13 +52,13 @@ export function takeFallback(
     const standing = inFallbackState(attempt, from);
     if (standing !== null) {
       answerTheRest(attempt, reason);
-      return stepOf(memory, attempt, standing, event, true);
+      return settled(memory, attempt, standing, event, true);
     }
     turn.trace.push({ kind: "fallback", reason: `the fallback state failed as well: ${attempt.failure}` });
   }
   answerTheRest(turn, reason);
   if (program.decides) turn.effect("notify", { lead: "duty", text: `Please decide this one by hand: ${reason}` });
-  return stepOf(memory, turn, from, event, true);
+  return settled(memory, turn, from, event, true);
 }
 
 /** Goes to the fallback state; null, with the failure in the turn, when that cannot be done. */

@@ -8,7 +8,7 @@ import { timersOf } from "./remembered-timers.ts";
 import type { CaseState, PendingOffer } from "./step.ts";
 import type { Timer } from "./timer.ts";
 
-/** What a case remembers when a step begins, each part whole; `standing` is null before the first. */
+/** What a case remembers between steps, each part whole; `standing` is null before the first. */
 export interface Memory extends Pick<
   CaseState,
   "v" | "version" | "case" | "step" | "fallback" | "clocks" | "vars" | "recentEvents"
@@ -22,8 +22,13 @@ export interface Memory extends Pick<
   readonly standing: Standing | null;
 }
 
+/** What a case remembers once it has taken a step. */
+export interface LiveCase extends Memory {
+  readonly standing: Standing;
+}
+
 /** The memory of an open case. */
-export function recall(program: Program, state: CaseState): Memory {
+export function recall(program: Program, state: CaseState): LiveCase {
   const { v, version, case: id, step, fallback, clocks, vars, recentEvents, snapshot, active, outcome } = state;
   return {
     v,

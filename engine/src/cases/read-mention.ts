@@ -38,7 +38,7 @@ export function readMention(
 
 /** Leaves out what was not said, so that `has()` is honest. */
 function definedOf<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
+  const defined: Partial<T> = {};
+  for (const key of Object.keys(value) as (keyof T)[]) if (value[key] !== undefined) defined[key] = value[key];
+  return defined as { [K in keyof T]: Exclude<T[K], undefined> };
 }

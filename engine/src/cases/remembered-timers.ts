@@ -16,17 +16,15 @@ interface Waiting {
   readonly timers?: readonly RememberedTimer[];
 }
 
-/** Leaves out what follows from the protocol and from the clocks; of timers for one moment, the one set first stays first. */
+/** Leaves out what follows from the protocol and from the clocks. */
 export function rememberTimers({ waits }: Program, timers: readonly Timer[]): RememberedTimer[] {
-  return timers
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ id, kind, at, event = "" }) => {
-      if (kind === "clock") return { clock: id.slice(clockTimer("").length) };
-      const wait = waits.of(id);
-      return kind === "raise" || wait === undefined
-        ? { at, raise: event, id }
-        : { at, after: wait.delay, state: wait.state };
-    });
+  return timers.map(({ id, kind, at, event = "" }) => {
+    if (kind === "clock") return { clock: id.slice(clockTimer("").length) };
+    const wait = waits.of(id);
+    return kind === "raise" || wait === undefined
+      ? { at, raise: event, id }
+      : { at, after: wait.delay, state: wait.state };
+  });
 }
 
 /** Everything that a case waits for, the earliest first. */

@@ -121,10 +121,16 @@ export type TraceEntry =
   | { readonly kind: "ignored"; readonly event: string; readonly reason: string }
   | { readonly kind: "fallback"; readonly reason: string };
 
+/** How much of a step is told. */
+export type Telling = boolean | "where";
+
 /** How a step is taken. */
 export interface StepOptions {
-  /** Tells, line by line, what happened and why; true unless said otherwise. Without it a step is cheaper and says nothing. */
-  readonly trace?: boolean;
+  /**
+   * Tells, line by line, what happened and why; true unless said otherwise. `where`: only which transitions were taken,
+   * which states left and entered, and what clocks did, for who counts. Without it a step is cheaper and says nothing.
+   */
+  readonly trace?: Telling;
 }
 
 /** The result of one step of a case. `wakeAt`: epoch ms at which the case next needs waking, or null. */

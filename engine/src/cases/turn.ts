@@ -13,15 +13,9 @@ import {
 } from "../vocabulary/decision.ts";
 import type { Facts } from "../vocabulary/facts.ts";
 import type { Memory } from "./memory.ts";
-import type { CaseEvent, Effect, PendingOffer, TraceEntry } from "./step.ts";
+import type { CaseEvent, Effect, PendingOffer, Telling, TraceEntry } from "./step.ts";
 import type { ClockState, Timer } from "./timer.ts";
-
-/** A trace that nobody asked for: it keeps nothing. */
-class Untold extends Array<TraceEntry> {
-  override push(): number {
-    return 0;
-  }
-}
+import { newTrace } from "./told.ts";
 
 /** What a turn takes from a case's memory and may change. */
 type TurnMemory = Pick<
@@ -37,7 +31,7 @@ export class Turn {
   readonly program: Program;
   readonly now: number;
   readonly trace: TraceEntry[];
-  readonly tracing: boolean;
+  readonly telling: Telling;
   readonly effects: Effect[] = [];
   facts: Facts;
   readonly #decision: { -readonly [F in keyof Decision]: Answer };
@@ -55,9 +49,9 @@ export class Turn {
   protected where: AnswerSource;
   protected readonly step: number;
 
-  constructor(program: Program, memory: TurnMemory, event: CaseEvent, now: number, tracing: boolean) {
-    this.tracing = tracing;
-    this.trace = tracing ? [] : new Untold();
+  constructor(program: Program, memory: TurnMemory, event: CaseEvent, now: number, telling: Telling) {
+    this.telling = telling;
+    this.trace = newTrace(telling);
     this.program = program;
     this.now = now;
     this.instant = isoInstant(now);
@@ -83,8 +77,13 @@ export class Turn {
     this.#situation = null;
   }
 
+  /** Is it told why, line by line? */
+  get tracing(): boolean {
+    return this.telling === true;
+  }
+
   protected tell(entry: TraceEntry): void {
-    if (this.tracing) this.trace.push(entry);
+    this.trace.push(entry);
   }
 
   /** What conditions read right now. Kept until an action changes something, since most moves ask several conditions. */

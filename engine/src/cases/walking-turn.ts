@@ -38,7 +38,7 @@ export class WalkingTurn extends Turn implements Walker {
     const { facts, decision, earlier, clocks, vars, timers, pendingOffer, incidents } = this;
     const step = this.step - 1;
     const memory = { facts, decision, earlier, clocks, vars, timers, pendingOffer, incidents, step, standing: null };
-    const copy = new WalkingTurn(this.program, memory, this.event, this.now, this.tracing);
+    const copy = new WalkingTurn(this.program, memory, this.event, this.now, this.telling);
     copy.where = this.where;
     copy.trace.push(...this.trace);
     copy.effects.push(...this.effects);
@@ -50,8 +50,7 @@ export class WalkingTurn extends Turn implements Walker {
     this.event = event;
     this.changed();
     this.moved = false;
-    this.#looked.clear();
-    this.#refused.clear();
+    this.#lookAnew();
     this.trace.push({
       kind: "event",
       event: event.type,
@@ -63,6 +62,11 @@ export class WalkingTurn extends Turn implements Walker {
     // A transition that was taken before, by a timer that was due, has given nothing of this.
     this.where = { state: this.where.state };
     this.moved = handOver(this, event);
+  }
+
+  #lookAnew(): void {
+    if (this.#looked.size > 0) this.#looked.clear();
+    if (this.#refused.size > 0) this.#refused.clear();
   }
 
   judge(id: string): boolean {
@@ -136,15 +140,19 @@ export class WalkingTurn extends Turn implements Walker {
     }
     this.moved = true;
     this.#walked = true;
-    this.where = { state: this.program.transitions.get(id)?.state ?? "", transition: id };
+    const transition = this.program.transitions.get(id);
+    this.where = transition?.source ?? { state: "", transition: id };
+    if (!this.tracing) {
+      if (transition !== undefined) this.trace.push(transition.taken);
+      return;
+    }
     const line = this.#looked.get(id);
     const entry = line === undefined ? undefined : this.trace[line];
     if (line !== undefined && entry?.kind === "considered") this.trace[line] = { ...entry, verdict: "taken" };
   }
 
   raised(event: string): void {
-    this.#looked.clear();
-    this.#refused.clear();
+    this.#lookAnew();
     this.trace.push({ kind: "noted", text: `raises "${event}"` });
   }
 
@@ -177,7 +185,7 @@ export class WalkingTurn extends Turn implements Walker {
       ...(wait === undefined ? { event } : { state: wait.state }),
     };
     this.timers = [...this.timers, timer];
-    if (this.tracing) this.trace.push({ kind: "timer", timer: timer.id, change: "set", at: isoInstant(timer.at) });
+    this.trace.push({ kind: "timer", timer: timer.id, change: "set", at: isoInstant(timer.at) });
   }
 
   #freeTimerId(event: string): string {

@@ -85,7 +85,7 @@ export function buildInterpreter(bound: BoundMachine): Interpreter {
   return {
     start: (next) => walks.go("", next, (pioneer) => during(pioneer, () => machine.getInitialSnapshot(scope))),
     send: (kept, event, next) =>
-      walks.go(`${JSON.stringify(kept)} ${event}`, next, (pioneer) =>
+      walks.go(`${memory.textOf(kept)} ${event}`, next, (pioneer) =>
         during(pioneer, () => machine.transition(memory.recall(kept), { type: event }, scope) as AnyMachineSnapshot),
       ),
   };
@@ -160,6 +160,7 @@ class Memory {
   readonly #byOrder = new Map<number, AnyStateNode>();
   readonly #byId = new Map<string, AnyStateNode>();
   readonly #live = new WeakMap<object, AnyMachineSnapshot>();
+  readonly #texts = new WeakMap<object, string>();
 
   constructor(machine: AnyStateMachine, paths: ReadonlyMap<string, string>) {
     this.#machine = machine;
@@ -193,6 +194,14 @@ class Memory {
       outcome: typeof outcome === "string" ? outcome : null,
       ...(output === undefined ? {} : { output }),
     };
+  }
+
+  /** A snapshot as text. */
+  textOf(json: Json): string {
+    const kept = json as Kept;
+    let text = this.#texts.get(kept);
+    if (text === undefined) this.#texts.set(kept, (text = JSON.stringify(kept)));
+    return text;
   }
 
   recall(json: Json): AnyMachineSnapshot {

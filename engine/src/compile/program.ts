@@ -14,15 +14,16 @@ import { businessTime, PLAIN_TIME, type BusinessTime } from "../schedules/busine
 import { compileTriage, type Triage } from "../triage/triage.ts";
 import { versionOf } from "../versions/version.ts";
 import { CHECKS } from "../checks/all.ts";
+import type { AnswerSource } from "../vocabulary/decision.ts";
 import { bindMachine } from "./bind.ts";
 import { buildInterpreter, type Interpreter } from "./interpreter.ts";
 import { Waits } from "./waits.ts";
 
-/** A candidate that was not asked, since an earlier line was taken: as a trace tells it. */
-export interface SkippedCandidate {
+/** A candidate as a trace tells it that does not say what was read. */
+export interface PlainCandidate {
   readonly kind: "considered";
   readonly transition: string;
-  readonly verdict: "skipped";
+  readonly verdict: "taken" | "skipped";
   readonly reason: string;
   readonly values: readonly [];
   readonly condition?: string;
@@ -37,8 +38,12 @@ export interface ProgramTransition {
   readonly guard: string | null;
   /** The condition of that name, if there is one. */
   readonly condition: CompiledCondition | null;
-  /** The lines tried after it, to be told when it is taken. */
-  readonly later: readonly SkippedCandidate[];
+  /** It as the source of the answers that it gives. */
+  readonly source: AnswerSource;
+  /** It when it is taken. */
+  readonly taken: PlainCandidate;
+  /** The lines tried after it, to be told when it is taken: not asked, since an earlier one was. */
+  readonly later: readonly PlainCandidate[];
 }
 
 /** A protocol and a brand, compiled once per version. Everything in it is immutable and free of I/O. */
@@ -140,24 +145,31 @@ function programTransition(
   judges: Judges,
 ): ProgramTransition {
   const guard = transition.guard === undefined ? null : guardName(transition.guard);
+  const condition = guard === null ? null : (judges.conditions.get(guard) ?? null);
+  const reason = condition === null ? "no condition" : `${condition.title}: yes`;
   return {
     id,
     state,
     guard,
-    condition: guard === null ? null : (judges.conditions.get(guard) ?? null),
-    later: group.slice(index + 1).map(skipped),
+    condition,
+    source: { state, transition: id },
+    taken: candidate("taken", id, guard, reason),
+    later: group
+      .slice(index + 1)
+      .map(({ id: other, transition: { guard: asked } }) =>
+        candidate("skipped", other, asked === undefined ? null : guardName(asked), "an earlier line was taken"),
+      ),
   };
 }
 
-function skipped({ id, transition: { guard } }: PlacedTransition): SkippedCandidate {
-  return {
-    kind: "considered",
-    transition: id,
-    verdict: "skipped",
-    reason: "an earlier line was taken",
-    values: [],
-    ...(guard === undefined ? {} : { condition: guardName(guard) }),
-  };
+function candidate(
+  verdict: PlainCandidate["verdict"],
+  transition: string,
+  guard: string | null,
+  reason: string,
+): PlainCandidate {
+  const condition = guard === null ? {} : { condition: guard };
+  return { kind: "considered", transition, verdict, reason, values: [], ...condition };
 }
 
 /** Working out delays, each text read once. */

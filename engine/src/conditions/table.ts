@@ -20,7 +20,8 @@ export interface TableHit {
 export interface CompiledTable {
   readonly name: string;
   readonly title: string;
-  ask(situation: Situation): Judgement<TableHit>;
+  /** Asks; `noting`, unless it is false, also notes the values of the facts that are read. */
+  ask(situation: Situation, noting?: boolean): Judgement<TableHit>;
 }
 
 /** Compiles a decision table: inputs are asked once, cells test them as `it`, the first row that fits wins. */
@@ -46,7 +47,8 @@ export function compileTable(world: World, name: string, table: DecisionTable, r
   return {
     name,
     title: table.title,
-    ask: (situation) => judgementOf(readers, situation, () => hitOf(table.title, asked, rows, situation)),
+    ask: (situation, noting = true) =>
+      judgementOf(noting ? readers : [], situation, () => hitOf(table.title, asked, rows, situation)),
   };
 }
 

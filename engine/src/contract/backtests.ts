@@ -61,6 +61,7 @@ export const BacktestBody = z.object({
         "How all were decided, its clocks and its flow, as `parley replay --json` counts it.",
       ),
       changes: ChangesBody.nullable().describe("Null where it is compared with nothing."),
+      decisions: z.int().describe("How many rows `…/decisions` gives: one a mention, the first ones."),
     })
     .nullable()
     .describe("Null until it is done."),
@@ -74,7 +75,11 @@ export type BacktestsBody = z.infer<typeof BacktestsBody>;
 /** Which changed mentions to list. */
 export const ChangedMentionsFilter = z.object({
   field: FieldName.optional().describe("Only where this field is answered otherwise."),
-  of: z.string().max(400).optional().describe("Only what has this cause: the `of` of a group's cause."),
+  kind: CauseBody.shape.kind
+    .optional()
+    .describe("Only what has this cause, with the next two: the `kind` of a group's cause."),
+  of: z.string().max(400).optional().describe("The `of` of a group's cause."),
+  condition: z.string().max(400).optional().describe("The `condition` of a group's cause, where it has one."),
 });
 
 /** A mention that is decided otherwise, and by what cause. */

@@ -25,19 +25,49 @@ export type JobBody = z.infer<typeof JobBody>;
 
 const Instant = z.iso.datetime({ offset: true });
 
-/** Which of a brand's recorded mentions are wanted. */
-export const WantedMentions = z.strictObject({
-  from: Instant.optional().describe("Those that came from then on."),
-  to: Instant.optional().describe("Those that came before then."),
-  last: z.int().min(1).max(1_000_000).optional().describe("The newest of these only."),
-});
+/** Which mentions are wanted: a brand's recorded ones, or those of a file. */
+export const WantedMentions = z
+  .strictObject({
+    from: Instant.optional().describe("Those that came from then on."),
+    to: Instant.optional().describe("Those that came before then."),
+    last: z.int().min(1).max(1_000_000).optional().describe("The newest of these only."),
+    file: z.string().max(100).optional().describe("In their place those of a file that was sent: its id."),
+  })
+  .refine(({ file, from, to, last }) => file === undefined || (from ?? to ?? last) === undefined, {
+    path: ["file"],
+    message: "goes without from, to and last: all mentions of a file are taken",
+  });
 
 /** Which mentions were asked for. */
 export const WantedMentionsBody = z.object({
   from: z.iso.datetime().nullable(),
   to: z.iso.datetime().nullable(),
-  last: z.int(),
+  last: z.int().nullable().describe("Null where those of a file were asked for."),
+  file: z.object({ id: z.string(), name: z.string() }).nullable().describe("Null where recorded ones were asked for."),
 });
+
+/** Of which mentions it is wanted what was written. */
+export const QuotedFilter = z.strictObject({
+  ids: z
+    .string()
+    .max(20_000)
+    .transform((text) => text.split("\n"))
+    .refine((ids) => ids.length <= 100, "name at most 100 mentions")
+    .describe("Their ids, one a line."),
+});
+
+/** Who wrote some of the mentions that were taken, and how what they wrote begins; without those that were erased. */
+export const QuotedMentionsBody = z.object({
+  mentions: z.array(
+    z.object({
+      mention: z.string(),
+      channel: z.string(),
+      author: z.string().describe("Their handle."),
+      text: z.string().describe("How it begins."),
+    }),
+  ),
+});
+export type QuotedMentionsBody = z.infer<typeof QuotedMentionsBody>;
 
 /** What is tried: a draft or a version. */
 export const Tried = z.strictObject({

@@ -3,8 +3,9 @@ import type { Brand } from "../protocol/brand.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { readTemplate } from "./faults.ts";
 import { languageFor } from "./languages.ts";
+import { fillInPlain, plainTemplate } from "./plain-template.ts";
 import { knownNames, type KnownNames } from "./scope.ts";
-import { fillIn, type ParsedTemplate } from "./template.ts";
+import { fillIn, finished, type ParsedTemplate } from "./template.ts";
 
 /** A message in one language. */
 export interface RenderedMessage {
@@ -38,7 +39,7 @@ export function compileMessages(
       new Map(
         Object.entries(languages).flatMap(([language, source]) => {
           const template = examine(source, `messages.${name}.${language}`, known, report);
-          return template === null ? [] : [[language, template] as const];
+          return template === null ? [] : [[language, { template, plain: plainTemplate(source) }] as const];
         }),
       ),
     ]),
@@ -48,9 +49,10 @@ export function compileMessages(
     render(name, languages, scope) {
       const templates = parsed.get(name);
       const language = languageFor([...(templates?.keys() ?? [])], languages);
-      const template = templates?.get(language ?? "");
-      if (language === undefined || template === undefined) throw new Error(`there is no message "${name}"`);
-      return { text: fillIn(template, scope), language };
+      const written = templates?.get(language ?? "");
+      if (language === undefined || written === undefined) throw new Error(`there is no message "${name}"`);
+      const filled = written.plain === null ? null : fillInPlain(written.plain, scope);
+      return { text: filled === null ? fillIn(written.template, scope) : finished(filled), language };
     },
   };
 }

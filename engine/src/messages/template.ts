@@ -55,9 +55,12 @@ export function parseTemplate(source: string): ParsedTemplate {
 
 /** Fills a template in, in normal form C. Throws when it names what is not there, or gets longer than any channel takes. */
 export function fillIn(template: ParsedTemplate, scope: object): string {
-  const text = String(liquid.renderSync([...template], scope))
-    .normalize("NFC")
-    .trim();
+  return finished(String(liquid.renderSync([...template], scope)));
+}
+
+/** A text that was filled in as it is sent, in normal form C. Throws when it is longer than any channel takes. */
+export function finished(filled: string): string {
+  const text = filled.normalize("NFC").trim();
   if (text.length > MAX_OUTPUT) throw new Error(`the message is longer than ${MAX_OUTPUT} characters`);
   return text;
 }

@@ -48,7 +48,7 @@ export class Partings {
 
   /** How a mention of a conversation was decided on both sides, and why not alike. */
   compare(conversation: string, id: string, steps: readonly [ReplayedStep, ReplayedStep]): PairedStep {
-    const [was, is] = [labelOf(steps[0].step.decision), labelOf(steps[1].step.decision)];
+    const [was, is] = [labelOf(steps[0].step.live.decision), labelOf(steps[1].step.live.decision)];
     const changed = QUESTIONS.map(({ field }) => field).filter((field) => was[field] !== is[field]);
     const earlier = steps.some(({ joined }) => joined) ? this.#causes.get(conversation) : undefined;
     const part = this.#conditionsFirst ? conditionOrOther : causeOf;

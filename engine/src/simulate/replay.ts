@@ -1,8 +1,8 @@
-import { advance, openCase, WAKE } from "../cases/advance.ts";
+import { advanceLive, openLive, WAKE } from "../cases/advance.ts";
+import type { LiveCase } from "../cases/memory.ts";
 import { readMention } from "../cases/read-mention.ts";
-import { wakeAtOf } from "../cases/remembered-timers.ts";
-import { decisionOf } from "../cases/remembered-decision.ts";
-import type { CaseEvent, CaseState, Step } from "../cases/step.ts";
+import { wakeOf, type LiveStep } from "../cases/settled-step.ts";
+import type { CaseEvent, StepOptions } from "../cases/step.ts";
 import type { Program } from "../compile/program.ts";
 import { conversationOf } from "../contract/conversation.ts";
 import type { Label, ParsedMention } from "../contract/mention.ts";
@@ -32,7 +32,7 @@ export interface Coming {
 
 /** A step that a case of a replay took, when (epoch ms), and what moved it: `WAKE` where a timer did. */
 export interface Moved {
-  readonly step: Step;
+  readonly step: LiveStep;
   readonly at: number;
   readonly event: CaseEvent;
 }
@@ -42,13 +42,11 @@ export interface CaseWatch {
   /** Every step, the first included; what it gives comes upon the case later. */
   moved(moved: Moved): readonly Coming[];
   /** The case has finished, or nothing more happens to it. `at`: epoch ms. */
-  left(state: CaseState, at: number): void;
+  left(live: LiveCase, at: number): void;
 }
 
 /** How a replay goes. */
-export interface ReplayOptions {
-  /** Lets steps say why; true unless said otherwise. */
-  readonly trace?: boolean;
+export interface ReplayOptions extends StepOptions {
   /** Follows each case, from the mention that opens it. */
   readonly watch?: (opening: ParsedMention) => CaseWatch;
   /** How many open conversations are remembered. */
@@ -63,13 +61,13 @@ export interface ReplayOptions {
 /** A mention of a replay, the step that it made, and what happened in its case since the mention before. */
 export interface ReplayedStep {
   readonly joined: boolean;
-  readonly step: Step;
+  readonly step: LiveStep;
   readonly since: readonly Moved[];
 }
 
 /** What became of a case on its way: its steps, the earliest first. */
 export interface RunningCase {
-  state: CaseState;
+  live: LiveCase;
   /** When it last moved (epoch ms). */
   movedAt: number;
   /** When somebody last wrote (epoch ms). */
@@ -123,16 +121,16 @@ export class Replay {
     const facts = readMention(program, mention);
     const event = { type: "mention", id: mention.id };
     if (running !== null && program.conversations.joins(mention, running.movedAt, at)) {
-      const step = advance(program, running.state, { event, facts }, at, this.#options);
+      const step = advanceLive(program, running.live, { event, facts }, at, this.#options);
       this.#move(running, { step, event, at });
       running.writtenAt = at;
       this.#keep(conversation, running);
       return { joined: true, step, since };
     }
     if (running !== null) this.#leave(running);
-    const step = openCase(program, { case: mention.id, ...facts }, at, this.#options);
+    const step = openLive(program, { case: mention.id, ...facts }, at, this.#options);
     const opened: RunningCase = {
-      state: step.state,
+      live: step.live,
       movedAt: at,
       writtenAt: at,
       coming: [],
@@ -144,10 +142,10 @@ export class Replay {
   }
 
   /** Tells the open case of a conversation of an event at an instant (epoch ms); null when there is none. */
-  tell(conversation: string, event: CaseEvent, at: number): Step | null {
+  tell(conversation: string, event: CaseEvent, at: number): LiveStep | null {
     const running = this.#untilNow(conversation, at, []);
     if (running === null) return null;
-    const step = advance(this.#program, running.state, { event }, at, this.#options);
+    const step = advanceLive(this.#program, running.live, { event }, at, this.#options);
     this.#move(running, { step, event, at });
     this.#keep(conversation, running);
     return step;
@@ -164,7 +162,7 @@ export class Replay {
     const running = this.#open.get(conversation);
     if (running === undefined) return null;
     this.#pass(running, at, since);
-    if (running.state.status === "open") return running;
+    if (!running.live.standing.done) return running;
     this.#keep(conversation, running);
     return null;
   }
@@ -179,12 +177,12 @@ export class Replay {
       }
       const [conversation, running] = next.value;
       this.#pass(running, at, []);
-      if (running.state.status === "done") this.#keep(conversation, running);
+      if (running.live.standing.done) this.#keep(conversation, running);
     }
   }
 
   #pass(running: RunningCase, until: number, since: Moved[]): void {
-    for (let moments = 0; moments < MOST_MOMENTS && running.state.status === "open"; moments += 1) {
+    for (let moments = 0; moments < MOST_MOMENTS && !running.live.standing.done; moments += 1) {
       const moved = this.#next(running, until);
       if (moved === null) return;
       since.push(moved);
@@ -195,22 +193,22 @@ export class Replay {
   /** What happens next by an instant, if anything: timers go before what comes at the same time. */
   #next(running: RunningCase, until: number): Moved | null {
     for (;;) {
-      const wakeAt = wakeAtOf(running.state) ?? Infinity;
+      const wakeAt = wakeOf(running.live) ?? Infinity;
       const [first] = running.coming;
       if (Math.min(wakeAt, first?.at ?? Infinity) > until) return null;
       if (first === undefined || wakeAt <= first.at)
         return this.#step(running, WAKE, Math.max(wakeAt, running.movedAt));
       running.coming = running.coming.slice(1);
-      if (holds(running.state, first)) return this.#step(running, first.event, first.at);
+      if (holds(running.live, first)) return this.#step(running, first.event, first.at);
     }
   }
 
-  #step({ state }: RunningCase, event: CaseEvent, at: number): Moved {
-    return { step: advance(this.#program, state, { event }, at, this.#options), event, at };
+  #step({ live }: RunningCase, event: CaseEvent, at: number): Moved {
+    return { step: advanceLive(this.#program, live, { event }, at, this.#options), event, at };
   }
 
   #move(running: RunningCase, moved: Moved): void {
-    running.state = moved.step.state;
+    running.live = moved.step.live;
     running.movedAt = moved.at;
     const coming = running.watch?.moved(moved) ?? [];
     if (coming.length > 0) running.coming = [...running.coming, ...coming].toSorted((one, other) => one.at - other.at);
@@ -220,13 +218,13 @@ export class Replay {
   #leave(running: RunningCase): void {
     if (running.watch === null) return;
     this.#pass(running, running.writtenAt + REST_MS, []);
-    running.watch.left(running.state, running.movedAt);
+    running.watch.left(running.live, running.movedAt);
   }
 
   #keep(conversation: string, running: RunningCase): void {
     this.#open.delete(conversation);
-    if (running.state.status === "done") {
-      running.watch?.left(running.state, running.movedAt);
+    if (running.live.standing.done) {
+      running.watch?.left(running.live, running.movedAt);
       return;
     }
     this.#open.set(conversation, running);
@@ -238,9 +236,9 @@ export class Replay {
   }
 }
 
-function holds(state: CaseState, { only }: Coming): boolean {
+function holds({ decision }: LiveCase, { only }: Coming): boolean {
   if (only === undefined) return true;
-  const answers: { readonly [field: string]: string } = { ...labelOf(decisionOf(state)) };
+  const answers: { readonly [field: string]: string } = { ...labelOf(decision) };
   return Object.entries(only).every(([field, want]) => answers[field] === want);
 }
 
@@ -252,14 +250,14 @@ export function* replayMentions(program: Program, mentions: Iterable<ParsedMenti
 
 /** How a mention was decided, from the step that it made. */
 export function replayed({ id, label }: ParsedMention, { joined, step }: ReplayedStep): ReplayedMention {
-  const { state, decision } = step;
+  const { case: opened, fallback, decision, standing } = step.live;
   return {
     id,
-    case: state.case,
+    case: opened,
     joined,
-    fallback: state.fallback,
+    fallback,
     decision,
-    active: state.active,
+    active: standing.active,
     ...(label === undefined ? {} : { label }),
     differs: label === undefined ? [] : compareWithLabel(decision, label),
   };

@@ -30,16 +30,20 @@ export interface ScenarioResult {
   readonly unknown: readonly UnknownName[];
 }
 
-/** Rehearses a scenario in virtual time, on the engine that runs in production. Throws PARLEY_SCENARIO_INVALID when a step makes no sense. */
+/**
+ * Rehearses a scenario in virtual time, on the engine that runs in production. Where an effect is to fail that is gone, it
+ * ends: what comes after hangs on that. Throws PARLEY_SCENARIO_INVALID when a step makes no sense.
+ */
 export function runScenario(program: Program, scenario: Scenario): ScenarioResult {
+  const unknown = unknownNames(program, scenario);
   const steps: ScenarioStepResult[] = [];
   let moment = beginRehearsal(epochOf(scenario.at));
-  for (const step of scenario.steps) {
+  for (const [index, step] of scenario.steps.entries()) {
+    if (unknown.some(({ at }) => at === `steps.${index}.fails`)) break;
     const happened = rehearse(program, moment, step);
     moment = happened.moment;
     steps.push(resultOf(scenario, step, happened));
   }
-  const unknown = unknownNames(program, scenario);
   const passed = unknown.length === 0 && steps.every((step) => step.failures.length === 0);
   return { title: scenario.title, passed, steps, unknown };
 }

@@ -36,3 +36,11 @@ it("an event that only a wildcard hears is known, one that nobody hears is not",
   expect(run({}, { event: { type: "answer.maybe" } }).passed).toBe(true);
   expect(run({}, { event: { type: "answered" } }).unknown).toMatchObject([{ kind: "event", at: "steps.1.event.type" }]);
 });
+
+it("an effect that is to fail and is gone ends its scenario there, named like any other", () => {
+  const { passed, unknown, steps } = run({
+    steps: [{ mention: { text: "Hello" } }, { fails: "repl" }, { event: { type: "reply.sent" } }],
+  });
+  expect([passed, steps.length]).toEqual([false, 1]);
+  expect(unknown).toEqual([{ kind: "effect", name: "repl", at: "steps.1.fails", meant: "reply" }]);
+});

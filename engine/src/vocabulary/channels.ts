@@ -126,6 +126,10 @@ export function channelSpec(name: string): ChannelSpec {
 
 /** What can be done on a channel, as conditions read it. `maxLength` is the strictest limit of a public reply. */
 export function channelFacts(name: string): ChannelFacts {
+  return KNOWN_FACTS.get(name) ?? OTHER_FACTS;
+}
+
+function factsOf(name: string): ChannelFacts {
   const { directMessages, publicReplies } = channelSpec(name);
   const maxLength = Math.min(...lengthRules(name, "public").map((rule) => rule.max));
   return { directMessages, publicReplies, maxLength };
@@ -136,3 +140,6 @@ export function lengthRules(channel: string, visibility: Visibility): readonly L
   const { lengths } = channelSpec(channel);
   return lengths[visibility] ?? lengths.public ?? lengths.private ?? [];
 }
+
+const KNOWN_FACTS = new Map(Object.keys(CHANNELS).map((name) => [name, factsOf(name)]));
+const OTHER_FACTS = factsOf("");

@@ -57,8 +57,10 @@ export const NOTHING_DECIDED: Decision = {
 
 /** The fields that are still undecided. */
 export function undecidedFields(decision: Decision): DecisionField[] {
-  return QUESTIONS.map((question) => question.field).filter((field) => decision[field].status === "undecided");
+  return FIELDS.filter((field) => decision[field].status === "undecided");
 }
+
+const FIELDS = QUESTIONS.map(({ field }) => field);
 
 /** An answer as one word: its value, `none` or `undecided`. */
 export function answerWord(answer: Answer): string {

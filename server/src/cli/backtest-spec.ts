@@ -11,7 +11,7 @@ import {
   type Swapped,
   type Tally,
 } from "@parley/engine";
-import type { EntryFiles } from "./read-mentions.ts";
+import type { EntryFiles } from "../runtime/mention-files/read-entries.ts";
 
 /** A protocol and its brand, as documents. */
 export interface VersionDocuments {
@@ -25,6 +25,8 @@ export interface BacktestSpec {
   readonly versions: readonly [VersionDocuments] | readonly [VersionDocuments, VersionDocuments];
   readonly files: EntryFiles;
   readonly outside?: Json;
+  /** Counts similar mentions from those that come, where they do not say so themselves. */
+  readonly countSimilar?: true;
   /** Asks the first version what it makes of mentions of which these are swapped, instead of counting. */
   readonly equity?: readonly Swapped[];
   /** Where every decision is written, one JSON list a line, the line of its mention first. */
@@ -44,9 +46,14 @@ export type BacktestFound =
   | { readonly changes: Changes }
   | { readonly equity: EquityFound };
 
+/** One version, or two. */
+export type Programs = readonly [Program] | readonly [Program, Program];
+
 /** The versions of a spec, compiled. */
-export function programsOf({ versions }: BacktestSpec): Program[] {
-  return versions.map(({ protocol, brand }) => compile(parseProtocol(protocol), parseBrand(brand)));
+export function programsOf({ versions: [one, other] }: BacktestSpec): Programs {
+  const program = ({ protocol, brand }: VersionDocuments): Program =>
+    compile(parseProtocol(protocol), parseBrand(brand));
+  return other === undefined ? [program(one)] : [program(one), program(other)];
 }
 
 /** The model of a spec, if it has one. */

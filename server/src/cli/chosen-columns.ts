@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { extname } from "node:path";
-import { ParleyError } from "@parley/engine";
-import { readColumnMap, type ColumnMap } from "./column-map.ts";
+import { ParleyError, type ColumnMap } from "@parley/engine";
+import { readColumnMap } from "../runtime/mention-files/column-map.ts";
 import { readJsonFile } from "./files.ts";
 import { inFile } from "./load-program.ts";
 import { repeatedOption } from "./repeated-option.ts";

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-import { readLines } from "./read-lines.ts";
+import { readLines } from "../runtime/mention-files/read-lines.ts";
 
 const BUFFERED = 1 << 16;
 

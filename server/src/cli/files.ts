@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { ParleyError } from "@parley/engine";
 import { parse } from "yaml";
+import { unreadable } from "../runtime/mention-files/unreadable.ts";
 
 /** Aliases may stand for aliases: a few lines would fill the memory. */
 const MOST_ALIASES = 100;
@@ -66,18 +67,4 @@ function isFolder(path: string): boolean {
   } catch (cause) {
     throw unreadable(path, cause);
   }
-}
-
-/** A file that cannot be read, in one line. */
-export function unreadable(file: string, cause: unknown): ParleyError {
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  const reason =
-    code === "ENOENT"
-      ? "does not exist"
-      : code === "EISDIR"
-        ? "is a folder"
-        : code === "EACCES"
-          ? "may not be read by you"
-          : `cannot be read (${String(code)})`;
-  return new ParleyError("PARLEY_FILE_UNREADABLE", `${file} ${reason}`, { at: file, cause });
 }

@@ -1,7 +1,8 @@
 import { defineCommand } from "citty";
-import { CUTS, parseOutside, traceOf, type Cut } from "@parley/engine";
+import { CUTS, parseOutside, traceOf, type Cut, type Program } from "@parley/engine";
 import { chosenColumns, COLUMN_ARGS } from "./chosen-columns.ts";
-import { readEntries, type EntryFiles } from "./read-mentions.ts";
+import { countSimilar } from "./count-similar.ts";
+import { readEntries, type EntryFiles } from "../runtime/mention-files/read-entries.ts";
 import { readOutside } from "./read-outside.ts";
 import { changesText } from "./replay-changes-text.ts";
 import { coresFor } from "./replay-cores.ts";
@@ -25,6 +26,10 @@ const ARGS = {
   events: { type: "string", description: "Further events beside the mentions: replies, answers", valueHint: "file" },
   outside: { type: "string", description: "A model of what happens outside: replies, answers", valueHint: "file" },
   by: { type: "string", description: `Counts answers by ${Object.keys(CUTS).join(", ")}`, valueHint: "cut" },
+  "count-similar": {
+    type: "boolean",
+    description: "Counts similar mentions (similar.*) as the server does, where the mentions do not say",
+  },
   why: { type: "string", description: "Tells all about one mention, instead of counting", valueHint: "id" },
   out: { type: "string", description: "Writes every decision as .csv", valueHint: "file" },
   jobs: { type: "string", default: "auto", description: "On how many cores it runs", valueHint: "number" },
@@ -49,7 +54,7 @@ export const replay = (world: World) =>
       if (args.why !== undefined) {
         const told = traceOf(
           (other ?? versions[0]).program,
-          () => entriesOf(files),
+          () => entriesOf(files, args["count-similar"] === true ? versions[0].program : null),
           args.why,
           outside === undefined ? {} : { outside: parseOutside(outside) },
         );
@@ -59,7 +64,8 @@ export const replay = (world: World) =>
       }
       const documents =
         other === undefined ? ([versions[0].documents] as const) : ([versions[0].documents, other.documents] as const);
-      const whole = { versions: documents, files, ...(outside === undefined ? {} : { outside }) };
+      const counting = args["count-similar"] === true ? { countSimilar: true as const } : {};
+      const whole = { versions: documents, files, ...counting, ...(outside === undefined ? {} : { outside }) };
       const found = await runParts(world, whole, coresFor(args.jobs, args.mentions), args.out);
       if (found === null) return BROKEN_OFF;
       if ("changes" in found)
@@ -81,6 +87,7 @@ function cutOf(name: string | undefined): Cut {
   throw new UsageError(`--by ${name}: answers are counted by ${Object.keys(CUTS).join(", ")}`);
 }
 
-function* entriesOf(files: EntryFiles) {
-  for (const { entry } of readEntries(files)) yield entry;
+function* entriesOf(files: EntryFiles, counting: Program | null) {
+  const entries = readEntries(files);
+  for (const { entry } of counting === null ? entries : countSimilar(entries, counting)) yield entry;
 }

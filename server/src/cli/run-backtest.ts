@@ -1,21 +1,13 @@
 import { setImmediate } from "node:timers/promises";
-import { mergeChanges, mergeEquity, mergeTallies, ParleyError } from "@parley/engine";
-import { openThread } from "../runtime/open-thread.ts";
+import { mergeChanges, mergeEquity, mergeTallies } from "@parley/engine";
 import type { BacktestFound, BacktestSpec } from "./backtest-spec.ts";
-import type { ErrorSaid, PartSaid } from "./replay-worker.ts";
+import { inThread, type ThreadOptions } from "./in-thread.ts";
 import { runPart } from "./run-part.ts";
 
-/** How a backtest is run: on how many cores, and who is told how many mentions were taken. `signal` breaks it off. */
-export interface RunOptions {
-  readonly told: (mentions: number) => void;
-  readonly signal: AbortSignal;
-}
+/** Who is told how many mentions were taken, and what breaks it off. */
+export type RunOptions = ThreadOptions<number>;
 
-/**
- * What cases of one part may take, for the hundred thousand conversations that all parts together keep open. Node lets a
- * thread's garbage grow with what it is allowed: without this, it takes a third more.
- */
-const LIMITS = { maxOldGenerationSizeMb: 1_500 };
+const THREAD = { beside: import.meta.url, script: "replay-worker" };
 
 /**
  * Runs the parts of a backtest, each on a core of its own, and puts together what they find; one part runs in this thread.
@@ -29,7 +21,7 @@ export async function runBacktest(parts: readonly BacktestSpec[], options: RunOp
     const found =
       only !== undefined && others.length === 0
         ? [await here(only, { ...options, signal })]
-        : await Promise.all(parts.map((part) => inThread(part, { ...options, signal })));
+        : await Promise.all(parts.map((part) => inThread<number, BacktestFound>(THREAD, part, { ...options, signal })));
     return together(found);
   } finally {
     ended.abort(new Error("another part has failed"));
@@ -58,34 +50,4 @@ async function here(spec: BacktestSpec, { told, signal }: RunOptions): Promise<B
   } finally {
     part.return({ tally: mergeTallies([]) });
   }
-}
-
-function inThread(spec: BacktestSpec, { told, signal }: RunOptions): Promise<BacktestFound> {
-  return new Promise((resolve, reject) => {
-    const worker = openThread(import.meta.url, "replay-worker", { workerData: spec, resourceLimits: LIMITS });
-    const end = (settle: () => void): void => {
-      signal.removeEventListener("abort", stop);
-      worker.removeAllListeners();
-      worker.terminate().then(settle, reject);
-    };
-    const stop = (): void => end(() => reject(signal.reason as Error));
-    signal.addEventListener("abort", stop, { once: true });
-    if (signal.aborted) stop();
-    worker.on("message", (said: PartSaid) => {
-      if ("taken" in said) told(said.taken);
-      else if ("found" in said) end(() => resolve(said.found));
-      else end(() => reject(again(said.failed)));
-    });
-    worker.on("error", (error) => end(() => reject(error)));
-    worker.on("exit", (code) => end(() => reject(new Error(`a thread of the backtest ended with ${code}`))));
-  });
-}
-
-function again({ code, message, kind, hint, at, issues }: ErrorSaid): ParleyError {
-  return new ParleyError(code, message, {
-    kind,
-    issues,
-    ...(hint === undefined ? {} : { hint }),
-    ...(at === undefined ? {} : { at }),
-  });
 }

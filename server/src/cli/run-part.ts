@@ -1,8 +1,17 @@
-import { Backtest, Comparison, conversationKey, EquityAudit, isRecordedEvent, shardOf } from "@parley/engine";
-import { outsideOf, programsOf, type BacktestFound, type BacktestPart, type BacktestSpec } from "./backtest-spec.ts";
-import { comparedRow, decisionRow } from "./decision-rows.ts";
+import { Backtest, causeWords, Comparison, EquityAudit, isRecordedEvent, shardOf } from "@parley/engine";
+import {
+  outsideOf,
+  programsOf,
+  type Programs,
+  type BacktestFound,
+  type BacktestPart,
+  type BacktestSpec,
+} from "./backtest-spec.ts";
+import { comparedRow, decisionRow } from "../runtime/backtests/decision-rows.ts";
+import { countSimilar } from "./count-similar.ts";
 import { DecisionLines } from "./decision-lines.ts";
-import { readEntries } from "./read-mentions.ts";
+import { rawConversation } from "../runtime/mention-files/raw-conversation.ts";
+import { readEntries, type ReadEntry } from "../runtime/mention-files/read-entries.ts";
 
 /** How many rows are taken between two signs of life. */
 const ROWS_AT_ONCE = 250;
@@ -18,9 +27,10 @@ export function* runPart(spec: BacktestSpec): Generator<number, BacktestFound> {
 }
 
 function* taken(spec: BacktestSpec, lines: DecisionLines | null): Generator<number, BacktestFound> {
-  const { take, found } = runOf(spec);
+  const programs = programsOf(spec);
+  const { take, found } = runOf(spec, programs);
   let since = 0;
-  for (const { line, entry } of readEntries(spec.files, inPart(spec.part))) {
+  for (const { line, entry } of entriesOf(spec, programs)) {
     const row = take(entry);
     if (row !== null && line !== null) lines?.write(line, row);
     if (!isRecordedEvent(entry)) since += 1;
@@ -38,9 +48,7 @@ interface Run {
   readonly found: () => BacktestFound;
 }
 
-function runOf(spec: BacktestSpec): Run {
-  const [program, other] = programsOf(spec);
-  if (program === undefined) throw new TypeError("a backtest has a version");
+function runOf(spec: BacktestSpec, [program, other]: Programs): Run {
   if (spec.equity !== undefined) {
     const audit = new EquityAudit(program, { about: spec.equity, ...outsideOf(spec) });
     return {
@@ -62,32 +70,24 @@ function runOf(spec: BacktestSpec): Run {
     };
   }
   const run = new Comparison([program, other], outsideOf(spec));
+  const words = causeWords(other.protocol);
   return {
     take: (entry) => {
       const compared = run.take(entry);
-      return compared === null || isRecordedEvent(entry) ? null : comparedRow(entry, compared);
+      return compared === null || isRecordedEvent(entry) ? null : comparedRow(entry, compared, words);
     },
     found: () => ({ changes: run.changes() }),
   };
 }
 
-/** Does a row, not checked yet, belong to a conversation of this part? What has none belongs to some part. */
+/** What this part takes. Similar mentions are counted over what all parts take. */
+function* entriesOf({ files, part, countSimilar: counts }: BacktestSpec, [program]: Programs): Generator<ReadEntry> {
+  if (counts !== true) return yield* readEntries(files, inPart(part));
+  const isMine = inPart(part);
+  for (const read of countSimilar(readEntries(files), program)) if (isMine(read.entry)) yield read;
+}
+
+/** Does a row, not checked yet, belong to a conversation of this part? */
 function inPart({ which, of }: BacktestPart): (value: unknown) => boolean {
-  if (of === 1) return () => true;
-  return (value) => {
-    const conversation = conversationKey({
-      channel: textIn(value, "channel") ?? "",
-      conversation: textIn(value, "conversation"),
-      author: { handle: textIn(field(value, "author"), "handle") ?? "" },
-    });
-    return shardOf(conversation) % of === which;
-  };
+  return of === 1 ? () => true : (value) => shardOf(rawConversation(value)) % of === which;
 }
-
-function textIn(value: unknown, name: string): string | undefined {
-  const text = field(value, name);
-  return typeof text === "string" ? text : undefined;
-}
-
-const field = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;

@@ -1,5 +1,5 @@
 import type { BacktestFound, BacktestSpec } from "./backtest-spec.ts";
-import { COMPARED_COLUMNS, DECISION_COLUMNS } from "./decision-rows.ts";
+import { COMPARED_COLUMNS, DECISION_COLUMNS } from "../runtime/backtests/decision-rows.ts";
 import { ReplayProgress } from "./replay-progress.ts";
 import { runBacktest } from "./run-backtest.ts";
 import { partFiles, refuseUnwritable, removeParts, writeDecisions } from "./write-decisions.ts";

@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { defineCommand } from "citty";
-import { parseDemand, parseRoster, simulateStaffing, staffingReport, type StaffingPlan } from "@parley/engine";
+import { parseDemand, parseRoster, staffingReport, type StaffingPlan } from "@parley/engine";
 import { protocolPlace, readDataFile } from "./files.ts";
 import { inFile, loadProgram } from "./load-program.ts";
-import { readMentions } from "./read-mentions.ts";
+import { readMentions } from "../runtime/mention-files/read-entries.ts";
 import { layoutFor } from "./report-layout.ts";
 import { reportPlain } from "./report-plain.ts";
+import { simulateOnCores, staffingCores } from "./simulate-on-cores.ts";
 import { wholeNumber } from "./whole-number.ts";
 import type { World } from "./world.ts";
 import { writeOut } from "./write-out.ts";
@@ -36,6 +37,7 @@ const ARGS = {
     description: "Weeks that are simulated; up to the last mention, or 4 with a rate, when left out",
     valueHint: "number",
   },
+  jobs: { type: "string", default: "auto", description: "On how many cores it runs", valueHint: "number" },
   json: { type: "boolean", description: "Writes JSON" },
   report: { type: "string", description: "Writes a report: .md or .html", valueHint: "file" },
 } as const;
@@ -48,7 +50,7 @@ export const staffing = (world: World) =>
       description: "Simulates people at work on a protocol's cases: how long cases wait, and which promises are broken",
     },
     args: ARGS,
-    run({ args }) {
+    async run({ args }) {
       const layout = args.report === undefined ? null : layoutFor(args.report);
       const seeds = wholeNumber("seeds", args.seeds, [1, 1000]);
       const weeks = args.weeks === undefined ? null : wholeNumber("weeks", args.weeks, [1, 104]);
@@ -57,11 +59,12 @@ export const staffing = (world: World) =>
         args.arrivals === undefined
           ? parseDemand({ title: "Mentions at their own times" })
           : readAs(args.arrivals, parseDemand);
-      const sample = [...readMentions(args.mentions ?? join(protocolPlace(args.folder).folder, "mentions.jsonl"))];
-      const result = simulateStaffing(
+      const file = args.mentions ?? join(protocolPlace(args.folder).folder, "mentions.jsonl");
+      const sample = [...readMentions(file)];
+      const result = await simulateOnCores(
         plans,
         { demand, sample, days: weeks === null ? null : weeks * 7, seeds },
-        progress(world),
+        { cores: staffingCores(args.jobs, seeds), file, told: progress(world) },
       );
       const report = staffingReport(result, plans);
       if (layout !== null) writeOut(world, layout(report), args.report);
@@ -78,11 +81,16 @@ interface Compared {
 }
 
 /** What is simulated: the protocol with the roster, and what is put beside it. */
-function plansOf({ folder, roster: file, against, "against-protocol": other }: Compared): StaffingPlan[] {
+function plansOf({
+  folder,
+  roster: file,
+  against,
+  "against-protocol": other,
+}: Compared): [StaffingPlan, ...StaffingPlan[]] {
   const roster = readAs(file, parseRoster);
   const place = protocolPlace(folder);
   const program = loadProgram(place);
-  const plans = [{ title: roster.title, program, roster }];
+  const plans: [StaffingPlan, ...StaffingPlan[]] = [{ title: roster.title, program, roster }];
   if (against !== undefined) {
     const second = readAs(against, parseRoster);
     plans.push({ title: second.title, program, roster: second });

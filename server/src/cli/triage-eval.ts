@@ -9,10 +9,10 @@ import {
   type Judged,
   type Triage,
 } from "@parley/engine";
-import { csvRows } from "./csv-rows.ts";
+import { csvRows } from "../runtime/mention-files/csv-rows.ts";
 import { readJsonFile } from "./files.ts";
 import { inFile } from "./load-program.ts";
-import { readLines } from "./read-lines.ts";
+import { readLines } from "../runtime/mention-files/read-lines.ts";
 import { repeatedOption } from "./repeated-option.ts";
 import { evaluationText } from "./triage-eval-text.ts";
 import { UsageError } from "./usage-error.ts";

@@ -1,7 +1,7 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { ParleyError } from "@parley/engine";
-import { csvLine } from "./csv-text.ts";
+import { csvLine } from "../runtime/backtests/csv-text.ts";
 import { inOrderOfLines } from "./decision-lines.ts";
 
 const BUFFERED = 1 << 16;

@@ -32,6 +32,7 @@ import { keyRoutes } from "./routes/keys.ts";
 import { keptMentionRoutes } from "./routes/kept-mentions.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { mentionRoutes } from "./routes/mentions.ts";
+import { mentionFileRoutes } from "./routes/mention-files.ts";
 import { moveRoutes } from "./routes/moves.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { scenarioRoutes } from "./routes/scenarios.ts";
@@ -91,15 +92,7 @@ export function createApp(services: Services): App {
   replyRoutes(app, services);
   approvalRoutes(app, services);
   brandRoutes(app, services);
-  draftRoutes(app, services);
-  scenarioRoutes(app, services);
-  templateRoutes(app, services);
-  versionRoutes(app, services);
-  shadowRoutes(app, services);
-  backtestRoutes(app, services);
-  equityAuditRoutes(app, services);
-  staffingRunRoutes(app, services);
-  moveRoutes(app, services);
+  protocolRoutes(app, services);
   liveRoutes(app, services);
   const tries = new SignInTries(services.clock, services.trustedProxies);
   authRoutes(app, services, tries);
@@ -121,4 +114,18 @@ export function createApp(services: Services): App {
   descriptionRoutes(app);
   editorRoutes(app, services);
   return app;
+}
+
+/** Protocols on their way from a draft to live. */
+function protocolRoutes(app: App, services: Services): void {
+  draftRoutes(app, services);
+  scenarioRoutes(app, services);
+  templateRoutes(app, services);
+  versionRoutes(app, services);
+  shadowRoutes(app, services);
+  backtestRoutes(app, services);
+  equityAuditRoutes(app, services);
+  staffingRunRoutes(app, services);
+  mentionFileRoutes(app, services);
+  moveRoutes(app, services);
 }

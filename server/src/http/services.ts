@@ -8,6 +8,7 @@ import type { Metrics } from "../runtime/operations/metrics.ts";
 import type { Clock } from "../runtime/clock.ts";
 import type { Host } from "../runtime/host.ts";
 import type { KeyRing } from "../runtime/keys/key-ring.ts";
+import type { MentionFiles } from "../runtime/mention-files/mention-files.ts";
 import type { TokenBuckets } from "../runtime/intake/token-buckets.ts";
 import type { LiveFeed } from "../runtime/live-feed.ts";
 import type { Identity } from "../runtime/people/identity.ts";
@@ -42,6 +43,8 @@ export interface Services {
   readonly looks: LookThread;
   /** Backtests, equity audits and staffing runs. */
   readonly jobs: Jobs;
+  /** Files of mentions that were sent for rehearsals. */
+  readonly files: MentionFiles;
   /** What must let a version through before it goes live. */
   readonly gates: readonly Gate[];
   /** How many of a brand's recorded mentions, the newest, the gate looks at; none with 0. */

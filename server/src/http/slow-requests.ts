@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { ParleyError, type ErrorCode } from "@parley/engine";
 import { HTTP } from "../limits.ts";
-import { LINES } from "./intake/body-kinds.ts";
+import { isStream } from "./intake/body-kinds.ts";
 import { problemOf, refusal } from "./on-error.ts";
 import { API_HEADERS } from "./respond.ts";
 
@@ -16,14 +16,14 @@ export const NODE_LIMITS = {
 } as const;
 
 /**
- * Cuts what comes too slowly: a body (unless it is a stream of lines) has a time to be there whole, a connection must not be
+ * Cuts what comes too slowly: a body (unless it is a stream) has a time to be there whole, a connection must not be
  * silent. Node bounds whole requests only, streams among them, so bodies are watched here.
  */
 export function cutSlowRequests(server: Server, bodyMs: number = HTTP.bodyMs): void {
   server.maxConnections = HTTP.connections;
   server.setTimeout(HTTP.silentMs);
   server.on("request", (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    if (!hasBody(incoming) || incoming.headers["content-type"]?.startsWith(LINES) === true) return;
+    if (!hasBody(incoming) || isStream(incoming.headers["content-type"])) return;
     const timer = setTimeout(() => cutBody(incoming, outgoing, bodyMs), bodyMs);
     timer.unref();
     outgoing.once("close", () => clearTimeout(timer));

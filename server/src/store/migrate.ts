@@ -12,6 +12,7 @@ import { operations } from "./migrations/0009-operations.ts";
 import { keyMakers } from "./migrations/0010-key-makers.ts";
 import { erasedMentions } from "./migrations/0011-erased-mentions.ts";
 import { recordedLook } from "./migrations/0012-recorded-look.ts";
+import { mentionColumns } from "./migrations/0013-mention-columns.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every migration, by its number; a number that was released is never changed or taken away. */
@@ -28,6 +29,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0010-key-makers": keyMakers,
   "0011-erased-mentions": erasedMentions,
   "0012-recorded-look": recordedLook,
+  "0013-mention-columns": mentionColumns,
 };
 
 /** Brings the schema to this Parley's version; refuses a schema that a newer Parley wrote. */

@@ -4,6 +4,7 @@ import type { MovedCasesTable, MovesTable } from "./moves/tables.ts";
 import type { BrandRevisionsTable, BrandsTable, ProtocolVersionsTable } from "./protocols/tables.ts";
 import type { ShadowCasesTable, ShadowEffectsTable } from "./shadow/tables.ts";
 import type { ApprovalsTable, DeskCasesTable, ReplyDraftsTable, RepliesTable } from "./desk/tables.ts";
+import type { MentionColumnsTable } from "./mention-files/tables.ts";
 import type { MentionChangesTable, MentionsTable } from "./mentions/tables.ts";
 import type { IncidentCasesTable, IncidentsTable } from "./incidents/tables.ts";
 import type { OutboxTable } from "./outbox/tables.ts";
@@ -97,6 +98,7 @@ export interface Tables {
   cases: CasesTable;
   mentions: MentionsTable;
   mention_changes: MentionChangesTable;
+  mention_columns: MentionColumnsTable;
   events: EventsTable;
   journal: JournalTable;
   outbox: OutboxTable;

@@ -16,7 +16,7 @@ import { parsedMentions } from "./many-mentions.ts";
  */
 const MENTIONS = 2_000;
 const EVERY_MS = 31_000;
-const OURS = "parley, all counted and traced";
+const OURS = "parley, all counted";
 const TURNS = { rounds: 5, roundMs: 2_000, warmUpMs: 4_000, unit: "mentions" } as const;
 
 /** Measures a whole protocol beside a bare XState actor, and a table of ten rules beside two rule engines. */

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { button, chart, open, settled, type Screen } from "./screen.ts";
-import type { World } from "./world.ts";
+import { MANY_BRAND, type World } from "./world.ts";
 
 /** Where recorded mentions go through a draft. */
 export const BACKTEST: readonly Screen[] = [
@@ -55,7 +55,84 @@ export const BACKTEST: readonly Screen[] = [
       await chart(page);
     },
   },
+  {
+    name: "backtest-way",
+    async show(page, world) {
+      await run(page, world);
+      await page.getByText("On the chart").click();
+      await chart(page);
+      for (let times = 0; times < 8; times += 1) await button(page, "Zoom in").click();
+      await settled(page);
+      await page.getByTestId("row").first().press("Enter");
+      await settled(page);
+    },
+  },
+  {
+    name: "backtest-download",
+    async show(page, world) {
+      await run(page, world);
+      await button(page, "Download").click();
+      await settled(page);
+    },
+  },
+  {
+    name: "backtest-file",
+    async show(page, world) {
+      await fileChosen(page, world);
+      await page.getByRole("dialog").getByLabel("Channel").selectOption("always the same …");
+      await page.getByRole("dialog").getByLabel("Channel is always").fill("x");
+      await button(page, "Read it so").click();
+      await button(page, "Columns …").waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: "backtest-columns",
+    async show(page, world) {
+      await fileChosen(page, world);
+      await settled(page);
+    },
+  },
+  {
+    name: "backtest-nothing",
+    async show(page, world) {
+      await open(page, world, "protocols", MANY_BRAND);
+      const { drafts } = await (await page.request.get(`${world.url}/v1/brands/${MANY_BRAND}/drafts`)).json();
+      await open(page, world, `backtest/${drafts[0].id}`, MANY_BRAND);
+      await page.getByText("No mention was recorded yet").waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: "backtest-focus",
+    async show(page, world) {
+      await run(page, world);
+      await page.getByText("How they were decided").click();
+      for (let tabs = 0; tabs < 6; tabs += 1) await page.keyboard.press("Tab");
+      await settled(page);
+    },
+  },
   { name: "backtest-what-if", show: tried },
+  {
+    name: "backtest-settings",
+    async show(page, world) {
+      await tried(page, world);
+      for (const kind of ["Thresholds", "Waits", "Rows of tables"])
+        await page.locator("summary").filter({ hasText: kind }).click();
+      await settled(page);
+    },
+  },
+  {
+    name: "backtest-all-of-a-cause",
+    async show(page, world) {
+      await tried(page, world);
+      await button(page, /^List all/)
+        .first()
+        .click();
+      await page.getByRole("columnheader", { name: "Changed" }).waitFor();
+      await settled(page);
+    },
+  },
   {
     name: "backtest-mention",
     async show(page, world) {
@@ -68,6 +145,25 @@ export const BACKTEST: readonly Screen[] = [
     },
   },
 ];
+
+/** An export whose columns are called as others call them. */
+const EXPORT = [
+  "Tweet ID,created_at,user,Tweet,followers_count,mood",
+  '1,2026-11-22T09:00:00Z,ann,"@SkylarkAir my suitcase is nowhere, and nobody answers",120,bad',
+  "2,2026-11-22T09:05:00Z,ben,@SkylarkAir thank you for the lovely crew on SK12,8,good",
+].join("\n");
+
+async function fileChosen(page: Page, world: World): Promise<void> {
+  await open(page, world, `backtest/${world.drafts.shared}`);
+  await page.getByLabel("Mentions", { exact: true }).selectOption("of a file …");
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "tweets of the winter.csv", mimeType: "text/csv", buffer: Buffer.from(EXPORT) });
+  const dialog = page.getByRole("dialog");
+  // The second file with these columns is read as the first one was.
+  await dialog.or(button(page, "Columns …")).first().waitFor();
+  if (!(await dialog.isVisible())) await button(page, "Columns …").click();
+}
 
 async function run(page: Page, world: World): Promise<void> {
   await open(page, world, `backtest/${world.drafts.change}`);

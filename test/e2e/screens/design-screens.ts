@@ -1,6 +1,5 @@
-import type { Page } from "playwright-core";
-import { button, chart, open, settled, type Screen } from "./screen.ts";
-import type { World } from "./world.ts";
+import { draft, found } from "./draft.ts";
+import { button, settled, type Screen } from "./screen.ts";
 
 /** What is found by its name and then stands in the inspector. */
 const CHOSEN = [
@@ -142,19 +141,3 @@ export const DESIGN_MORE: readonly Screen[] = [
     },
   },
 ];
-
-async function draft(page: Page, world: World, id: string): Promise<void> {
-  await open(page, world, `draft/${id}`);
-  await page.locator(".react-flow__pane").waitFor();
-  await (id === world.drafts.blank ? settled(page) : chart(page));
-}
-
-/** Chooses something by its name, as Ctrl+K finds it. */
-async function found(page: Page, world: World, thing: string): Promise<void> {
-  await draft(page, world, world.drafts.change);
-  await page.keyboard.press("Control+k");
-  await page.getByRole("option").first().waitFor();
-  await page.keyboard.type(thing);
-  await page.getByRole("option", { name: thing }).first().click();
-  await settled(page);
-}

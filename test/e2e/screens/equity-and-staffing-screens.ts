@@ -14,10 +14,24 @@ export const EQUITY_AND_STAFFING: readonly Screen[] = [
   },
   {
     name: "equity-found",
+    show: found,
+  },
+  {
+    name: "equity-example",
     async show(page, world) {
-      await open(page, world, `equity/${world.drafts.change}`);
-      await button(page, "Look for differences").click();
-      await button(page, "Report as HTML").waitFor();
+      await found(page, world);
+      await page.locator(".equity-example summary").first().click();
+      await page.locator(".equity-example summary").first().scrollIntoViewIfNeeded();
+      await settled(page);
+    },
+  },
+  {
+    name: "equity-case",
+    async show(page, world) {
+      await found(page, world);
+      await page.locator(".equity-example summary").first().click();
+      await button(page, "Both cases, and why").first().click();
+      await page.getByRole("dialog").getByRole("region").nth(1).waitFor();
       await settled(page);
     },
   },
@@ -45,6 +59,13 @@ export const EQUITY_AND_STAFFING: readonly Screen[] = [
     },
   },
 ];
+
+async function found(page: Page, world: World): Promise<void> {
+  await open(page, world, `equity/${world.drafts.change}`);
+  await button(page, "Look for differences").click();
+  await button(page, "Report as HTML").waitFor();
+  await settled(page);
+}
 
 async function people(page: Page, world: World): Promise<void> {
   await open(page, world, `staffing/${world.drafts.change}`);

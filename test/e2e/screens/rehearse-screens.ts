@@ -23,6 +23,31 @@ export const REHEARSE: readonly Screen[] = [
     },
   },
   {
+    name: "rehearse-stops",
+    async show(page, world) {
+      await begun(page, world);
+      const row = page.getByTestId("row").filter({ hasText: "they already asked" }).first();
+      await row.press("b");
+      await page.locator('[data-state-path$="askForMessage"]').first().press("b");
+      await row.click({ button: "right" });
+      await settled(page);
+    },
+  },
+  {
+    name: "rehearse-long",
+    async show(page, world) {
+      await open(page, world, `rehearse/${world.drafts.long}`);
+      await page.getByLabel("What somebody writes").fill("Donaudampfschifffahrtsgesellschaft! ".repeat(30));
+      await button(page, "Play it").click();
+      await chart(page);
+    },
+  },
+  {
+    name: "rehearse-viewer",
+    isViewer: true,
+    show: begun,
+  },
+  {
     name: "rehearse-event",
     async show(page, world) {
       await begun(page, world);

@@ -6,6 +6,8 @@ export interface Screen {
   readonly name: string;
   /** Seen before anybody has signed in? */
   readonly isOutside?: boolean;
+  /** Seen as somebody who may only look? */
+  readonly isViewer?: boolean;
   readonly show: (page: Page, world: World) => Promise<void>;
 }
 

@@ -4,6 +4,7 @@ import { browserSession, type BrowserSession } from "../../kit/browser-session.t
 import { exampleFile } from "../../kit/example.ts";
 import { memberOf, PASSWORD, signedIn, type Ask, type SignedIn } from "../../kit/people.ts";
 import type { ServerProcess } from "../../kit/server-process.ts";
+import { nestedMachine } from "../sixty-states.ts";
 
 /** A server with everything on it that screens show. */
 export interface World {
@@ -20,6 +21,9 @@ export interface World {
     readonly blank: string;
     readonly shared: string;
     readonly failing: string;
+    /** Sixty states in phases and tracks, and names that fill every line. */
+    readonly sixty: string;
+    readonly long: string;
   };
   /** Saves the shared draft as somebody else would. */
   readonly saveAsColleague: () => Promise<void>;
@@ -50,6 +54,8 @@ export async function fillWorld(server: ServerProcess): Promise<World> {
   const shared = await draftOf(ada, { protocol: college() });
   const failing = await draftOf(ada, { from: live });
   await keepScenarios(ada, failing);
+  const sixty = await draftOf(ada, { protocol: sixtyStates() });
+  const long = await draftOf(ada, { protocol: longNames() });
   const { link } = await answerOf<{ link: string }>(
     await ada.send("POST", "/v1/brands/skylark/invitations", { role: "designer" }),
   );
@@ -61,7 +67,14 @@ export async function fillWorld(server: ServerProcess): Promise<World> {
     admin,
     viewer: sessionOf(admin, vera),
     caseId,
-    drafts: { change: change.id, blank: blank.id, shared: shared.id, failing: failing.id },
+    drafts: {
+      change: change.id,
+      blank: blank.id,
+      shared: shared.id,
+      failing: failing.id,
+      sixty: sixty.id,
+      long: long.id,
+    },
     saveAsColleague: () => renameDraft(bob, shared.id),
   };
 }
@@ -164,6 +177,35 @@ async function answerOf<T>(response: Response): Promise<T> {
 
 function blankProtocol(title: string, id = "the-queue-at-night"): object {
   return { parley: 1, id, title, machine: { id, states: {} } };
+}
+
+const sixtyStates = (): object => ({ parley: 1, id: "sixty", title: "Sixty states", machine: nestedMachine() });
+
+/** A protocol whose names are as long as anybody may write them. */
+function longNames(): object {
+  const state = (title: string, rest: object): object => ({ meta: { title }, description: `${LONG}.`, ...rest });
+  return {
+    parley: 1,
+    id: "long-names",
+    title: LONG,
+    description: `${LONG}.`,
+    variables: { asked: { title: `How often they asked about it: ${LONG}`, type: "int", initial: 0 } },
+    conditions: {
+      loud: { title: `it is one of the ${LONG.toLowerCase()}`, when: "triage.intent == 'complaint'" },
+      rail: { title: "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", when: "triage.urgent" },
+    },
+    machine: {
+      id: "long-names",
+      initial: "who",
+      states: {
+        who: state(`Somebody who looks after ${LONG.toLowerCase()}`, {
+          on: { mention: [{ guard: "loud", target: "word" }, { guard: "rail", target: "end" }, { target: "end" }] },
+        }),
+        word: state("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", { on: { mention: "end" } }),
+        end: { type: "final", meta: { title: `The end of ${LONG.toLowerCase()}`, outcome: "answered" } },
+      },
+    },
+  };
 }
 
 const college = (): object => ({

@@ -3,13 +3,15 @@ import { useQuery } from "@tanstack/react-query";
 import type { Brand, Protocol } from "@parley/engine";
 import { versionsQuery } from "../../api/versions.ts";
 import { Pills } from "../../fields/pickers/pills.tsx";
-import { FileHint } from "../../panels/backtest/file-hint.tsx";
+import { ColumnsDialog } from "../../panels/backtest/columns-dialog.tsx";
+import { FilePick } from "../../panels/backtest/file-pick.tsx";
 import { PastRuns } from "../../panels/backtest/past-runs.tsx";
 import { RunForm } from "../../panels/backtest/run-form.tsx";
 import { WhatIfList } from "../../panels/backtest/what-if-list.tsx";
 import { dayAndTime } from "../../panels/times.ts";
 import { t } from "../../texts/texts.ts";
 import type { Backtests } from "./use-backtests.ts";
+import type { ChosenFile } from "./use-mention-file.ts";
 import type { WhatIf } from "./use-what-if.ts";
 
 /** What stands in the list: what was run, or what is tried otherwise. */
@@ -25,6 +27,9 @@ interface BacktestListProps {
   readonly whatIf: WhatIf;
   readonly isSaved: boolean;
   readonly hasMentions: boolean;
+  /** May whoever looks see what people wrote? */
+  readonly mayReadCases: boolean;
+  readonly file: ChosenFile;
   /** Takes what is tried into the draft; null for those who may not change it. */
   readonly onTake: (() => void) | null;
 }
@@ -51,7 +56,7 @@ export function BacktestList(props: BacktestListProps) {
   );
 }
 
-function Runs({ brandId, brand, protocol, backtests, isSaved, hasMentions }: BacktestListProps) {
+function Runs({ brandId, brand, protocol, backtests, isSaved, hasMentions, mayReadCases, file }: BacktestListProps) {
   const versions = useQuery(versionsQuery(brandId, protocol.id));
   return (
     <>
@@ -64,11 +69,28 @@ function Runs({ brandId, brand, protocol, backtests, isSaved, hasMentions }: Bac
           }),
         }))}
         isBusy={backtests.isAsking}
-        refusal={refusal(isSaved, hasMentions)}
+        refusal={isSaved ? null : t("The draft is not saved yet.")}
+        hasMentions={hasMentions}
+        file={
+          mayReadCases
+            ? {
+                ready: file.isReady ? (file.file?.id ?? null) : null,
+                pick: <FilePick {...file} error={file.sendError} />,
+              }
+            : null
+        }
         onRun={backtests.run}
       />
       <PastRuns runs={backtests.runs ?? []} shown={backtests.shownId} zone={brand.timeZone} onShow={backtests.show} />
-      <FileHint />
+      {file.isMapping && file.file !== null && (
+        <ColumnsDialog
+          file={file.file}
+          isSaying={file.isSaying}
+          error={file.sayError}
+          onColumns={file.onColumns}
+          onClose={file.onLeave}
+        />
+      )}
     </>
   );
 }
@@ -94,9 +116,4 @@ function Tries({ brand, whatIf: { settings, tried, isTrying, onTry, leave }, onT
       <WhatIfList {...{ settings, tried, brand, onTry }} />
     </>
   );
-}
-
-function refusal(isSaved: boolean, hasMentions: boolean): string | null {
-  if (!hasMentions) return t("Nothing was recorded yet.");
-  return isSaved ? null : t("The draft is not saved yet.");
 }

@@ -3,11 +3,12 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { BacktestBody } from "@parley/engine";
-import { hasMentionsQuery } from "../../api/backtests.ts";
+import { hasMentionsQuery, jobOf } from "../../api/backtests.ts";
 import { takeWhatIf } from "../../commands/take-what-if.ts";
 import { DocumentContext } from "../../fields/document-context.ts";
 import { readChart } from "../../model/chart.ts";
 import { ChosenMentionsView, type ChosenMentions } from "../../panels/backtest/chosen-mentions.tsx";
+import type { RunWish } from "../../panels/backtest/run-form.tsx";
 import { TraceDialog } from "../../panels/backtest/trace-dialog.tsx";
 import { t } from "../../texts/texts.ts";
 import { ConflictNotice } from "../design/conflict-notice.tsx";
@@ -17,6 +18,7 @@ import { RehearseTopBar } from "../rehearse/rehearse-top-bar.tsx";
 import { BacktestList, type BacktestTab } from "./backtest-list.tsx";
 import { BacktestMain } from "./backtest-main.tsx";
 import { useBacktests } from "./use-backtests.ts";
+import { useMentionFile } from "./use-mention-file.ts";
 import { useWhatIf } from "./use-what-if.ts";
 import "../rehearse/rehearse.css";
 import "./backtest.css";
@@ -45,7 +47,7 @@ export function BacktestPage(props: RehearsePageProps) {
           </Button>
         </RehearseTopBar>
         <Rail view="rehearse" stops={stops} onView={onView} />
-        <BacktestList {...bench} {...{ brand, protocol }} brandId={kept.brand} />
+        <BacktestList {...bench} {...{ brand, protocol, mayReadCases }} brandId={kept.brand} />
         <BacktestMain
           {...{ body, brand, protocol, chart, mayReadCases, isTrying, chosen, backtests, covered }}
           hasMentions={bench.hasMentions}
@@ -53,9 +55,9 @@ export function BacktestPage(props: RehearsePageProps) {
           onChoose={setChosen}
           onOpen={setOpened}
         />
-        {chosen !== null && (
+        {chosen !== null && body !== undefined && (
           <aside className="side" aria-label={t("The chosen mentions")}>
-            <ChosenMentionsView chosen={chosen} onOpen={setOpened} onClose={() => setChosen(null)} />
+            <ChosenMentionsView of={jobOf(body)} chosen={chosen} onOpen={setOpened} onClose={() => setChosen(null)} />
           </aside>
         )}
         <footer className="status">
@@ -66,7 +68,7 @@ export function BacktestPage(props: RehearsePageProps) {
         {opened !== null && body !== undefined && (
           <TraceDialog
             {...{ protocol, brand, chart }}
-            of={{ brand: kept.brand, id: body.id }}
+            of={jobOf(body)}
             mention={opened}
             sides={sidesOf(body)}
             onClose={() => setOpened(null)}
@@ -87,10 +89,11 @@ function useBench({ kept, brand, protocol, store, saving, mayChange, mayReadCase
   const [opened, setOpened] = useState<string | null>(null);
   const known = useQuery({ ...hasMentionsQuery(kept.brand), enabled: mayReadCases });
   const backtests = useBacktests(kept.brand, kept.id);
+  const file = useMentionFile(kept.brand);
   const isSaved = saving.status === "saved";
-  const last = backtests.shown?.mentions.last ?? USUAL;
-  const mentions = useMemo(() => ({ last }), [last]);
-  const whatIf = useWhatIf({ brand: kept.brand, draft: kept.id, protocol, isSaved, mentions });
+  const { shown } = backtests;
+  const mentions = useMemo(() => sameMentions(shown), [shown]);
+  const whatIf = useWhatIf({ brand: kept.brand, around: brand, draft: kept.id, protocol, isSaved, mentions });
   const isTrying = tab === "whatIf" && whatIf.isTrying;
   const isNarrow = useMediaQuery("(max-width: 1180px)", false, { getInitialValueInEffect: false });
   useEscape(() => opened === null && setChosen(null));
@@ -106,6 +109,7 @@ function useBench({ kept, brand, protocol, store, saving, mayChange, mayReadCase
     opened,
     setOpened,
     backtests,
+    file,
     whatIf,
     isSaved,
     isTrying,
@@ -118,6 +122,18 @@ function useBench({ kept, brand, protocol, store, saving, mayChange, mayReadCase
       setChosen(null);
       setTab(next);
     },
+  };
+}
+
+/** The mentions of the run before it, without those that came since, so that only what is tried differs. */
+function sameMentions(before: Pick<BacktestBody, "mentions" | "askedAt"> | undefined): RunWish["mentions"] {
+  if (before === undefined) return { last: USUAL };
+  const { file, from, to, last } = before.mentions;
+  if (file !== null) return { file: file.id };
+  return {
+    ...(from === null ? {} : { from }),
+    to: to ?? before.askedAt,
+    ...(last === null ? {} : { last }),
   };
 }
 

@@ -1,10 +1,10 @@
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { BacktestBody, Brand, Protocol, Tally } from "@parley/engine";
-import type { BacktestResult } from "../../api/backtests.ts";
+import { jobOf, type BacktestResult } from "../../api/backtests.ts";
 import { Pills } from "../../fields/pickers/pills.tsx";
 import { flowOf } from "../../model/backtest/flow.ts";
 import { againstInWords, verdictOf } from "../../model/backtest/result-words.ts";
-import type { Chart } from "../../model/chart.ts";
+import { groupOf, rowNamed, type Chart } from "../../model/chart.ts";
 import { ChangesView } from "../../panels/backtest/changes-view.tsx";
 import type { ChosenMentions } from "../../panels/backtest/chosen-mentions.tsx";
 import { ClocksView } from "../../panels/backtest/clocks-view.tsx";
@@ -38,45 +38,27 @@ export function BacktestResults(props: BacktestResultsProps) {
   const tally = result.tally as unknown as Tally;
   const [wanted, setWanted] = useState<ResultView>("changes");
   const view = wanted === "changes" && changes === null ? "decisions" : wanted;
-  const of = { brand: body.brand, id: body.id };
+  const of = jobOf(body);
   const choose = mayReadCases ? onChoose : undefined;
+  const chooseRow = useMemo(
+    () => (mayReadCases ? (id: string) => onChoose(chosenPart(id, tally, chart)) : undefined),
+    [mayReadCases, onChoose, tally, chart],
+  );
   return (
     <div className="results" data-view={view}>
-      <header className="results-head">
-        <h2 role="status">{verdictOf(tally.totals.mentions, changes)}</h2>
-        <p className="small">
-          {t("{cases, plural, one {# case} other {# cases}}, {joined} joined an open one, {against}", {
-            cases: tally.totals.cases,
-            joined: tally.totals.joined,
-            against: againstInWords(body),
-          })}
-          {tally.totals.fallback > 0 && ` · ${t("{count} decided by the fallback", { count: tally.totals.fallback })}`}
-        </p>
-        {children}
-        <div className="results-tabs">
-          <Pills
-            label={t("What to see")}
-            value={view}
-            options={[
-              ...(changes === null ? [] : [{ value: "changes" as const, title: t("What changed") }]),
-              { value: "decisions", title: t("How they were decided") },
-              { value: "clocks", title: t("Clocks") },
-              { value: "flow", title: t("On the chart") },
-            ]}
-            onChange={(next) => {
-              onChoose(null);
-              setWanted(next);
-            }}
-          />
-          <span className="top-space" />
-          <SendAround {...{ of, protocol, tally, changes, mayReadCases }} />
-        </div>
-      </header>
+      <ResultsHead
+        {...{ body, result, tally, protocol, mayReadCases, view, children }}
+        onView={(next) => {
+          onChoose(null);
+          setWanted(next);
+        }}
+      />
       {view === "flow" ? (
         <FlowChart
           {...{ tally, protocol, chart, covered }}
           selected={chosen?.id ?? null}
-          onSelect={(path) => choose?.(path === null ? null : chosenState(path, tally, chart))}
+          onSelect={(path) => choose?.(path === null ? null : chosenPart(path, tally, chart))}
+          onRow={chooseRow}
         />
       ) : (
         <div className="results-scroll">
@@ -91,13 +73,66 @@ export function BacktestResults(props: BacktestResultsProps) {
   );
 }
 
-function chosenState(path: string, tally: Tally, chart: Chart): ChosenMentions {
-  const flow = flowOf(tally).get(path);
+interface ResultsHeadProps extends Pick<
+  BacktestResultsProps,
+  "body" | "result" | "protocol" | "mayReadCases" | "children"
+> {
+  readonly tally: Tally;
+  readonly view: ResultView;
+  readonly onView: (view: ResultView) => void;
+}
+
+/** What it comes to in one sentence, what can be seen of it, and what can be sent around. */
+function ResultsHead({ body, result, tally, protocol, mayReadCases, view, children, onView }: ResultsHeadProps) {
+  const { changes, decisions } = result;
+  const { mentions, cases, joined, fallback } = tally.totals;
+  return (
+    <header className="results-head">
+      <h2 role="status">{verdictOf(mentions, changes)}</h2>
+      <p className="small">
+        {t("{cases, plural, one {# case} other {# cases}}, {joined} joined an open one, {against}", {
+          cases,
+          joined,
+          against: againstInWords(body),
+        })}
+        {fallback > 0 && ` · ${t("{count} decided by the fallback", { count: fallback })}`}
+      </p>
+      {children}
+      <div className="results-tabs">
+        <Pills
+          label={t("What to see")}
+          value={view}
+          options={[
+            ...(changes === null ? [] : [{ value: "changes" as const, title: t("What changed") }]),
+            { value: "decisions", title: t("How they were decided") },
+            { value: "clocks", title: t("Clocks") },
+            { value: "flow", title: t("On the chart") },
+          ]}
+          onChange={onView}
+        />
+        <span className="top-space" />
+        <SendAround of={jobOf(body)} {...{ protocol, tally, changes, mayReadCases, decisions }} />
+      </div>
+    </header>
+  );
+}
+
+/** A state or a transition of the chart, with those who came there. */
+function chosenPart(id: string, tally: Tally, chart: Chart): ChosenMentions {
+  const flow = flowOf(tally).get(id);
   return {
-    id: path,
-    title: chart.byPath.get(path)?.title ?? path,
+    id,
+    title: chart.byPath.get(id)?.title ?? rowTitle(chart, id),
     about: flow?.words ?? t("No case came here."),
     count: flow?.count ?? 0,
     sample: flow?.sample ?? [],
   };
+}
+
+/** "At once, if it is urgent"; the event alone where nothing is asked. */
+function rowTitle(chart: Chart, id: string): string {
+  const row = rowNamed(chart, id);
+  const event = groupOf(chart, id)?.title ?? id;
+  if (row === null || row.word === null) return event;
+  return t("{event}: {word} {condition}", { event, word: row.word, condition: row.condition ?? "" }).trim();
 }

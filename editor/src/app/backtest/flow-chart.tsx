@@ -14,10 +14,12 @@ interface FlowChartProps {
   readonly selected: string | null;
   readonly covered: number;
   readonly onSelect: (path: string | null) => void;
+  /** Chooses a transition; unsaid for those who may not see mentions. */
+  readonly onRow: ((id: string) => void) | undefined;
 }
 
 /** The chart with how many cases came to each state and went each way, and how long they stayed. */
-export function FlowChart({ tally, protocol, chart, selected, covered, onSelect }: FlowChartProps) {
+export function FlowChart({ tally, protocol, chart, selected, covered, onSelect, onRow }: FlowChartProps) {
   const flows = useMemo(() => flowOf(tally), [tally]);
   const marks = useMemo((): ChartMarks => ({ stops: NONE, covered: null, flows }), [flows]);
   const light = useMemo(
@@ -32,7 +34,7 @@ export function FlowChart({ tally, protocol, chart, selected, covered, onSelect 
   return (
     <div className="flow-chart" role="group" aria-label={t("Where cases went, on the chart")}>
       <Statechart
-        {...{ chart, light, selected, covered, onSelect, marks }}
+        {...{ chart, light, selected, covered, onSelect, onRow, marks }}
         positions={protocol.layout}
         focus={NOWHERE}
       />

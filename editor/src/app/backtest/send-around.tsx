@@ -1,21 +1,25 @@
 import { Button, Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { backtestReport, reportHtml, reportMarkdown, type Protocol, type Tally } from "@parley/engine";
-import { readAllChanges, type BacktestResult } from "../../api/backtests.ts";
+import { decisionsCsv, readAllChanges, type BacktestResult } from "../../api/backtests.ts";
+import type { JobOfMentions } from "../../api/job-mentions.ts";
+import { countInWords } from "../../model/backtest/answer-words.ts";
 import { changesCsv } from "../../model/backtest/changes-csv.ts";
 import { t } from "../../texts/texts.ts";
 import { download } from "../download.ts";
 
 interface SendAroundProps {
-  readonly of: { readonly brand: string; readonly id: string };
+  readonly of: JobOfMentions;
   readonly protocol: Protocol;
   readonly tally: Tally;
   readonly changes: BacktestResult["changes"];
   readonly mayReadCases: boolean;
+  /** How many decisions are kept. */
+  readonly decisions: number;
 }
 
 /** What was found as files: a report to read, and the changed mentions as a table. */
-export function SendAround({ of, protocol, tally, changes, mayReadCases }: SendAroundProps) {
+export function SendAround({ of, protocol, tally, changes, mayReadCases, decisions }: SendAroundProps) {
   const listing = useMutation({
     mutationFn: () => readAllChanges(of.brand, of.id),
     onSuccess: (all) => save(`${protocol.id}-changed-mentions.csv`, changesCsv(all), "text/csv"),
@@ -43,6 +47,13 @@ export function SendAround({ of, protocol, tally, changes, mayReadCases }: SendA
           </Menu.Item>
           {mayReadCases && changes !== null && changes.changed > 0 && (
             <Menu.Item onClick={() => listing.mutate()}>{t("Changed mentions, as CSV")}</Menu.Item>
+          )}
+          {mayReadCases && decisions > 0 && (
+            <Menu.Item component="a" href={decisionsCsv(of.brand, of.id)} download>
+              {decisions < tally.totals.mentions
+                ? t("The first {count} decisions, as CSV", { count: countInWords(decisions) })
+                : t("Every decision, as CSV")}
+            </Menu.Item>
           )}
         </Menu.Dropdown>
       </Menu>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
-import type { BacktestBody, Json, Protocol } from "@parley/engine";
+import type { BacktestBody, Brand, Json, Protocol } from "@parley/engine";
 import { askForBacktest, backtestQuery, cancelBacktest } from "../../api/backtests.ts";
 import { changesOf, settingsOf, type Setting, type Tried } from "../../model/backtest/settings.ts";
 import type { RunWish } from "../../panels/backtest/run-form.tsx";
@@ -30,6 +30,8 @@ interface Asked {
 
 interface WhatIfOf {
   readonly brand: string;
+  /** The brand itself: what is tried is told in its words. */
+  readonly around: Brand;
   readonly draft: string;
   readonly protocol: Protocol;
   /** Only what is saved can be run. */
@@ -38,10 +40,10 @@ interface WhatIfOf {
 }
 
 /** Runs what is tried a moment after each change, and breaks off what was tried before. */
-export function useWhatIf({ brand, draft, protocol, isSaved, mentions }: WhatIfOf): WhatIf {
+export function useWhatIf({ brand, around, draft, protocol, isSaved, mentions }: WhatIfOf): WhatIf {
   const [tried, setTried] = useState<Tried>({});
-  const settings = useMemo(() => settingsOf(protocol), [protocol]);
-  const changes = useMemo(() => changesOf(protocol, tried), [protocol, tried]);
+  const settings = useMemo(() => settingsOf(protocol, around), [protocol, around]);
+  const changes = useMemo(() => changesOf(protocol, settings, tried), [protocol, settings, tried]);
   const isTrying = Object.keys(changes).length > 0;
   const key = JSON.stringify({ changes, mentions });
   const [asked, setAsked] = useState<Asked | null>(null);

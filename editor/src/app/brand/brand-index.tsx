@@ -1,5 +1,6 @@
 import type { BrandFileBody } from "@parley/engine";
 import { BRAND_SECTIONS, sectionOf, type BrandSection } from "../../model/brand-changes.ts";
+import { LOCALE } from "../../texts/locale.ts";
 import { t } from "../../texts/texts.ts";
 import { SECTION_TITLES } from "./section-titles.ts";
 import type { BrandEditing } from "./use-brand-form.ts";
@@ -38,14 +39,12 @@ export function BrandIndex({ section, editing, file, onSection }: BrandIndexProp
         );
       })}
       <p className="small brand-revision">
-        {t("Revision {revision}, by {name} on {day}", {
-          revision: file.revision,
-          name: file.by.name,
-          day: DAY.format(new Date(file.at)),
-        })}
+        {t("Revision {revision}, by {name}", { revision: file.revision, name: file.by.name })}
+        <br />
+        {DAY.format(new Date(file.at))}
       </p>
     </nav>
   );
 }
 
-const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+const DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });

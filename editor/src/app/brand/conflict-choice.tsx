@@ -6,6 +6,7 @@ import { readBrandFile } from "../../api/brand-file.ts";
 import { Pills } from "../../fields/pickers/pills.tsx";
 import { broughtTogether, changesBetween, clashesOf, type BrandChange } from "../../model/brand-changes.ts";
 import { Trouble } from "../../panels/trouble.tsx";
+import { listInWords } from "../../texts/locale.ts";
 import { t } from "../../texts/texts.ts";
 import type { BrandEditing } from "./use-brand-form.ts";
 
@@ -23,7 +24,7 @@ export function ConflictChoice({ editing, since }: ConflictChoiceProps) {
     queryFn: () => readBrandFile(editing.brand.id),
     gcTime: 0,
   });
-  const who = [...new Set(since.map(({ by }) => by.name))].join(` ${t("and")} `) || t("Somebody else");
+  const who = listInWords([...new Set(since.map(({ by }) => by.name))]) || t("Somebody else");
   return (
     <Modal
       opened

@@ -60,7 +60,7 @@ export function HoursSection(form: BrandForm) {
         <AddNamed
           label={t("Name of a new schedule")}
           add={t("Add a schedule")}
-          placeholder={t("Weekend team")}
+          placeholder={t("Such as “Weekend team”")}
           onAdd={add}
         />
       )}

@@ -49,7 +49,12 @@ export function LeadsSection(form: BrandForm) {
         })}
       </ul>
       {!isReadOnly && (
-        <AddNamed label={t("Name of a new lead")} add={t("Add a lead")} placeholder={t("Weekend care")} onAdd={add} />
+        <AddNamed
+          label={t("Name of a new lead")}
+          add={t("Add a lead")}
+          placeholder={t("Such as “Weekend care”")}
+          onAdd={add}
+        />
       )}
     </BrandSectionFrame>
   );

@@ -88,7 +88,7 @@ function AddPolicy({ onAdd }: { readonly onAdd: (title: string, value: Policy) =
       <AddNamed
         label={t("Name of a new policy")}
         add={t("Add a policy")}
-        placeholder={t("Show product praise")}
+        placeholder={t("Such as “Show product praise”")}
         onAdd={(title) => onAdd(title, FIRST[kind])}
       />
       <Pills label={t("What the new policy says")} value={kind} options={KINDS} onChange={setKind} />
@@ -148,4 +148,4 @@ function PolicyField({ label, help, value, error, onChange }: PolicyFieldProps) 
 const readInWords = (titles: readonly string[]): string =>
   titles.length === 0
     ? t("No live protocol asks for it.")
-    : t("Asked for in {protocols}.", { protocols: titles.join(", ") });
+    : t("Asked for in {protocols}.", { protocols: titles.map((title) => `“${title}”`).join(", ") });

@@ -69,7 +69,7 @@ function OneProtocol({
       <p className="small">
         {first === undefined
           ? t("There is no protocol yet.")
-          : t("Every mention goes to {protocol}.", { protocol: first.title })}
+          : t("Every mention goes to “{protocol}”.", { protocol: first.title })}
         {fault !== null && <span className="field-error"> {fault}</span>}
       </p>
       {!isReadOnly && first !== undefined && second !== undefined && (

@@ -43,7 +43,12 @@ export function TopicsSection(form: BrandForm) {
         ))}
       </ul>
       {!isReadOnly && (
-        <AddNamed label={t("Name of a new topic")} add={t("Add a topic")} placeholder={t("Delivery")} onAdd={add} />
+        <AddNamed
+          label={t("Name of a new topic")}
+          add={t("Add a topic")}
+          placeholder={t("Such as “Delivery”")}
+          onAdd={add}
+        />
       )}
     </BrandSectionFrame>
   );

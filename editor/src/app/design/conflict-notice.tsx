@@ -56,6 +56,11 @@ export function ConflictNotice({ brand, draft, saving, protocol, store }: Confli
         <Side title={t("What {who} changed", { who })} words={allWords(saving.kept, now)} />
         <Side title={t("What you changed")} words={allWords(saving.kept, protocol)} />
       </div>
+      <p>
+        <button type="button" className="tile-link" onClick={() => setComparing(true)}>
+          {t("See both on the chart")}
+        </button>
+      </p>
       {apart.error !== null && (
         <Trouble what={t("It could not be kept apart.")} error={apart.error} onRetry={apart.reset} />
       )}
@@ -72,9 +77,6 @@ export function ConflictNotice({ brand, draft, saving, protocol, store }: Confli
           onClick={() => apart.mutate(undefined, { onSuccess: takeTheirs })}
         >
           {t("Keep mine as a draft of its own")}
-        </Button>
-        <Button variant="subtle" onClick={() => setComparing(true)}>
-          {t("See both on the chart")}
         </Button>
       </div>
       <p className="small">{t("Whichever you choose, undo brings the other back.")}</p>

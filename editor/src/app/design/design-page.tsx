@@ -43,10 +43,11 @@ export function DesignPage({ brand, draft, others, onBrand, ...around }: DesignP
             void kept.refetch();
             void file.refetch();
           }}
-        />
-        <Button size="compact-xs" variant="default" onClick={onLeave}>
-          {t("All protocols")}
-        </Button>
+        >
+          <Button size="compact-xs" variant="default" onClick={onLeave}>
+            {t("All protocols")}
+          </Button>
+        </Trouble>
       </Whole>
     );
   if (!kept.isSuccess || !file.isSuccess) return <Whole>{t("Opening the draft …")}</Whole>;

@@ -37,7 +37,7 @@ export function Palette({ deeds, onShow, onClose }: PaletteProps) {
       value: `do:${title}`,
       title,
       group: t("Do"),
-      ...(keys === undefined ? {} : { about: keys }),
+      ...(keys === undefined ? {} : { keys }),
     }));
     const places = PLACES.flatMap(([kind, group]) =>
       namesOf(kind, around).map((option) => ({ ...option, value: idOf(kind, option.value), group })),
@@ -53,6 +53,7 @@ export function Palette({ deeds, onShow, onClose }: PaletteProps) {
     <div className="at palette">
       <PickNow
         label={t("Go anywhere, do anything")}
+        width={440}
         options={options}
         onPick={(value) => {
           onClose();

@@ -10,7 +10,7 @@ import { RehearseShell } from "../rehearse/rehearse-shell.tsx";
 
 /** Fairness: are people served differently for who they are, or for where they write? */
 export function EquityPage(props: RehearsePageProps) {
-  const { kept, brand, protocol } = props;
+  const { kept, brand, protocol, mayReadCases } = props;
   const draft = kept.id;
   const { job, error, refused, isAsking, ask, cancel, retry } = useEquityAudit(kept.brand, draft);
   const isBusy = isAsking || (job !== null && job !== undefined && job.endedAt === null);
@@ -38,7 +38,7 @@ export function EquityPage(props: RehearsePageProps) {
         </div>
       </section>
       <main className="job-main" aria-label={t("What fairness was found")}>
-        <Found {...{ job, error, retry, isBusy, brand, protocol }} />
+        <Found {...{ job, error, retry, isBusy, brand, protocol, mayReadCases }} />
       </main>
     </RehearseShell>
   );
@@ -48,9 +48,10 @@ interface FoundProps extends Pick<ReturnType<typeof useEquityAudit>, "job" | "er
   readonly isBusy: boolean;
   readonly brand: RehearsePageProps["brand"];
   readonly protocol: RehearsePageProps["protocol"];
+  readonly mayReadCases: boolean;
 }
 
-function Found({ job, error, retry, isBusy, brand, protocol }: FoundProps) {
+function Found({ job, error, retry, isBusy, brand, protocol, mayReadCases }: FoundProps) {
   if (error !== null) return <Trouble what={t("What was found could not be read.")} error={error} onRetry={retry} />;
   const found = job?.result ?? null;
   if (job === null || job === undefined || found === null)
@@ -77,7 +78,11 @@ function Found({ job, error, retry, isBusy, brand, protocol }: FoundProps) {
           <p className="job-says" aria-live="polite">
             {found.says}
           </p>
-          <EquityFoundView key={job.id} {...{ found, brand, protocol }} />
+          <EquityFoundView
+            key={job.id}
+            of={{ brand: job.brand, where: "equity-audits", id: job.id }}
+            {...{ found, brand, protocol, mayReadCases }}
+          />
         </>
       )}
       <p className="small">

@@ -28,7 +28,7 @@ export function TitleForm({ title: first, label, begin, isBusy, error, onBegin }
       <TextInput
         size="xs"
         label={label}
-        placeholder={t("Public complaints")}
+        placeholder={t("Such as “Public complaints”")}
         data-autofocus
         maxLength={200}
         value={title}

@@ -11,6 +11,7 @@ import { t } from "../../texts/texts.ts";
 import type { RehearsalStore } from "./rehearsal-store.ts";
 import type { SideView } from "./rehearse-side.tsx";
 import { coverageLight, useMarks } from "./use-marks.ts";
+import { useStops } from "./use-stops.tsx";
 
 interface RehearseMainProps {
   readonly program: Program;
@@ -44,6 +45,7 @@ export function RehearseMain(props: RehearseMainProps) {
   };
   const walk = useMemo(() => (here === null ? null : { id: here.id, taken: takenIn(here) }), [here]);
   const marks = useMarks(breakpoints, coverage, added);
+  const { stops, menu } = useStops(rehearsals, chart, (path) => onView({ kind: "state", path }));
   return (
     <main className="canvas rehearse-main" aria-label={t("The protocol as a chart")} data-covered={isCovered}>
       <div className="rehearse-chart">
@@ -55,9 +57,11 @@ export function RehearseMain(props: RehearseMainProps) {
           selected={view?.kind === "state" ? view.path : null}
           covered={isCovered ? SIDE_WIDTH : 0}
           onSelect={(path) => onView(path !== null ? { kind: "state", path } : view && { kind: "moment" })}
+          stops={stops}
           marks={marks}
           walk={walk}
         />
+        {menu}
         <div className="rehearse-over">
           {hasCoverage && (
             <button

@@ -1,4 +1,4 @@
-import type { Chart } from "../../model/chart.ts";
+import { rowNamed, type Chart } from "../../model/chart.ts";
 import { countsOf } from "../../model/rehearsal/covered.ts";
 import { hasPassed } from "../../model/rehearsal/run-all.ts";
 import { COVERED_WORDS } from "../../panels/rehearse/coverage-view.tsx";
@@ -53,8 +53,6 @@ function stopWords({ stop, program }: RehearsalState, chart: Chart): string {
   if (stop.kind === "endless") return t("Time stopped here: timers start each other without end.");
   if (stop.kind === "state")
     return t("Time stopped at “{state}”, your breakpoint", { state: chart.byPath.get(stop.id)?.title ?? stop.id });
-  const row = [...chart.rootGroups, ...chart.states.flatMap(({ groups }) => groups)]
-    .flatMap(({ rows }) => rows)
-    .find(({ id }) => id === stop.id);
+  const row = rowNamed(chart, stop.id);
   return t("Time stopped where “{condition}” is asked, your breakpoint", { condition: row?.condition ?? stop.id });
 }

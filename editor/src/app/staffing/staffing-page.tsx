@@ -116,6 +116,7 @@ function People({ chosen, written, brand }: PeopleProps) {
   return (
     <>
       <TextInput
+        size="xs"
         className="staffing-title"
         label={t("What this roster is called")}
         value={roster.title}

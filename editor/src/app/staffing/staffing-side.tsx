@@ -81,6 +81,7 @@ function RunFields({ plan, setPlan }: Pick<WrittenPlan, "plan" | "setPlan">) {
   return (
     <div className="staffing-pair">
       <NumberInput
+        size="xs"
         label={t("Weeks")}
         placeholder={plan.arrivals === "recorded" ? t("all") : "4"}
         value={plan.weeks ?? ""}
@@ -92,6 +93,7 @@ function RunFields({ plan, setPlan }: Pick<WrittenPlan, "plan" | "setPlan">) {
         }
       />
       <NumberInput
+        size="xs"
         label={t("Runs")}
         value={plan.seeds}
         min={2}

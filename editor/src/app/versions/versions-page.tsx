@@ -1,7 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BrandSummary, MeBody, VersionChanged, VersionSummary } from "@parley/engine";
+import { nameInWords, type BrandSummary, type MeBody, type VersionChanged, type VersionSummary } from "@parley/engine";
 import { versionsQuery } from "../../api/versions.ts";
 import { Trouble } from "../../panels/trouble.tsx";
 import { t } from "../../texts/texts.ts";
@@ -49,14 +49,14 @@ export function VersionsPage(props: VersionsPageProps) {
           {all.isError && (
             <Trouble what={t("The versions could not be read.")} error={all.error} onRetry={() => void all.refetch()} />
           )}
-          {all.isSuccess && versions.length === 0 && (
-            <p className="small">
-              {t("There is no version of this protocol yet. Publishing a draft of it makes the first.")}
-            </p>
-          )}
           <VersionList versions={versions} chosen={shown?.version ?? null} onChoose={choose} />
         </section>
         <div className="versions-shown">
+          {all.isSuccess && versions.length === 0 && (
+            <p className="dim">
+              {t("There is no version of this protocol yet. Publishing a draft of it makes the first.")}
+            </p>
+          )}
           {done !== null && <DoneNotice changed={done} onClose={() => setDone(null)} />}
           {shown !== undefined && (
             <VersionDetail
@@ -88,7 +88,7 @@ function firstShown(versions: readonly VersionSummary[]): VersionSummary | undef
 }
 
 function titleOf(protocol: string, { protocols }: BrandSummary, versions: readonly VersionSummary[]): string {
-  return protocols.find(({ id }) => id === protocol)?.title ?? versions[0]?.protocol.title ?? protocol;
+  return protocols.find(({ id }) => id === protocol)?.title ?? versions[0]?.protocol.title ?? nameInWords(protocol);
 }
 
 interface ProtocolChoiceProps {

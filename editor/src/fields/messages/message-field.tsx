@@ -2,7 +2,9 @@ import { useElementSize } from "@mantine/hooks";
 import { messageFaults } from "@parley/engine";
 import { useId, useState } from "react";
 import { useDocument } from "../document-context.ts";
+import { Go } from "../../look/go.tsx";
 import { Icon } from "../../look/icons.tsx";
+import { languageName } from "../../model/brand-lists.ts";
 import { t } from "../../texts/texts.ts";
 import { LengthBars } from "./length-bars.tsx";
 import { MessagePreview } from "./message-preview.tsx";
@@ -121,9 +123,8 @@ function LanguageTabs({ texts, all, chosen, onChoose }: LanguageTabsProps) {
       }}
     >
       {all.map((each) => (
-        <button
+        <Go
           key={each}
-          type="button"
           role="tab"
           id={`${id}-${each}`}
           className="message-tab"
@@ -135,7 +136,7 @@ function LanguageTabs({ texts, all, chosen, onChoose }: LanguageTabsProps) {
           <span aria-hidden="true">{all.length > 3 ? each.toUpperCase() : languageName(each)}</span>
           <span className="visually-hidden">{languageName(each)}</span>
           <Mark texts={texts} language={each} />
-        </button>
+        </Go>
       ))}
     </div>
   );
@@ -166,11 +167,6 @@ function Mark({ texts, language }: { readonly texts: Texts; readonly language: s
 }
 
 const isWritten = (texts: Texts, language: string): boolean => (texts[language] ?? "").trim() !== "";
-
-const NAMES = new Intl.DisplayNames(["en"], { type: "language" });
-
-/** A language's English name; its code when it has none. */
-const languageName = (code: string): string => NAMES.of(code) ?? code;
 
 /** Texts in the order of the languages, so that a document does not change with the order of writing. */
 function inOrder(texts: Texts, languages: readonly string[]): Record<string, string> {

@@ -5,6 +5,8 @@ export interface PickOption {
   readonly title: string;
   /** One line that says what it means. */
   readonly about?: string;
+  /** The keys that do the same without the list. */
+  readonly keys?: string;
   readonly group?: string;
   /** Further words by which it is found. */
   readonly words?: string;
@@ -17,7 +19,7 @@ export function foundOptions(options: readonly PickOption[], search: string): re
     .filter((word) => word !== "");
   if (words.length === 0) return options;
   const found = options.filter((option) => {
-    const text = plain([option.title, option.about, option.group, option.words].join(" "));
+    const text = plain([option.title, option.about, option.keys, option.group, option.words].join(" "));
     return words.every((word) => text.includes(word));
   });
   const [first = ""] = words;

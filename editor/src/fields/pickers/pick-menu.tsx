@@ -98,7 +98,7 @@ function Found({ onSearched, ...props }: FoundProps) {
       <Combobox.Options className="pick-list" aria-label={label}>
         <Lines options={found} chosen={chosen} icons={icons} />
         {found.length === 0 && (
-          <div className="pick-empty">{t(wanted === "" ? "There is none yet." : "Nothing is called so.")}</div>
+          <div className="pick-empty">{t(wanted === "" ? "There is none yet." : "Nothing has this name.")}</div>
         )}
         {onCreate !== undefined && wanted !== "" && (
           <Combobox.Option value={`${CREATE}${wanted}`} className="pick-option pick-create">
@@ -147,6 +147,7 @@ function Option({ option, isChosen, icon }: { option: PickOption; isChosen: bool
           <span className="pick-title">{option.title}</span>
           {option.about !== undefined && <span className="pick-about">{option.about}</span>}
         </span>
+        {option.keys !== undefined && <kbd className="pick-keys">{option.keys}</kbd>}
       </span>
     </Combobox.Option>
   );

@@ -11,10 +11,12 @@ interface PickNowProps {
   readonly noun?: string;
   /** What stands above the search. */
   readonly head?: ReactNode;
+  /** In px; 280 unsaid. */
+  readonly width?: number;
 }
 
 /** A list that is open from the start, where the pointer is, and is gone with the first choice or Escape. */
-export function PickNow({ label, options, onPick, onClose, onCreate, noun, head }: PickNowProps) {
+export function PickNow({ label, options, onPick, onClose, onCreate, noun, head, width = 280 }: PickNowProps) {
   return (
     <PickMenu
       label={label}
@@ -24,7 +26,7 @@ export function PickNow({ label, options, onPick, onClose, onCreate, noun, head 
       onCreate={onCreate}
       {...(noun === undefined ? {} : { noun })}
       head={head}
-      width={280}
+      width={width}
     >
       {(open) => <Opener open={open} aria-label={label} />}
     </PickMenu>

@@ -43,8 +43,9 @@ export function TableGrid({ table, onChange, label, samples: given }: TableGridP
   return (
     <section className="table-field" aria-label={label}>
       <div className="table-head">
-        <span className="field-label">{label}</span>
-        <span className="dim">{t("{count, plural, one {# row} other {# rows}}", { count: table.rows.length })}</span>
+        <span className="field-label">
+          {t("{count, plural, one {# row} other {# rows}}", { count: table.rows.length })}
+        </span>
       </div>
       <GridTools table={table} row={at.row} onChange={onChange} onRow={(row) => setSelection(only(row, at.column))} />
       <GridSheet

@@ -1,13 +1,22 @@
-import { nameInWords, placedStates, stateTitle, type Json, type PlacedState, type Protocol } from "@parley/engine";
+import {
+  nameInWords,
+  placedStates,
+  stateTitle,
+  type Brand,
+  type Json,
+  type PlacedState,
+  type Protocol,
+} from "@parley/engine";
 import { t } from "../../texts/texts.ts";
 import { clockTitle } from "../case-log.ts";
+import { settingWords, type SettingWords } from "./setting-words.ts";
 
-/** Something of a protocol that can be tried otherwise: how long a clock gives, how long a state waits, a number that a condition asks for, or what a row of a table gives. */
+/** Something of a protocol that can be tried otherwise: how long a clock gives, how long a state waits, a number that a condition or a cell of a table asks for, or what a row of a table gives. */
 export interface Setting {
   readonly id: string;
-  readonly kind: "clock" | "wait" | "number" | "row";
+  readonly kind: "clock" | "wait" | "number" | "cell" | "row";
   readonly title: string;
-  /** Where it stands: the condition as it is written, the inputs of a row. */
+  /** Where it stands, in words: the condition, the cell, what a row asks. */
   readonly about: string | null;
   /** An ISO 8601 duration, a number as it is written, or the text that a row gives. */
   readonly value: string;
@@ -17,8 +26,12 @@ export interface Setting {
 export type Tried = Readonly<Record<string, string>>;
 
 /** All that can be tried otherwise, in the order of the document. */
-export function settingsOf(protocol: Protocol): Setting[] {
-  return [...clocks(protocol), ...numbers(protocol), ...waits(protocol), ...rows(protocol)];
+export function settingsOf(protocol: Protocol, brand: Brand): Setting[] {
+  const words = settingWords(protocol, brand);
+  const numbers = expressionsIn(protocol, words).flatMap(numbersOf);
+  const conditions = numbers.filter(({ kind }) => kind === "number");
+  const cells = numbers.filter(({ kind }) => kind === "cell");
+  return [...clocks(protocol), ...conditions, ...waits(protocol), ...cells, ...rows(protocol, words)];
 }
 
 function clocks(protocol: Protocol): Setting[] {
@@ -56,35 +69,58 @@ function numbersIn(cel: string): ReadonlyArray<{ readonly text: string; readonly
   return [...cel.matchAll(NUMBER)].flatMap(({ 0: text, index: at }) => (/^\d/.test(text) ? [{ text, at }] : []));
 }
 
-function numbers({ conditions }: Protocol): Setting[] {
-  return Object.entries(conditions).flatMap(([name, { title, when }]) =>
-    numbersIn(when).map(({ text }, index): Setting => ({
-      id: `conditions.${name}.when#${index}`,
+/** An expression whose numbers can be tried otherwise. */
+interface Expression extends Pick<Setting, "title" | "about"> {
+  readonly path: string;
+  readonly kind: "number" | "cell";
+  readonly cel: string;
+}
+
+/** Conditions, and the cells of tables. */
+function expressionsIn({ conditions, tables }: Protocol, words: SettingWords | null): Expression[] {
+  return [
+    ...Object.entries(conditions).map(([name, { title, when }]): Expression => ({
+      path: `conditions.${name}.when`,
       kind: "number",
       title,
-      about: when,
-      value: text,
+      about: words?.condition(when) ?? null,
+      cel: when,
     })),
+    ...Object.entries(tables).flatMap(([name, table]) =>
+      table.rows.flatMap(({ when }, row) =>
+        when.map((cel, column): Expression => ({
+          path: `tables.${name}.rows.${row}.when.${column}`,
+          kind: "cell",
+          title: rowTitle(name, table, row),
+          about: words?.cell(table.inputs[column] ?? "", cel) ?? null,
+          cel,
+        })),
+      ),
+    ),
+  ];
+}
+
+const numbersOf = ({ path, cel, kind, title, about }: Expression): Setting[] =>
+  numbersIn(cel).map(({ text }, index) => ({ id: `${path}#${index}`, kind, title, about, value: text }));
+
+function rows({ tables }: Protocol, words: SettingWords): Setting[] {
+  return Object.entries(tables).flatMap(([name, table]) =>
+    table.rows.flatMap(({ when, then }, row) => {
+      const shared = { kind: "row" as const, about: words.row(table.inputs, when) };
+      const [id, title] = [`tables.${name}.rows.${row}.then`, rowTitle(name, table, row)];
+      if (typeof then === "string") return [{ ...shared, id, title, value: then }];
+      return Object.entries(then).map(([output, value]) => ({
+        ...shared,
+        id: `${id}.${output}`,
+        title: t("{row}, {output}", { row: title, output: nameInWords(output) }),
+        value,
+      }));
+    }),
   );
 }
 
-function rows({ tables }: Protocol): Setting[] {
-  return Object.entries(tables).flatMap(([name, table]) =>
-    table.rows.flatMap(({ when, then }, index): Setting[] =>
-      typeof then === "string"
-        ? [
-            {
-              id: `tables.${name}.rows.${index}.then`,
-              kind: "row",
-              title: t("{table}, row {row}", { table: table.title || nameInWords(name), row: index + 1 }),
-              about: when.filter((cell) => cell !== "").join(", ") || t("any value"),
-              value: then,
-            },
-          ]
-        : [],
-    ),
-  );
-}
+const rowTitle = (name: string, table: Protocol["tables"][string], row: number): string =>
+  t("{table}, row {row}", { table: table.title || nameInWords(name), row: row + 1 });
 
 /** The path of a state in the document: `machine.states.care.states.waiting`. */
 function placeOf(state: PlacedState): string {
@@ -92,16 +128,19 @@ function placeOf(state: PlacedState): string {
 }
 
 /** What is tried, as changes of the document: a path and its new value, as the engine's what-if takes them. */
-export function changesOf(protocol: Protocol, tried: Tried): { readonly [path: string]: Json } {
+export function changesOf(
+  protocol: Protocol,
+  settings: readonly Setting[],
+  tried: Tried,
+): { readonly [path: string]: Json } {
   const changes: Record<string, Json> = {};
-  for (const { id, kind, value } of settingsOf(protocol)) {
+  for (const { id, kind, value } of settings) {
     const to = tried[id];
-    if (to === undefined || to === value || kind === "number" || kind === "wait") continue;
-    changes[id] = to;
+    if (to !== undefined && to !== value && (kind === "clock" || kind === "row")) changes[id] = to;
   }
-  for (const [name, { when }] of Object.entries(protocol.conditions)) {
-    const written = withNumbers(when, (index) => tried[`conditions.${name}.when#${index}`]);
-    if (written !== when) changes[`conditions.${name}.when`] = written;
+  for (const { path, cel } of expressionsIn(protocol, null)) {
+    const written = withNumbers(cel, (index) => tried[`${path}#${index}`]);
+    if (written !== cel) changes[path] = written;
   }
   for (const state of placedStates(protocol.machine)) {
     const { after = {} } = state.node;

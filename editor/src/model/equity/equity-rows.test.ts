@@ -1,6 +1,6 @@
 import type { SwapBody } from "@parley/engine";
 import { describe, expect, it } from "vitest";
-import { fieldsInWords, shareInWords, swapTable, worstOf } from "./equity-rows.ts";
+import { fieldsInWords, shareInWords, swapTable, swapTitle, worstOf } from "./equity-rows.ts";
 
 const swap = (more: Partial<SwapBody> = {}): SwapBody => ({
   id: "followers none",
@@ -22,6 +22,14 @@ describe("what a swap changed", () => {
     expect(swapTable([swap()]).rows).toEqual([
       ["with no followers at all", "200", "48", "24 %", "18.6 % to 30.4 %", "Lead 48, Priority 3"],
     ]);
+  });
+
+  it("is called by the names of languages and channels, and otherwise as the server says it", () => {
+    expect(swapTitle(swap({ id: "language de", about: "language", title: "said to be in de" }))).toBe(
+      "said to be in German",
+    );
+    expect(swapTitle(swap({ id: "channel bluesky", about: "channel", title: "on bluesky" }))).toBe("on Bluesky");
+    expect(swapTitle(swap())).toBe("with no followers at all");
   });
 
   it("is told as nothing where nothing changed, or nothing was swapped", () => {

@@ -8,8 +8,10 @@ import {
   type Swapped,
 } from "@parley/engine";
 import { t } from "../../texts/texts.ts";
+import { languageName } from "../brand-lists.ts";
 import type { Chart } from "../chart.ts";
 import { countedInWords } from "../backtest/answer-words.ts";
+import { channelTitle } from "../brand-change-words.ts";
 
 /** What an audit found. */
 export type EquityFound = NonNullable<EquityAuditBody["result"]>;
@@ -43,12 +45,19 @@ export function shareInWords({ changed, mentions }: SwapBody): string {
   return changed === 0 ? t("none of {mentions}", { mentions }) : `${changed} · ${percentOf(changed / mentions)}`;
 }
 
+/** A swap as a question of management, with languages and channels by their names; other swaps as the server says them. */
+export function swapTitle({ id, about, title }: Pick<SwapBody, "id" | "about" | "title">): string {
+  const name = id.slice(about.length + 1);
+  if (about === "language") return t("said to be in {language}", { language: languageName(name) });
+  return about === "channel" ? t("on {channel}", { channel: channelTitle(name) }) : title;
+}
+
 /** Swaps as a table: one row each, with its share and the interval in which it lies. */
 export function swapTable(swaps: readonly SwapBody[]) {
   return {
     head: [t("The same mentions"), t("Swapped"), t("Served differently"), t("Share"), t("95 % interval"), t("In")],
-    rows: swaps.map(({ title, mentions, changed, interval: [low, high], fields }) => [
-      title,
+    rows: swaps.map(({ mentions, changed, interval: [low, high], fields, ...swap }) => [
+      swapTitle(swap),
       String(mentions),
       String(changed),
       mentions === 0 ? "–" : percentOf(changed / mentions),

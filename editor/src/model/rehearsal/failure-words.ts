@@ -13,6 +13,7 @@ import { clockTitle } from "../case-log.ts";
 import type { Chart } from "../chart.ts";
 import { delayInWords, lowerFirst } from "../durations.ts";
 import { valueInWords } from "../reasons.ts";
+import { LOCALE } from "../../texts/locale.ts";
 import { t } from "../../texts/texts.ts";
 import { effectInWords } from "./effect-words.ts";
 import { CLOCK_WORDS } from "./expectations.ts";
@@ -103,7 +104,7 @@ function answerText(field: DecisionField, value: Json, brand: Brand): string {
 
 /** An instant to the second, as the brand's clocks show it. */
 const momentText = (at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "medium", timeStyle: "medium" }).format(new Date(at));
+  new Intl.DateTimeFormat(LOCALE, { timeZone, dateStyle: "medium", timeStyle: "medium" }).format(new Date(at));
 
 const clockText = (status: Json): string =>
   typeof status === "string" && Object.hasOwn(CLOCK_WORDS, status)

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { QUESTIONS, type Brand, type Protocol } from "@parley/engine";
-import { changesQuery, type BacktestResult } from "../../api/backtests.ts";
+import { useMemo, useState } from "react";
+import { QUESTIONS, type Brand, type ChangedMentionsBody, type Protocol } from "@parley/engine";
+import { changesQuery, type BacktestResult, type Cause } from "../../api/backtests.ts";
+import type { JobOfMentions } from "../../api/job-mentions.ts";
 import { QuestionIcon } from "../../look/icons.tsx";
 import { countedInWords, countInWords, shareInWords } from "../../model/backtest/answer-words.ts";
 import { causeInWords } from "../../model/backtest/cause-words.ts";
@@ -11,12 +12,12 @@ import { fieldsInWords } from "../../model/backtest/result-words.ts";
 import { t } from "../../texts/texts.ts";
 import { Trouble } from "../trouble.tsx";
 import { MentionButtons } from "./mention-buttons.tsx";
+import { MentionQuote, quoteInWords, useQuotes } from "./mention-quote.tsx";
 
 type Changes = NonNullable<BacktestResult["changes"]>;
 
 interface ChangesViewProps {
-  /** The brand's id, and the backtest's. */
-  readonly of: { readonly brand: string; readonly id: string };
+  readonly of: JobOfMentions;
   readonly brand: Brand;
   readonly protocol: Protocol;
   readonly chart: Chart;
@@ -50,13 +51,13 @@ export function ChangesView({ of, brand, protocol, chart, changes, onOpen }: Cha
               </p>
               {onOpen !== null && (
                 <>
-                  <MentionButtons mentions={examples} onOpen={onOpen} />
+                  {open !== key && <MentionButtons of={of} mentions={examples} onOpen={onOpen} />}
                   {mentions > examples.length && open !== key && (
                     <Button size="compact-xs" variant="subtle" onClick={() => setOpen(key)}>
                       {t("List all {count}", { count: mentions })}
                     </Button>
                   )}
-                  {open === key && <AllOfCause {...{ of, brand, onOpen }} cause={cause.of} />}
+                  {open === key && <AllOfCause {...{ of, brand, onOpen }} cause={cause} />}
                 </>
               )}
             </li>
@@ -69,7 +70,7 @@ export function ChangesView({ of, brand, protocol, chart, changes, onOpen }: Cha
 }
 
 interface AllOfCauseProps extends Pick<ChangesViewProps, "of" | "brand"> {
-  readonly cause: string;
+  readonly cause: Cause;
   readonly onOpen: (mention: string) => void;
 }
 
@@ -89,33 +90,9 @@ function AllOfCause({ of, brand, cause, onOpen }: AllOfCauseProps) {
             <th scope="col">{t("Changed")}</th>
           </tr>
         </thead>
-        <tbody>
-          {pages.data.pages.flatMap((page) =>
-            page.changes.map(({ mention, channel, changes }) => (
-              <tr key={`${channel} ${mention}`}>
-                <th scope="row">
-                  <button type="button" className="link" onClick={() => onOpen(mention)}>
-                    {mention}
-                  </button>
-                </th>
-                <td>
-                  {changes.map(({ field, before, after }) => (
-                    <span className="changed-field" key={field}>
-                      <QuestionIcon field={field} size={12} />
-                      <span>
-                        <span className="dim">
-                          {QUESTIONS.find((each) => each.field === field)?.title}:{" "}
-                          {countedInWords(field, before, brand)} →{" "}
-                        </span>
-                        {countedInWords(field, after, brand)}
-                      </span>
-                    </span>
-                  ))}
-                </td>
-              </tr>
-            )),
-          )}
-        </tbody>
+        {pages.data.pages.map(({ changes }) => (
+          <ChangedRows key={changes[0]?.mention ?? ""} {...{ of, brand, changes, onOpen }} />
+        ))}
       </table>
       {pages.hasNextPage && (
         <Button
@@ -128,5 +105,47 @@ function AllOfCause({ of, brand, cause, onOpen }: AllOfCauseProps) {
         </Button>
       )}
     </>
+  );
+}
+
+interface ChangedRowsProps extends Pick<AllOfCauseProps, "of" | "brand" | "onOpen"> {
+  readonly changes: ChangedMentionsBody["changes"];
+}
+
+/** A page of mentions that are decided otherwise, with what they say. */
+function ChangedRows({ of, brand, changes: rows, onOpen }: ChangedRowsProps) {
+  const ids = useMemo(() => rows.map(({ mention }) => mention), [rows]);
+  const quoteOf = useQuotes(of, ids);
+  return (
+    <tbody>
+      {rows.map(({ mention, channel, changes }) => (
+        <tr key={`${channel} ${mention}`}>
+          <th scope="row">
+            <button
+              type="button"
+              className="link"
+              aria-label={quoteInWords(mention, quoteOf(mention))}
+              onClick={() => onOpen(mention)}
+            >
+              <MentionQuote mention={mention} quote={quoteOf(mention)} />
+            </button>
+          </th>
+          <td>
+            {changes.map(({ field, before, after }) => (
+              <span className="changed-field" key={field}>
+                <QuestionIcon field={field} size={12} />
+                <span>
+                  <span className="dim">
+                    {QUESTIONS.find((each) => each.field === field)?.title}: {countedInWords(field, before, brand)}{" "}
+                    →{" "}
+                  </span>
+                  {countedInWords(field, after, brand)}
+                </span>
+              </span>
+            ))}
+          </td>
+        </tr>
+      ))}
+    </tbody>
   );
 }

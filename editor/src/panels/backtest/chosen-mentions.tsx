@@ -1,4 +1,5 @@
 import { ScrollArea } from "@mantine/core";
+import type { JobOfMentions } from "../../api/job-mentions.ts";
 import { t } from "../../texts/texts.ts";
 import { countInWords } from "../../model/backtest/answer-words.ts";
 import { InspectorHead } from "../inspector-head.tsx";
@@ -16,13 +17,14 @@ export interface ChosenMentions {
 }
 
 interface ChosenMentionsViewProps {
+  readonly of: JobOfMentions;
   readonly chosen: ChosenMentions;
   readonly onOpen: (mention: string) => void;
   readonly onClose: () => void;
 }
 
 /** A few of the mentions that were counted in something; each opens with its trace. */
-export function ChosenMentionsView({ chosen, onOpen, onClose }: ChosenMentionsViewProps) {
+export function ChosenMentionsView({ of, chosen, onOpen, onClose }: ChosenMentionsViewProps) {
   const { title, about, count, sample } = chosen;
   return (
     <ScrollArea className="inspector-scroll" type="hover" scrollbarSize={8}>
@@ -38,7 +40,7 @@ export function ChosenMentionsView({ chosen, onOpen, onClose }: ChosenMentionsVi
                 : t("{count, plural, one {One mention} other {# mentions}}", { count: sample.length })
             }
           >
-            <MentionButtons mentions={sample} onOpen={onOpen} />
+            <MentionButtons of={of} mentions={sample} onOpen={onOpen} />
           </Part>
         )}
       </div>

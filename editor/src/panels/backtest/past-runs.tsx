@@ -40,6 +40,9 @@ export function PastRuns({ runs, shown, zone, onShow }: PastRunsProps) {
                   against: againstInWords(run),
                 })}
               </span>
+              {run.mentions.file !== null && (
+                <span className="dim">{t("of {file}", { file: run.mentions.file.name })}</span>
+              )}
               {run.draft !== null && (
                 <span className="dim">{t("revision {revision} of the draft", { revision: run.draft.revision })}</span>
               )}

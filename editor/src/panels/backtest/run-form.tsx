@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { NewBacktest } from "@parley/engine";
 import { t } from "../../texts/texts.ts";
 
@@ -12,6 +12,10 @@ interface RunFormProps {
   readonly isBusy: boolean;
   /** Why it cannot run now; null where it can. */
   readonly refusal: string | null;
+  /** Has the brand recorded any mention? */
+  readonly hasMentions: boolean;
+  /** The file that is ready to be run, and where one is chosen; null for those who may not see mentions. */
+  readonly file: { readonly ready: string | null; readonly pick: ReactNode } | null;
   readonly onRun: (wish: RunWish) => void;
 }
 
@@ -19,33 +23,40 @@ const ALL = "1000000";
 const SINCE = "since";
 const LIVE = "live";
 const NOTHING = "nothing";
+const FILE = "file";
 
 /** Which recorded mentions go through the draft, and what is beside it. */
-export function RunForm({ versions, isBusy, refusal, onRun }: RunFormProps) {
-  const [which, setWhich] = useState("500");
+export function RunForm({ versions, isBusy, refusal, hasMentions, file, onRun }: RunFormProps) {
+  const [chosen, setChosen] = useState<string | null>(null);
   const [since, setSince] = useState("");
   const [beside, setBeside] = useState(LIVE);
-  const lacksDay = which === SINCE && since === "";
+  const which = chosen ?? (hasMentions || file === null ? "500" : FILE);
+  const isLacking =
+    (which === SINCE && since === "") ||
+    (which === FILE && (file?.ready ?? null) === null) ||
+    (which !== FILE && !hasMentions);
   return (
     <form
       className="run-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onRun({ mentions: wanted(which, since), ...againstOf(beside) });
+        onRun({ mentions: wanted(which, since, file?.ready ?? null), ...againstOf(beside) });
       }}
     >
       <NativeSelect
         size="xs"
         label={t("Mentions")}
         value={which}
-        onChange={({ currentTarget: { value } }) => setWhich(value)}
+        onChange={({ currentTarget: { value } }) => setChosen(value)}
         data={[
           { value: "500", label: t("the last 500") },
           { value: "5000", label: t("the last 5,000") },
           { value: ALL, label: t("all that were recorded") },
           { value: SINCE, label: t("since a day …") },
+          ...(file === null ? [] : [{ value: FILE, label: t("of a file …") }]),
         ]}
       />
+      {which === FILE && file?.pick}
       {which === SINCE && (
         <TextInput
           size="xs"
@@ -66,15 +77,17 @@ export function RunForm({ versions, isBusy, refusal, onRun }: RunFormProps) {
           { value: NOTHING, label: t("nothing") },
         ]}
       />
-      <Button type="submit" size="xs" className="primary" loading={isBusy} disabled={refusal !== null || lacksDay}>
+      <Button type="submit" size="xs" className="primary" loading={isBusy} disabled={refusal !== null || isLacking}>
         {t("Run them")}
       </Button>
       {refusal !== null && <p className="small">{refusal}</p>}
+      {which !== FILE && !hasMentions && <p className="small">{t("Nothing was recorded yet.")}</p>}
     </form>
   );
 }
 
-function wanted(which: string, since: string): RunWish["mentions"] {
+function wanted(which: string, since: string, file: string | null): RunWish["mentions"] {
+  if (which === FILE && file !== null) return { file };
   if (which !== SINCE) return { last: Number(which) };
   return { from: new Date(`${since}T00:00:00`).toISOString(), last: Number(ALL) };
 }

@@ -1,7 +1,8 @@
 import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { QUESTIONS, type Brand, type Protocol, type TracedMentionBody, type TracedSideBody } from "@parley/engine";
-import { recordedMentionQuery, tracedQuery } from "../../api/backtests.ts";
+import { recordedMentionQuery } from "../../api/backtests.ts";
+import { tracedQuery, type JobOfMentions } from "../../api/job-mentions.ts";
 import { QuestionIcon } from "../../look/icons.tsx";
 import { journalOfSide } from "../../model/backtest/result-words.ts";
 import { caseLog } from "../../model/case-log.ts";
@@ -10,15 +11,20 @@ import { decisionLines } from "../../model/decision-words.ts";
 import { reasonsOf } from "../../model/reasons.ts";
 import { innermost } from "../../projection/light.ts";
 import { t } from "../../texts/texts.ts";
+import { channelTitle } from "../case-row.tsx";
+import { useQuotes } from "./mention-quote.tsx";
 import { Answers } from "../answers-view.tsx";
 import { Happened } from "../log-view.tsx";
 import { Reasons } from "../reasons-view.tsx";
 import { timeInZone } from "../times.ts";
 import { Trouble } from "../trouble.tsx";
+import "./mentions.css";
 
 interface TraceDialogProps {
-  readonly of: { readonly brand: string; readonly id: string };
+  readonly of: JobOfMentions;
   readonly mention: string;
+  /** The swap that is looked at, by its id; none where two versions are. */
+  readonly swap?: string;
   readonly protocol: Protocol;
   readonly brand: Brand;
   readonly chart: Chart;
@@ -29,14 +35,14 @@ interface TraceDialogProps {
 
 /** One mention with the whole case that comes of it, before and after, side by side. */
 export function TraceDialog(props: TraceDialogProps) {
-  const { of, mention, onClose } = props;
-  const traced = useQuery(tracedQuery(of.brand, of.id, mention));
+  const { of, mention, swap, onClose } = props;
+  const traced = useQuery(tracedQuery(of, mention, swap ?? null));
   return (
     <Modal
       opened
       onClose={onClose}
       size="min(1080px, 94vw)"
-      title={t("Mention {mention}", { mention })}
+      title={t("What becomes of a mention")}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ "aria-label": t("Close") }}
     >
@@ -53,13 +59,13 @@ export function TraceDialog(props: TraceDialogProps) {
   );
 }
 
-type TracedProps = Omit<TraceDialogProps, "onClose" | "mention"> & { readonly traced: TracedMentionBody };
+type TracedProps = Omit<TraceDialogProps, "onClose" | "mention" | "swap"> & { readonly traced: TracedMentionBody };
 
 function Traced({ traced, sides, of, ...around }: TracedProps) {
   const { before, after } = traced;
   return (
     <>
-      <Written brand={of.brand} channel={traced.channel} mention={traced.mention} />
+      <Written of={of} channel={traced.channel} mention={traced.mention} />
       {before !== null && <Changed before={before} after={after} {...around} />}
       <div className="trace-sides" data-two={before !== null}>
         {before !== null && <Side title={sides.before} side={before} {...around} />}
@@ -69,22 +75,23 @@ function Traced({ traced, sides, of, ...around }: TracedProps) {
   );
 }
 
-function Written({
-  brand,
-  channel,
-  mention,
-}: {
-  readonly brand: string;
+interface WrittenProps {
+  readonly of: JobOfMentions;
   readonly channel: string;
   readonly mention: string;
-}) {
-  const { data } = useQuery(recordedMentionQuery(brand, channel, mention));
-  const text = data?.sent["text"];
-  if (typeof text !== "string") return null;
+}
+
+/** What was written: whole where it is recorded, as it begins where it came with a file. */
+function Written({ of, channel, mention }: WrittenProps) {
+  const { data } = useQuery(recordedMentionQuery(of.brand, channel, mention));
+  const quote = useQuotes(of, [mention])(mention);
+  const whole = data?.sent["text"];
   return (
     <blockquote className="mention trace-mention">
-      <b>@{data?.author}</b> <span className="dim">· {channel}</span>
-      <p>{text}</p>
+      <span className="dim trace-byline">
+        <b>@{data?.author ?? quote?.author ?? "…"}</b> · {channelTitle(channel)} · {mention}
+      </span>
+      <p>{typeof whole === "string" ? whole : (quote?.text ?? "…")}</p>
     </blockquote>
   );
 }

@@ -16,6 +16,7 @@ const KINDS = {
   clock: t("Clocks"),
   number: t("Thresholds"),
   wait: t("Waits"),
+  cell: t("Numbers in tables"),
   row: t("Rows of tables"),
 } as const satisfies Record<Setting["kind"], string>;
 
@@ -60,7 +61,7 @@ function SettingField({ setting, value, brand, onTry }: SettingFieldProps) {
   const { id, kind, title, about } = setting;
   if (kind === "clock" || kind === "wait")
     return <DurationField label={title} value={value} schedule="none" onChange={(next) => onTry(id, next)} />;
-  if (kind === "number") return <NumberField {...{ setting, value, onTry }} />;
+  if (kind === "number" || kind === "cell") return <NumberField {...{ setting, value, onTry }} />;
   const leads = Object.entries(brand.leads).map(([name, lead]) => ({ value: name, label: lead.title }));
   if (leads.some((lead) => lead.value === setting.value))
     return (
@@ -92,7 +93,7 @@ function NumberField({ setting: { id, title, about }, value, onTry }: Omit<Setti
       size="xs"
       inputMode="decimal"
       label={title}
-      description={<code>{about}</code>}
+      description={about}
       error={isWrong ? t("Write a number.") : undefined}
       value={written ?? value}
       onChange={({ currentTarget: { value: text } }) => {

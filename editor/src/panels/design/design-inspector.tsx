@@ -21,12 +21,15 @@ export function DesignInspector({ selection, ...around }: FormAround & { readonl
     >
       <ScrollArea className="inspector-scroll" type="hover" scrollbarSize={8}>
         <fieldset className="inspector" disabled={!around.mayChange}>
-          <Form selection={selection} {...around} />
+          <Form selection={selection} {...around} run={around.mayChange ? around.run : refuse} />
         </fieldset>
       </ScrollArea>
     </aside>
   );
 }
+
+/** A text with a caret is no control of the form, and is not disabled with it: what somebody types who may only look changes nothing. */
+const refuse = (): boolean => false;
 
 function Form({ selection, ...around }: FormAround & { readonly selection: readonly string[] }) {
   const [first, ...others] = selection;

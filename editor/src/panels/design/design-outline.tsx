@@ -66,7 +66,7 @@ export function DesignOutline({ chart, selection, problems, onChoose, onAdd }: D
               {t("Nothing here yet. Double-click the canvas, or press N, to add the first state.")}
             </p>
           )}
-          {shown?.size === 0 && <p className="small">{t("Nothing is called so.")}</p>}
+          {shown?.size === 0 && <p className="small">{t("Nothing has this name.")}</p>}
           <Branch states={top} {...{ chart, selection, problems, onChoose, shown }} />
         </div>
       </ScrollArea>

@@ -4,6 +4,7 @@ import { useDocument } from "../../fields/document-context.ts";
 import { NamePicker } from "../../fields/pickers/name-picker.tsx";
 import type { TransitionRow } from "../../model/chart.ts";
 import { NOTHING_YET } from "../../model/condition-title.ts";
+import { Go } from "../../look/go.tsx";
 import { t } from "../../texts/texts.ts";
 import { ConditionForm } from "./condition-form.tsx";
 import type { FormAround } from "./form-around.ts";
@@ -45,9 +46,9 @@ function Meaning({ name, condition, run }: MeaningProps) {
   const [isOpen, setOpen] = useState(condition.when === NOTHING_YET);
   return (
     <>
-      <button type="button" className="link" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+      <Go className="link" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
         {t("What “{title}” means", { title: condition.title })}
-      </button>
+      </Go>
       {isOpen && (
         <div id={id} className="condition-inside">
           <ConditionForm name={name} condition={condition} run={run} />

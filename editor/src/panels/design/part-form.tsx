@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { removePart, usesOf, type Use } from "../../commands/parts.ts";
 import { useDocument } from "../../fields/document-context.ts";
+import { Go } from "../../look/go.tsx";
 import { t } from "../../texts/texts.ts";
 import { Part } from "../part.tsx";
 import { IssueList } from "./element-issues.tsx";
@@ -55,13 +56,12 @@ function Uses({ uses, onChoose }: { readonly uses: readonly Use[] } & Pick<FormA
       <ul className="ways">
         {uses.map(({ words, select, part }) => (
           <li key={words}>
-            <button
-              type="button"
+            <Go
               className="way-out"
               onClick={() => onChoose([select ?? (part === null ? "" : partId(part.kind, part.name))])}
             >
               {words}
-            </button>
+            </Go>
           </li>
         ))}
       </ul>

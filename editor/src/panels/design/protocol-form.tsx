@@ -6,6 +6,7 @@ import { useDocument } from "../../fields/document-context.ts";
 import { NamePicker } from "../../fields/pickers/name-picker.tsx";
 import type { NameKind } from "../../fields/pickers/names.ts";
 import { messageExcerpt } from "../../model/action-words.ts";
+import { Go } from "../../look/go.tsx";
 import { t } from "../../texts/texts.ts";
 import { Part } from "../part.tsx";
 import type { FormAround } from "./form-around.ts";
@@ -35,7 +36,7 @@ const WORDS: Readonly<Record<PartKind, PartWords>> = {
 };
 
 /** The protocol itself: what it is for, where it turns when something fails, and everything in it that has a name. */
-export function ProtocolForm({ run, onChoose }: FormAround) {
+export function ProtocolForm({ run, onChoose, mayChange }: FormAround) {
   const { protocol } = useDocument();
   return (
     <>
@@ -66,18 +67,23 @@ export function ProtocolForm({ run, onChoose }: FormAround) {
         onChange={(path) => void run((now) => setOnError(now, path ?? null))}
       />
       {PARTS.map((part) => (
-        <PartList key={part} part={part} run={run} onChoose={onChoose} />
+        <PartList key={part} {...{ part, run, onChoose, mayChange }} />
       ))}
     </>
   );
 }
 
-function PartList({ part, run, onChoose }: Pick<FormAround, "run" | "onChoose"> & { readonly part: PartKind }) {
+interface PartListProps extends Pick<FormAround, "run" | "onChoose" | "mayChange"> {
+  readonly part: PartKind;
+}
+
+function PartList({ part, run, onChoose, mayChange }: PartListProps) {
   const { protocol } = useDocument();
   const makers = useMakers(run);
   const [title, setTitle] = useState<string | null>(null);
   const { many, make: makeOne, ask, kind } = WORDS[part];
   const names = Object.keys(protocol[part]);
+  if (names.length === 0 && !mayChange) return null;
   const make = (): void => {
     const wanted = title?.trim() ?? "";
     setTitle(null);
@@ -90,9 +96,9 @@ function PartList({ part, run, onChoose }: Pick<FormAround, "run" | "onChoose"> 
         <ul className="ways">
           {names.map((name) => (
             <li key={name}>
-              <button type="button" className="way-out" onClick={() => onChoose([partId(part, name)])}>
+              <Go className="way-out" onClick={() => onChoose([partId(part, name)])}>
                 {part === "messages" ? messageExcerpt(name, protocol) : titleOf(protocol[part][name], name)}
-              </button>
+              </Go>
             </li>
           ))}
         </ul>

@@ -12,6 +12,7 @@ import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
 import { NamePicker } from "../../fields/pickers/name-picker.tsx";
 import { PickField } from "../../fields/pickers/pick-field.tsx";
 import type { ChartState, EventGroup } from "../../model/chart.ts";
+import { Go } from "../../look/go.tsx";
 import { t } from "../../texts/texts.ts";
 import { Part } from "../part.tsx";
 import type { FormAround } from "./form-around.ts";
@@ -149,10 +150,10 @@ function WaysOut({ state, chart, run, onChoose }: FormAround & { readonly state:
         <ul className="ways">
           {state.groups.map((group) => (
             <li key={group.id}>
-              <button type="button" className="way-out" onClick={() => onChoose([group.id])}>
+              <Go className="way-out" onClick={() => onChoose([group.id])}>
                 <b>{group.title}</b>
                 <span className="dim">{goalsOf(group, chart.byPath)}</span>
-              </button>
+              </Go>
             </li>
           ))}
         </ul>

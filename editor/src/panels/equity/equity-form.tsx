@@ -36,6 +36,7 @@ export function EquityForm({ isBusy, onRun }: EquityFormProps) {
         </div>
       </Checkbox.Group>
       <NumberInput
+        size="xs"
         label={t("Newest recorded mentions")}
         value={last}
         min={1}
@@ -44,7 +45,7 @@ export function EquityForm({ isBusy, onRun }: EquityFormProps) {
         thousandSeparator=" "
         onChange={(value) => setLast(Math.min(MOST, Math.max(1, Number(value) || USUAL)))}
       />
-      <Button type="submit" className="primary" loading={isBusy} disabled={about.length === 0}>
+      <Button type="submit" size="xs" className="primary" loading={isBusy} disabled={about.length === 0}>
         {t("Look for differences")}
       </Button>
     </form>

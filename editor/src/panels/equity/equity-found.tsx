@@ -1,11 +1,13 @@
 import { useMemo, useState } from "react";
 import type { Brand, Protocol, SwapBody } from "@parley/engine";
+import type { JobOfMentions } from "../../api/job-mentions.ts";
 import { BarsChart } from "../../look/charts/bars-chart.tsx";
 import {
   fieldsInWords,
   mostFirst,
   shareInWords,
   swapTable,
+  swapTitle,
   worstOf,
   type EquityFound,
 } from "../../model/equity/equity-rows.ts";
@@ -15,13 +17,16 @@ import { SwapFound } from "./swap-found.tsx";
 import "./equity.css";
 
 interface EquityFoundViewProps {
+  readonly of: JobOfMentions;
   readonly found: EquityFound;
   readonly brand: Brand;
   readonly protocol: Protocol;
+  /** May whoever looks see what people wrote? */
+  readonly mayReadCases: boolean;
 }
 
 /** What an audit found: in sentences first, then by what was swapped, and across channels. */
-export function EquityFoundView({ found, brand, protocol }: EquityFoundViewProps) {
+export function EquityFoundView({ of, found, brand, protocol, mayReadCases }: EquityFoundViewProps) {
   const [chosen, setChosen] = useState<string | null>(worstOf(found.swaps)?.id ?? null);
   const chart = useMemo(() => readChart(protocol, brand), [protocol, brand]);
   const swap = found.swaps.find(({ id, changed }) => id === chosen && changed > 0);
@@ -53,7 +58,7 @@ export function EquityFoundView({ found, brand, protocol }: EquityFoundViewProps
             : t("Nobody is served differently by this.")}
         </p>
       ) : (
-        <SwapFound key={swap.id} {...{ swap, brand, protocol }} chart={chart} />
+        <SwapFound key={swap.id} {...{ of, swap, brand, chart, protocol, mayReadCases }} />
       )}
       <MayDiffer swaps={found.swaps} />
     </>
@@ -76,7 +81,7 @@ function SwapBars({ title, about, swaps, chosen, onChoose }: SwapBarsProps) {
         about={about}
         rows={swaps.map((each) => ({
           id: each.id,
-          title: each.title,
+          title: swapTitle(each),
           values: [each.mentions === 0 ? 0 : each.changed / each.mentions],
           says: shareInWords(each),
         }))}
@@ -109,10 +114,10 @@ function MayDiffer({ swaps }: { readonly swaps: readonly SwapBody[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, title, also }) => (
-            <tr key={id}>
-              <th scope="row">{title}</th>
-              <td>{fieldsInWords(also)}</td>
+          {rows.map((swap) => (
+            <tr key={swap.id}>
+              <th scope="row">{swapTitle(swap)}</th>
+              <td>{fieldsInWords(swap.also)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,19 +1,28 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import { nameInWords, type Brand, type Protocol, type SwapBody } from "@parley/engine";
+import type { JobOfMentions, Quote } from "../../api/job-mentions.ts";
 import { BarsChart } from "../../look/charts/bars-chart.tsx";
-import { auditedInWords, fieldsInWords, whyInWords } from "../../model/equity/equity-rows.ts";
+import { auditedInWords, fieldsInWords, swapTitle, whyInWords } from "../../model/equity/equity-rows.ts";
 import type { Chart } from "../../model/chart.ts";
 import { t } from "../../texts/texts.ts";
+import { MentionQuote, useQuotes } from "../backtest/mention-quote.tsx";
+import { TraceDialog } from "../backtest/trace-dialog.tsx";
 
 interface SwapFoundProps {
+  readonly of: JobOfMentions;
   readonly swap: SwapBody;
   readonly brand: Brand;
   readonly chart: Chart;
   readonly protocol: Protocol;
+  /** May whoever looks see what people wrote? */
+  readonly mayReadCases: boolean;
 }
 
 /** What one swap changed: through which conditions, from what to what, and examples with both decisions. */
-export function SwapFound({ swap, brand, chart, protocol }: SwapFoundProps) {
-  const { title, changed, moves } = swap;
+export function SwapFound({ of, swap, brand, chart, protocol, mayReadCases }: SwapFoundProps) {
+  const { changed, moves } = swap;
+  const title = swapTitle(swap);
   const groups = swap.groups.map((group) => ({ ...group, title: whyInWords(group, chart, protocol) }));
   return (
     <section className="job-card" aria-label={t("Served differently {how}", { how: title })}>
@@ -57,26 +66,65 @@ export function SwapFound({ swap, brand, chart, protocol }: SwapFoundProps) {
           ))}
         </tbody>
       </table>
-      <h4 className="equity-what">{t("For example")}</h4>
-      {groups
-        .flatMap(({ title: why, examples }) => examples.map((example) => ({ why, ...example })))
-        .slice(0, MOST_EXAMPLES)
-        .map((example) => (
-          <Example key={example.mention} {...example} brand={brand} />
-        ))}
+      <Examples {...{ of, swap, brand, chart, protocol, groups, mayReadCases }} />
     </section>
   );
 }
 
 const MOST_EXAMPLES = 8;
 
-type ExampleProps = SwapBody["groups"][number]["examples"][number] & { readonly why: string; readonly brand: Brand };
+interface ExamplesProps extends SwapFoundProps {
+  readonly groups: ReadonlyArray<SwapBody["groups"][number]>;
+}
 
-function Example({ mention, before, after, changed, why, brand }: ExampleProps) {
+/** A few of the mentions with both decisions; each opens with both cases. */
+function Examples({ of, swap, brand, chart, protocol, groups, mayReadCases }: ExamplesProps) {
+  const [opened, setOpened] = useState<string | null>(null);
+  const examples = groups
+    .flatMap(({ title: why, examples: few }) => few.map((example) => ({ why, ...example })))
+    .slice(0, MOST_EXAMPLES);
+  const quoteOf = useQuotes(of, mayReadCases ? examples.map(({ mention }) => mention) : []);
+  return (
+    <>
+      <h4 className="equity-what">{t("For example")}</h4>
+      {examples.map((example) => (
+        <Example
+          key={example.mention}
+          {...example}
+          brand={brand}
+          quote={quoteOf(example.mention)}
+          onOpen={mayReadCases ? () => setOpened(example.mention) : null}
+        />
+      ))}
+      {opened !== null && (
+        <TraceDialog
+          {...{ of, brand, chart, protocol }}
+          mention={opened}
+          swap={swap.id}
+          sides={{ before: t("As it is"), after: t("The same {how}", { how: swapTitle(swap) }) }}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  );
+}
+
+interface ExampleProps {
+  readonly mention: string;
+  readonly before: Readonly<Record<string, string>>;
+  readonly after: Readonly<Record<string, string>>;
+  readonly changed: readonly string[];
+  readonly why: string;
+  readonly brand: Brand;
+  readonly quote: Quote | null;
+  readonly onOpen: (() => void) | null;
+}
+
+function Example({ mention, before, after, changed, why, brand, quote, onOpen }: ExampleProps) {
   return (
     <details className="equity-example">
       <summary>
-        <b>{mention}</b> <span className="dim">{why}</span>
+        <MentionQuote mention={mention} quote={quote} /> <span className="dim">{why}</span>
       </summary>
       <table className="job-table">
         <thead>
@@ -99,6 +147,11 @@ function Example({ mention, before, after, changed, why, brand }: ExampleProps) 
           ))}
         </tbody>
       </table>
+      {onOpen !== null && (
+        <Button size="compact-xs" variant="default" onClick={onOpen}>
+          {t("Both cases, and why")}
+        </Button>
+      )}
     </details>
   );
 }

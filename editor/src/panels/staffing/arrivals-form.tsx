@@ -59,6 +59,7 @@ function RateFields({ rate, onChange }: { readonly rate: Rate; readonly onChange
   return (
     <>
       <NumberInput
+        size="xs"
         className="staffing-number"
         label={t("Mentions a day, on average")}
         value={perDay}
@@ -101,6 +102,7 @@ function BurstFields({ rate, onChange }: { readonly rate: Rate; readonly onChang
       {bursts !== undefined && (
         <div className="staffing-row">
           <NumberInput
+            size="xs"
             className="staffing-number"
             label={t("Times a week")}
             value={bursts.perWeek}
@@ -111,6 +113,7 @@ function BurstFields({ rate, onChange }: { readonly rate: Rate; readonly onChang
             }
           />
           <NumberInput
+            size="xs"
             className="staffing-number"
             label={t("Mentions each time")}
             value={bursts.mentions}
@@ -121,6 +124,7 @@ function BurstFields({ rate, onChange }: { readonly rate: Rate; readonly onChang
             }
           />
           <NumberInput
+            size="xs"
             className="staffing-number"
             label={t("Half of them within, min")}
             value={minutesOf(bursts.halfIn)}
@@ -220,6 +224,7 @@ interface ShareProps {
 
 const Share = ({ label, value, most, onChange }: ShareProps) => (
   <NumberInput
+    size="xs"
     className="staffing-number"
     label={label}
     value={Math.round(value * 100)}

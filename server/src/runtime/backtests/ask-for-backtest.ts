@@ -3,31 +3,28 @@ import { ParleyError, parseProtocol, whatIf, type Json, type NewBacktest, type P
 import { BACKTESTS } from "../../limits.ts";
 import type { Store } from "../../store/open-store.ts";
 import { brandRow } from "../brands/brand-row.ts";
-import type { Actor } from "../caller.ts";
-import type { Jobs } from "../jobs/jobs.ts";
-import { triedOf, wantedOf } from "../jobs/tried.ts";
+import type { Asking, Jobs } from "../jobs/jobs.ts";
+import { triedOf, wantedOf, type MentionSources } from "../jobs/tried.ts";
 import { brandIn, protocolIn } from "../kept.ts";
-import type { Plan } from "../turns/change-turn.ts";
 import { liveRow, versionRow } from "../versions/version-rows.ts";
-import { backtestBody } from "./backtest-body.ts";
 import { BacktestRun, type BacktestPlan } from "./backtest-run.ts";
 
-/** Asks for recorded mentions to go through a draft or a version. Nothing is written: it runs beside everything else. */
-export function askForBacktest(store: Store, jobs: Jobs, brand: string, wish: NewBacktest, by: Actor): Plan {
-  return (at) => {
-    jobs.mustHaveRoom(brand);
-    const run = new BacktestRun(planOf(store, brand, wish, by, at));
-    return jobs.taking(BacktestRun, run, backtestBody(run));
-  };
+/** Mentions that are to go through a draft or a version. */
+export const askForBacktest = (services: AskedOf, asking: Asking<NewBacktest>): BacktestRun =>
+  new BacktestRun(planOf(services, asking));
+
+interface AskedOf extends MentionSources {
+  readonly jobs: Jobs;
 }
 
-function planOf(store: Store, brandId: string, wish: NewBacktest, by: Actor, at: number): BacktestPlan {
+function planOf({ store, files, jobs }: AskedOf, { brand: brandId, wish, by, at }: Asking<NewBacktest>): BacktestPlan {
   const brand = brandIn(brandRow(store, brandId));
   const { tried: kept, draft, version } = triedOf(store, brandId, wish);
   const tried = changedBy(kept, wish.set);
   const against = againstOf(store, brandId, kept, wish.against);
+  const id = `backtest_${uuid()}`;
   return {
-    id: `backtest_${uuid()}`,
+    id,
     brand: brandId,
     draft,
     version,
@@ -39,7 +36,8 @@ function planOf(store: Store, brandId: string, wish: NewBacktest, by: Actor, at:
       brand,
       tried,
       against: against?.protocol ?? null,
-      recorded: wantedOf(store, brandId, tried.id, wish.mentions, BACKTESTS.usual),
+      mentions: wantedOf({ store, files }, brandId, tried.id, wish.mentions, BACKTESTS.usual),
+      decisions: jobs.fileOf(id),
     },
   };
 }

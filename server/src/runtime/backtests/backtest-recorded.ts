@@ -1,5 +1,6 @@
 import {
   Backtest,
+  causeWords,
   compile,
   Comparison,
   type BacktestBody,
@@ -9,8 +10,9 @@ import {
   type Protocol,
 } from "@parley/engine";
 import { BACKTESTS } from "../../limits.ts";
-import { causeInWords } from "./cause-in-words.ts";
-import { placesNow, recorded, type RecordedSpan, type RecordedWish } from "./recorded.ts";
+import { lookFor, mentionsOf, type LookedFor, type MentionsWish } from "../jobs/wanted-mentions.ts";
+import { COMPARED_COLUMNS, comparedRow, DECISION_COLUMNS, decisionRow } from "./decision-rows.ts";
+import { DecisionsFile } from "./decisions-file.ts";
 
 /** A backtest to run: plain data, so that it can be handed to a thread. */
 export interface BacktestTask {
@@ -18,50 +20,70 @@ export interface BacktestTask {
   readonly tried: Protocol;
   /** What it is compared with. */
   readonly against: Protocol | null;
-  readonly recorded: RecordedWish;
+  readonly mentions: MentionsWish;
+  /** The file in which every decision is kept. */
+  readonly decisions: string;
 }
 
 /** What a backtest finds. */
 export type BacktestFound = NonNullable<BacktestBody["result"]>;
 
 /** How a backtest gets on: which mentions there are, then how many it has taken since it last told, with those that changed. */
-export type BacktestTold =
-  | { readonly span: RecordedSpan; readonly of: number }
-  | { readonly taken: number; readonly changes: readonly ChangedMentionBody[] };
+export type BacktestTold = LookedFor | { readonly taken: number; readonly changes: readonly ChangedMentionBody[] };
 
 /** Mentions that are taken between two signs of life. */
 const AT_ONCE = 100;
 
-/** Takes recorded mentions through a version, and through the one beside it, in their own time; tells how it gets on. */
+/** Takes mentions through a version, and through the one beside it, in their own time; tells how it gets on. */
 export function* backtestRecorded(task: BacktestTask): Generator<BacktestTold, BacktestFound> {
-  const { brand, tried, against } = task;
+  const columns = task.against === null ? DECISION_COLUMNS : COMPARED_COLUMNS;
+  const decisions = new DecisionsFile(task.decisions, columns, BACKTESTS.decisionsBytes);
+  try {
+    return yield* taken(task, decisions);
+  } finally {
+    decisions.close();
+  }
+}
+
+function* taken(
+  { brand, tried, against, mentions: wish }: BacktestTask,
+  decisions: DecisionsFile,
+): Generator<BacktestTold, BacktestFound> {
   const program = compile(tried, brand);
   const run = new Backtest(program);
   const comparison = against === null ? null : new Comparison([compile(against, brand), program]);
-  const { count: of, ...span } = placesNow(task.recorded);
-  yield { span, of };
-  let [taken, listed] = [0, 0];
+  const words = causeWords(tried);
+  const looked = lookFor(wish);
+  yield looked;
+  let [since, listed] = [0, 0];
   let changes: ChangedMentionBody[] = [];
-  for (const { entry, mention } of recorded({ ...task.recorded, span })) {
-    run.take(entry);
+  for (const { entry, mention } of mentionsOf(looked.mentions)) {
+    const decided = run.take(entry);
     const compared = comparison?.take(entry) ?? null;
-    if (mention === null) continue;
-    taken += 1;
-    const changed = compared === null ? null : changedBody(tried, mention.channel, compared);
+    if (mention === null || decided === null) continue;
+    since += 1;
+    decisions.write(compared === null ? decisionRow(mention, decided) : comparedRow(mention, compared, words));
+    const changed = compared === null ? null : changedBody(words, mention.channel, compared);
     if (changed !== null && listed < BACKTESTS.listed) {
       changes.push(changed);
       listed += 1;
     }
-    if (taken < AT_ONCE) continue;
-    yield { taken, changes };
-    [taken, changes] = [0, []];
+    if (since < AT_ONCE) continue;
+    yield { taken: since, changes };
+    [since, changes] = [0, []];
   }
-  yield { taken, changes };
-  return { tally: { ...run.end() }, changes: comparison === null ? null : changesBody(tried, comparison, listed) };
+  yield { taken: since, changes };
+  return {
+    tally: { ...run.end() },
+    changes: comparison === null ? null : changesBody(words, comparison, listed),
+    decisions: decisions.rows,
+  };
 }
 
+type Words = ReturnType<typeof causeWords>;
+
 function changedBody(
-  protocol: Protocol,
+  words: Words,
   channel: string,
   { id, before, after, changed, cause }: ComparedMention,
 ): ChangedMentionBody | null {
@@ -70,12 +92,12 @@ function changedBody(
     mention: id,
     channel,
     cause,
-    title: causeInWords(protocol, cause),
+    title: words(cause),
     changes: changed.map((field) => ({ field, before: before[field], after: after[field] })),
   };
 }
 
-function changesBody(protocol: Protocol, comparison: Comparison, listed: number): BacktestFound["changes"] {
+function changesBody(words: Words, comparison: Comparison, listed: number): BacktestFound["changes"] {
   const { mentions, changed, fields, groups } = comparison.changes();
   return {
     mentions,
@@ -83,7 +105,7 @@ function changesBody(protocol: Protocol, comparison: Comparison, listed: number)
     fields,
     groups: groups.slice(0, BACKTESTS.groups).map((group) => ({
       cause: group.cause,
-      title: causeInWords(protocol, group.cause),
+      title: words(group.cause),
       mentions: group.mentions,
       fields: group.fields,
       examples: group.examples.map(({ id }) => id),

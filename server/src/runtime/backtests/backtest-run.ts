@@ -1,7 +1,7 @@
 import type { BacktestBody, ChangedMentionBody } from "@parley/engine";
 import { Job, type JobPlan, type JobThreads } from "../jobs/job.ts";
+import type { MentionsWish } from "../jobs/wanted-mentions.ts";
 import type { BacktestFound, BacktestTask, BacktestTold } from "./backtest-recorded.ts";
-import type { RecordedSpan } from "./recorded.ts";
 
 /** A backtest that was asked for: what it is about, and what its thread is handed. */
 export interface BacktestPlan extends JobPlan {
@@ -14,11 +14,9 @@ export interface BacktestPlan extends JobPlan {
 
 /** A backtest on its way, and afterwards what it found. */
 export class BacktestRun extends Job<BacktestFound, BacktestFound> {
-  static readonly what = "backtest";
-  static readonly where = "backtests";
   readonly plan: BacktestPlan;
-  /** Which mentions it takes; null until they were looked for. */
-  span: RecordedSpan | null = null;
+  /** The mentions that it takes; null until they were looked for. */
+  mentions: MentionsWish | null = null;
   readonly changes: ChangedMentionBody[] = [];
 
   constructor(plan: BacktestPlan) {
@@ -33,7 +31,7 @@ export class BacktestRun extends Job<BacktestFound, BacktestFound> {
   protected hear(told: BacktestTold): void {
     if ("of" in told) {
       this.of = told.of;
-      this.span = told.span;
+      this.mentions = told.mentions;
       return;
     }
     this.done += told.taken;

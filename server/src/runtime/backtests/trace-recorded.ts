@@ -1,43 +1,54 @@
 import {
   compile,
   isoInstant,
+  swapsOf,
   traceOf,
   type Brand,
   type ParsedMention,
+  type Program,
   type Protocol,
   type TracedMentionBody,
   type TracedSideBody,
 } from "@parley/engine";
 import { BACKTESTS } from "../../limits.ts";
-import { recorded, recordedMention, type RecordedWish } from "./recorded.ts";
+import { mentionAmong, mentionsOf, type MentionsWish } from "../jobs/wanted-mentions.ts";
 
-/** What is traced: a recorded mention, by its id and perhaps its channel, in one or two versions. */
+/** What is traced: a mention, by its id and perhaps its channel, in one or two versions. */
 export interface TracedSubject {
   readonly brand: Brand;
   readonly before: Protocol | null;
   readonly after: Protocol;
-  readonly recorded: RecordedWish;
+  readonly mentions: MentionsWish;
   readonly channel: string | null;
   readonly mention: string;
+  /** Before: the same version with mentions as they are; after: with this swap of the engine made in them. */
+  readonly swap?: string;
 }
 
-/** What becomes of a recorded mention and its case, in each version; null when it is not among those that are wanted. */
+/** What becomes of a mention and its case, in each version; null when it is not among those that are wanted. */
 export function traceRecorded(subject: TracedSubject, at: (where: string) => void): TracedMentionBody | null {
-  const { brand, before, after, recorded: wish, channel, mention: id } = subject;
+  const { brand, before, after, mentions: wish, channel, mention: id, swap } = subject;
   at(`recorded.${id}`);
-  const mention = recordedMention(wish, channel, id);
+  const mention = mentionAmong(wish, channel, id);
   if (mention === null) return null;
-  const side = (protocol: Protocol): TracedSideBody | null => sideOf(protocol, brand, wish, mention);
-  const now = side(after);
+  const side = (protocol: Protocol, swapped?: string): TracedSideBody | null =>
+    sideOf(compile(protocol, brand), wish, mention, swapped);
+  const now = side(after, swap);
   if (now === null) return null;
   return { mention: id, channel: mention.channel, before: before === null ? null : side(before), after: now };
 }
 
-function sideOf(protocol: Protocol, brand: Brand, wish: RecordedWish, mention: ParsedMention): TracedSideBody | null {
+function sideOf(
+  program: Program,
+  wish: MentionsWish,
+  mention: ParsedMention,
+  swapped: string | undefined,
+): TracedSideBody | null {
   function* entries() {
-    for (const { entry } of recorded(wish, mention)) if (entry.channel === mention.channel) yield entry;
+    for (const { entry } of mentionsOf(wish, mention)) if (entry.channel === mention.channel) yield entry;
   }
-  const traced = traceOf(compile(protocol, brand), entries, mention.id);
+  const swap = swapsOf(program).find(({ id }) => id === swapped)?.swap;
+  const traced = traceOf(program, entries, mention.id, swap === undefined ? {} : { swap });
   if (traced === null) return null;
   const { joined, fallback, decision, active, steps } = traced;
   return {

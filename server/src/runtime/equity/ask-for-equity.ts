@@ -1,28 +1,25 @@
 import { v7 as uuid } from "uuid";
 import { SWAPPED, type EquityAuditBody, type NewEquityAudit } from "@parley/engine";
 import { EQUITY } from "../../limits.ts";
-import type { Store } from "../../store/open-store.ts";
 import { brandRow } from "../brands/brand-row.ts";
-import type { Actor } from "../caller.ts";
-import { jobBody, triedBody, wantedBody } from "../jobs/job-body.ts";
-import type { Jobs } from "../jobs/jobs.ts";
-import { triedOf, wantedOf } from "../jobs/tried.ts";
+import { jobBody, triedBody } from "../jobs/job-body.ts";
+import type { Asking } from "../jobs/jobs.ts";
+import { triedOf, wantedOf, type MentionSources } from "../jobs/tried.ts";
+import { wantedBody } from "../jobs/wanted-mentions.ts";
 import { brandIn } from "../kept.ts";
-import type { Plan } from "../turns/change-turn.ts";
 import { EquityRun } from "./equity-run.ts";
 
-/** Asks for recorded mentions to go through a draft or a version with one thing swapped. Nothing is written. */
-export function askForEquity(store: Store, jobs: Jobs, brandId: string, wish: NewEquityAudit, by: Actor): Plan {
-  return (at) => {
-    jobs.mustHaveRoom(brandId);
-    const brand = brandIn(brandRow(store, brandId));
-    const tried = triedOf(store, brandId, wish);
-    const about = SWAPPED.filter((each) => wish.about === undefined || wish.about.includes(each));
-    const recorded = wantedOf(store, brandId, tried.tried.id, wish.mentions, EQUITY.usual);
-    const task = { brand, tried: tried.tried, about, recorded };
-    const run = new EquityRun({ ...tried, id: `equity_${uuid()}`, brand: brandId, by, at, about, task });
-    return jobs.taking(EquityRun, run, equityBody(run));
-  };
+/** Mentions that are to go through a draft or a version with one thing swapped. */
+export function askForEquity(
+  { store, files }: MentionSources,
+  { brand: brandId, wish, by, at }: Asking<NewEquityAudit>,
+): EquityRun {
+  const brand = brandIn(brandRow(store, brandId));
+  const tried = triedOf(store, brandId, wish);
+  const about = SWAPPED.filter((each) => wish.about === undefined || wish.about.includes(each));
+  const mentions = wantedOf({ store, files }, brandId, tried.tried.id, wish.mentions, EQUITY.usual);
+  const task = { brand, tried: tried.tried, about, mentions };
+  return new EquityRun({ ...tried, id: `equity_${uuid()}`, brand: brandId, by, at, about, task });
 }
 
 /** An equity audit, as the API gives it. */
@@ -31,7 +28,7 @@ export function equityBody(run: EquityRun): EquityAuditBody {
   return {
     ...jobBody(run),
     ...triedBody(plan),
-    mentions: wantedBody(plan.task.recorded),
+    mentions: wantedBody(plan.task.mentions),
     about: [...plan.about],
     result: found,
   };

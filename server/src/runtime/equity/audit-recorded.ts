@@ -1,4 +1,5 @@
 import {
+  causeWords,
   compile,
   EquityAudit,
   equityReport,
@@ -18,39 +19,38 @@ import {
   type Swapped,
 } from "@parley/engine";
 import { EQUITY } from "../../limits.ts";
-import { causeInWords } from "../backtests/cause-in-words.ts";
-import { placesNow, recorded, type RecordedWish } from "../backtests/recorded.ts";
+import { lookFor, mentionsOf, type LookedFor, type MentionsWish } from "../jobs/wanted-mentions.ts";
 
 /** An equity audit to run: plain data, so that it can be handed to a thread. */
 export interface EquityTask {
   readonly brand: Brand;
   readonly tried: Protocol;
   readonly about: readonly Swapped[];
-  readonly recorded: RecordedWish;
+  readonly mentions: MentionsWish;
 }
 
 /** What an audit tells of what it found. */
 export type EquityResult = NonNullable<EquityAuditBody["result"]>;
 
 /** How an audit gets on: how many mentions there are, then how many it has taken since it last told. */
-export type EquityTold = { readonly of: number } | { readonly taken: number };
+export type EquityTold = LookedFor | { readonly taken: number };
 
 /** Mentions that are taken between two signs of life. */
 const AT_ONCE = 25;
 
-/** Takes recorded mentions through a version as they are, and with one thing swapped; tells how it gets on. */
+/** Takes mentions through a version as they are, and with one thing swapped; tells how it gets on. */
 export function* auditRecorded({
   brand,
   tried,
   about,
-  recorded: wish,
+  mentions: wish,
 }: EquityTask): Generator<EquityTold, EquityResult> {
   const program = compile(tried, brand);
   const audit = new EquityAudit(program, { about });
-  const { count: of, ...span } = placesNow(wish);
-  yield { of };
+  const { mentions, of } = lookFor(wish);
+  yield { mentions, of };
   let taken = 0;
-  for (const { entry, mention } of recorded({ ...wish, span })) {
+  for (const { entry, mention } of mentionsOf(mentions)) {
     audit.take(entry);
     if (mention === null) continue;
     taken += 1;
@@ -76,6 +76,7 @@ function swapBody({ protocol }: Program, { id, about, title }: Swap, { swaps }: 
   if (found === undefined) return [];
   const { changes, moves, also } = found;
   const { mentions, changed, fields, groups } = changes;
+  const words = causeWords(protocol);
   return [
     {
       id,
@@ -91,7 +92,7 @@ function swapBody({ protocol }: Program, { id, about, title }: Swap, { swaps }: 
         .map(({ of: [field = "", before = "", after = ""], count }) => ({ field, before, after, mentions: count })),
       groups: groups.slice(0, EQUITY.told).map(({ cause, mentions: many, fields: differ, examples }) => ({
         cause,
-        title: causeInWords(protocol, cause),
+        title: words(cause),
         mentions: many,
         fields: { ...differ },
         examples: examples.map(({ id: mention, before, after, changed: in_ }) => ({

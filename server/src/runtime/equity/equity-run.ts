@@ -1,5 +1,6 @@
 import type { Swapped } from "@parley/engine";
 import { Job, type JobPlan, type JobThreads } from "../jobs/job.ts";
+import type { MentionsWish } from "../jobs/wanted-mentions.ts";
 import type { TriedPlan } from "../jobs/tried.ts";
 import type { EquityResult, EquityTask, EquityTold } from "./audit-recorded.ts";
 
@@ -11,9 +12,9 @@ export interface EquityPlan extends JobPlan, TriedPlan {
 
 /** An equity audit on its way, and afterwards what it found. */
 export class EquityRun extends Job<EquityResult, EquityResult> {
-  static readonly what = "equity audit";
-  static readonly where = "equity-audits";
   readonly plan: EquityPlan;
+  /** The mentions that it takes; null until they were looked for. */
+  mentions: MentionsWish | null = null;
 
   constructor(plan: EquityPlan) {
     super();
@@ -25,8 +26,11 @@ export class EquityRun extends Job<EquityResult, EquityResult> {
   }
 
   protected hear(told: EquityTold): void {
-    if ("of" in told) this.of = told.of;
-    else this.done += told.taken;
+    if ("taken" in told) this.done += told.taken;
+    else {
+      this.of = told.of;
+      this.mentions = told.mentions;
+    }
   }
 
   protected together([found]: readonly EquityResult[]): EquityResult {

@@ -1,6 +1,5 @@
 import { isoInstant, type JobBody } from "@parley/engine";
 import { isoOrNull } from "../clock.ts";
-import type { RecordedWish } from "../backtests/recorded.ts";
 import type { Job } from "./job.ts";
 import type { TriedPlan } from "./tried.ts";
 
@@ -24,6 +23,3 @@ export const triedBody = ({ tried, draft, version }: TriedPlan) => ({
   draft,
   version,
 });
-
-/** Which mentions are wanted, as the API gives it. */
-export const wantedBody = ({ from, to, last }: RecordedWish) => ({ from: isoOrNull(from), to: isoOrNull(to), last });

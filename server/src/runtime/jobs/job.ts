@@ -3,7 +3,7 @@ import type { JobBody } from "@parley/engine";
 import { JOBS } from "../../limits.ts";
 import type { Actor } from "../caller.ts";
 import { openThread } from "../open-thread.ts";
-import type { ThreadSaid } from "./tell-parent.ts";
+import type { ErrorSaid, ThreadSaid } from "./tell-parent.ts";
 
 /** What was asked for, by whom. */
 export interface JobPlan {
@@ -14,10 +14,14 @@ export interface JobPlan {
   readonly at: number;
 }
 
-/** The threads of a job: a script beside a file, as openThread finds it, and what each of them is handed. */
-export interface JobThreads {
+/** A script of threads beside a file, as openThread finds it. */
+export interface ThreadScript {
   readonly beside: string;
   readonly script: string;
+}
+
+/** The threads of a job: their script, and what each of them is handed. */
+export interface JobThreads extends ThreadScript {
   readonly tasks: readonly object[];
 }
 
@@ -69,7 +73,7 @@ export abstract class Job<Part = unknown, Found = unknown> {
     for (const worker of workers) {
       worker.on("message", (said: ThreadSaid<object, Part>) => {
         if (this.#workers !== workers) return;
-        if ("problem" in said) end({ state: "failed", problem: said.problem });
+        if ("failed" in said) end(failed(problemOf(said.failed)));
         else if ("told" in said) this.hear(said.told);
         else {
           parts.set(worker, said.found);
@@ -95,6 +99,13 @@ export abstract class Job<Part = unknown, Found = unknown> {
     return { state: "done", found: this.together(parts) };
   }
 }
+
+const problemOf = ({ code, message, hint, issues }: ErrorSaid): Problem => ({
+  code,
+  detail: message,
+  hint: hint ?? null,
+  issues: [...issues],
+});
 
 function brokenDown<Found>(error: unknown): JobEnd<Found> {
   if (error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY")

@@ -1,31 +1,52 @@
 import type { Logger } from "pino";
 import { ParleyError } from "@parley/engine";
-import { JOBS } from "../../limits.ts";
+import { JOBS, RETENTION } from "../../limits.ts";
+import type { Actor } from "../caller.ts";
 import type { Clock } from "../clock.ts";
+import { TemporaryFolder } from "../temporary-folder.ts";
 import type { PlannedChange } from "../turns/change-turn.ts";
 import type { Job, JobEnd } from "./job.ts";
 
 /** A kind of job: its class, what it is called, and where it stands below a brand. */
 export interface JobKind<J extends Job> {
-  new (...plan: never[]): J;
+  readonly run: abstract new (...plan: never[]) => J;
   readonly what: string;
   readonly where: string;
 }
 
+/** What is wished for in a brand, by whom and when (epoch ms). */
+export interface Asking<Wish> {
+  readonly brand: string;
+  readonly wish: Wish;
+  readonly by: Actor;
+  readonly at: number;
+}
+
 /**
  * The jobs of all brands: each in threads of its own, one of a brand at the same time, and a few wait. They are kept in
- * memory, for a day after they ended; a server that starts again knows none of them, and says so.
+ * memory, for a day after they ended; a server that starts again knows none of them, and says so. Beside it each may have a
+ * file, which goes when the job is forgotten, and at once when it was not done.
  */
 export class Jobs {
   readonly #clock: Clock;
   readonly #log: Logger;
   /** The oldest first. */
   readonly #jobs = new Map<string, Job>();
+  readonly #files: TemporaryFolder;
+  readonly #forgetting: NodeJS.Timeout;
   #stopped = false;
 
-  constructor(clock: Clock, log: Logger) {
+  constructor({ clock, log, folder }: { readonly clock: Clock; readonly log: Logger; readonly folder: string }) {
     this.#clock = clock;
     this.#log = log;
+    this.#files = new TemporaryFolder(folder, "jobs");
+    this.#forgetting = setInterval(() => this.#forgetOld(), RETENTION.everyMs);
+    this.#forgetting.unref();
+  }
+
+  /** Where a job of this id may keep what is too much for memory. */
+  fileOf(id: string): string {
+    return this.#files.place(id);
   }
 
   /** Throws PARLEY_OVERLOADED when too many wait already. */
@@ -56,7 +77,7 @@ export class Jobs {
   of<J extends Job>(kind: JobKind<J>, brand: string, id: string): J {
     this.#forgetOld();
     const job = this.#jobs.get(id);
-    if (job instanceof kind && job.plan.brand === brand) return job;
+    if (job instanceof kind.run && job.plan.brand === brand) return job;
     throw new ParleyError("PARLEY_NOT_FOUND", `the brand "${brand}" has no ${kind.what} "${id}"`, {
       hint: "What it found is kept for a day, and not beyond a restart of the server: ask for it again.",
     });
@@ -66,21 +87,21 @@ export class Jobs {
   list<J extends Job>(kind: JobKind<J>, brand: string): J[] {
     this.#forgetOld();
     return this.#all()
-      .filter((job): job is J => job instanceof kind && job.plan.brand === brand)
+      .filter((job): job is J => job instanceof kind.run && job.plan.brand === brand)
       .toReversed();
   }
 
   /** Breaks a job off; one that has ended stays as it is. */
   cancel(job: Job): void {
-    if (job.endedAt !== null) return;
-    void job.stop();
-    this.#end(job, { state: "cancelled" });
+    if (job.endedAt === null) this.#end(job, { state: "cancelled" });
   }
 
-  /** Ends all threads. */
+  /** Ends all threads, and takes their files away. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    clearInterval(this.#forgetting);
     await Promise.all(this.#all().map(async (job) => job.stop()));
+    this.#files.clear();
   }
 
   #add(job: Job): void {
@@ -107,6 +128,8 @@ export class Jobs {
       job.problem = end.problem;
       this.#log.warn({ brand: job.plan.brand, job: job.plan.id, problem: end.problem }, "a job failed");
     }
+    // Only when its threads have ended nobody writes any more.
+    if (end.state !== "done") void job.stop().then(() => this.#files.remove(job.plan.id));
     if (!this.#stopped) this.#next();
   }
 
@@ -119,7 +142,9 @@ export class Jobs {
       const own = (ofBrand.get(plan.brand) ?? 0) + 1;
       ofBrand.set(plan.brand, own);
       all += 1;
-      if (endedAt < since || own > JOBS.keptPerBrand || all > JOBS.kept) this.#jobs.delete(plan.id);
+      if (endedAt >= since && own <= JOBS.keptPerBrand && all <= JOBS.kept) continue;
+      this.#jobs.delete(plan.id);
+      this.#files.remove(plan.id);
     }
   }
 

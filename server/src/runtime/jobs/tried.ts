@@ -1,10 +1,11 @@
 import type { NewBacktest, Protocol } from "@parley/engine";
 import type { Store } from "../../store/open-store.ts";
 import { wasLive } from "../../store/protocols/was-live.ts";
-import type { RecordedWish } from "../backtests/recorded.ts";
 import { draftRow } from "../drafts/read-drafts.ts";
 import { protocolIn } from "../kept.ts";
+import { mustBeReadable, type MentionFiles } from "../mention-files/mention-files.ts";
 import { versionRow } from "../versions/version-rows.ts";
+import type { MentionsWish } from "./wanted-mentions.ts";
 
 /** What is tried: the protocol of a draft at a revision, or of a version. */
 export interface TriedPlan {
@@ -21,14 +22,28 @@ export function triedOf(store: Store, brand: string, wish: Pick<NewBacktest, "dr
   return { tried: protocolIn(row), draft: { id: row.id, revision: row.revision }, version: null };
 }
 
-/** The recorded mentions on which a protocol is tried: those that it took or, where it never ran, those of all. */
+/** From where mentions are had. */
+export interface MentionSources {
+  readonly store: Store;
+  readonly files: MentionFiles;
+}
+
+/**
+ * The mentions on which a protocol is tried: those of a file, or the recorded ones that it took or, where it never ran, those
+ * of all. Throws PARLEY_NOT_FOUND for a file that is not there, and what is wrong with its first rows.
+ */
 export function wantedOf(
-  store: Store,
+  { store, files }: MentionSources,
   brand: string,
   protocol: string,
-  { from, to, last }: NewBacktest["mentions"],
+  { from, to, last, file: id }: NewBacktest["mentions"],
   usual: number,
-): RecordedWish {
+): MentionsWish {
+  if (id !== undefined) {
+    const file = files.of(brand, id);
+    mustBeReadable(file);
+    return { file: { ...file } };
+  }
   return {
     folder: store.folder,
     brand,

@@ -9,36 +9,27 @@ import {
   type StaffingRunBody,
 } from "@parley/engine";
 import { STAFFING } from "../../limits.ts";
-import type { Store } from "../../store/open-store.ts";
+import type { RecordedWish } from "../backtests/recorded.ts";
 import { brandRow } from "../brands/brand-row.ts";
-import type { Actor } from "../caller.ts";
-import { jobBody, triedBody, wantedBody } from "../jobs/job-body.ts";
-import type { Jobs } from "../jobs/jobs.ts";
-import { triedOf, wantedOf } from "../jobs/tried.ts";
+import { jobBody, triedBody } from "../jobs/job-body.ts";
+import type { Asking } from "../jobs/jobs.ts";
+import { triedOf, wantedOf, type MentionSources } from "../jobs/tried.ts";
+import { wantedBody } from "../jobs/wanted-mentions.ts";
 import { brandIn } from "../kept.ts";
-import type { Plan } from "../turns/change-turn.ts";
+import { dealtSeeds } from "./dealt-seeds.ts";
 import { StaffingRun, type StaffingRunPlan } from "./staffing-run.ts";
 
-/** Asks for a simulation of people at work, among so many threads. Nothing is written. */
-export function askForStaffing(
-  { store, jobs }: { readonly store: Store; readonly jobs: Jobs },
-  brand: string,
-  wish: NewStaffingRun,
-  by: Actor,
+/** A simulation of people at work, its runs dealt out among so many threads. */
+export const askForStaffing = (
+  sources: MentionSources,
+  asking: Asking<NewStaffingRun>,
   threads = availableParallelism(),
-): Plan {
-  return (at) => {
-    jobs.mustHaveRoom(brand);
-    const run = new StaffingRun(planOf(store, brand, wish, { by, at, threads: Math.min(threads, STAFFING.threads) }));
-    return jobs.taking(StaffingRun, run, staffingBody(run));
-  };
-}
+): StaffingRun => new StaffingRun(planOf(sources, asking, Math.min(threads, STAFFING.threads)));
 
 function planOf(
-  store: Store,
-  brandId: string,
-  wish: NewStaffingRun,
-  { by, at, threads }: { readonly by: Actor; readonly at: number; readonly threads: number },
+  { store, files }: MentionSources,
+  { brand: brandId, wish, by, at }: Asking<NewStaffingRun>,
+  threads: number,
 ): StaffingRunPlan {
   const brand = brandIn(brandRow(store, brandId));
   const alternatives = wish.alternatives.map((each, index) => ({
@@ -50,17 +41,17 @@ function planOf(
       return roster;
     }),
   }));
-  const wanted = wantedOf(store, brandId, alternatives[0]?.tried.id ?? "", wish.mentions, STAFFING.usual);
+  const wanted = wantedOf({ store, files }, brandId, alternatives[0]?.tried.id ?? "", wish.mentions, STAFFING.usual);
   const task = {
     brand,
     alternatives: alternatives.map(({ name, tried, roster }) => ({ name, tried, roster })),
     demand: within("demand", () => parseDemand(wish.demand)),
     fit: wish.fit,
     days: wish.days ?? null,
-    // What comes while it runs is for no thread, so that all have the same.
-    recorded: { ...wanted, to: Math.min(wanted.to ?? at, at), last: Math.min(wanted.last, STAFFING.most) },
+    mentions: "file" in wanted ? wanted : until(wanted, at),
+    most: STAFFING.most,
   };
-  const [first, ...others] = dealt(wish.seeds, threads);
+  const [first, ...others] = dealtSeeds(wish.seeds, threads);
   return {
     id: `staffing_${uuid()}`,
     brand: brandId,
@@ -72,12 +63,12 @@ function planOf(
   };
 }
 
-/** Seeds from 1 on, dealt out one by one; nobody goes without. */
-function dealt(seeds: number, among: number): number[][] {
-  const all = Array.from({ length: seeds }, (_, index) => index + 1);
-  const hands = Math.min(seeds, among);
-  return Array.from({ length: hands }, (_, which) => all.filter((seed) => seed % hands === which));
-}
+/** What comes while it runs is for no thread, so that all have the same. */
+const until = (wanted: RecordedWish, at: number): RecordedWish => ({
+  ...wanted,
+  to: Math.min(wanted.to ?? at, at),
+  last: Math.min(wanted.last, STAFFING.most),
+});
 
 /** What is wrong in a part of the body, told by its place in the whole. */
 function within<T>(place: string, read: () => T): T {
@@ -99,11 +90,11 @@ function within<T>(place: string, read: () => T): T {
 /** A staffing run, as the API gives it. */
 export function staffingBody(run: StaffingRun): StaffingRunBody {
   const { plan, found } = run;
-  const [{ recorded, days, fit }] = plan.tasks;
+  const [{ mentions, days, fit }] = plan.tasks;
   return {
     ...jobBody(run),
     alternatives: plan.alternatives.map(({ name, ...tried }) => ({ name, ...triedBody(tried) })),
-    mentions: wantedBody(recorded),
+    mentions: wantedBody(mentions),
     fit,
     seeds: plan.seeds,
     days,

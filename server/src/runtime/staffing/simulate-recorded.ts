@@ -10,7 +10,7 @@ import {
   type StaffingPart,
   type StaffingPlan,
 } from "@parley/engine";
-import { recorded, type RecordedWish } from "../backtests/recorded.ts";
+import { mentionsOf, type MentionsWish } from "../jobs/wanted-mentions.ts";
 
 /** Some seeds of a simulation of people at work: plain data, so that it can be handed to a thread. */
 export interface StaffingTask {
@@ -20,9 +20,14 @@ export interface StaffingTask {
   /** Draws mentions at a rate like that of the recorded ones. */
   readonly fit: boolean;
   readonly days: number | null;
-  readonly recorded: RecordedWish;
+  readonly mentions: MentionsWish;
+  /** Of these, so many are held in memory: the first ones. */
+  readonly most: number;
   readonly seeds: readonly number[];
 }
+
+/** The thread of some seeds: its work is simulateRecorded. */
+export const STAFFING_THREAD = { beside: import.meta.url, script: "staffing-worker" };
 
 /** What a thread finds, and the rate at which it drew mentions, if it drew any. */
 export interface StaffingFound {
@@ -35,14 +40,17 @@ export interface StaffingTold {
   readonly runs: number;
 }
 
-/** Simulates some seeds on recorded mentions; tells after each seed how many runs that were. */
+/** Simulates some seeds on mentions, the first ones; tells after each seed how many runs that were. */
 export function* simulateRecorded(task: StaffingTask): Generator<StaffingTold, StaffingFound> {
   const { brand, days, seeds } = task;
   const plans = task.alternatives.map(({ name, tried, roster }): StaffingPlan => {
     return { title: name, program: compile(tried, brand), roster };
   });
   const sample: ParsedMention[] = [];
-  for (const { mention } of recorded(task.recorded)) if (mention !== null) sample.push(mention);
+  for (const { mention } of mentionsOf(task.mentions)) {
+    if (mention !== null) sample.push(mention);
+    if (sample.length === task.most) break;
+  }
   const demand = demandOf(task, sample);
   const question = { demand, sample, days, seeds: seeds.length };
   const parts: StaffingPart[] = [];

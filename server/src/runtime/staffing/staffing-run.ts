@@ -1,7 +1,7 @@
 import { mergeStaffing, staffingReport, versionOf, type SimulatedPlan, type StaffingRunBody } from "@parley/engine";
 import { Job, type JobPlan, type JobThreads } from "../jobs/job.ts";
 import type { TriedPlan } from "../jobs/tried.ts";
-import type { StaffingFound, StaffingTask, StaffingTold } from "./simulate-recorded.ts";
+import { STAFFING_THREAD, type StaffingFound, type StaffingTask, type StaffingTold } from "./simulate-recorded.ts";
 
 /** A staffing run that was asked for: what is compared, and what its threads are handed; each has seeds of its own. */
 export interface StaffingRunPlan extends JobPlan {
@@ -14,8 +14,6 @@ type Result = NonNullable<StaffingRunBody["result"]>;
 
 /** A staffing run on its way, and afterwards what it found: the same, however its seeds were dealt out over threads. */
 export class StaffingRun extends Job<StaffingFound, Result> {
-  static readonly what = "staffing run";
-  static readonly where = "staffing-runs";
   readonly plan: StaffingRunPlan;
 
   constructor(plan: StaffingRunPlan) {
@@ -25,7 +23,7 @@ export class StaffingRun extends Job<StaffingFound, Result> {
   }
 
   protected threads(): JobThreads {
-    return { beside: import.meta.url, script: "staffing-worker", tasks: this.plan.tasks };
+    return { ...STAFFING_THREAD, tasks: this.plan.tasks };
   }
 
   protected hear({ runs }: StaffingTold): void {

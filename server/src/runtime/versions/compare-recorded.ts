@@ -1,6 +1,13 @@
-import { Comparison, compile, type Brand, type Changes, type Protocol, type RecordedLookBody } from "@parley/engine";
+import {
+  causeWords,
+  Comparison,
+  compile,
+  type Brand,
+  type Changes,
+  type Protocol,
+  type RecordedLookBody,
+} from "@parley/engine";
 import { GATE } from "../../limits.ts";
-import { causeInWords } from "../backtests/cause-in-words.ts";
 import { recorded, type RecordedWish } from "../backtests/recorded.ts";
 
 /** What is compared: how two versions decide a brand's recorded mentions, for the brand as it is now. */
@@ -37,13 +44,14 @@ export function compareRecorded(subject: ComparedSubject, at: (where: string) =>
 }
 
 function comparedBody(protocol: Protocol, { mentions, changed, fields, groups }: Changes) {
+  const words = causeWords(protocol);
   return {
     mentions,
     changed,
     fields: { ...fields },
     groups: groups.slice(0, GATE.recordedGroups).map((group) => ({
       cause: group.cause,
-      title: causeInWords(protocol, group.cause),
+      title: words(group.cause),
       mentions: group.mentions,
       fields: { ...group.fields },
       examples: group.examples.slice(0, GATE.recordedExamples).map(({ id }) => id),

@@ -1,8 +1,9 @@
 import type { Worker } from "node:worker_threads";
-import { ParleyError, type TracedMentionBody } from "@parley/engine";
+import { ParleyError, type QuotedMentionsBody, type TracedMentionBody } from "@parley/engine";
 import { GATE } from "../../limits.ts";
 import { openThread } from "../open-thread.ts";
 import type { TracedSubject } from "../backtests/trace-recorded.ts";
+import type { QuotedSubject } from "../jobs/quote-mentions.ts";
 import type { ScenariosRun, ScenariosSubject } from "../scenarios/run-scenarios.ts";
 import type { Compared, ComparedSubject } from "./compare-recorded.ts";
 import type { Look, Looked, LookSubject, LookTask } from "./look.ts";
@@ -50,6 +51,11 @@ export class LookThread {
   /** What becomes of one recorded mention; null when it is not among those that are wanted. Rejects as `look` does. */
   async trace(subject: TracedSubject): Promise<TracedMentionBody | null> {
     return (await this.#ask({ kind: "trace", subject })) as TracedMentionBody | null;
+  }
+
+  /** What was written in mentions. Rejects as `look` does. */
+  async quote(subject: QuotedSubject): Promise<QuotedMentionsBody> {
+    return (await this.#ask({ kind: "quotes", subject })) as QuotedMentionsBody;
   }
 
   /** What became of scenarios. Rejects as `look` does, and with PARLEY_PROTOCOL_UNSOUND when the protocol cannot run. */

@@ -1,5 +1,13 @@
-import { checkProtocol, type Brand, type Issue, type Protocol, type TracedMentionBody } from "@parley/engine";
+import {
+  checkProtocol,
+  type Brand,
+  type Issue,
+  type Protocol,
+  type QuotedMentionsBody,
+  type TracedMentionBody,
+} from "@parley/engine";
 import { traceRecorded, type TracedSubject } from "../backtests/trace-recorded.ts";
+import { quoteMentions, type QuotedSubject } from "../jobs/quote-mentions.ts";
 import { runScenarios, type ScenariosRun, type ScenariosSubject } from "../scenarios/run-scenarios.ts";
 import { compareRecorded, type Compared, type ComparedSubject } from "./compare-recorded.ts";
 import type { GateFinding } from "./gate.ts";
@@ -31,6 +39,7 @@ export interface Looks {
   readonly protocol: { readonly asked: LookSubject; readonly found: Look };
   readonly recorded: { readonly asked: ComparedSubject; readonly found: Compared };
   readonly scenarios: { readonly asked: ScenariosSubject; readonly found: ScenariosRun };
+  readonly quotes: { readonly asked: QuotedSubject; readonly found: QuotedMentionsBody };
   readonly trace: { readonly asked: TracedSubject; readonly found: TracedMentionBody | null };
 }
 
@@ -49,6 +58,8 @@ export function lookInto(task: LookTask, at: (where: string) => void): Looked {
       return compareRecorded(task.subject, at);
     case "scenarios":
       return runScenarios(task.subject, at);
+    case "quotes":
+      return quoteMentions(task.subject);
     case "trace":
       return traceRecorded(task.subject, at);
   }

@@ -5,11 +5,11 @@ import {
   ParleyError,
   RecordedEvent,
   type BacktestEntry,
+  type ColumnMap,
   type Issue,
   type ParsedMention,
 } from "@parley/engine";
-import { fieldErrors } from "../runtime/field-errors.ts";
-import type { ColumnMap } from "./column-map.ts";
+import { fieldErrors } from "../field-errors.ts";
 import { csvRows, type Row } from "./csv-rows.ts";
 import { readLines } from "./read-lines.ts";
 
@@ -18,8 +18,12 @@ const MOST_FAULTS = 20;
 /** The files that a backtest reads: mentions with events between them, and perhaps further events. */
 export interface EntryFiles {
   readonly mentions: string;
+  /** What errors call that file, where its path is not what people know it by. */
+  readonly called?: string;
   readonly columns?: ColumnMap | undefined;
   readonly events?: string | undefined;
+  /** How many rows are read; all unless said otherwise. */
+  readonly most?: number;
 }
 
 /** Something that a backtest takes, and the line of the mentions' file that it is from; null for what is of the events' file. */
@@ -43,20 +47,30 @@ export function* readMentions(file: string): Generator<ParsedMention> {
  * checked, whether it is read. Faults are told as those of mentions are.
  */
 export function* readEntries(
-  { mentions, columns, events }: EntryFiles,
+  { mentions, called = mentions, columns, events, most = Infinity }: EntryFiles,
   wanted: (value: unknown) => boolean = () => true,
 ): Generator<ReadEntry> {
-  const rows = events === undefined ? placed(mentions, columns) : byTime(placed(mentions, columns), placed(events));
-  const chosen = rowsWanted(rows, wanted);
-  for (const { row, parsed } of sound<BacktestEntry>(chosen, ({ value }) => shapeOf(value).safeParse(value), mentions))
-    yield { line: row.file === mentions ? row.line : null, entry: parsed };
+  const main = placed(mentions, columns, called);
+  const rows = events === undefined ? main : byTime(main, placed(events));
+  const chosen = rowsWanted(rows, wanted, most);
+  for (const { row, parsed } of sound<BacktestEntry>(chosen, ({ value }) => shapeOf(value).safeParse(value), called))
+    yield { line: row.file === called ? row.line : null, entry: parsed };
 }
 
 const shapeOf = (value: unknown): typeof MentionInput | typeof RecordedEvent =>
   typeof value === "object" && value !== null && "event" in value ? RecordedEvent : MentionInput;
 
-function* rowsWanted(rows: Iterable<PlacedRow>, wanted: (value: unknown) => boolean): Generator<PlacedRow> {
-  for (const row of rows) if (wanted(row.value)) yield row;
+function* rowsWanted(
+  rows: Iterable<PlacedRow>,
+  wanted: (value: unknown) => boolean,
+  most: number,
+): Generator<PlacedRow> {
+  let read = 0;
+  for (const row of rows) {
+    if (wanted(row.value)) yield row;
+    read += 1;
+    if (read >= most) return;
+  }
 }
 
 type Checked<T> = { readonly success: true; readonly data: T } | { readonly success: false; readonly error: ZodError };
@@ -97,8 +111,8 @@ function faulty(file: string, faults: readonly Issue[]): ParleyError {
   return new ParleyError("PARLEY_MENTION_INVALID", `${file}: ${count}`, { at: file, issues: faults });
 }
 
-function* placed(file: string, columns?: ColumnMap): Generator<PlacedRow> {
-  for (const row of rowsOf(file, columns)) yield { ...row, file };
+function* placed(path: string, columns?: ColumnMap, file = path): Generator<PlacedRow> {
+  for (const row of rowsOf(path, columns, file)) yield { ...row, file };
 }
 
 /** Two files as one, by time; a row without a time comes at once, and its check says what it lacks. */
@@ -121,10 +135,10 @@ function timeOf({ value }: Row): number {
   return Number.isNaN(ms) ? -Infinity : ms;
 }
 
-function rowsOf(file: string, columns: ColumnMap | undefined): Generator<Row> {
-  const kind = extname(file).toLowerCase();
-  if (kind === ".csv") return csvRows(readLines(file), columns);
-  if (kind === ".jsonl" || kind === ".ndjson") return jsonRows(readLines(file), file);
+function rowsOf(path: string, columns: ColumnMap | undefined, file: string): Generator<Row> {
+  const kind = extname(path).toLowerCase();
+  if (kind === ".csv") return csvRows(readLines(path, file), columns);
+  if (kind === ".jsonl" || kind === ".ndjson") return jsonRows(readLines(path, file), file);
   throw new ParleyError("PARLEY_FILE_UNREADABLE", `${file} is neither .jsonl nor .csv`, { at: file });
 }
 

@@ -3,6 +3,7 @@ import {
   labelOf,
   QUESTIONS,
   type Answer,
+  type Cause,
   type ComparedMention,
   type ParsedMention,
   type ReplayedMention,
@@ -44,12 +45,16 @@ export function decisionRow(mention: ParsedMention, decided: ReplayedMention): s
   ];
 }
 
-/** How two versions decided a mention, as a row. */
-export function comparedRow(mention: ParsedMention, { before, after, changed, cause }: ComparedMention): string[] {
+/** How two versions decided a mention, as a row; `words` tells the cause. */
+export function comparedRow(
+  mention: ParsedMention,
+  { before, after, changed, cause }: ComparedMention,
+  words: (cause: Cause) => string,
+): string[] {
   return [
     ...about(mention),
     changed.join(" "),
-    cause === null ? "" : `${cause.kind} ${cause.of}`,
+    cause === null ? "" : words(cause),
     ...QUESTIONS.flatMap(({ field }) => [before[field], after[field]]),
   ];
 }

@@ -1,12 +1,4 @@
-import { z } from "zod";
-import { ParleyError } from "@parley/engine";
-
-/** Where the fields of mentions are found in a CSV file: the name of a column, or a value that is always the same. */
-const ColumnMap = z.record(
-  z.string().min(1).max(120),
-  z.union([z.string().min(1).max(500), z.strictObject({ always: z.json() })]),
-);
-export type ColumnMap = z.infer<typeof ColumnMap>;
+import { ColumnMap, ParleyError } from "@parley/engine";
 
 /** A field (`author.handle`), and the number of the column that it is read from. */
 export interface Source {

@@ -17,7 +17,17 @@ it("a cell may go over several lines; later rows keep their line numbers", () =>
   expect(rows[0]?.value).toEqual({ id: "m1", text: "one\ntwo" });
 });
 
+it("a column leads nowhere but into its row", () => {
+  const [row] = csvRows(["constructor.prototype.polluted,id.inner,id", "1,2,3"]);
+  expect([JSON.stringify(row?.value), "polluted" in {}]).toEqual([
+    '{"constructor":{"prototype":{"polluted":"1"}},"id":"3"}',
+    false,
+  ]);
+});
+
 it("too many cells and an open quote are told with their line", () => {
   expect(() => [...csvRows(["id", "a,b"])]).toThrow("line 2");
   expect(() => [...csvRows(["id", '"a'])]).toThrow("line 2: a quote is not closed");
+  const endless = Array.from({ length: 1_000_001 }, () => "x");
+  expect(() => [...csvRows(["id", '"a', ...endless, '"'])]).toThrow("line 2: a quote is not closed");
 });

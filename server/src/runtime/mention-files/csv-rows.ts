@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
-import { ParleyError } from "@parley/engine";
-import { alwaysIn, sourcesIn, type ColumnMap, type Source } from "./column-map.ts";
+import { ParleyError, type ColumnMap } from "@parley/engine";
+import { alwaysIn, sourcesIn, type Source } from "./column-map.ts";
 
 /** A row of a file of mentions, before it is checked. */
 export interface Row {
@@ -17,19 +17,30 @@ export function* csvRows(lines: Iterable<string>, map?: ColumnMap): Generator<Ro
   const always = map === undefined ? [] : alwaysIn(map);
   let columns: string[] | null = null;
   let sources: readonly Source[] = [];
-  for (const { text, line } of records(lines)) {
-    const cells = cellsOf(text, line);
+  for (const { cells, line } of csvRecords(lines)) {
     if (columns === null) {
       columns = cells.map((cell) => cell.trim());
       sources = sourcesIn(columns, map);
       continue;
     }
-    if (cells.length === 1 && cells[0] === "") continue;
     if (cells.length > columns.length)
       throw fault(line, `there are ${cells.length} cells for ${columns.length} columns`);
     yield { line, value: nested(sources, cells, always) };
   }
 }
+
+/** The cells of each row of a CSV file, the head first, without empty rows. */
+export function* csvRecords(lines: Iterable<string>): Generator<{ readonly cells: string[]; readonly line: number }> {
+  let head = true;
+  for (const { text, line } of records(lines)) {
+    const cells = cellsOf(text, line);
+    if (head || cells.length > 1 || cells[0] !== "") yield { cells, line };
+    head = false;
+  }
+}
+
+/** As long as the longest row may be: beyond it, a quote was left open. */
+const LONGEST_ROW = 1_000_000;
 
 /** A record goes on over the line's end while a quote is open. */
 function* records(lines: Iterable<string>): Generator<{ text: string; line: number }> {
@@ -42,7 +53,8 @@ function* records(lines: Iterable<string>): Generator<{ text: string; line: numb
       open === null
         ? { text, line, quotes }
         : { text: `${open.text}\n${text}`, line: open.line, quotes: open.quotes + quotes };
-    if (open.quotes % 2 === 1) continue;
+    if (open.quotes % 2 === 1 && open.text.length < LONGEST_ROW) continue;
+    if (open.quotes % 2 === 1) break;
     yield open;
     open = null;
   }
@@ -82,7 +94,11 @@ function put(row: Record<string, unknown>, field: string, value: unknown): void 
   const path = field.split(".");
   const last = path.pop() ?? field;
   let place = row;
-  for (const name of path) place = (place[name] ??= {}) as Record<string, unknown>;
+  for (const name of path) {
+    // Only what the row has by itself: `constructor` leads to what all objects share.
+    const inner = Object.hasOwn(place, name) ? place[name] : undefined;
+    place = typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>) : (place[name] = {});
+  }
   place[last] = value;
 }
 

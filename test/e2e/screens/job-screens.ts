@@ -1,0 +1,93 @@
+import type { Page } from "playwright-core";
+import { button, open, settled, type Screen } from "./screen.ts";
+import type { World } from "./world.ts";
+
+/** How work at the server stands while it is not done, as no real server can be held in it: what the page is told is changed. */
+const ENDED = "2026-11-23T10:00:00.000Z";
+const STATES = {
+  queued: { state: "queued", endedAt: null, progress: { done: 0, of: null }, result: null, problem: null },
+  running: { state: "running", endedAt: null, progress: { done: 318_250, of: 1_000_000 }, result: null, problem: null },
+  cancelled: { state: "cancelled", endedAt: ENDED, progress: { done: 1200, of: 5000 }, result: null, problem: null },
+  failed: {
+    state: "failed",
+    endedAt: ENDED,
+    progress: { done: 0, of: null },
+    result: null,
+    problem: {
+      code: "PARLEY_FILE_UNREADABLE",
+      detail: "complaints-of-the-winter-2025-and-2026-without-duplicates.csv cannot be read as mentions.",
+      hint: "Mend the rows, or say otherwise which column is which.",
+      issues: [
+        {
+          code: "invalid",
+          severity: "error",
+          at: "line 4012, at",
+          message: "line 4012, at: this is no moment in ISO 8601",
+        },
+        {
+          code: "invalid",
+          severity: "error",
+          at: "line 4013, author.followers",
+          message: "line 4013, author.followers: write a number",
+        },
+      ],
+    },
+  },
+} as const;
+
+type State = keyof typeof STATES;
+
+/** The pages on which work at the server is followed: the button that begins it, and where it is told. */
+const KINDS = [
+  { page: "backtest", begin: "Run them", where: "backtests", list: "backtests" },
+  { page: "equity", begin: "Look for differences", where: "equity-audits", list: "audits" },
+  { page: "staffing", begin: "Simulate", where: "staffing-runs", list: "runs" },
+] as const;
+
+type Kind = (typeof KINDS)[number];
+
+/** Work at the server that waits, runs, was broken off or failed, that cannot be asked for, and that a viewer looks at. */
+export const JOBS: readonly Screen[] = KINDS.flatMap((kind): Screen[] => [
+  ...(Object.keys(STATES) as State[]).map((state) => ({
+    name: `${kind.page}-${state}`,
+    show: (page: Page, world: World) => held(page, world, kind, state),
+  })),
+  {
+    name: `${kind.page}-trouble`,
+    async show(page, world) {
+      await page.route(`**/v1/brands/*/${kind.where}`, (route) =>
+        route.request().method() === "POST" ? route.fulfill({ status: 503, body: "" }) : route.fallback(),
+      );
+      await begun(page, world, kind);
+      await page.getByRole("alert").first().waitFor();
+    },
+  },
+  {
+    name: `${kind.page}-viewer`,
+    isViewer: true,
+    async show(page, world) {
+      await open(page, world, `${kind.page}/${world.drafts.change}`);
+      await button(page, kind.begin).waitFor();
+      await settled(page);
+    },
+  },
+]);
+
+async function held(page: Page, world: World, kind: Kind, state: State): Promise<void> {
+  await page.route(new RegExp(`/v1/brands/[^/]+/${kind.where}(/[^/?]+)?$`), async (route) => {
+    const response = await route.fetch();
+    const body = (await response.json()) as Record<string, unknown>;
+    const all = body[kind.list];
+    const json = Array.isArray(all)
+      ? { [kind.list]: all.map((each: object, index) => (index === 0 ? { ...each, ...STATES[state] } : each)) }
+      : { ...body, ...STATES[state] };
+    await route.fulfill({ response, json });
+  });
+  await begun(page, world, kind);
+  await settled(page);
+}
+
+async function begun(page: Page, world: World, { page: place, begin }: Kind): Promise<void> {
+  await open(page, world, `${place}/${world.drafts.change}`);
+  await button(page, begin).click();
+}

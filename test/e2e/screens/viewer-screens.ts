@@ -1,0 +1,61 @@
+import { draft, found } from "./draft.ts";
+import { button, chart, open, settled, type Screen } from "./screen.ts";
+
+/** What somebody sees who may look at everything and change nothing. */
+export const VIEWER: readonly Screen[] = [
+  {
+    name: "viewer-home",
+    isViewer: true,
+    async show(page, world) {
+      await open(page, world, "protocols");
+      await page.getByRole("heading", { name: "Live" }).waitFor();
+      await settled(page);
+    },
+  },
+  { name: "viewer-draft", isViewer: true, show: (page, world) => draft(page, world, world.drafts.change) },
+  {
+    name: "viewer-state",
+    isViewer: true,
+    show: (page, world) => found(page, world, "Ask for a direct message"),
+  },
+  {
+    name: "viewer-condition",
+    isViewer: true,
+    show: (page, world) => found(page, world, "it is a complaint"),
+  },
+  {
+    name: "viewer-versions",
+    isViewer: true,
+    async show(page, world) {
+      await open(page, world, "versions/airline-care");
+      await page.getByRole("heading", { name: "What changed" }).waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: "viewer-hours",
+    isViewer: true,
+    async show(page, world) {
+      await open(page, world, "brand/hours");
+      await page.locator(".brand-section h2").waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: "viewer-live",
+    isViewer: true,
+    async show(page, world) {
+      await open(page, world, "");
+      await chart(page);
+    },
+  },
+  {
+    name: "viewer-export",
+    isViewer: true,
+    async show(page, world) {
+      await draft(page, world, world.drafts.change);
+      await button(page, "Export").click();
+      await settled(page);
+    },
+  },
+];
