@@ -199,7 +199,7 @@ describe("parley replay --set", () => {
     const args = ["replay", PROTOCOL, "--mentions", some(), "--set", "clocks.caseReply.within=PT2H"];
     const { stdout } = await runParley(args);
     const [, count] = /^(\d+) of 40 mentions are decided differently/.exec(stdout) ?? [];
-    expect(stdout).toContain(`  ${count}  clock caseReply due ${count}\n`);
+    expect(stdout).toContain(`  ${count}  Clock “First reply to a case” (clock caseReply) due ${count}\n`);
     expect(stdout).toContain(`Nothing else changed: ${40 - Number(count)} mentions are decided as before`);
   });
 });
