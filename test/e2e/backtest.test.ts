@@ -101,7 +101,7 @@ it("all decisions are told with charts, their tables, and on the chart of the pr
   expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(MENTIONS);
   await page.getByText("On the chart").click();
   await page
-    .getByRole("img", { name: /100 % of all/ })
+    .getByRole("button", { name: /100 % of all/ })
     .first()
     .waitFor();
 });
@@ -147,7 +147,7 @@ it("mentions of a file go through the draft once it is said which column is whic
   await dialog.getByRole("button", { name: "Read it so" }).click();
   await dialog.waitFor({ state: "detached" });
   await button("Run them").click();
-  await page.getByRole("heading", { name: /^Of 2 mentions/ }).waitFor();
+  await page.getByText(/^Of 2 mentions/).waitFor();
   await choose();
   await page.getByText("6 columns").waitFor();
   expect(await dialog.count()).toBe(0);

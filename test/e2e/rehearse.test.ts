@@ -91,15 +91,19 @@ it("time that passes stops at a breakpoint", async () => {
   expect(await page.getByTestId("virtual-time").innerText()).toMatch(/11:00$/);
 });
 
-it("a breakpoint is set on a condition of the chart by key and by the pointer's menu, with a sign of its own", async () => {
+it("breakpoints are set and taken away on the chart by key and by the pointer's menu, with a sign of their own", async () => {
   const asked = page.getByTestId("row").first();
   const row = page.getByRole("listitem").filter({ has: asked });
   await asked.press("b");
   await row.getByRole("img", { name: "breakpoint" }).waitFor();
   await page.getByText(/^Time will stop at “/).waitFor();
-  await asked.click({ button: "right" });
-  await page.getByRole("menuitem", { name: /^Let time pass here again/ }).click();
+  await asked.press("b");
   await row.getByRole("img", { name: "breakpoint" }).waitFor({ state: "detached" });
+  const reached = page.locator('.box[data-state-path="handling.conversation.working.escalated"]');
+  await reached.getByTitle("Time stops here").waitFor();
+  await reached.click({ button: "right" });
+  await page.getByRole("menuitem", { name: /^Let time pass here again/ }).click();
+  await reached.getByTitle("Time stops here").waitFor({ state: "detached" });
 });
 
 it("what was rehearsed is kept as a scenario, which passes in the editor and on the command line", async () => {

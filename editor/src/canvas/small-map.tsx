@@ -56,7 +56,12 @@ function Shade({ bounds }: { readonly bounds: Box }) {
   const [left, top, zoom] = useStore(({ transform }) => transform);
   const [width, height] = [useStore((state) => state.width), useStore((state) => state.height)];
   const inSight = { x: -left / zoom, y: -top / zoom, width: width / zoom, height: height / zoom };
-  return <path d={pathOf(wider(bounds)) + pathOf(inSight)} fillRule="evenodd" />;
+  return (
+    <>
+      <path d={pathOf(wider(bounds)) + pathOf(inSight)} fillRule="evenodd" />
+      <path className="small-map-window" d={pathOf(inSight)} />
+    </>
+  );
 }
 
 /** The map is of another shape than the chart: the shade lies beside it too. */
