@@ -4,7 +4,6 @@ import type { ChartState } from "../model/chart.ts";
 import { estimateText, fittingPx } from "../kernels/text-size.ts";
 import { Icon } from "../look/icons.tsx";
 import type { CanvasContent } from "../projection/canvas-chart.ts";
-import type { ChartMarks } from "../projection/chart-marks.ts";
 import { useChartLight, useLit } from "./chart-light.ts";
 import { LabelCard } from "./label-card.tsx";
 import { Mark, StopMark } from "./mark.tsx";
@@ -89,7 +88,6 @@ function StateBox({ state, look, width, height, children }: StateBoxProps) {
       style={style}
       role="button"
       tabIndex={0}
-      aria-label={spoken(state, marks)}
       aria-current={lit === "current" ? "step" : undefined}
       aria-pressed={selected === state.path}
       data-testid="state"
@@ -108,16 +106,12 @@ function StateBox({ state, look, width, height, children }: StateBoxProps) {
       }}
     >
       {children}
+      <span className="far-name visually-hidden">
+        {flow === undefined ? state.title : `${state.title}, ${flow.words}`}
+      </span>
       <Mark id={state.path} />
     </div>
   );
-}
-
-/** What is read out of a card, from near and from afar: its title, and what is marked at it. */
-function spoken({ path, title }: ChartState, marks: ChartMarks | undefined): string {
-  const stop = marks?.stops.has(path) === true ? t("breakpoint") : null;
-  const said = [title, stop, marks?.flows?.get(path)?.words, marks?.covered?.get(path)?.words];
-  return said.filter((words) => words != null).join(", ");
 }
 
 function Container({ state }: { readonly state: ChartState }) {
