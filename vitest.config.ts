@@ -20,7 +20,7 @@ function units(name: string): TestProjectInlineConfiguration {
       root: `./${name}`,
       include: ["src/**/*.test.{ts,tsx}"],
       setupFiles: [SAME_CHANCES],
-      testTimeout: 10 * SECOND,
+      testTimeout: 30 * SECOND,
       sequence: { groupOrder: 0 },
     },
   };
@@ -61,7 +61,7 @@ export default defineConfig({
       crossing("architecture", 180 * SECOND, { order: 2 }),
       crossing("durability", 300 * SECOND, { order: 2 }),
       crossing("e2e", 120 * SECOND, { order: 2, globalSetup: BROWSER }),
-      // Two minutes each: `npm run test:journeys`, not `npm test`.
+      // Two minutes each, one beside the other.
       crossing("journeys", 900 * SECOND, { order: 3, globalSetup: BROWSER }),
     ],
   },

@@ -15,7 +15,7 @@ import { HOME } from "./screens/home-screens.ts";
 import { JOBS } from "./screens/job-screens.ts";
 import { REHEARSE } from "./screens/rehearse-screens.ts";
 import { LIVE } from "./screens/live-screens.ts";
-import type { Screen } from "./screens/screen.ts";
+import { settled, type Screen } from "./screens/screen.ts";
 import { TROUBLE } from "./screens/trouble-screens.ts";
 import { VERSIONS } from "./screens/version-screens.ts";
 import { VIEWER } from "./screens/viewer-screens.ts";
@@ -58,6 +58,7 @@ async function take(context: BrowserContext, screen: Screen, world: World, size:
   page.setDefaultTimeout(PATIENCE_MS);
   try {
     await screen.show(page, world);
+    await settled(page);
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme });
       const path = join(resolve(folder), `${screen.name}-${colorScheme}-${size}.png`);

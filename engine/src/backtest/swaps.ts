@@ -14,6 +14,9 @@ export interface Swap {
   readonly swap: (mention: ParsedMention) => ParsedMention | null;
 }
 
+/** Languages by name: a report is for people who know no codes. */
+const LANGUAGES = new Intl.DisplayNames("en-GB", { type: "language" });
+
 /** More than any threshold on reach, and fewer than any. */
 const MANY_FOLLOWERS = 10_000_000;
 
@@ -75,7 +78,7 @@ function inLanguage({ triage }: Pick<Program, "triage">, language: string): Swap
   return {
     id: `language ${language}`,
     about: "language",
-    title: `said to be in ${language}`,
+    title: `said to be in ${LANGUAGES.of(language) ?? language}`,
     swap(mention) {
       const { facts } = triage.read(mention);
       if ((mention.language ?? facts.language) === language) return null;

@@ -9,7 +9,6 @@ export const BACKTEST: readonly Screen[] = [
     async show(page, world) {
       await open(page, world, `backtest/${world.drafts.shared}`);
       await button(page, "Run them").waitFor();
-      await settled(page);
     },
   },
   { name: "backtest-same", show: run },
@@ -24,7 +23,6 @@ export const BACKTEST: readonly Screen[] = [
         .first()
         .getByRole("button")
         .click();
-      await settled(page);
     },
   },
   {
@@ -36,7 +34,6 @@ export const BACKTEST: readonly Screen[] = [
       await button(page, /^.* as a table$/)
         .first()
         .click();
-      await settled(page);
     },
   },
   {
@@ -44,7 +41,6 @@ export const BACKTEST: readonly Screen[] = [
     async show(page, world) {
       await run(page, world);
       await page.locator(".results").getByText("Clocks", { exact: true }).click();
-      await settled(page);
     },
   },
   {
@@ -64,7 +60,6 @@ export const BACKTEST: readonly Screen[] = [
       for (let times = 0; times < 8; times += 1) await button(page, "Zoom in").click();
       await settled(page);
       await page.getByTestId("row").first().press("Enter");
-      await settled(page);
     },
   },
   {
@@ -72,7 +67,6 @@ export const BACKTEST: readonly Screen[] = [
     async show(page, world) {
       await run(page, world);
       await button(page, "Download").click();
-      await settled(page);
     },
   },
   {
@@ -83,14 +77,12 @@ export const BACKTEST: readonly Screen[] = [
       await page.getByRole("dialog").getByLabel("Channel is always").fill("x");
       await button(page, "Read it so").click();
       await button(page, "Columns …").waitFor();
-      await settled(page);
     },
   },
   {
     name: "backtest-columns",
     async show(page, world) {
       await fileChosen(page, world);
-      await settled(page);
     },
   },
   {
@@ -100,7 +92,6 @@ export const BACKTEST: readonly Screen[] = [
       const { drafts } = await (await page.request.get(`${world.url}/v1/brands/${MANY_BRAND}/drafts`)).json();
       await open(page, world, `backtest/${drafts[0].id}`, MANY_BRAND);
       await page.getByText("No mention was recorded yet").waitFor();
-      await settled(page);
     },
   },
   {
@@ -109,7 +100,6 @@ export const BACKTEST: readonly Screen[] = [
       await run(page, world);
       await page.getByText("How they were decided").click();
       for (let tabs = 0; tabs < 6; tabs += 1) await page.keyboard.press("Tab");
-      await settled(page);
     },
   },
   { name: "backtest-what-if", show: tried },
@@ -119,7 +109,6 @@ export const BACKTEST: readonly Screen[] = [
       await tried(page, world);
       for (const kind of ["Thresholds", "Waits", "Rows of tables"])
         await page.locator("summary").filter({ hasText: kind }).click();
-      await settled(page);
     },
   },
   {
@@ -130,7 +119,6 @@ export const BACKTEST: readonly Screen[] = [
         .first()
         .click();
       await page.getByRole("columnheader", { name: "Changed" }).waitFor();
-      await settled(page);
     },
   },
   {
@@ -141,7 +129,6 @@ export const BACKTEST: readonly Screen[] = [
         .first()
         .click();
       await page.getByRole("dialog").getByRole("region").nth(1).waitFor();
-      await settled(page);
     },
   },
 ];

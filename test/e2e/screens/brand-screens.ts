@@ -12,7 +12,6 @@ export const BRAND: readonly Screen[] = [
     async show(page, world) {
       await section(page, world, "leads");
       await page.locator(".brand-section [aria-expanded=false]").first().click();
-      await settled(page);
     },
   },
   {
@@ -22,7 +21,6 @@ export const BRAND: readonly Screen[] = [
       await page.getByRole("textbox", { name: "Name" }).fill("Skylark");
       await button(page, "Live").click();
       await page.getByRole("dialog").waitFor();
-      await settled(page);
     },
   },
 ];

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { draft, found } from "./draft.ts";
-import { button, settled, type Screen } from "./screen.ts";
+import { button, type Screen } from "./screen.ts";
 import type { World } from "./world.ts";
 
 /** The canvas while something is done on it, and charts that are hard to draw. */
@@ -18,7 +18,6 @@ export const CHARTS: readonly Screen[] = [
       // Of a draft of its own: the browser remembers what is folded up.
       await found(page, world, "Fold all phases up", world.drafts.failing);
       await button(page, "Show the whole chart").click();
-      await settled(page);
     },
   },
   {
@@ -27,7 +26,6 @@ export const CHARTS: readonly Screen[] = [
       await draft(page, world, world.drafts.shared);
       await state(page, 0).click({ position: { x: 30, y: 12 } });
       await state(page, 1).click({ position: { x: 30, y: 12 }, modifiers: ["Shift"] });
-      await settled(page);
     },
   },
   {
@@ -38,14 +36,12 @@ export const CHARTS: readonly Screen[] = [
       await page.mouse.move(x, y);
       await page.mouse.down();
       await page.mouse.move(x + 60, y + 90, { steps: 8 });
-      await settled(page);
     },
   },
   {
     name: "chart-line",
     async show(page, world) {
       await drawLine(page, world);
-      await settled(page);
     },
   },
   {
@@ -54,7 +50,6 @@ export const CHARTS: readonly Screen[] = [
       await drawLine(page, world);
       await page.mouse.up();
       await page.getByRole("option").first().waitFor();
-      await settled(page);
     },
   },
   {
@@ -62,7 +57,6 @@ export const CHARTS: readonly Screen[] = [
     async show(page, world) {
       await draft(page, world, world.drafts.blank);
       await page.locator(".react-flow__pane").click({ button: "right", position: { x: 500, y: 300 } });
-      await settled(page);
     },
   },
   {
@@ -70,7 +64,6 @@ export const CHARTS: readonly Screen[] = [
     async show(page, world) {
       await draft(page, world, world.drafts.blank);
       await page.keyboard.press("n");
-      await settled(page);
     },
   },
   {
@@ -79,7 +72,6 @@ export const CHARTS: readonly Screen[] = [
       await draft(page, world, world.drafts.shared);
       await page.keyboard.press("F6");
       await page.keyboard.press("Tab");
-      await settled(page);
     },
   },
 ];

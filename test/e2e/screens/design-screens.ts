@@ -1,5 +1,5 @@
 import { draft, found } from "./draft.ts";
-import { button, settled, type Screen } from "./screen.ts";
+import { button, type Screen } from "./screen.ts";
 
 /** What is found by its name and then stands in the inspector. */
 const CHOSEN = [
@@ -22,7 +22,6 @@ export const DESIGN: readonly Screen[] = [
     async show(page, world) {
       await found(page, world, "Should we answer?");
       await page.locator(".design-side .way-out").first().click();
-      await settled(page);
     },
   },
   {
@@ -30,7 +29,6 @@ export const DESIGN: readonly Screen[] = [
     async show(page, world) {
       await draft(page, world, world.drafts.change);
       await page.keyboard.press("Control+k");
-      await settled(page);
     },
   },
   {
@@ -39,7 +37,6 @@ export const DESIGN: readonly Screen[] = [
       await draft(page, world, world.drafts.change);
       await page.keyboard.press("Control+f");
       await page.keyboard.type("zeppelin");
-      await settled(page);
     },
   },
   {
@@ -47,7 +44,6 @@ export const DESIGN: readonly Screen[] = [
     async show(page, world) {
       await draft(page, world, world.drafts.change);
       await button(page, "Keys").click();
-      await settled(page);
     },
   },
   {
@@ -57,7 +53,6 @@ export const DESIGN: readonly Screen[] = [
       await page.locator('[data-testid="state"][aria-selected="true"], .react-flow__node.selected').first().click({
         button: "right",
       });
-      await settled(page);
     },
   },
   {
@@ -65,7 +60,6 @@ export const DESIGN: readonly Screen[] = [
     async show(page, world) {
       await draft(page, world, world.drafts.change);
       await button(page, "Export").click();
-      await settled(page);
     },
   },
   {
@@ -73,7 +67,6 @@ export const DESIGN: readonly Screen[] = [
     async show(page, world) {
       await draft(page, world, world.drafts.change);
       await button(page, /^Publish/).click();
-      await settled(page);
     },
   },
 ];
@@ -92,7 +85,6 @@ export const DESIGN_MORE: readonly Screen[] = [
     async show(page, world) {
       await draft(page, world, world.drafts.blank);
       await button(page, "Leave the tour").click();
-      await settled(page);
     },
   },
   {
@@ -100,7 +92,6 @@ export const DESIGN_MORE: readonly Screen[] = [
     async show(page, world) {
       await draft(page, world, world.drafts.shared);
       await button(page, /^\d+ problems?/).click();
-      await settled(page);
     },
   },
   {
@@ -116,7 +107,6 @@ export const DESIGN_MORE: readonly Screen[] = [
         .getByText(/edition/)
         .first()
         .waitFor();
-      await settled(page);
     },
   },
   {
@@ -130,7 +120,6 @@ export const DESIGN_MORE: readonly Screen[] = [
       await page.keyboard.type("Not saved");
       await page.keyboard.press("Enter");
       await page.getByText("not saved: no connection").waitFor();
-      await settled(page);
     },
   },
   {

@@ -9,7 +9,6 @@ export const EQUITY_AND_STAFFING: readonly Screen[] = [
     async show(page, world) {
       await open(page, world, `equity/${world.drafts.blank}`);
       await button(page, "Look for differences").waitFor();
-      await settled(page);
     },
   },
   {
@@ -22,7 +21,6 @@ export const EQUITY_AND_STAFFING: readonly Screen[] = [
       await found(page, world);
       await page.locator(".equity-example summary").first().click();
       await page.locator(".equity-example summary").first().scrollIntoViewIfNeeded();
-      await settled(page);
     },
   },
   {
@@ -32,7 +30,6 @@ export const EQUITY_AND_STAFFING: readonly Screen[] = [
       await page.locator(".equity-example summary").first().click();
       await button(page, "Both cases, and why").first().click();
       await page.getByRole("dialog").getByRole("region").nth(1).waitFor();
-      await settled(page);
     },
   },
   { name: "staffing", show: people },
@@ -41,7 +38,6 @@ export const EQUITY_AND_STAFFING: readonly Screen[] = [
     async show(page, world) {
       await people(page, world);
       await arrivals(page);
-      await settled(page);
     },
   },
   {
@@ -55,7 +51,6 @@ export const EQUITY_AND_STAFFING: readonly Screen[] = [
       await page.getByLabel("Runs").fill("3");
       await button(page, "Simulate").click();
       await button(page, "Report as HTML").waitFor();
-      await settled(page);
     },
   },
 ];

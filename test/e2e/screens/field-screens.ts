@@ -30,7 +30,6 @@ export const FIELDS: readonly Screen[] = [
       await page.keyboard.press("Control+End");
       await page.keyboard.type(" && ment");
       await page.locator(".cm-tooltip-autocomplete").waitFor();
-      await settled(page);
     },
   },
   {
@@ -40,7 +39,6 @@ export const FIELDS: readonly Screen[] = [
       await page.keyboard.press("Control+a");
       await page.keyboard.type("triage.intents == 'complaint' && author.followers > ");
       await page.keyboard.press("Escape");
-      await settled(page);
     },
   },
   {
@@ -49,7 +47,6 @@ export const FIELDS: readonly Screen[] = [
       await found(page, world, "Who leads a case");
       await page.getByRole("gridcell").nth(1).click();
       await page.keyboard.press("Enter");
-      await settled(page);
     },
   },
   {
@@ -91,7 +88,6 @@ export const FIELDS: readonly Screen[] = [
     async show(page, world) {
       await found(page, world, "First reply");
       await page.getByRole("textbox", { name: "Within" }).fill("soon");
-      await settled(page);
     },
   },
   {
@@ -102,7 +98,6 @@ export const FIELDS: readonly Screen[] = [
       await press(page, button(page, "New condition"));
       await page.keyboard.type("they are furious");
       await page.keyboard.press("Enter");
-      await settled(page);
     },
   },
 ];

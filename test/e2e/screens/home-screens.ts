@@ -12,7 +12,6 @@ export const HOME: readonly Screen[] = [
     async show(page, world) {
       await home(page, world, EMPTY_BRAND);
       await button(page, "New protocol").click();
-      await settled(page);
     },
   },
   {
@@ -20,7 +19,6 @@ export const HOME: readonly Screen[] = [
     async show(page, world) {
       await gallery(page, world);
       await page.locator(".template svg").nth(5).waitFor({ timeout: 90_000 });
-      await settled(page);
     },
   },
   {
@@ -29,7 +27,6 @@ export const HOME: readonly Screen[] = [
       await gallery(page, world);
       await button(page, /^College/).click();
       await page.locator(".template-preview svg").waitFor({ timeout: 90_000 });
-      await settled(page);
     },
   },
   {
@@ -42,7 +39,6 @@ export const HOME: readonly Screen[] = [
       const buffer = Buffer.from(JSON.stringify(machine));
       await page.locator("input[type=file]").setInputFiles({ name: "desk.json", mimeType: "application/json", buffer });
       await page.getByText("an XState machine with").waitFor();
-      await settled(page);
     },
   },
   {
@@ -52,7 +48,6 @@ export const HOME: readonly Screen[] = [
       await button(page, /^Delete the draft/)
         .first()
         .click();
-      await settled(page);
     },
   },
 ];

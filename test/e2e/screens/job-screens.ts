@@ -68,7 +68,6 @@ export const JOBS: readonly Screen[] = KINDS.flatMap((kind): Screen[] => [
     async show(page, world) {
       await open(page, world, `${kind.page}/${world.drafts.change}`);
       await button(page, kind.begin).waitFor();
-      await settled(page);
     },
   },
 ]);

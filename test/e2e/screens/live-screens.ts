@@ -1,4 +1,4 @@
-import { button, chart, open, settled, type Screen } from "./screen.ts";
+import { button, chart, open, type Screen } from "./screen.ts";
 
 /** What happens now, and the protocol that decides it. */
 export const LIVE: readonly Screen[] = [
@@ -30,7 +30,6 @@ export const LIVE: readonly Screen[] = [
       await open(page, world, "");
       await chart(page);
       await button(page, "Outline").click();
-      await settled(page);
     },
   },
 ];

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { button, chart, open, settled, type Screen } from "./screen.ts";
+import { button, chart, open, type Screen } from "./screen.ts";
 import type { World } from "./world.ts";
 
 /** Where drafts are rehearsed. */
@@ -19,7 +19,6 @@ export const REHEARSE: readonly Screen[] = [
       await next(page, "Customer agrees");
       await page.getByTestId("moment").first().click();
       await next(page, /^Until/);
-      await settled(page);
     },
   },
   {
@@ -30,7 +29,6 @@ export const REHEARSE: readonly Screen[] = [
       await row.press("b");
       await page.locator('[data-state-path$="askForMessage"]').first().press("b");
       await row.click({ button: "right" });
-      await settled(page);
     },
   },
   {
@@ -52,7 +50,6 @@ export const REHEARSE: readonly Screen[] = [
     async show(page, world) {
       await begun(page, world);
       await button(page, "“Customer refuses”, with details").click();
-      await settled(page);
     },
   },
   {
@@ -61,7 +58,6 @@ export const REHEARSE: readonly Screen[] = [
       await begun(page, world);
       await button(page, "Let time pass …").click();
       await page.getByLabel("How long, or until when").fill("Monday 09:00");
-      await settled(page);
     },
   },
   {
@@ -70,7 +66,6 @@ export const REHEARSE: readonly Screen[] = [
       await begun(page, world);
       await next(page, "Customer agrees");
       await button(page, "Save as scenario").click();
-      await settled(page);
     },
   },
   {
@@ -84,7 +79,6 @@ export const REHEARSE: readonly Screen[] = [
     async show(page, world) {
       await failing(page, world);
       await page.getByTestId("scenario").nth(1).getByRole("button").first().click();
-      await settled(page);
     },
   },
   {
@@ -92,7 +86,6 @@ export const REHEARSE: readonly Screen[] = [
     async show(page, world) {
       await failing(page, world);
       await button(page, "Mend the names").click();
-      await settled(page);
     },
   },
   {
@@ -100,7 +93,6 @@ export const REHEARSE: readonly Screen[] = [
     async show(page, world) {
       await failing(page, world);
       await button(page, "Coverage").click();
-      await settled(page);
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { open, settled, type Screen } from "./screen.ts";
+import { open, type Screen } from "./screen.ts";
 
 /** What is seen while something loads, and when it does not come. */
 export const TROUBLE: readonly Screen[] = [
@@ -45,7 +45,6 @@ export const TROUBLE: readonly Screen[] = [
       await broken(page, "**/v1/brands/*/versions?*");
       await open(page, world, "protocols");
       await page.getByText("The drafts could not be read.").waitFor();
-      await settled(page);
     },
   },
   {
@@ -60,7 +59,6 @@ export const TROUBLE: readonly Screen[] = [
     async show(page, world) {
       await open(page, world, "case/none-of-these");
       await page.getByRole("complementary").getByRole("alert").waitFor();
-      await settled(page);
     },
   },
 ];

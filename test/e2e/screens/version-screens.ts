@@ -22,7 +22,6 @@ export const VERSIONS: readonly Screen[] = [
         .click();
       await page.getByRole("dialog").waitFor();
       await page.getByText("Drawing both versions …").waitFor({ state: "detached", timeout: 90_000 });
-      await settled(page);
     },
   },
   {
@@ -30,7 +29,6 @@ export const VERSIONS: readonly Screen[] = [
     async show(page, world) {
       await version(page, world, "One desk for the whole day");
       await button(page, "Roll back…").click();
-      await settled(page);
     },
   },
   {
@@ -39,7 +37,6 @@ export const VERSIONS: readonly Screen[] = [
       await version(page, world, "One desk for the whole day");
       await button(page, "Move them here…").first().click();
       await page.getByRole("dialog").waitFor();
-      await settled(page);
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { draft, found } from "./draft.ts";
-import { button, chart, open, settled, type Screen } from "./screen.ts";
+import { button, chart, open, type Screen } from "./screen.ts";
 
 /** What somebody sees who may look at everything and change nothing. */
 export const VIEWER: readonly Screen[] = [
@@ -9,7 +9,6 @@ export const VIEWER: readonly Screen[] = [
     async show(page, world) {
       await open(page, world, "protocols");
       await page.getByRole("heading", { name: "Live" }).waitFor();
-      await settled(page);
     },
   },
   { name: "viewer-draft", isViewer: true, show: (page, world) => draft(page, world, world.drafts.change) },
@@ -29,7 +28,6 @@ export const VIEWER: readonly Screen[] = [
     async show(page, world) {
       await open(page, world, "versions/airline-care");
       await page.getByRole("heading", { name: "What changed" }).waitFor();
-      await settled(page);
     },
   },
   {
@@ -38,7 +36,6 @@ export const VIEWER: readonly Screen[] = [
     async show(page, world) {
       await open(page, world, "brand/hours");
       await page.locator(".brand-section h2").waitFor();
-      await settled(page);
     },
   },
   {
@@ -55,7 +52,6 @@ export const VIEWER: readonly Screen[] = [
     async show(page, world) {
       await draft(page, world, world.drafts.change);
       await button(page, "Export").click();
-      await settled(page);
     },
   },
 ];

@@ -1,16 +1,14 @@
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import type { Brand, Protocol } from "@parley/engine";
-import { versionsQuery } from "../../api/versions.ts";
+import type { Brand } from "@parley/engine";
 import { Pills } from "../../fields/pickers/pills.tsx";
 import { ColumnsDialog } from "../../panels/backtest/columns-dialog.tsx";
 import { FilePick } from "../../panels/backtest/file-pick.tsx";
 import { PastRuns } from "../../panels/backtest/past-runs.tsx";
 import { RunForm } from "../../panels/backtest/run-form.tsx";
 import { WhatIfList } from "../../panels/backtest/what-if-list.tsx";
-import { dayAndTime } from "../../panels/times.ts";
 import { t } from "../../texts/texts.ts";
 import type { Backtests } from "./use-backtests.ts";
+import type { Compared } from "./use-compared.ts";
 import type { ChosenFile } from "./use-mention-file.ts";
 import type { WhatIf } from "./use-what-if.ts";
 
@@ -20,9 +18,8 @@ export type BacktestTab = "runs" | "whatIf";
 interface BacktestListProps {
   readonly tab: BacktestTab;
   readonly onTab: (tab: BacktestTab) => void;
-  readonly brandId: string;
   readonly brand: Brand;
-  readonly protocol: Protocol;
+  readonly compared: Compared;
   readonly backtests: Backtests;
   readonly whatIf: WhatIf;
   readonly isSaved: boolean;
@@ -56,18 +53,11 @@ export function BacktestList(props: BacktestListProps) {
   );
 }
 
-function Runs({ brandId, brand, protocol, backtests, isSaved, hasMentions, mayReadCases, file }: BacktestListProps) {
-  const versions = useQuery(versionsQuery(brandId, protocol.id));
+function Runs({ brand, compared, backtests, isSaved, hasMentions, mayReadCases, file }: BacktestListProps) {
   return (
     <>
       <RunForm
-        versions={(versions.data ?? []).slice(0, 20).map(({ version, askedAt, status }) => ({
-          id: version,
-          title: t(status === "live" ? "version {id}, live, of {day}" : "version {id} of {day}", {
-            id: version.slice(0, 8),
-            day: dayAndTime(Date.parse(askedAt), brand.timeZone),
-          }),
-        }))}
+        versions={compared.versions}
         isBusy={backtests.isAsking}
         refusal={isSaved ? null : t("The draft is not saved yet.")}
         hasMentions={hasMentions}
@@ -81,7 +71,13 @@ function Runs({ brandId, brand, protocol, backtests, isSaved, hasMentions, mayRe
         }
         onRun={backtests.run}
       />
-      <PastRuns runs={backtests.runs ?? []} shown={backtests.shownId} zone={brand.timeZone} onShow={backtests.show} />
+      <PastRuns
+        runs={backtests.runs ?? []}
+        shown={backtests.shownId}
+        zone={brand.timeZone}
+        againstInWords={compared.inWords}
+        onShow={backtests.show}
+      />
       {file.isMapping && file.file !== null && (
         <ColumnsDialog
           file={file.file}

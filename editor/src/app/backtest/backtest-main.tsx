@@ -20,6 +20,8 @@ interface BacktestMainProps {
   readonly hasMentions: boolean;
   /** Is it about what is tried otherwise? */
   readonly isTrying: boolean;
+  /** What it is compared with, as the end of a sentence. */
+  readonly against: string;
   readonly chosen: ChosenMentions | null;
   readonly covered: number;
   readonly onChoose: (chosen: ChosenMentions | null) => void;

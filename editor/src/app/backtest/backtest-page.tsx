@@ -18,6 +18,7 @@ import { RehearseTopBar } from "../rehearse/rehearse-top-bar.tsx";
 import { BacktestList, type BacktestTab } from "./backtest-list.tsx";
 import { BacktestMain } from "./backtest-main.tsx";
 import { useBacktests } from "./use-backtests.ts";
+import { useCompared } from "./use-compared.ts";
 import { useMentionFile } from "./use-mention-file.ts";
 import { useWhatIf } from "./use-what-if.ts";
 import "../rehearse/rehearse.css";
@@ -47,10 +48,11 @@ export function BacktestPage(props: RehearsePageProps) {
           </Button>
         </RehearseTopBar>
         <Rail view="rehearse" stops={stops} onView={onView} />
-        <BacktestList {...bench} {...{ brand, protocol, mayReadCases }} brandId={kept.brand} />
+        <BacktestList {...bench} {...{ brand, mayReadCases }} />
         <BacktestMain
           {...{ body, brand, protocol, chart, mayReadCases, isTrying, chosen, backtests, covered }}
           hasMentions={bench.hasMentions}
+          against={body === undefined ? "" : bench.compared.inWords(body)}
           error={isTrying ? whatIf.error : backtests.error}
           onChoose={setChosen}
           onOpen={setOpened}
@@ -90,6 +92,7 @@ function useBench({ kept, brand, protocol, store, saving, mayChange, mayReadCase
   const known = useQuery({ ...hasMentionsQuery(kept.brand), enabled: mayReadCases });
   const backtests = useBacktests(kept.brand, kept.id);
   const file = useMentionFile(kept.brand);
+  const compared = useCompared(kept.brand, protocol.id, brand.timeZone);
   const isSaved = saving.status === "saved";
   const { shown } = backtests;
   const mentions = useMemo(() => sameMentions(shown), [shown]);
@@ -110,6 +113,7 @@ function useBench({ kept, brand, protocol, store, saving, mayChange, mayReadCase
     setOpened,
     backtests,
     file,
+    compared,
     whatIf,
     isSaved,
     isTrying,

@@ -3,7 +3,7 @@ import type { BacktestBody, Brand, Protocol, Tally } from "@parley/engine";
 import { jobOf, type BacktestResult } from "../../api/backtests.ts";
 import { Pills } from "../../fields/pickers/pills.tsx";
 import { flowOf } from "../../model/backtest/flow.ts";
-import { againstInWords, verdictOf } from "../../model/backtest/result-words.ts";
+import { verdictOf } from "../../model/backtest/result-words.ts";
 import { groupOf, rowNamed, type Chart } from "../../model/chart.ts";
 import { ChangesView } from "../../panels/backtest/changes-view.tsx";
 import type { ChosenMentions } from "../../panels/backtest/chosen-mentions.tsx";
@@ -20,6 +20,7 @@ interface BacktestResultsProps {
   readonly protocol: Protocol;
   readonly chart: Chart;
   readonly mayReadCases: boolean;
+  readonly against: string;
   readonly chosen: ChosenMentions | null;
   readonly covered: number;
   readonly onChoose: (chosen: ChosenMentions | null) => void;
@@ -32,7 +33,8 @@ type ResultView = "changes" | "decisions" | "clocks" | "flow";
 
 /** What a backtest found: one sentence, then what changed, how all were decided, its clocks, and the flow on the chart. */
 export function BacktestResults(props: BacktestResultsProps) {
-  const { body, result, brand, protocol, chart, mayReadCases, chosen, covered, onChoose, onOpen, children } = props;
+  const { body, result, brand, protocol, chart, mayReadCases, against, chosen, covered, onChoose, onOpen, children } =
+    props;
   const { changes } = result;
   // The engine of this server counted it, and that is of this shape.
   const tally = result.tally as unknown as Tally;
@@ -47,7 +49,7 @@ export function BacktestResults(props: BacktestResultsProps) {
   return (
     <div className="results" data-view={view}>
       <ResultsHead
-        {...{ body, result, tally, protocol, mayReadCases, view, children }}
+        {...{ body, result, tally, protocol, mayReadCases, against, view, children }}
         onView={(next) => {
           onChoose(null);
           setWanted(next);
@@ -75,7 +77,7 @@ export function BacktestResults(props: BacktestResultsProps) {
 
 interface ResultsHeadProps extends Pick<
   BacktestResultsProps,
-  "body" | "result" | "protocol" | "mayReadCases" | "children"
+  "body" | "result" | "protocol" | "mayReadCases" | "against" | "children"
 > {
   readonly tally: Tally;
   readonly view: ResultView;
@@ -83,17 +85,20 @@ interface ResultsHeadProps extends Pick<
 }
 
 /** What it comes to in one sentence, what can be seen of it, and what can be sent around. */
-function ResultsHead({ body, result, tally, protocol, mayReadCases, view, children, onView }: ResultsHeadProps) {
+function ResultsHead(props: ResultsHeadProps) {
+  const { body, result, tally, protocol, mayReadCases, against, view, children, onView } = props;
   const { changes, decisions } = result;
   const { mentions, cases, joined, fallback } = tally.totals;
   return (
     <header className="results-head">
-      <h2 role="status">{verdictOf(mentions, changes)}</h2>
+      <h2>
+        <span role="status">{verdictOf(mentions, changes)}</span>
+      </h2>
       <p className="small">
         {t("{cases, plural, one {# case} other {# cases}}, {joined} joined an open one, {against}", {
           cases,
           joined,
-          against: againstInWords(body),
+          against,
         })}
         {fallback > 0 && ` · ${t("{count} decided by the fallback", { count: fallback })}`}
       </p>

@@ -1,4 +1,4 @@
-import { Button, NumberInput } from "@mantine/core";
+import { NumberInput } from "@mantine/core";
 import type { Brand, Lead } from "@parley/engine";
 import { uniqueName } from "../../commands/names.ts";
 import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
@@ -11,6 +11,7 @@ import { AddNamed } from "./add-named.tsx";
 import { AuthorityField } from "./authority-field.tsx";
 import { BrandItem, TitleField, useOpened } from "./brand-item.tsx";
 import { BrandSectionFrame } from "./brand-section.tsx";
+import { RemoveNamed } from "./remove-named.tsx";
 import type { BrandForm } from "./use-brand-form.ts";
 
 /** Who takes the lead: each with hours, how much at a time, and how much may be offered without asking. */
@@ -108,19 +109,14 @@ function LeadForm({ form: { brand, change, faultAt, isReadOnly }, name, lead }: 
         />
       </div>
       {!isReadOnly && (
-        <div className="brand-remove">
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() =>
-              change((draft) => {
-                delete draft.leads[name];
-              })
-            }
-          >
-            {t("Remove this lead")}
-          </Button>
-        </div>
+        <RemoveNamed
+          words={t("Remove this lead")}
+          onRemove={() =>
+            change((draft) => {
+              delete draft.leads[name];
+            })
+          }
+        />
       )}
     </>
   );

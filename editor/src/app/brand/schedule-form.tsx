@@ -9,6 +9,7 @@ import { scheduleHoursInWords } from "../../model/brand-hours-words.ts";
 import { zoneListed } from "../../model/brand-lists.ts";
 import { t } from "../../texts/texts.ts";
 import { TitleField } from "./brand-item.tsx";
+import { RemoveNamed } from "./remove-named.tsx";
 import type { BrandForm } from "./use-brand-form.ts";
 import { ZoneField } from "./zone-field.tsx";
 
@@ -116,24 +117,20 @@ function Fault({ words }: { readonly words: string | null }) {
 function RemoveSchedule({ form: { brand, change }, name }: Pick<ScheduleFormProps, "form" | "name">) {
   const users = Object.values(brand.leads).filter(({ schedule }) => schedule === name);
   return (
-    <div className="brand-remove">
-      <Button
-        size="compact-sm"
-        variant="default"
-        disabled={users.length > 0}
-        onClick={() =>
-          change((draft) => {
-            delete draft.schedules[name];
-          })
-        }
-      >
-        {t("Remove this schedule")}
-      </Button>
+    <RemoveNamed
+      words={t("Remove this schedule")}
+      isHeld={users.length > 0}
+      onRemove={() =>
+        change((draft) => {
+          delete draft.schedules[name];
+        })
+      }
+    >
       {users.length > 0 && (
         <span className="small">
           {t("{leads} work in these hours.", { leads: users.map(({ title }) => title).join(", ") })}
         </span>
       )}
-    </div>
+    </RemoveNamed>
   );
 }

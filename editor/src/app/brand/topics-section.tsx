@@ -1,10 +1,11 @@
-import { Button, TagsInput } from "@mantine/core";
+import { TagsInput } from "@mantine/core";
 import { nameFrom, uniqueName } from "../../commands/names.ts";
 import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
 import { t } from "../../texts/texts.ts";
 import { AddNamed } from "./add-named.tsx";
 import { BrandItem, TitleField, useOpened } from "./brand-item.tsx";
 import { BrandSectionFrame } from "./brand-section.tsx";
+import { RemoveNamed } from "./remove-named.tsx";
 import type { BrandForm } from "./use-brand-form.ts";
 
 /** What people write about: each topic with the words that show it. */
@@ -84,19 +85,14 @@ function TopicForm({
         }
       />
       {!isReadOnly && (
-        <div className="brand-remove">
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() =>
-              change((draft) => {
-                delete draft.topics[name];
-              })
-            }
-          >
-            {t("Remove this topic")}
-          </Button>
-        </div>
+        <RemoveNamed
+          words={t("Remove this topic")}
+          onRemove={() =>
+            change((draft) => {
+              delete draft.topics[name];
+            })
+          }
+        />
       )}
     </>
   );

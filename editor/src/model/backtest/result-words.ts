@@ -13,7 +13,7 @@ export function verdictOf(mentions: number, changes: Pick<Changes, "mentions" | 
       count: mentions,
       all,
     });
-  if (changes.changed === 0) return t("Of {all} mentions none is decided otherwise. Nothing else changed.", { all });
+  if (changes.changed === 0) return t("Of {all} mentions none is decided otherwise.", { all });
   return t(
     "Of {all} mentions {changed} {count, plural, one {is} other {are}} decided otherwise, {share}. Nothing else changed.",
     {
@@ -43,12 +43,4 @@ export function journalOfSide({ steps }: TracedSideBody): JournalBody[] {
     // The server writes what its engine told, and that is of these shapes.
     trace: trace as unknown as readonly TraceEntry[],
   }));
-}
-
-/** A backtest that was compared with another version, or with the same one unchanged: what that is called. */
-export function againstInWords({ against }: Pick<BacktestBody, "against">): string {
-  if (against === null) return t("compared with nothing");
-  return against === "unchanged"
-    ? t("compared with the draft unchanged")
-    : t("compared with version {version}", { version: against.slice(0, 8) });
 }

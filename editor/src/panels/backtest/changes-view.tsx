@@ -28,44 +28,46 @@ interface ChangesViewProps {
 /** What is decided otherwise, by the condition that caused it, the largest group first. */
 export function ChangesView({ of, brand, protocol, chart, changes, onOpen }: ChangesViewProps) {
   const [open, setOpen] = useState<string | null>(null);
-  if (changes.changed === 0) return <p className="nothing-else">{t("No decision changed.")}</p>;
+  if (changes.changed === 0)
+    return (
+      <p className="nothing-else">
+        {t("Each is answered as before: whether, when, by whom, where, and what is taken offline.")}
+      </p>
+    );
   return (
-    <>
-      <ol className="causes">
-        {changes.groups.map(({ cause, mentions, fields, examples }) => {
-          const key = `${cause.kind} ${cause.of} ${cause.condition ?? ""}`;
-          return (
-            <li key={key} className="cause" data-testid="cause">
-              <header>
-                <h3>{causeInWords(cause, chart, protocol)}</h3>
-                <b className="num">{countInWords(mentions)}</b>
-              </header>
-              <span className="cause-share" aria-hidden="true">
-                <span style={{ width: `${(100 * mentions) / changes.changed}%` }} />
-              </span>
-              <p className="small">
-                {t("{share} of what changed. {fields}", {
-                  share: shareInWords(mentions, changes.changed),
-                  fields: fieldsInWords(fields),
-                })}
-              </p>
-              {onOpen !== null && (
-                <>
-                  {open !== key && <MentionButtons of={of} mentions={examples} onOpen={onOpen} />}
-                  {mentions > examples.length && open !== key && (
-                    <Button size="compact-xs" variant="subtle" onClick={() => setOpen(key)}>
-                      {t("List all {count}", { count: mentions })}
-                    </Button>
-                  )}
-                  {open === key && <AllOfCause {...{ of, brand, onOpen }} cause={cause} />}
-                </>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-      <p className="nothing-else">{t("Nothing else changed.")}</p>
-    </>
+    <ol className="causes">
+      {changes.groups.map(({ cause, mentions, fields, examples }) => {
+        const key = `${cause.kind} ${cause.of} ${cause.condition ?? ""}`;
+        return (
+          <li key={key} className="cause" data-testid="cause">
+            <header>
+              <h3>{causeInWords(cause, chart, protocol)}</h3>
+              <b className="num">{countInWords(mentions)}</b>
+            </header>
+            <span className="cause-share" aria-hidden="true">
+              <span style={{ width: `${(100 * mentions) / changes.changed}%` }} />
+            </span>
+            <p className="small">
+              {t("{share} of what changed. {fields}", {
+                share: shareInWords(mentions, changes.changed),
+                fields: fieldsInWords(fields),
+              })}
+            </p>
+            {onOpen !== null && (
+              <>
+                {open !== key && <MentionButtons of={of} mentions={examples} onOpen={onOpen} />}
+                {mentions > examples.length && open !== key && (
+                  <Button size="compact-xs" variant="subtle" onClick={() => setOpen(key)}>
+                    {t("List all {count}", { count: mentions })}
+                  </Button>
+                )}
+                {open === key && <AllOfCause {...{ of, brand, onOpen }} cause={cause} />}
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 

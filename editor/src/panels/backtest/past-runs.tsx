@@ -1,5 +1,4 @@
 import type { BacktestSummary } from "../../api/backtests.ts";
-import { againstInWords } from "../../model/backtest/result-words.ts";
 import { countInWords } from "../../model/backtest/answer-words.ts";
 import { t } from "../../texts/texts.ts";
 import { dayAndTime } from "../times.ts";
@@ -8,6 +7,7 @@ interface PastRunsProps {
   readonly runs: readonly BacktestSummary[];
   readonly shown: string | null;
   readonly zone: string;
+  readonly againstInWords: (run: BacktestSummary) => string;
   readonly onShow: (id: string) => void;
 }
 
@@ -20,7 +20,7 @@ const STATES = {
 } as const satisfies Record<BacktestSummary["state"], string>;
 
 /** What was run of this draft within a day; each can be opened again. */
-export function PastRuns({ runs, shown, zone, onShow }: PastRunsProps) {
+export function PastRuns({ runs, shown, zone, againstInWords, onShow }: PastRunsProps) {
   if (runs.length === 0) return null;
   return (
     <section className="past-runs" aria-label={t("What was run")}>
