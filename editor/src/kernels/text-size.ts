@@ -18,8 +18,20 @@ export const estimateText: MeasureText = (text, { px, weight }) => {
   return ems * px * (weight >= 600 ? 1.04 : 1);
 };
 
+/** What was counted: an edit has the same texts counted again, all but one. */
+const COUNTED = new WeakMap<MeasureText, Map<string, number>>();
+
 /** The number of lines that a text takes when it breaks between words; a word that is too long breaks inside. */
 export function countLines(text: string, width: number, face: Face, measure: MeasureText): number {
+  const counted = COUNTED.get(measure) ?? new Map<string, number>();
+  COUNTED.set(measure, counted);
+  const key = `${width} ${face.weight} ${face.px} ${text}`;
+  const lines = counted.get(key) ?? linesOf(text, width, face, measure);
+  counted.set(key, lines);
+  return lines;
+}
+
+function linesOf(text: string, width: number, face: Face, measure: MeasureText): number {
   let lines = 1;
   let used = 0;
   const space = measure(" ", face);

@@ -78,14 +78,18 @@ export interface Fold {
   readonly goals: readonly string[];
 }
 
-/** A protocol read for people: states in document order, parents before their children; the machine itself is not among them. */
-export interface Chart {
+/** What a chart consists of: states in document order, parents before their children; the machine itself is not among them. */
+export interface ChartParts {
   readonly states: readonly ChartState[];
-  readonly byPath: ReadonlyMap<string, ChartState>;
   /** What can happen anywhere in the protocol: the transitions of the machine itself. */
   readonly rootGroups: readonly EventGroup[];
   readonly initial: string | null;
   readonly transitions: number;
+}
+
+/** A protocol read for people. */
+export interface Chart extends ChartParts {
+  readonly byPath: ReadonlyMap<string, ChartState>;
 }
 
 interface Reading {
@@ -105,7 +109,15 @@ export const rowNamed = (chart: Chart, transition: string): TransitionRow | null
   groupOf(chart, transition)?.rows.find(({ id }) => id === transition) ?? null;
 
 /** Reads a protocol into sentences with the names that the brand gives to leads and schedules. */
-export function readChart(protocol: Protocol, brand: Brand): Chart {
+export const readChart = (protocol: Protocol, brand: Brand): Chart => chartOf(readParts(protocol, brand));
+
+/** A chart in which states are found by their paths. */
+export function chartOf(parts: ChartParts): Chart {
+  return { ...parts, byPath: new Map(parts.states.map((state) => [state.path, state])) };
+}
+
+/** The parts of the chart that `readChart` reads. */
+export function readParts(protocol: Protocol, brand: Brand): ChartParts {
   const index = indexStates(protocol.machine);
   const reading: Reading = { protocol, brand, index };
   const states = index.all.filter((state) => state !== index.root).map((state) => readState(state, reading));
@@ -114,13 +126,7 @@ export function readChart(protocol: Protocol, brand: Brand): Chart {
     (sum, group) => sum + group.rows.length,
     0,
   );
-  return {
-    states,
-    byPath: new Map(states.map((state) => [state.path, state])),
-    rootGroups,
-    initial: initialKey(protocol.machine) ?? null,
-    transitions,
-  };
+  return { states, rootGroups, initial: initialKey(protocol.machine) ?? null, transitions };
 }
 
 function readState(state: PlacedState, reading: Reading): ChartState {

@@ -1,10 +1,9 @@
 import { Button } from "@mantine/core";
-import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useState, useSyncExternalStore } from "react";
 import type { Brand, Protocol, ProtocolDraftBody } from "@parley/engine";
 import type { CrashCopy } from "../../api/crash-copy.ts";
 import type { Reveal } from "../../canvas/keep-in-view.tsx";
 import { DocumentContext } from "../../fields/document-context.ts";
-import { readChart } from "../../model/chart.ts";
 import { DesignInspector } from "../../panels/design/design-inspector.tsx";
 import { DesignOutline } from "../../panels/design/design-outline.tsx";
 import { t } from "../../texts/texts.ts";
@@ -23,6 +22,7 @@ import { PublishButton } from "./publish-button.tsx";
 import { ShortcutsHelp } from "./shortcuts-help.tsx";
 import { UnsavedCopy } from "./unsaved-copy.tsx";
 import { useAround } from "./use-around.ts";
+import { useChart } from "./use-chart.ts";
 import { useDesignChart } from "./use-design-chart.ts";
 import { useFolding } from "./use-folding.ts";
 import { useHands } from "./use-hands.ts";
@@ -54,7 +54,7 @@ export function DesignDesk({ store, saving, kept, opened, unsaved, brand, stops,
   const { mayChange, mayPublish, person, onUnsavedAnswered } = who;
   const { history, news } = useSyncExternalStore(store.subscribe, store.get);
   const { protocol, selection } = history.now;
-  const chart = useMemo(() => readChart(protocol, brand), [protocol, brand]);
+  const chart = useChart(protocol, brand);
   const folding = useFolding(`${kept.brand}:${opened.id}`, chart, selection, store);
   const drawn = useDesignChart(protocol, chart, folding.folded, store);
   const problems = useProblems(store, brand, chart);
@@ -71,43 +71,45 @@ export function DesignDesk({ store, saving, kept, opened, unsaved, brand, stops,
   const closeOverlay = (): void => setOverlay(null);
   const publish = { brand: kept.brand, draft: kept.id, protocol, saving, problems, mayPublish };
   return (
-    <DocumentContext value={around}>
-      <div className="app">
-        <DesignTopBar
-          {...{ saving, mayChange, history, store }}
-          brand={brand.name}
-          onHome={() => onView("protocols")}
-          actions={
-            <>
-              <ExportMenu protocol={protocol} brand={brand} design={drawn.whole} />
-              <Button size="xs" variant="default" title={t("Try the draft on mentions (T)")} onClick={onRehearse}>
-                {t("Rehearse")}
-              </Button>
-              <PublishButton {...publish} />
-            </>
-          }
-        />
-        <Rail view="design" stops={stops} onView={onView} />
-        <section className="list" aria-label={t("States")}>
-          <DesignOutline {...{ chart, selection, onAdd }} problems={problems.byElement} onChoose={show} />
-          <TourCard tour={tour} />
-        </section>
-        <DesignMain {...canvas} {...{ problems, reveal }} onShow={show}>
-          {unsaved !== null && <UnsavedCopy {...{ unsaved, kept, opened, store }} onAnswered={onUnsavedAnswered} />}
-          {chart.states.length === 0 && tour.progress === null && <BlankPage mayChange={mayChange} />}
-          {overlay === "palette" && <Palette deeds={deeds} onShow={show} onClose={closeOverlay} />}
-        </DesignMain>
+    <div className="app">
+      <DesignTopBar
+        {...{ saving, mayChange, history, store }}
+        brand={brand.name}
+        onHome={() => onView("protocols")}
+        actions={
+          <>
+            <ExportMenu protocol={protocol} brand={brand} design={drawn.whole} />
+            <Button size="xs" variant="default" title={t("Try the draft on mentions (T)")} onClick={onRehearse}>
+              {t("Rehearse")}
+            </Button>
+            <PublishButton {...publish} />
+          </>
+        }
+      />
+      <Rail view="design" stops={stops} onView={onView} />
+      <section className="list" aria-label={t("States")}>
+        <DesignOutline {...{ chart, selection, onAdd }} problems={problems.byElement} onChoose={show} />
+        <TourCard tour={tour} />
+      </section>
+      <DesignMain {...canvas} {...{ problems, reveal, around }} onShow={show}>
+        {unsaved !== null && <UnsavedCopy {...{ unsaved, kept, opened, store }} onAnswered={onUnsavedAnswered} />}
+        {chart.states.length === 0 && tour.progress === null && <BlankPage mayChange={mayChange} />}
+        {overlay === "palette" && <Palette deeds={deeds} onShow={show} onClose={closeOverlay} />}
+      </DesignMain>
+      <DocumentContext value={around}>
         <DesignInspector
           {...{ chart, selection, mayChange }}
           issues={problems.issues ?? []}
           run={store.run}
           onChoose={store.choose}
         />
-        <ConflictNotice brand={kept.brand} draft={kept.id} saving={saving} protocol={protocol} store={store} />
-        <ShortcutsHelp isOpen={overlay === "help"} onClose={closeOverlay} onTour={mayChange ? tour.begin : null} />
-        <DesignStatus problems={problems} chart={chart} news={news} onChoose={show} onHelp={() => setOverlay("help")} />
-      </div>
-    </DocumentContext>
+      </DocumentContext>
+      <ConflictNotice brand={kept.brand} draft={kept.id} saving={saving} protocol={protocol} store={store} />
+      <ShortcutsHelp isOpen={overlay === "help"} onClose={closeOverlay} onTour={mayChange ? tour.begin : null} />
+      <DocumentContext value={around}>
+        <DesignStatus {...{ problems, chart, news }} onChoose={show} onHelp={() => setOverlay("help")} />
+      </DocumentContext>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useMemo, useState, type ReactNode } from "react";
 import { DesignCanvas } from "../../canvas/design-canvas.tsx";
 import type { Reveal } from "../../canvas/keep-in-view.tsx";
+import { DocumentContext, type DocumentAround } from "../../fields/document-context.ts";
 import type { Chart } from "../../model/chart.ts";
 import { problemsShown } from "../../projection/folded-chart.ts";
 import { t } from "../../texts/texts.ts";
@@ -30,6 +31,8 @@ interface DesignMainProps {
   readonly lines: Lines;
   readonly reveal: Reveal | null;
   readonly mayChange: boolean;
+  /** For what lies over the canvas. No card asks for it: hundreds would be told of every letter. */
+  readonly around: DocumentAround;
   /** Chooses a place and brings it into view; the protocol itself is "". */
   readonly onShow: (id: string) => void;
   /** What lies over the canvas. */
@@ -41,8 +44,7 @@ const SIDE_WIDTH = 320;
 
 /** The canvas and what opens over it. */
 export function DesignMain(props: DesignMainProps) {
-  const { store, chart, drawn, folding, selection, problems, naming, lines, reveal, mayChange, onShow, children } =
-    props;
+  const { store, chart, drawn, folding, selection, problems, naming, lines, reveal, mayChange, around, onShow } = props;
   const { isTidying, tidy, tidyChosen } = drawn;
   const design = useWays(drawn.design);
   const isNarrow = useMediaQuery("(max-width: 1180px)", false, { getInitialValueInEffect: false });
@@ -62,7 +64,7 @@ export function DesignMain(props: DesignMainProps) {
   const many = mayChange ? manyActions(store, design, tidyChosen) : [];
   return (
     <main className={isTidying ? "canvas tidying" : "canvas"} aria-label={t("The protocol as a chart")}>
-      {children}
+      <DocumentContext value={around}>{props.children}</DocumentContext>
       {design === null ? (
         <div className="canvas-waiting" role="status">
           {t("Drawing the protocol …")}
@@ -79,7 +81,9 @@ export function DesignMain(props: DesignMainProps) {
         <Breadcrumbs protocol={store.get().history.now.protocol.title} {...{ chart, selection, onShow }} />
         {many.length > 0 && <ChosenBar count={selection.length} groups={many} />}
       </div>
-      <CanvasMenus {...{ store, chart, drawn, folding, lines, menu, onRename }} onMenu={setMenu} />
+      <DocumentContext value={around}>
+        <CanvasMenus {...{ store, chart, drawn, folding, lines, menu, onRename }} onMenu={setMenu} />
+      </DocumentContext>
     </main>
   );
 }

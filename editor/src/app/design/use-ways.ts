@@ -46,12 +46,16 @@ export function useWays(design: DesignChart | null): DesignChart | null {
   }, []);
   useEffect(() => {
     if (design === null) return;
-    const levels = waysOf(design);
-    const text = JSON.stringify(levels);
-    if (text === asked.current.text) return;
-    const turn = asked.current.turn + 1;
-    asked.current = { turn, design, text };
-    worker.current?.postMessage({ turn, levels } satisfies WaysQuestion, []);
+    // What has changed is painted first.
+    const asking = setTimeout(() => {
+      const levels = waysOf(design);
+      const text = JSON.stringify(levels);
+      if (text === asked.current.text) return;
+      const turn = asked.current.turn + 1;
+      asked.current = { turn, design, text };
+      worker.current?.postMessage({ turn, levels } satisfies WaysQuestion, []);
+    });
+    return () => clearTimeout(asking);
   }, [design]);
   return useMemo(() => (design === null ? null : withWays(design, ways)), [design, ways]);
 }
