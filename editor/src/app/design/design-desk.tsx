@@ -103,10 +103,8 @@ export function DesignDesk({ store, saving, kept, opened, unsaved, brand, stops,
           run={store.run}
           onChoose={store.choose}
         />
-      </DocumentContext>
-      <ConflictNotice brand={kept.brand} draft={kept.id} saving={saving} protocol={protocol} store={store} />
-      <ShortcutsHelp isOpen={overlay === "help"} onClose={closeOverlay} onTour={mayChange ? tour.begin : null} />
-      <DocumentContext value={around}>
+        <ConflictNotice brand={kept.brand} draft={kept.id} saving={saving} protocol={protocol} store={store} />
+        <ShortcutsHelp isOpen={overlay === "help"} onClose={closeOverlay} onTour={mayChange ? tour.begin : null} />
         <DesignStatus {...{ problems, chart, news }} onChoose={show} onHelp={() => setOverlay("help")} />
       </DocumentContext>
     </div>
