@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { fileURLToPath } from "node:url";
 import { pino, type Logger } from "pino";
 import { NOTHING_ALLOWED, type Allowed } from "./effects/allowed-addresses.ts";
@@ -134,6 +135,8 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
   const files = filesOf(options, store, clock);
   const jobs = new Jobs({ clock, log, folder: store.folder });
   const stopping = new AbortController();
+  // Each stream that is open hears of it, and takes itself away when it ends.
+  setMaxListeners(0, stopping.signal);
   const app = createApp({
     store,
     host,

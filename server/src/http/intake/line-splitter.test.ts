@@ -1,5 +1,8 @@
+import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
 import { LineSplitter, type Line } from "./line-splitter.ts";
+
+type LineStream = TransformStream<Uint8Array, Line>;
 
 const encoder = new TextEncoder();
 
@@ -56,5 +59,17 @@ describe("a stream of lines", () => {
     await written;
     stopping.abort();
     expect(await reader.read()).toEqual({ done: true, value: undefined });
+  });
+
+  it.each([
+    ["has come to its end", (stream: LineStream) => stream.writable.close()],
+    ["is read no further", (stream: LineStream) => stream.readable.cancel()],
+    ["is sent no further", (stream: LineStream) => stream.writable.abort()],
+  ])("asks for nothing any more once it %s", async (_, end) => {
+    const { signal } = new AbortController();
+    const stream = new TransformStream(new LineSplitter(1024, signal));
+    const listening = getEventListeners(signal, "abort").length;
+    await end(stream);
+    expect([listening, getEventListeners(signal, "abort").length]).toEqual([1, 0]);
   });
 });

@@ -19,6 +19,8 @@ export class LineSplitter implements Transformer<Uint8Array, Line> {
   #pieces: Uint8Array[] = [];
   #size = 0;
   #number = 0;
+  /** A server that runs for months hears of many streams: each that ends is forgotten. */
+  #release = (): void => undefined;
 
   constructor(longest: number, stopping: AbortSignal) {
     this.#longest = longest;
@@ -26,8 +28,10 @@ export class LineSplitter implements Transformer<Uint8Array, Line> {
   }
 
   start(out: TransformStreamDefaultController<Line>): void {
-    if (this.#stopping.aborted) out.terminate();
-    else this.#stopping.addEventListener("abort", () => out.terminate(), { once: true });
+    if (this.#stopping.aborted) return out.terminate();
+    const end = (): void => out.terminate();
+    this.#stopping.addEventListener("abort", end, { once: true });
+    this.#release = () => this.#stopping.removeEventListener("abort", end);
   }
 
   transform(chunk: Uint8Array, out: TransformStreamDefaultController<Line>): void {
@@ -42,6 +46,12 @@ export class LineSplitter implements Transformer<Uint8Array, Line> {
 
   flush(out: TransformStreamDefaultController<Line>): void {
     this.#end(out);
+    this.#release();
+  }
+
+  /** Either side went away. */
+  cancel(): void {
+    this.#release();
   }
 
   #take(piece: Uint8Array): void {
