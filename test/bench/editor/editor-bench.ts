@@ -1,6 +1,7 @@
 import type { ProtocolDraftBody } from "@parley/engine";
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import type { BrowserSession } from "../../kit/browser-session.ts";
+import { checkBeside } from "./checking.ts";
 import { typeTitle, undoAndRedo } from "./edits.ts";
 import { WatchedPage } from "./frames.ts";
 import { GESTURES, tryGestures, type Stage } from "./gestures.ts";
@@ -62,7 +63,7 @@ async function openings(context: BrowserContext, draft: string): Promise<ChartSi
   const page = await context.newPage();
   const first = await openChart(page, draft);
   sayTimes("opened, nothing has a place yet: drawn", [first.drawn], null);
-  sayTimes("   checked", [first.checked], BUDGET.check);
+  sayTimes("   checked", [first.checked], null);
   await page.keyboard.press("n");
   await page.getByRole("textbox", { name: "Name of the state" }).press("Escape");
   const { took, frames } = await tidy(await WatchedPage.of(page));
@@ -77,7 +78,7 @@ async function openings(context: BrowserContext, draft: string): Promise<ChartSi
   const again = await context.newPage();
   const second = await openChart(again, draft);
   sayTimes("opened, everything has its place: drawn", [second.drawn], null);
-  sayTimes("   checked", [second.checked], BUDGET.check);
+  sayTimes("   checked", [second.checked], null);
   await again.close();
   return size;
 }
@@ -118,7 +119,10 @@ async function editing(context: BrowserContext, draft: string): Promise<void> {
   sayTimes("a letter in a title: drawn", await typeTitle(page, "escalated", "The duty manager takes over"), null);
   const { drawn, checked } = await undoAndRedo(page);
   sayTimes("a state undone and redone: drawn", drawn, null);
-  sayTimes("   checked", checked, BUDGET.checked);
+  sayTimes("   drawn and checked", checked, null);
+  const { first, edited } = await checkBeside(page);
+  sayTimes("   the check alone, beside the page", edited, BUDGET.checked);
+  sayTimes("   the same, the first time", [first], BUDGET.check);
   await page.close();
 }
 
