@@ -91,9 +91,9 @@ function ResultsHead(props: ResultsHeadProps) {
   const { mentions, cases, joined, fallback } = tally.totals;
   return (
     <header className="results-head">
-      <h2>
-        <span role="status">{verdictOf(mentions, changes)}</span>
-      </h2>
+      <div role="status">
+        <h2>{verdictOf(mentions, changes)}</h2>
+      </div>
       <p className="small">
         {t("{cases, plural, one {# case} other {# cases}}, {joined} joined an open one, {against}", {
           cases,
