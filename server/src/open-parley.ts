@@ -119,6 +119,13 @@ const identityIn = (store: Store, publicUrl: string | null | undefined, log: Log
     log,
   });
 
+/** What every open stream hears of when the server stops, however many there are; each takes itself away when it ends. */
+function stoppingSoon(): AbortController {
+  const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal);
+  return stopping;
+}
+
 /** Opens a data folder and puts the parts together. Nothing listens and no timer runs until asked for. */
 export async function openParley(options: ParleyOptions): Promise<Parley> {
   const { clock = systemClock, log = pino({ level: "silent" }), retries } = options;
@@ -134,9 +141,7 @@ export async function openParley(options: ParleyOptions): Promise<Parley> {
   const looks = options.looks ?? new LookThread();
   const files = filesOf(options, store, clock);
   const jobs = new Jobs({ clock, log, folder: store.folder });
-  const stopping = new AbortController();
-  // Each stream that is open hears of it, and takes itself away when it ends.
-  setMaxListeners(0, stopping.signal);
+  const stopping = stoppingSoon();
   const app = createApp({
     store,
     host,
