@@ -45,6 +45,7 @@ const KINDS = [
 ] as const;
 
 type Kind = (typeof KINDS)[number];
+type Job = Readonly<Record<string, unknown>>;
 
 /** Work at the server that waits, runs, was broken off or failed, that cannot be asked for, and that a viewer looks at. */
 export const JOBS: readonly Screen[] = KINDS.flatMap((kind): Screen[] => [
@@ -72,15 +73,16 @@ export const JOBS: readonly Screen[] = KINDS.flatMap((kind): Screen[] => [
   },
 ]);
 
+/** The work that this page begins is told as if it stood so; what was asked for before stays as it is. */
 async function held(page: Page, world: World, kind: Kind, state: State): Promise<void> {
+  const begunHere = new Set<unknown>();
+  const told = (job: Job): Job => (begunHere.has(job["id"]) ? { ...job, ...STATES[state] } : job);
   await page.route(new RegExp(`/v1/brands/[^/]+/${kind.where}(/[^/?]+)?$`), async (route) => {
     const response = await route.fetch();
-    const body = (await response.json()) as Record<string, unknown>;
+    const body = (await response.json()) as Job;
+    if (route.request().method() === "POST") begunHere.add(body["id"]);
     const all = body[kind.list];
-    const json = Array.isArray(all)
-      ? { [kind.list]: all.map((each: object, index) => (index === 0 ? { ...each, ...STATES[state] } : each)) }
-      : { ...body, ...STATES[state] };
-    await route.fulfill({ response, json });
+    await route.fulfill({ response, json: Array.isArray(all) ? { [kind.list]: all.map(told) } : told(body) });
   });
   await begun(page, world, kind);
   await settled(page);

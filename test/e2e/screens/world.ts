@@ -80,7 +80,7 @@ export async function fillWorld(server: ServerProcess): Promise<World> {
 }
 
 async function writeCases(client: ApiClient): Promise<string> {
-  for (const mention of airlineMentions().slice(0, 24))
+  for (const mention of airlineMentions().slice(0, 41))
     await client.postMention("skylark", { ...mention, similar: ALONE, at: new Date().toISOString() });
   const { case: lost } = await client.postMention("skylark", {
     id: "picture",
