@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { BacktestBody, Brand, Protocol } from "@parley/engine";
 import type { Chart } from "../../model/chart.ts";
 import type { ChosenMentions } from "../../panels/backtest/chosen-mentions.tsx";
-import { RunProgress } from "../../panels/backtest/run-progress.tsx";
+import { JobProgress } from "../../panels/rehearse/job-progress.tsx";
 import { Trouble } from "../../panels/trouble.tsx";
 import { t } from "../../texts/texts.ts";
 import { BacktestResults } from "./backtest-results.tsx";
@@ -47,13 +47,13 @@ function middleOf({ body, error, backtests, hasMentions, isTrying, ...shown }: B
   if (!isTrying && !hasMentions && backtests.shownId === null) return <NoMentions />;
   if (body === undefined)
     return <Nothing isComing={isTrying || backtests.runs === undefined || backtests.shownId !== null} />;
-  const { state, progress, problem, result, id } = body;
+  const { state, problem, result, id } = body;
   if (state === "queued" || state === "running")
     return (
       <div className="backtest-empty">
-        <RunProgress
-          progress={progress}
-          isQueued={state === "queued"}
+        <JobProgress
+          job={body}
+          soFar={(done, of) => t("{done} of {of} mentions", { done, of })}
           isCancelling={backtests.isCancelling}
           onCancel={() => backtests.cancel(id)}
         />

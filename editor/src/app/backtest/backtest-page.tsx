@@ -43,7 +43,7 @@ export function BacktestPage(props: RehearsePageProps) {
           page="backtest"
           onHome={() => onView("protocols")}
         >
-          <Button variant="default" onClick={() => onView("design")}>
+          <Button size="xs" variant="default" onClick={() => onView("design")}>
             {t("Back to drawing")}
           </Button>
         </RehearseTopBar>

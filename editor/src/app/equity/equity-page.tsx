@@ -29,11 +29,7 @@ export function EquityPage(props: RehearsePageProps) {
           <EquityForm isBusy={isBusy} onRun={(wish) => ask({ draft, ...wish })} />
           {refused !== null && <Trouble what={t("That did not work.")} error={refused} onRetry={retry} />}
           {job !== null && job !== undefined && (
-            <JobState
-              job={job}
-              inWords={t("{done} of {of} mentions", { done: job.progress.done, of: job.progress.of ?? "…" })}
-              onCancel={cancel}
-            />
+            <JobState job={job} soFar={(done, of) => t("{done} of {of} mentions", { done, of })} onCancel={cancel} />
           )}
         </div>
       </section>

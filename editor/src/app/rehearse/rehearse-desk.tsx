@@ -63,7 +63,7 @@ export function RehearseDesk(props: RehearseDeskProps) {
         page="rehearse"
         onHome={() => onView("protocols")}
       >
-        <Button variant="default" onClick={() => onView("design")}>
+        <Button size="xs" variant="default" onClick={() => onView("design")}>
           {t("Back to drawing")}
         </Button>
         <Button className="primary" disabled={one === null} onClick={() => setDialog({ kind: "save" })}>

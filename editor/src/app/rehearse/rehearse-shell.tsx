@@ -19,7 +19,7 @@ export function RehearseShell(props: RehearseShellProps) {
   return (
     <div className="app">
       <RehearseTopBar {...{ protocol, saving, page, onPage }} brand={brand.name} onHome={() => onView("protocols")}>
-        <Button variant="default" onClick={() => onView("design")}>
+        <Button size="xs" variant="default" onClick={() => onView("design")}>
           {t("Back to drawing")}
         </Button>
       </RehearseTopBar>

@@ -50,11 +50,7 @@ export function StaffingSide(props: StaffingSideProps) {
         <Faults faults={faults} />
         {refused !== null && <Trouble what={t("That did not work.")} error={refused} onRetry={retry} />}
         {job !== null && job !== undefined && (
-          <JobState
-            job={job}
-            inWords={t("{done} of {of} runs", { done: job.progress.done, of: job.progress.of ?? "…" })}
-            onCancel={cancel}
-          />
+          <JobState job={job} soFar={(done, of) => t("{done} of {of} runs", { done, of })} onCancel={cancel} />
         )}
         <p className="small">
           {isKept

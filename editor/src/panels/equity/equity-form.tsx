@@ -42,7 +42,7 @@ export function EquityForm({ isBusy, onRun }: EquityFormProps) {
         min={1}
         max={MOST}
         allowDecimal={false}
-        thousandSeparator=" "
+        thousandSeparator=","
         onChange={(value) => setLast(Math.min(MOST, Math.max(1, Number(value) || USUAL)))}
       />
       <Button type="submit" size="xs" className="primary" loading={isBusy} disabled={about.length === 0}>

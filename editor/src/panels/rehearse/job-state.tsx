@@ -1,17 +1,18 @@
-import { Button, Progress } from "@mantine/core";
 import type { JobBody } from "@parley/engine";
 import { t } from "../../texts/texts.ts";
+import { JobProgress } from "./job-progress.tsx";
 import "./jobs.css";
 
 interface JobStateProps {
   readonly job: Pick<JobBody, "state" | "progress" | "problem">;
-  /** How far it has come, in words. */
-  readonly inWords: string;
+  /** How far it has come, in words: "3 of 10 runs". */
+  readonly soFar: (done: string, of: string) => string;
   readonly onCancel: () => void;
 }
 
 /** How work at the server stands: waiting, so far, broken off, or why it failed. Nothing for what is done. */
-export function JobState({ job: { state, progress, problem }, inWords, onCancel }: JobStateProps) {
+export function JobState({ job, soFar, onCancel }: JobStateProps) {
+  const { state, problem } = job;
   if (state === "done") return null;
   if (state === "failed")
     return (
@@ -27,19 +28,6 @@ export function JobState({ job: { state, progress, problem }, inWords, onCancel 
         ))}
       </div>
     );
-  if (state === "cancelled") return <p className="small">{t("It was broken off.")}</p>;
-  return (
-    <div className="job-state">
-      <p role="status">{state === "queued" ? t("It waits for its turn …") : inWords}</p>
-      <Progress
-        size="sm"
-        color="var(--accent)"
-        value={progress.of === null || progress.of === 0 ? 0 : (100 * progress.done) / progress.of}
-        aria-label={t("How far it is")}
-      />
-      <Button size="compact-xs" variant="default" onClick={onCancel}>
-        {t("Break off")}
-      </Button>
-    </div>
-  );
+  if (state === "cancelled") return <p className="small">{t("It was cancelled.")}</p>;
+  return <JobProgress {...{ job, soFar, onCancel }} />;
 }
