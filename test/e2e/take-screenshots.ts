@@ -7,7 +7,7 @@ import { startServerProcess } from "../kit/server-process.ts";
 import { BACKTEST } from "./screens/backtest-screens.ts";
 import { BRAND } from "./screens/brand-screens.ts";
 import { CHARTS } from "./screens/chart-screens.ts";
-import { DESIGN, DESIGN_MORE } from "./screens/design-screens.ts";
+import { DESIGN, DESIGN_MORE, PUBLISHING } from "./screens/design-screens.ts";
 import { EQUITY_AND_STAFFING } from "./screens/equity-and-staffing-screens.ts";
 import { ENTRY } from "./screens/entry-screens.ts";
 import { FIELDS } from "./screens/field-screens.ts";
@@ -16,6 +16,7 @@ import { JOBS } from "./screens/job-screens.ts";
 import { REHEARSE } from "./screens/rehearse-screens.ts";
 import { LIVE } from "./screens/live-screens.ts";
 import { settled, type Screen } from "./screens/screen.ts";
+import { TOUR } from "./screens/tour-screens.ts";
 import { TROUBLE } from "./screens/trouble-screens.ts";
 import { VERSIONS } from "./screens/version-screens.ts";
 import { VIEWER } from "./screens/viewer-screens.ts";
@@ -37,6 +38,8 @@ const SCREENS = [
   ...HOME,
   ...LIVE,
   ...DESIGN,
+  ...PUBLISHING,
+  ...TOUR,
   ...DESIGN_MORE,
   ...CHARTS,
   ...FIELDS,
@@ -73,23 +76,23 @@ async function take(context: BrowserContext, screen: Screen, world: World, size:
 /** Takes all screens in one size; tells which were not reached, and why. */
 async function takeAll(browser: Browser, world: World, viewport: (typeof SIZES)[number]): Promise<number> {
   const size = `${viewport.width}x${viewport.height}`;
-  const [outside, inside, viewer] = await Promise.all([
-    browser.newContext({ viewport, reducedMotion: "reduce" }),
-    browser.newContext({ viewport, reducedMotion: "reduce", storageState: world.admin }),
-    browser.newContext({ viewport, reducedMotion: "reduce", storageState: world.viewer }),
-  ]);
-  const seenBy = ({ isOutside, isViewer }: Screen): BrowserContext =>
-    isOutside === true ? outside : isViewer === true ? viewer : inside;
+  const windows = { viewport, reducedMotion: "reduce" } as const;
+  const seenBy = {
+    nobody: await browser.newContext(windows),
+    admin: await browser.newContext({ ...windows, storageState: world.admin }),
+    viewer: await browser.newContext({ ...windows, storageState: world.viewer }),
+    approver: await browser.newContext({ ...windows, storageState: world.approver }),
+  };
   let failed = 0;
   for (const screen of SCREENS) {
     try {
-      await take(seenBy(screen), screen, world, size);
+      await take(seenBy[screen.seenBy ?? "admin"], screen, world, size);
     } catch (error) {
       failed += 1;
       process.stderr.write(`${screen.name} ${size}: ${error instanceof Error ? error.message : String(error)}\n`);
     }
   }
-  await Promise.all([outside.close(), inside.close(), viewer.close()]);
+  for (const context of Object.values(seenBy)) await context.close();
   return failed;
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { button, open, settled, type Screen } from "./screen.ts";
-import type { World } from "./world.ts";
+import { MANY_BRAND, type World } from "./world.ts";
 
 const SECTIONS = ["about", "hours", "leads", "topics", "channels", "policies", "protocols", "keeping"] as const;
 
@@ -23,10 +23,20 @@ export const BRAND: readonly Screen[] = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  {
+    name: "brand-conflict",
+    async show(page, world) {
+      await section(page, world, "about", MANY_BRAND);
+      await page.getByRole("textbox", { name: "Name" }).fill("Meridian");
+      await world.changeBrandAsColleague();
+      await button(page, /^Save/).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
 ];
 
-async function section(page: Page, world: World, name: string): Promise<void> {
-  await open(page, world, `brand/${name}`);
+async function section(page: Page, world: World, name: string, brand = "skylark"): Promise<void> {
+  await open(page, world, `brand/${name}`, brand);
   await page.locator(".brand-section h2").waitFor();
   await settled(page);
 }

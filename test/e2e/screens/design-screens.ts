@@ -1,5 +1,7 @@
+import type { Page } from "playwright-core";
 import { draft, found } from "./draft.ts";
 import { button, type Screen } from "./screen.ts";
+import type { World } from "./world.ts";
 
 /** What is found by its name and then stands in the inspector. */
 const CHOSEN = [
@@ -71,6 +73,27 @@ export const DESIGN: readonly Screen[] = [
   },
 ];
 
+/** Publishing that cannot be, with what stands in its way. */
+export const PUBLISHING: readonly Screen[] = [
+  {
+    name: "publish-problems",
+    async show(page, world) {
+      await draft(page, world, world.drafts.blank);
+      await button(page, "Publish…").click();
+    },
+  },
+  {
+    name: "publish-refused",
+    async show(page, world) {
+      await draft(page, world, world.drafts.failing);
+      await button(page, "Publish…").click();
+      await page.getByLabel("What is new").fill("Lost bags go to refunds");
+      await page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).click();
+      await page.getByRole("dialog").getByRole("alert").waitFor();
+    },
+  },
+];
+
 /** What a designer meets less often: a blank page, problems, and somebody else. */
 export const DESIGN_MORE: readonly Screen[] = [
   {
@@ -96,17 +119,15 @@ export const DESIGN_MORE: readonly Screen[] = [
   },
   {
     name: "design-conflict",
+    show: inConflict,
+  },
+  {
+    name: "design-conflict-chart",
     async show(page, world) {
-      await draft(page, world, world.drafts.shared);
-      await world.saveAsColleague();
-      await page.keyboard.press("n");
-      await page.keyboard.type("Mine");
-      await page.keyboard.press("Enter");
-      await page
-        .getByRole("dialog")
-        .getByText(/edition/)
-        .first()
-        .waitFor();
+      await inConflict(page, world);
+      await button(page, "See both on the chart").click();
+      await page.getByText("Drawing both versions …").waitFor({ state: "detached" });
+      await button(page, "Mine: added").waitFor();
     },
   },
   {
@@ -130,3 +151,17 @@ export const DESIGN_MORE: readonly Screen[] = [
     },
   },
 ];
+
+/** A colleague has saved the draft while something was drawn in it. */
+async function inConflict(page: Page, world: World): Promise<void> {
+  await draft(page, world, world.drafts.shared);
+  await world.saveAsColleague();
+  await page.keyboard.press("n");
+  await page.keyboard.type("Mine");
+  await page.keyboard.press("Enter");
+  await page
+    .getByRole("dialog")
+    .getByText(/edition/)
+    .first()
+    .waitFor();
+}

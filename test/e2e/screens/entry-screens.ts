@@ -3,10 +3,10 @@ import { button, type Screen } from "./screen.ts";
 
 /** What people see before they are in. */
 export const ENTRY: readonly Screen[] = [
-  { name: "sign-in", isOutside: true, show: (page, { url }) => form(page, `${url}/sign-in`, "Sign in") },
+  { name: "sign-in", seenBy: "nobody", show: (page, { url }) => form(page, `${url}/sign-in`, "Sign in") },
   {
     name: "sign-in-refused",
-    isOutside: true,
+    seenBy: "nobody",
     async show(page, { url }) {
       await form(page, `${url}/sign-in`, "Sign in");
       await page.getByLabel("E-mail").fill("ada@parley.example");
@@ -17,12 +17,12 @@ export const ENTRY: readonly Screen[] = [
   },
   {
     name: "welcome",
-    isOutside: true,
+    seenBy: "nobody",
     show: (page, { url, invitation }) => form(page, `${url}/welcome#token=${invitation}`, "Join"),
   },
   {
     name: "welcome-closed",
-    isOutside: true,
+    seenBy: "nobody",
     async show(page, { url }) {
       await page.goto(`${url}/welcome#token=${"used".repeat(8)}`);
       await page.getByRole("alert").waitFor();

@@ -50,13 +50,6 @@ export const FIELDS: readonly Screen[] = [
     },
   },
   {
-    name: "field-table-wide",
-    async show(page, world) {
-      await found(page, world, "Who leads a case");
-      await press(page, button(page, /^(Wider|Make it wide|Wide)/));
-    },
-  },
-  {
     name: "field-channels",
     async show(page, world) {
       await found(page, world, "Ask dm");

@@ -65,7 +65,7 @@ export const JOBS: readonly Screen[] = KINDS.flatMap((kind): Screen[] => [
   },
   {
     name: `${kind.page}-viewer`,
-    isViewer: true,
+    seenBy: "viewer",
     async show(page, world) {
       await open(page, world, `${kind.page}/${world.drafts.change}`);
       await button(page, kind.begin).waitFor();

@@ -42,7 +42,7 @@ export const REHEARSE: readonly Screen[] = [
   },
   {
     name: "rehearse-viewer",
-    isViewer: true,
+    seenBy: "viewer",
     show: begun,
   },
   {

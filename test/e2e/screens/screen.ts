@@ -4,10 +4,8 @@ import type { World } from "./world.ts";
 /** One screen of the editor: its name in file names, and the way to it as a person goes it. */
 export interface Screen {
   readonly name: string;
-  /** Seen before anybody has signed in? */
-  readonly isOutside?: boolean;
-  /** Seen as somebody who may only look? */
-  readonly isViewer?: boolean;
+  /** Who sees it; an admin where it is unsaid. */
+  readonly seenBy?: "nobody" | "viewer" | "approver";
   readonly show: (page: Page, world: World) => Promise<void>;
 }
 

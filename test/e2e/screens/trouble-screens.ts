@@ -28,6 +28,14 @@ export const TROUBLE: readonly Screen[] = [
     },
   },
   {
+    name: "no-brand",
+    async show(page, world) {
+      await page.route("**/v1/brands", (route) => route.fulfill({ json: { brands: [] } }));
+      await open(page, world, "");
+      await page.getByText(/no brand/).waitFor();
+    },
+  },
+  {
     name: "page-broken",
     async show(page, world) {
       await page.route("**/v1/brands/*/protocol", async (route) => {

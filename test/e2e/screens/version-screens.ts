@@ -6,6 +6,32 @@ import type { World } from "./world.ts";
 export const VERSIONS: readonly Screen[] = [
   { name: "versions", show: versions },
   { name: "versions-live", show: (page, world) => version(page, world, "One desk for the whole day") },
+  { name: "versions-refused", show: (page, world) => version(page, world, "Six hours at most") },
+  { name: "versions-to-agree", seenBy: "approver", show: versions },
+  {
+    name: "versions-agree",
+    seenBy: "approver",
+    async show(page, world) {
+      await versions(page, world);
+      await button(page, "Agree…").click();
+    },
+  },
+  {
+    name: "versions-refuse",
+    seenBy: "approver",
+    async show(page, world) {
+      await versions(page, world);
+      await button(page, "Refuse…").click();
+    },
+  },
+  {
+    name: "versions-shadow",
+    async show(page, world) {
+      await versions(page, world);
+      await page.locator(".history-row", { hasText: "runs as a shadow" }).click();
+      await page.locator(".difference").first().waitFor();
+    },
+  },
   {
     name: "versions-none",
     async show(page, world) {

@@ -5,26 +5,26 @@ import { button, chart, open, type Screen } from "./screen.ts";
 export const VIEWER: readonly Screen[] = [
   {
     name: "viewer-home",
-    isViewer: true,
+    seenBy: "viewer",
     async show(page, world) {
       await open(page, world, "protocols");
       await page.getByRole("heading", { name: "Live" }).waitFor();
     },
   },
-  { name: "viewer-draft", isViewer: true, show: (page, world) => draft(page, world, world.drafts.change) },
+  { name: "viewer-draft", seenBy: "viewer", show: (page, world) => draft(page, world, world.drafts.change) },
   {
     name: "viewer-state",
-    isViewer: true,
+    seenBy: "viewer",
     show: (page, world) => found(page, world, "Ask for a direct message"),
   },
   {
     name: "viewer-condition",
-    isViewer: true,
+    seenBy: "viewer",
     show: (page, world) => found(page, world, "it is a complaint"),
   },
   {
     name: "viewer-versions",
-    isViewer: true,
+    seenBy: "viewer",
     async show(page, world) {
       await open(page, world, "versions/airline-care");
       await page.getByRole("heading", { name: "What changed" }).waitFor();
@@ -32,7 +32,7 @@ export const VIEWER: readonly Screen[] = [
   },
   {
     name: "viewer-hours",
-    isViewer: true,
+    seenBy: "viewer",
     async show(page, world) {
       await open(page, world, "brand/hours");
       await page.locator(".brand-section h2").waitFor();
@@ -40,7 +40,7 @@ export const VIEWER: readonly Screen[] = [
   },
   {
     name: "viewer-live",
-    isViewer: true,
+    seenBy: "viewer",
     async show(page, world) {
       await open(page, world, "");
       await chart(page);
@@ -48,7 +48,7 @@ export const VIEWER: readonly Screen[] = [
   },
   {
     name: "viewer-export",
-    isViewer: true,
+    seenBy: "viewer",
     async show(page, world) {
       await draft(page, world, world.drafts.change);
       await button(page, "Export").click();

@@ -13,6 +13,8 @@ export interface World {
   readonly invitation: string;
   readonly admin: BrowserSession;
   readonly viewer: BrowserSession;
+  /** Somebody who agrees to what others want to publish. */
+  readonly approver: BrowserSession;
   /** A case that has come a long way. */
   readonly caseId: string;
   /** Drafts of the brand, by what they are for. */
@@ -27,10 +29,14 @@ export interface World {
   };
   /** Saves the shared draft as somebody else would. */
   readonly saveAsColleague: () => Promise<void>;
+  /** Changes the brand with many protocols as somebody else would. */
+  readonly changeBrandAsColleague: () => Promise<void>;
 }
 
 /** So many at once would be an incident, and every case one of it. */
 const ALONE = { last10Minutes: 1, authorsLast10Minutes: 1, lastHour: 1, authorsLastHour: 1 };
+
+const VERSIONS = "/v1/brands/skylark/versions";
 
 const LONG =
   "Complaints about the service on board, about lost and late baggage, and about everything else that somebody wants money back for";
@@ -45,10 +51,12 @@ export async function fillWorld(server: ServerProcess): Promise<World> {
   const admin = await browserSession(server);
   const ask: Ask = (path, init) => fetch(`${url}${path}`, init);
   const ada = signedIn(ask, admin.cookies.map(({ name, value }) => `${name}=${value}`).join("; "), "", PASSWORD);
-  const caseId = await writeCases(new ApiClient(url, server.key));
+  const client = new ApiClient(url, server.key);
+  const caseId = await writeCases(client);
   await makeBrands(ada);
-  const live = await firstVersion(ada);
-  await publishTwice(ada, live);
+  const abe = await memberOf(ask, ada, "skylark", "approver");
+  await publishAll(ada, abe, client);
+  const live = await liveVersion(ada);
   const change = await draftOf(ada, { from: live });
   const blank = await draftOf(ada, { protocol: blankProtocol("The queue at night") });
   const shared = await draftOf(ada, { protocol: college() });
@@ -66,6 +74,7 @@ export async function fillWorld(server: ServerProcess): Promise<World> {
     invitation: link.split("#token=")[1] ?? "",
     admin,
     viewer: sessionOf(admin, vera),
+    approver: sessionOf(admin, abe),
     caseId,
     drafts: {
       change: change.id,
@@ -76,12 +85,17 @@ export async function fillWorld(server: ServerProcess): Promise<World> {
       long: long.id,
     },
     saveAsColleague: () => renameDraft(bob, shared.id),
+    changeBrandAsColleague: () => writeLanguages(ada),
   };
 }
 
-async function writeCases(client: ApiClient): Promise<string> {
-  for (const mention of airlineMentions().slice(0, 41))
+async function writeMentions(client: ApiClient, from: number, to: number): Promise<void> {
+  for (const mention of airlineMentions().slice(from, to))
     await client.postMention("skylark", { ...mention, similar: ALONE, at: new Date().toISOString() });
+}
+
+async function writeCases(client: ApiClient): Promise<string> {
+  await writeMentions(client, 0, 41);
   const { case: lost } = await client.postMention("skylark", {
     id: "picture",
     channel: "x",
@@ -104,19 +118,29 @@ async function makeBrands(ada: SignedIn): Promise<void> {
   }
 }
 
-/** A better version goes live, and the next one waits for a second person. */
-async function publishTwice(ada: SignedIn, live: string): Promise<void> {
-  const better = await draftOf(ada, { from: live });
-  await publish(ada, await retitled(ada, better, "Public care desk, by day and night"), "One desk for the whole day");
+/** A better version goes live, the one before runs on beside it, another is refused, and the next waits for a second person. */
+async function publishAll(ada: SignedIn, abe: SignedIn, client: ApiClient): Promise<void> {
+  const first = await liveVersion(ada);
+  const better = await draftOf(ada, { from: first });
+  await publish(ada, await changed(ada, better, { '"PT24H"': '"PT18H"' }), "One desk for the whole day");
+  await sent(ada, "POST", `${VERSIONS}/${first}/shadow`, { running: true });
+  await writeMentions(client, 41, 60);
   const file = await answerOf<{ brand: { publishing: object }; revision: number }>(await ada.get("/v1/brands/skylark"));
   const brand = { ...file.brand, publishing: { secondPerson: true } };
   await sent(ada, "PUT", "/v1/brands/skylark", brand, { "if-match": `"${file.revision}"` });
-  const next = await draftOf(ada, { from: await firstVersion(ada) });
-  await publish(ada, await shortened(ada, next), "Waits are shorter, and nobody is told twice");
+  const live = await liveVersion(ada);
+  const hasty = await changed(ada, await draftOf(ada, { from: live }), { '"PT18H"': '"PT6H"' });
+  const because = "Six hours is too short for whoever sits in a plane. Make it twelve.";
+  await sent(abe, "POST", `${VERSIONS}/${await publish(ada, hasty, "Six hours at most")}/refuse`, { because });
+  const next = await changed(ada, await draftOf(ada, { from: live }), {
+    '"PT18H"': '"PT12H"',
+    "Should we answer?": "Is it for us?",
+  });
+  await publish(ada, next, "Waits are shorter, and nobody is told twice");
 }
 
-async function firstVersion(ada: SignedIn): Promise<string> {
-  const { versions } = await answerOf<{ versions: VersionSummary[] }>(await ada.get("/v1/brands/skylark/versions"));
+async function liveVersion(ada: SignedIn): Promise<string> {
+  const { versions } = await answerOf<{ versions: VersionSummary[] }>(await ada.get(VERSIONS));
   const live = versions.find(({ status }) => status === "live");
   if (live === undefined) throw new Error("nothing is live");
   return live.version;
@@ -133,18 +157,25 @@ const save = (who: SignedIn, { id, revision }: ProtocolDraftBody, document: obje
 const retitled = (who: SignedIn, draft: ProtocolDraftBody, title: string): Promise<ProtocolDraftBody> =>
   save(who, draft, { ...draft.document, title });
 
-/** Changes a wait, a title and a message, so that there is something to compare. */
-const shortened = (who: SignedIn, draft: ProtocolDraftBody): Promise<ProtocolDraftBody> =>
+/** Writes other words for some of a draft's. */
+const changed = (
+  who: SignedIn,
+  draft: ProtocolDraftBody,
+  words: Readonly<Record<string, string>>,
+): Promise<ProtocolDraftBody> =>
   save(
     who,
     draft,
     JSON.parse(
-      JSON.stringify(draft.document).replaceAll('"PT24H"', '"PT12H"').replace("Should we answer?", "Is it for us?"),
+      Object.entries(words).reduce((text, [was, is]) => text.replaceAll(was, is), JSON.stringify(draft.document)),
     ) as object,
   );
 
-const publish = (ada: SignedIn, { id, revision }: ProtocolDraftBody, note: string): Promise<void> =>
-  sent(ada, "POST", "/v1/brands/skylark/versions", { draft: id, revision, note });
+/** Asks for a draft to go live; its version. */
+const publish = async (ada: SignedIn, { id, revision }: ProtocolDraftBody, note: string): Promise<string> => {
+  const asked = await ada.send("POST", VERSIONS, { draft: id, revision, note });
+  return (await answerOf<VersionSummary>(asked)).version;
+};
 
 /** One scenario that passes, one that expects something else, and one whose names are gone. */
 async function keepScenarios(ada: SignedIn, { id, revision }: ProtocolDraftBody): Promise<void> {
@@ -164,6 +195,14 @@ async function keepScenarios(ada: SignedIn, { id, revision }: ProtocolDraftBody)
 async function renameDraft(who: SignedIn, id: string): Promise<void> {
   const draft = await answerOf<ProtocolDraftBody>(await who.get(`/v1/brands/skylark/drafts/${id}`));
   await retitled(who, draft, `The college's tree, edition ${draft.revision + 1}`);
+}
+
+/** One language more or one less, so that it is a change each time. */
+async function writeLanguages(who: SignedIn): Promise<void> {
+  const path = `/v1/brands/${MANY_BRAND}`;
+  const file = await answerOf<{ brand: { languages: string[] }; revision: number }>(await who.get(path));
+  const languages = file.brand.languages.length === 1 ? ["en", "de"] : ["en"];
+  await sent(who, "PUT", path, { ...file.brand, languages }, { "if-match": `"${file.revision}"` });
 }
 
 async function sent(...[who, method, path, body, headers]: [SignedIn, ...Parameters<SignedIn["send"]>]): Promise<void> {
