@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { FormEvent, ReactNode } from "react";
+import { errorInWords } from "../api/error-words.ts";
 import { ApiProblem } from "../api/http.ts";
 import "./entry.css";
 
@@ -37,16 +38,11 @@ export function EntryForm({ action, isBusy, error, onSend, children }: EntryForm
     event.preventDefault();
     if (!isBusy) onSend(new FormData(event.currentTarget));
   };
-  const hint = error instanceof ApiProblem ? error.hint : null;
   return (
     <form className="entry-form" onSubmit={send}>
       {children}
       <p className="entry-wrong" role="alert">
-        {error !== null && (
-          <>
-            {sentence(error.message)} {hint}
-          </>
-        )}
+        {error !== null && errorInWords(error)}
       </p>
       <Button type="submit" className="entry-send" fullWidth loading={isBusy} loaderProps={{ color: "var(--paper)" }}>
         {action}
@@ -63,9 +59,4 @@ export const isWrong = (error: Error | null, field: string): boolean =>
 export function textOf(form: FormData, field: string): string {
   const value = form.get(field);
   return typeof value === "string" ? value : "";
-}
-
-function sentence(text: string): string {
-  const whole = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }

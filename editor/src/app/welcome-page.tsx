@@ -2,6 +2,7 @@ import { PasswordInput, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { PASSWORD_LENGTH, ROLES, type InvitationSeen } from "@parley/engine";
+import { errorInWords } from "../api/error-words.ts";
 import { ApiProblem } from "../api/http.ts";
 import { acceptInvitation, invitationQuery } from "../api/session.ts";
 import { rich } from "../texts/rich.ts";
@@ -130,5 +131,5 @@ function Closed({ why }: { readonly why: string }) {
 
 function wordsOf(error: Error): string {
   if (error instanceof ApiProblem && error.status === 404) return t("It is unknown, was used already, or has expired.");
-  return error instanceof ApiProblem && error.hint !== null ? `${error.message} ${error.hint}` : error.message;
+  return errorInWords(error);
 }

@@ -14,6 +14,9 @@ export const TOUR: readonly Screen[] = [
       await pick(page, "Customer writes again");
       await page.getByRole("textbox", { name: "Name of the state" }).fill("Closed");
       await page.keyboard.press("Enter");
+      await page.locator(".react-flow__pane").click({ position: { x: 6, y: 6 } });
+      await page.keyboard.press("Shift+1");
+      await settled(page);
       await page.getByTestId("transition").first().click();
       await button(page, /^Only if/).click();
       await page.getByRole("textbox", { name: /^Search/ }).fill("It is spam");
@@ -27,6 +30,9 @@ export const TOUR: readonly Screen[] = [
     name: "tour-end",
     async show(page, world) {
       await TOUR[1]?.show(page, world);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Shift+1");
+      await settled(page);
       await page.locator('[data-state-path="closed"]').click();
       await button(page, /^Kind /).click();
       await page.getByRole("option", { name: /^An end/ }).click();

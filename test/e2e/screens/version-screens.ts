@@ -6,7 +6,7 @@ import type { World } from "./world.ts";
 export const VERSIONS: readonly Screen[] = [
   { name: "versions", show: versions },
   { name: "versions-live", show: (page, world) => version(page, world, "One desk for the whole day") },
-  { name: "versions-refused", show: (page, world) => version(page, world, "Six hours at most") },
+  { name: "versions-refused", show: (page, world) => version(page, world, "Ten minutes at most") },
   { name: "versions-to-agree", seenBy: "approver", show: versions },
   {
     name: "versions-agree",

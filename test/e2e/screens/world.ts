@@ -60,7 +60,7 @@ export async function fillWorld(server: ServerProcess): Promise<World> {
   const change = await draftOf(ada, { from: live });
   const blank = await draftOf(ada, { protocol: blankProtocol("The queue at night") });
   const shared = await draftOf(ada, { protocol: college() });
-  const failing = await draftOf(ada, { from: live });
+  const failing = await changed(ada, await draftOf(ada, { from: live }), { "Should we answer?": "Do we answer?" });
   await keepScenarios(ada, failing);
   const sixty = await draftOf(ada, { protocol: sixtyStates() });
   const long = await draftOf(ada, { protocol: longNames() });
@@ -122,18 +122,22 @@ async function makeBrands(ada: SignedIn): Promise<void> {
 async function publishAll(ada: SignedIn, abe: SignedIn, client: ApiClient): Promise<void> {
   const first = await liveVersion(ada);
   const better = await draftOf(ada, { from: first });
-  await publish(ada, await changed(ada, better, { '"PT24H"': '"PT18H"' }), "One desk for the whole day");
+  await publish(
+    ada,
+    await changed(ada, better, { '"within":"PT1H"': '"within":"PT45M"' }),
+    "One desk for the whole day",
+  );
   await sent(ada, "POST", `${VERSIONS}/${first}/shadow`, { running: true });
   await writeMentions(client, 41, 60);
   const file = await answerOf<{ brand: { publishing: object }; revision: number }>(await ada.get("/v1/brands/skylark"));
   const brand = { ...file.brand, publishing: { secondPerson: true } };
   await sent(ada, "PUT", "/v1/brands/skylark", brand, { "if-match": `"${file.revision}"` });
   const live = await liveVersion(ada);
-  const hasty = await changed(ada, await draftOf(ada, { from: live }), { '"PT18H"': '"PT6H"' });
-  const because = "Six hours is too short for whoever sits in a plane. Make it twelve.";
-  await sent(abe, "POST", `${VERSIONS}/${await publish(ada, hasty, "Six hours at most")}/refuse`, { because });
+  const hasty = await changed(ada, await draftOf(ada, { from: live }), { '"within":"PT45M"': '"within":"PT10M"' });
+  const because = "Ten minutes is too short for whoever has to look a booking up. Make it thirty.";
+  await sent(abe, "POST", `${VERSIONS}/${await publish(ada, hasty, "Ten minutes at most")}/refuse`, { because });
   const next = await changed(ada, await draftOf(ada, { from: live }), {
-    '"PT18H"': '"PT12H"',
+    '"within":"PT45M"': '"within":"PT30M"',
     "Should we answer?": "Is it for us?",
   });
   await publish(ada, next, "Waits are shorter, and nobody is told twice");

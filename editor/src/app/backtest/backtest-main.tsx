@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { BacktestBody, Brand, Protocol } from "@parley/engine";
+import { asSentence } from "../../api/error-words.ts";
 import type { Chart } from "../../model/chart.ts";
 import type { ChosenMentions } from "../../panels/backtest/chosen-mentions.tsx";
 import { JobProgress } from "../../panels/rehearse/job-progress.tsx";
@@ -70,10 +71,12 @@ function middleOf({ body, error, backtests, hasMentions, isTrying, ...shown }: B
       <h3>{state === "cancelled" ? t("It was cancelled") : t("It could not run")}</h3>
       {problem !== null && (
         <>
-          <p>{[problem.detail, problem.hint].filter((each) => each !== null).join(" ")}</p>
+          <p>
+            {asSentence(problem.detail)} {problem.hint}
+          </p>
           <ul>
             {problem.issues.slice(0, 6).map(({ at, message }) => (
-              <li key={`${at} ${message}`}>{message}</li>
+              <li key={`${at} ${message}`}>{asSentence(message)}</li>
             ))}
           </ul>
         </>

@@ -1,6 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { backtestReport, reportHtml, reportMarkdown, type Protocol, type Tally } from "@parley/engine";
+import { errorInWords } from "../../api/error-words.ts";
 import { decisionsCsv, readAllChanges, type BacktestResult } from "../../api/backtests.ts";
 import type { JobOfMentions } from "../../api/job-mentions.ts";
 import { countInWords } from "../../model/backtest/answer-words.ts";
@@ -29,7 +30,7 @@ export function SendAround({ of, protocol, tally, changes, mayReadCases, decisio
     <>
       {listing.isError && (
         <span className="late" role="alert">
-          {listing.error.message}
+          {errorInWords(listing.error)}
         </span>
       )}
       <Menu position="bottom-end">

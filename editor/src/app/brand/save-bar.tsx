@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { ApiProblem } from "../../api/http.ts";
+import { errorInWords } from "../../api/error-words.ts";
 import { sectionOf, type BrandSection } from "../../model/brand-changes.ts";
 import { Icon } from "../../look/icons.tsx";
 import { t } from "../../texts/texts.ts";
@@ -81,11 +81,7 @@ function Trouble({ editing: { faults, trouble }, onSection }: Pick<SaveBarProps,
   return (
     <div className="save-trouble" role="alert">
       <b>{t(trouble === null ? "Mend this before you save:" : "The server did not save it.")}</b>
-      {faults.length === 0 && (
-        <p>
-          {trouble?.message} {trouble instanceof ApiProblem && trouble.hint}
-        </p>
-      )}
+      {faults.length === 0 && trouble !== null && <p>{errorInWords(trouble)}</p>}
       <ul>
         {faults.map(({ at, message }) => (
           <li key={`${at}:${message}`}>

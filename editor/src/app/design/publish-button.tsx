@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Protocol } from "@parley/engine";
 import { publishDraft } from "../../api/drafts.ts";
-import { ApiProblem } from "../../api/http.ts";
+import { errorInWords } from "../../api/error-words.ts";
 import { versionsQuery } from "../../api/versions.ts";
 import { t } from "../../texts/texts.ts";
 import { writePlace } from "../place.ts";
@@ -116,11 +116,7 @@ function Ask({ errors, isSaved, isBusy, error, note, onNote, onCompare, onPublis
         onChange={(event) => onNote(event.currentTarget.value)}
       />
       <p className="publish-wrong" role="alert">
-        {error !== null && (
-          <>
-            {error.message} {error instanceof ApiProblem ? error.hint : null}
-          </>
-        )}
+        {error !== null && errorInWords(error)}
       </p>
       <div className="buttons">
         <Button className="primary" disabled={!isSaved || errors > 0} loading={isBusy} onClick={onPublish}>

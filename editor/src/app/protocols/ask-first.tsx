@@ -1,6 +1,6 @@
 import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
-import { ApiProblem } from "../../api/http.ts";
+import { errorInWords } from "../../api/error-words.ts";
 
 interface AskFirstProps {
   readonly isOpen: boolean;
@@ -22,7 +22,6 @@ interface AskFirstProps {
 /** Asks before something happens, says what happens, and what was against it. */
 export function AskFirst({ isReady = true, ...asked }: AskFirstProps) {
   const { isOpen, title, children, yes, no, isGrave, isBusy, error, onYes, onNo } = asked;
-  const hint = error instanceof ApiProblem ? error.hint : null;
   return (
     <Modal opened={isOpen} onClose={onNo} title={title} centered>
       <form
@@ -35,7 +34,7 @@ export function AskFirst({ isReady = true, ...asked }: AskFirstProps) {
         {children}
         {error !== null && (
           <p className="wrong" role="alert">
-            {error.message} {hint}
+            {errorInWords(error)}
           </p>
         )}
         <div className="buttons">

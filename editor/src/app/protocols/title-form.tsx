@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { ApiProblem } from "../../api/http.ts";
+import { errorInWords } from "../../api/error-words.ts";
 import { t } from "../../texts/texts.ts";
 
 interface TitleFormProps {
@@ -36,7 +36,7 @@ export function TitleForm({ title: first, label, begin, isBusy, error, onBegin }
       />
       {error !== null && (
         <p className="wrong" role="alert">
-          {error.message} {error instanceof ApiProblem ? error.hint : null}
+          {errorInWords(error)}
         </p>
       )}
       <div className="buttons">

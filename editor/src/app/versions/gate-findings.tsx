@@ -1,4 +1,5 @@
 import type { GateFindingBody } from "@parley/engine";
+import { asSentence } from "../../api/error-words.ts";
 import { t } from "../../texts/texts.ts";
 
 const GATES: { readonly [gate: string]: string } = {
@@ -25,7 +26,7 @@ export function GateFindings({ findings }: { readonly findings: readonly GateFin
                 {severityWord(finding)} · {GATES[finding.gate] ?? finding.gate}
               </b>
               <span>
-                {finding.message} {finding.hint}
+                {asSentence(finding.message)} {finding.hint}
               </span>
               {finding.accepted !== undefined && (
                 <span className="small">{t("Accepted: {because}", { because: finding.accepted })}</span>

@@ -2,6 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { ParleyError, parseProtocol, type MoveBody, type NewMove, type VersionSummary } from "@parley/engine";
+import { errorInWords } from "../../api/error-words.ts";
 import { askForMove, dryRunQuery } from "../../api/versions-moves.ts";
 import { versionQuery } from "../../api/versions.ts";
 import { Trouble } from "../../panels/trouble.tsx";
@@ -96,7 +97,7 @@ function Looked({ from, to, mapping, looked, isBusy, error, onLook, onMove, onCl
       )}
       {error !== null && (
         <p className="wrong" role="alert">
-          {error.message}
+          {errorInWords(error)}
         </p>
       )}
       <div className="buttons">

@@ -1,6 +1,7 @@
 import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { ColumnMap, MentionFileBody } from "@parley/engine";
+import { errorInWords } from "../../api/error-words.ts";
 import { ApiProblem } from "../../api/http.ts";
 import {
   lackingIn,
@@ -122,11 +123,7 @@ function Faults({ error }: { readonly error: Error }) {
   return (
     <div className="trouble" role="alert">
       <h3>{t("The file cannot be read so.")}</h3>
-      {rows.length === 0 && (
-        <p>
-          {error.message} {error instanceof ApiProblem && error.hint}
-        </p>
-      )}
+      {rows.length === 0 && <p>{errorInWords(error)}</p>}
       <ul>
         {rows.slice(0, 5).map(({ field, message }) => (
           <li key={`${field} ${message}`}>{t("{where}: {message}", { where: field, message })}</li>

@@ -1,5 +1,6 @@
 import { Button, FileButton } from "@mantine/core";
 import type { MentionFileBody } from "@parley/engine";
+import { errorInWords } from "../../api/error-words.ts";
 import { t } from "../../texts/texts.ts";
 
 interface FilePickProps {
@@ -43,7 +44,7 @@ export function FilePick({ file, isReady, isSending, error, onFile, onMap }: Fil
       </div>
       {error !== null && (
         <p className="late" role="alert">
-          {error.message}
+          {errorInWords(error)}
         </p>
       )}
       {file === null && (

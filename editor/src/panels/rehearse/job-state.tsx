@@ -1,4 +1,5 @@
 import type { JobBody } from "@parley/engine";
+import { asSentence } from "../../api/error-words.ts";
 import { t } from "../../texts/texts.ts";
 import { JobProgress } from "./job-progress.tsx";
 import "./jobs.css";
@@ -18,12 +19,14 @@ export function JobState({ job, soFar, onCancel }: JobStateProps) {
     return (
       <div className="trouble" role="alert">
         <h3>{t("It could not be worked out.")}</h3>
-        <p>
-          {problem?.detail} {problem?.hint}
-        </p>
+        {problem !== null && (
+          <p>
+            {asSentence(problem.detail)} {problem.hint}
+          </p>
+        )}
         {(problem?.issues ?? []).slice(0, 5).map(({ at, message }) => (
           <p key={`${at} ${message}`} className="small">
-            {message}
+            {asSentence(message)}
           </p>
         ))}
       </div>
