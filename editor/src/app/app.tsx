@@ -48,7 +48,7 @@ function Signed({ me }: { readonly me: MeBody }) {
         <p>
           {me.brands.length === 0
             ? t("You are in no brand yet: ask to be invited.")
-            : t("There is no brand on this server yet.")}
+            : t("There is no brand on this server yet. Whoever runs it begins one over the API: POST /v1/brands.")}
         </p>
         <SignOut />
       </Whole>

@@ -18,7 +18,7 @@ export const HOME: readonly Screen[] = [
     name: "templates",
     async show(page, world) {
       await gallery(page, world);
-      await page.locator(".template svg").nth(5).waitFor({ timeout: 90_000 });
+      await page.locator(".template svg").nth(2).waitFor({ timeout: 90_000 });
     },
   },
   {
