@@ -1,5 +1,5 @@
 import { ScrollArea } from "@mantine/core";
-import { QUESTIONS } from "@parley/engine";
+import { nameInWords, QUESTIONS } from "@parley/engine";
 import type { ReactNode } from "react";
 import { QuestionIcon } from "../look/icons.tsx";
 import type { Chart, ChartState, EventGroup, TransitionRow } from "../model/chart.ts";
@@ -123,9 +123,10 @@ function RowText({
   readonly onSelect: (path: string) => void;
 }) {
   const deeds = [
-    ...row.answers.map(({ field, text, because }) =>
-      because === null ? `${field} ${text}` : t("{field} {text}, because {because}", { field, text, because }),
-    ),
+    ...row.answers.map(({ field, text, because }) => {
+      const answer = t("{question}: {text}", { question: nameInWords(field), text });
+      return because === null ? answer : t("{answer} ({because})", { answer, because });
+    }),
     ...row.deeds,
   ];
   return (
