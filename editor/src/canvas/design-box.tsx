@@ -4,6 +4,7 @@ import { estimateText, fittingPx } from "../kernels/text-size.ts";
 import { Icon } from "../look/icons.tsx";
 import type { ChartState } from "../model/chart.ts";
 import type { CanvasContent } from "../projection/canvas-chart.ts";
+import { pillFromAfar, type Size } from "../projection/card-sizes.ts";
 import { Badge } from "./badge.tsx";
 import { OUT } from "./box-handles.ts";
 import { DesignCard } from "./design-card.tsx";
@@ -43,22 +44,8 @@ function DesignBox({ id, data: { content, width, height } }: NodeProps<DesignNod
     case "container":
       return <Container state={content.state} />;
     case "final":
-      return (
-        <Face path={id} look="box box-end" isOpen={false} far={{ title: content.state.title, width, height }}>
-          <span className="end-dot" aria-hidden="true" />
-          <Title state={content.state} />
-          {content.state.outcome !== null && content.state.outcome !== content.state.title.toLowerCase() && (
-            <span className="pill">{content.state.outcome}</span>
-          )}
-        </Face>
-      );
     case "history":
-      return (
-        <Face path={id} look="box box-history" isOpen={false} far={{ title: content.state.title, width, height }}>
-          <Icon name="history" size={15} />
-          <Title state={content.state} />
-        </Face>
-      );
+      return <Pill state={content.state} width={width} height={height} />;
     case "state":
       return (
         <Face
@@ -76,6 +63,23 @@ function DesignBox({ id, data: { content, width, height } }: NodeProps<DesignNod
         </Face>
       );
   }
+}
+
+interface PillProps extends Size {
+  readonly state: ChartState;
+}
+
+/** An end, or a memory. */
+function Pill({ state, width, height }: PillProps) {
+  const { path, kind, title, outcome } = state;
+  const look = kind === "final" ? "box box-end" : "box box-history";
+  return (
+    <Face path={path} look={look} isOpen={false} far={{ title: pillFromAfar(title), width, height }}>
+      {kind === "final" ? <span className="end-dot" aria-hidden="true" /> : <Icon name="history" size={15} />}
+      <Title state={state} />
+      {outcome !== null && outcome !== title.toLowerCase() && <span className="pill">{outcome}</span>}
+    </Face>
+  );
 }
 
 interface FaceProps {
@@ -187,7 +191,7 @@ function Title({ state }: { readonly state: ChartState }) {
     );
   return (
     <h3
-      className={state.children.length > 0 ? "container-title" : undefined}
+      className={titleLook(state)}
       onDoubleClick={(event) => {
         event.stopPropagation();
         now().onRename(state.path);
@@ -196,6 +200,11 @@ function Title({ state }: { readonly state: ChartState }) {
       {state.title}
     </h3>
   );
+}
+
+function titleLook({ kind, children }: ChartState): string | undefined {
+  if (kind === "final" || kind === "history") return "pill-title";
+  return children.length > 0 ? "container-title" : undefined;
 }
 
 function NameInput({

@@ -4,6 +4,7 @@ import { estimateText, fittingPx } from "../kernels/text-size.ts";
 import { Icon } from "../look/icons.tsx";
 import type { ChartState } from "../model/chart.ts";
 import { DIFF_WORDS } from "../projection/diff-marks.ts";
+import { pillFromAfar } from "../projection/card-sizes.ts";
 import { useDiffAround, useMark } from "./diff-around.ts";
 import { DiffCard } from "./diff-card.tsx";
 import type { DiffNode } from "./diff-elements.ts";
@@ -44,7 +45,7 @@ function Content({ id, content, width, height }: DiffNode["data"] & { readonly i
         <StateBox state={content.state} look="box-end" width={width} height={height}>
           <span className="diff-row">
             <span className="end-dot" aria-hidden="true" />
-            {content.state.title}
+            <span className="pill-title">{content.state.title}</span>
             {content.state.outcome !== null && content.state.outcome !== content.state.title.toLowerCase() && (
               <span className="pill">{content.state.outcome}</span>
             )}
@@ -56,7 +57,7 @@ function Content({ id, content, width, height }: DiffNode["data"] & { readonly i
         <StateBox state={content.state} look="box-history" width={width} height={height}>
           <span className="diff-row">
             <Icon name="history" size={15} />
-            {content.state.title}
+            <span className="pill-title">{content.state.title}</span>
           </span>
         </StateBox>
       );
@@ -83,7 +84,12 @@ interface StateBoxProps {
 function StateBox({ state, look, width, height, children }: StateBoxProps) {
   const fit = fittingPx(state.title, width - 18, height - 8, FAR_LETTERS, estimateText);
   return (
-    <Box id={state.path} look={`box ${look}`} name={state.title} far={{ title: state.title, fit }}>
+    <Box
+      id={state.path}
+      look={`box ${look}`}
+      name={state.title}
+      far={{ title: look === "box-state" ? state.title : pillFromAfar(state.title), fit }}
+    >
       {children}
     </Box>
   );

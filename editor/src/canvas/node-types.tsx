@@ -4,6 +4,7 @@ import type { ChartState } from "../model/chart.ts";
 import { estimateText, fittingPx } from "../kernels/text-size.ts";
 import { Icon } from "../look/icons.tsx";
 import type { CanvasContent } from "../projection/canvas-chart.ts";
+import { pillFromAfar } from "../projection/card-sizes.ts";
 import { useChartLight, useLit } from "./chart-light.ts";
 import { LabelCard } from "./label-card.tsx";
 import { Mark, StopMark } from "./mark.tsx";
@@ -38,7 +39,7 @@ function Content({ content, width, height }: ChartNode["data"]) {
       return (
         <StateBox state={content.state} look="end" width={width} height={height}>
           <span className="end-dot" aria-hidden="true" />
-          {content.state.title}
+          <span className="pill-title">{content.state.title}</span>
           {content.state.outcome !== null && content.state.outcome !== content.state.title.toLowerCase() && (
             <span className="pill">{content.state.outcome}</span>
           )}
@@ -48,7 +49,7 @@ function Content({ content, width, height }: ChartNode["data"]) {
       return (
         <StateBox state={content.state} look="history" width={width} height={height}>
           <Icon name="history" size={15} />
-          {content.state.title}
+          <span className="pill-title">{content.state.title}</span>
         </StateBox>
       );
     case "state":
@@ -77,7 +78,8 @@ function StateBox({ state, look, width, height, children }: StateBoxProps) {
   const { onContextMenu, onStopKey } = useStopDeeds("states", state.path);
   const flow = marks?.flows?.get(state.path);
   // From afar there is room for one thing: how much went through it belongs to the title.
-  const farTitle = flow === undefined ? state.title : `${state.title}\u00a0· ${flow.short.replace(" ", "\u00a0")}`;
+  const name = look === "state" ? state.title : pillFromAfar(state.title);
+  const farTitle = flow === undefined ? name : `${name}\u00a0· ${flow.short.replace(" ", "\u00a0")}`;
   const style: CSSProperties & Record<"--fit" | "--share", string | number> = {
     "--fit": `${fittingPx(farTitle, width - 18, height - 8, FAR_LETTERS, estimateText)}px`,
     "--share": flow?.share ?? 0,

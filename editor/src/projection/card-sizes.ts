@@ -16,6 +16,14 @@ const ANSWER: Face = { px: 12, weight: 500 };
 const EVENT: Face = { px: 11.5, weight: 600 };
 const ROW: Face = { px: 11.5, weight: 400 };
 
+/** Pills, which name an end or a memory; the style sheet repeats these. */
+export const PILL = {
+  widest: 260,
+  line: 18,
+  end: { px: 13, weight: 600 },
+  history: { px: 11.5, weight: 600 },
+} as const satisfies Readonly<Record<string, number | Face>>;
+
 const LINE = { title: 19, text: 17, row: 16 } as const;
 const FAR_LINE = 20;
 /** Room that an event keeps for its verdict. */
@@ -89,10 +97,28 @@ export function hasArrivalCard(state: ChartState): boolean {
 /** The size of a final state's pill. */
 export function finalSize(state: ChartState, measure: MeasureText): Size {
   const outcome =
-    state.outcome === null || state.outcome === state.title.toLowerCase()
-      ? 0
-      : 8 + 20 + measure(state.outcome, { px: 11.5, weight: 400 });
-  return { width: Math.ceil(11 + 18 + measure(state.title, { px: 13, weight: 600 }) + outcome + 17), height: 38 };
+    state.outcome === null || state.outcome === state.title.toLowerCase() ? 0 : 8 + 20 + measure(state.outcome, ROW);
+  const title = pillTitle(state.title, PILL.end, measure);
+  return { width: Math.ceil(11 + 18 + title.width + outcome + 17), height: 20 + title.height };
+}
+
+/** The size of the pill of a memory. */
+export function historySize(state: ChartState, measure: MeasureText): Size {
+  const title = pillTitle(state.title, PILL.history, measure);
+  return { width: Math.ceil(title.width) + 52, height: 16 + title.height };
+}
+
+/** So many letters of a pill's name are shown from afar. */
+const FAR_LETTERS = 30;
+
+/** A pill's name as it is shown from afar, where it has a line for itself and no more. */
+export const pillFromAfar = (title: string): string =>
+  title.length > FAR_LETTERS ? `${title.slice(0, FAR_LETTERS - 2).trimEnd()}…` : title;
+
+/** The room that a pill's title takes; a long one breaks into lines. */
+export function pillTitle(title: string, face: Face, measure: MeasureText): Size {
+  const lines = countLines(title, PILL.widest, face, measure);
+  return { width: lines > 1 ? PILL.widest : measure(title, face), height: lines * PILL.line };
 }
 
 /** One row of a label card with its place in it. */

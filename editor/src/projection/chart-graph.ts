@@ -2,7 +2,7 @@ import type { LayoutEdge, LayoutGraph, LayoutNode } from "../kernels/layout-grap
 import { countLines, type MeasureText } from "../kernels/text-size.ts";
 import type { Chart, ChartState, EventGroup } from "../model/chart.ts";
 import { isFar } from "./far-targets.ts";
-import { arrivalSize, finalSize, labelShape, stateSize } from "./card-sizes.ts";
+import { arrivalSize, finalSize, historySize, labelShape, stateSize } from "./card-sizes.ts";
 
 /** The id of the small node where a container begins. */
 export const arrivalNode = (path: string): string => `${path}@in`;
@@ -38,8 +38,7 @@ function boxOf(state: ChartState, chart: Chart, measure: MeasureText): LayoutNod
 
 function leafSize(state: ChartState, measure: MeasureText): { width: number; height: number } {
   if (state.kind === "final") return finalSize(state, measure);
-  if (state.kind === "history")
-    return { width: Math.ceil(measure(state.title, { px: 11.5, weight: 600 })) + 52, height: 34 };
+  if (state.kind === "history") return historySize(state, measure);
   return stateSize(state, measure);
 }
 

@@ -3,7 +3,7 @@ import type { MeasureText } from "../kernels/text-size.ts";
 import type { Chart, ChartState } from "../model/chart.ts";
 import { answerRows } from "./answer-rows.ts";
 import type { CanvasContent } from "./canvas-chart.ts";
-import { CARD, LABEL, loudDeeds, staysOf, stayText } from "./card-sizes.ts";
+import { CARD, LABEL, loudDeeds, PILL, pillTitle, staysOf, stayText } from "./card-sizes.ts";
 import { Column, dot, EVENT, rect, rule, SMALL, TEXT, TITLE, type Inks } from "./picture-parts.ts";
 import { t } from "../texts/texts.ts";
 
@@ -87,16 +87,18 @@ function containerPicture(state: ChartState, box: Box, { measure, inks }: Pictur
 }
 
 function pill(state: ChartState, box: Box, { measure, inks }: PictureKit, dashed: boolean): string {
-  const column = new Column(box.y, measure, inks.ink);
-  column.write(state.title, box.x + 29, Number.POSITIVE_INFINITY, { px: 13, weight: 600 }, box.height);
+  const face = state.kind === "history" ? PILL.history : PILL.end;
+  const title = pillTitle(state.title, face, measure);
+  const column = new Column(box.y + (box.height - title.height) / 2, measure, inks.ink);
+  column.write(state.title, box.x + 29, PILL.widest, face, PILL.line);
   const outcome = state.outcome === state.title.toLowerCase() ? null : state.outcome;
   if (outcome !== null) {
     column.y = box.y;
-    const after = box.x + 29 + measure(state.title, { px: 13, weight: 600 }) + 14;
+    const after = box.x + 29 + title.width + 14;
     column.write(outcome, after, Number.POSITIVE_INFINITY, SMALL, box.height, inks.dim);
   }
   return (
-    rect(box, box.height / 2, { fill: inks.paper, stroke: inks.border, dashed }) +
+    rect(box, Math.min(box.height / 2, 22), { fill: inks.paper, stroke: inks.border, dashed }) +
     dot(box.x + 16, box.y + box.height / 2, 5, inks.dim) +
     column.parts.join("")
   );
