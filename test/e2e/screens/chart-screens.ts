@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { draft, found } from "./draft.ts";
+import { draft, found, keptByNobody } from "./draft.ts";
 import { button, type Screen } from "./screen.ts";
 import type { World } from "./world.ts";
 
@@ -63,6 +63,7 @@ export const CHARTS: readonly Screen[] = [
     name: "chart-naming",
     async show(page, world) {
       await draft(page, world, world.drafts.blank);
+      await keptByNobody(page);
       await page.keyboard.press("n");
     },
   },

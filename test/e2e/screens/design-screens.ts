@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { draft, found } from "./draft.ts";
+import { draft, found, keptByNobody } from "./draft.ts";
 import { button, type Screen } from "./screen.ts";
 import type { World } from "./world.ts";
 
@@ -134,9 +134,7 @@ export const DESIGN_MORE: readonly Screen[] = [
     name: "design-offline",
     async show(page, world) {
       await draft(page, world, world.drafts.blank);
-      await page.route("**/drafts/*", (route) =>
-        route.request().method() === "PUT" ? route.abort() : route.continue(),
-      );
+      await keptByNobody(page);
       await page.keyboard.press("n");
       await page.keyboard.type("Not saved");
       await page.keyboard.press("Enter");

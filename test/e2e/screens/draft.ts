@@ -2,6 +2,10 @@ import type { Page } from "playwright-core";
 import { chart, open, settled } from "./screen.ts";
 import type { World } from "./world.ts";
 
+/** From now on nothing that is drawn is kept, for those who look at the draft later. */
+export const keptByNobody = (page: Page): Promise<unknown> =>
+  page.route("**/drafts/*", (route) => (route.request().method() === "PUT" ? route.abort() : route.continue()));
+
 /** Opens a draft where it is drawn. */
 export async function draft(page: Page, world: World, id: string): Promise<void> {
   await open(page, world, `draft/${id}`);

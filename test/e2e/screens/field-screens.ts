@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { draft, found } from "./draft.ts";
+import { found } from "./draft.ts";
 import { button, settled, type Screen } from "./screen.ts";
 import type { World } from "./world.ts";
 
@@ -86,8 +86,7 @@ export const FIELDS: readonly Screen[] = [
   {
     name: "field-empty-condition",
     async show(page, world) {
-      await draft(page, world, world.drafts.change);
-      await page.locator(".react-flow__pane").click({ position: { x: 8, y: 8 } });
+      await found(page, world, "The protocol itself");
       await press(page, button(page, "New condition"));
       await page.keyboard.type("they are furious");
       await page.keyboard.press("Enter");

@@ -25,7 +25,7 @@ export const REHEARSE: readonly Screen[] = [
     name: "rehearse-stops",
     async show(page, world) {
       await begun(page, world);
-      const row = page.getByTestId("row").filter({ hasText: "they already asked" }).first();
+      const row = page.getByTestId("row").filter({ hasText: "it was written in private" }).first();
       await row.press("b");
       await page.locator('[data-state-path$="askForMessage"]').first().press("b");
       await row.click({ button: "right" });

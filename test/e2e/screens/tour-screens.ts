@@ -30,10 +30,7 @@ export const TOUR: readonly Screen[] = [
     name: "tour-end",
     async show(page, world) {
       await TOUR[1]?.show(page, world);
-      await page.keyboard.press("Escape");
-      await page.keyboard.press("Shift+1");
-      await settled(page);
-      await page.locator('[data-state-path="closed"]').click();
+      await page.locator(".outline").getByRole("button", { name: "Closed" }).first().click();
       await button(page, /^Kind /).click();
       await page.getByRole("option", { name: /^An end/ }).click();
       await button(page, /^Outcome/).click();
