@@ -52,6 +52,8 @@ const SCREENS = [
   ...VIEWER,
   ...TROUBLE,
 ].filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
+/** Colours have gone over into those of the other theme after so long, in ms. */
+const FADED_MS = 250;
 /** How long a screen may take to appear, in ms. */
 const PATIENCE_MS = 30_000;
 
@@ -64,6 +66,7 @@ async function take(context: BrowserContext, screen: Screen, world: World, size:
     await settled(page);
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme });
+      await page.waitForTimeout(FADED_MS);
       const path = join(resolve(folder), `${screen.name}-${colorScheme}-${size}.png`);
       await page.screenshot({ path, animations: "disabled" });
       process.stdout.write(`${path}\n`);

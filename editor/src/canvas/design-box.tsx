@@ -163,6 +163,7 @@ function IntoHandle() {
 /** From where a line is drawn; there once somebody came near, since a large chart has hundreds of them. */
 function OutHandle({ path }: { readonly path: string }) {
   const now = useDesignNow();
+  if (!now().mayChange) return null;
   return (
     <Handle
       id={OUT}

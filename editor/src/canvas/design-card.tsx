@@ -47,7 +47,8 @@ export function DesignCard({
         )}
       </div>
       <Badge id={group.id} />
-      {(isNear || isChosen) &&
+      {mayChange &&
+        (isNear || isChosen) &&
         shape.rows.map(({ row, top, height }) => (
           <Handle
             key={row.id}
