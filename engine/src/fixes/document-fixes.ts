@@ -214,7 +214,9 @@ export const unused: Proposer = ({ at }, protocol) => {
   const all = PARTS.find((each) => each === part);
   if (all === undefined) return [];
   const left = Object.fromEntries(Object.entries(protocol[all]).filter(([each]) => each !== name));
-  return [{ title: `Remove \`${name}\`, which nothing uses`, protocol: { ...protocol, [all]: left } }];
+  const thing = protocol[all][name];
+  const title = typeof thing === "object" && "title" in thing && typeof thing.title === "string" ? thing.title : name;
+  return [{ title: `Remove “${title}”, which nothing uses`, protocol: { ...protocol, [all]: left } }];
 };
 
 const PARTS = ["conditions", "tables", "clocks", "messages", "events", "variables"] as const;
