@@ -14,6 +14,13 @@ export function sampleOf(one: readonly string[], other: readonly string[], size:
   return [...new Set([...one, ...other])].toSorted(bySpread).slice(0, size);
 }
 
+/** The same with one id more. */
+function sampleWith(sample: readonly string[], id: string): readonly string[] {
+  if (sample.includes(id)) return sample;
+  const place = sample.findIndex((each) => bySpread(id, each) < 0);
+  return sample.toSpliced(place === -1 ? sample.length : place, 0, id).slice(0, SAMPLE_SIZE);
+}
+
 /** A count and a sample that grow. */
 export class Tallied {
   #count = 0;
@@ -26,7 +33,7 @@ export class Tallied {
     this.#count += 1;
     const isFull = this.#sample.length === SAMPLE_SIZE;
     if (isFull && spreadOf(id) > this.#furthest) return;
-    this.#sample = sampleOf(this.#sample, [id]);
+    this.#sample = sampleWith(this.#sample, id);
     this.#furthest = spreadOf(this.#sample.at(-1) ?? "");
   }
 

@@ -36,7 +36,7 @@ export function settled(memory: Memory, turn: Turn, standing: Standing, event: C
     timers: standing.done ? [] : timers.toSorted((a, b) => a.at - b.at),
     pendingOffer,
     incidents,
-    recentEvents: event.id === undefined ? seen : [...seen, event.id].slice(-REMEMBERED_EVENTS),
+    recentEvents: event.id === undefined ? seen : [...seen.slice(1 - REMEMBERED_EVENTS), event.id],
     standing,
   };
   return { live, effects: turn.effects, trace: standing.done ? withoutTheEnd(turn.trace) : turn.trace };

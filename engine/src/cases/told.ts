@@ -19,6 +19,11 @@ class Where extends Array<TraceEntry> {
     }
     return this.length;
   }
+
+  /** A line that is not kept came: whatever came before it was not the end. */
+  passOver(): void {
+    this.beforeEnd = this.length;
+  }
 }
 
 const WHERE: ReadonlySet<TraceEntry["kind"]> = new Set(["considered", "left", "entered", "clock"]);
@@ -27,6 +32,11 @@ const WHERE: ReadonlySet<TraceEntry["kind"]> = new Set(["considered", "left", "e
 export function newTrace(telling: Telling): TraceEntry[] {
   if (telling === true) return [];
   return telling === "where" ? new Where() : new Untold();
+}
+
+/** Something happened that only a whole trace tells of: for others it is not put into words. */
+export function passOver(trace: TraceEntry[]): void {
+  if (trace instanceof Where) trace.passOver();
 }
 
 /** XState leaves every state when a chart ends; a reader wants to see the case where it ended. */

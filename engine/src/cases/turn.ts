@@ -15,7 +15,7 @@ import type { Facts } from "../vocabulary/facts.ts";
 import type { Memory } from "./memory.ts";
 import type { CaseEvent, Effect, PendingOffer, Telling, TraceEntry } from "./step.ts";
 import type { ClockState, Timer } from "./timer.ts";
-import { newTrace } from "./told.ts";
+import { newTrace, passOver } from "./told.ts";
 
 /** What a turn takes from a case's memory and may change. */
 type TurnMemory = Pick<
@@ -41,8 +41,7 @@ export class Turn {
   timers: Timer[];
   pendingOffer: PendingOffer | null;
   incidents: readonly string[];
-  /** `now` in ISO 8601. */
-  readonly instant: string;
+  #instant: string | null = null;
   protected event: CaseEvent;
   #situation: Situation | null = null;
   /** Where the walk is, as the answers given there name their source. */
@@ -54,7 +53,6 @@ export class Turn {
     this.trace = newTrace(telling);
     this.program = program;
     this.now = now;
-    this.instant = isoInstant(now);
     this.where = { state: memory.standing?.active.at(-1) ?? "" };
     this.facts = memory.facts;
     this.#decision = { ...memory.decision };
@@ -66,6 +64,12 @@ export class Turn {
     this.incidents = memory.incidents;
     this.step = memory.step + 1;
     this.event = event;
+  }
+
+  /** `now` in ISO 8601. */
+  get instant(): string {
+    this.#instant ??= isoInstant(this.now);
+    return this.#instant;
   }
 
   get decision(): Decision {
@@ -84,6 +88,11 @@ export class Turn {
 
   protected tell(entry: TraceEntry): void {
     this.trace.push(entry);
+  }
+
+  /** Something happened that only a whole trace tells of. */
+  protected passOver(): void {
+    passOver(this.trace);
   }
 
   /** What conditions read right now. Kept until an action changes something, since most moves ask several conditions. */
@@ -117,14 +126,16 @@ export class Turn {
       this.earlier = [...this.earlier, { field, answer: before }].slice(-REMEMBERED_ANSWERS);
     this.#decision[field] = answer;
     this.changed();
-    this.tell({ kind: "decided", field, answer: value, because, state: by.state });
+    if (this.tracing) this.tell({ kind: "decided", field, answer: value, because, state: by.state });
+    else this.passOver();
   }
 
   /** Wants something done in the world; gives the effect's key. */
   effect(type: string, params: { readonly [key: string]: Json }): string {
     const effect = { key: `${this.facts.case.id}:${this.step}:${this.effects.length}`, type, params };
     this.effects.push(effect);
-    this.trace.push({ kind: "effect", key: effect.key, type });
+    if (this.tracing) this.trace.push({ kind: "effect", key: effect.key, type });
+    else this.passOver();
     return effect.key;
   }
 }

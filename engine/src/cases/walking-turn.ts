@@ -51,17 +51,17 @@ export class WalkingTurn extends Turn implements Walker {
     this.changed();
     this.moved = false;
     this.#lookAnew();
-    this.trace.push({
-      kind: "event",
-      event: event.type,
-      at: this.instant,
-      ...(event.id === undefined ? {} : { id: event.id }),
-    });
-    if (because.length > 0) this.trace.push({ kind: "read", because });
+    if (this.tracing) this.#came(event, because);
+    else this.passOver();
     answerOffer(this, event);
     // A transition that was taken before, by a timer that was due, has given nothing of this.
     this.where = { state: this.where.state };
     this.moved = handOver(this, event);
+  }
+
+  #came({ type, id }: CaseEvent, because: readonly TriageReason[]): void {
+    this.trace.push({ kind: "event", event: type, at: this.instant, ...(id === undefined ? {} : { id }) });
+    if (because.length > 0) this.trace.push({ kind: "read", because });
   }
 
   #lookAnew(): void {
@@ -185,7 +185,8 @@ export class WalkingTurn extends Turn implements Walker {
       ...(wait === undefined ? { event } : { state: wait.state }),
     };
     this.timers = [...this.timers, timer];
-    this.trace.push({ kind: "timer", timer: timer.id, change: "set", at: isoInstant(timer.at) });
+    if (this.tracing) this.trace.push({ kind: "timer", timer: timer.id, change: "set", at: isoInstant(timer.at) });
+    else this.passOver();
   }
 
   #freeTimerId(event: string): string {

@@ -67,6 +67,7 @@ export interface ReplayedStep {
 
 /** What became of a case on its way: its steps, the earliest first. */
 export interface RunningCase {
+  readonly conversation: string;
   live: LiveCase;
   /** When it last moved (epoch ms). */
   movedAt: number;
@@ -104,7 +105,7 @@ export class Replay {
   /** By when they last moved, the longest ago first. */
   readonly #open = new Map<string, RunningCase>();
   /** Where the sweep is. */
-  #sweep = this.#open.entries();
+  #sweep = this.#open.values();
 
   constructor(program: Program, options: ReplayOptions = {}) {
     this.#program = program;
@@ -124,12 +125,13 @@ export class Replay {
       const step = advanceLive(program, running.live, { event, facts }, at, this.#options);
       this.#move(running, { step, event, at });
       running.writtenAt = at;
-      this.#keep(conversation, running);
+      this.#keep(running);
       return { joined: true, step, since };
     }
     if (running !== null) this.#leave(running);
     const step = openLive(program, { case: mention.id, ...facts }, at, this.#options);
     const opened: RunningCase = {
+      conversation,
       live: step.live,
       movedAt: at,
       writtenAt: at,
@@ -137,7 +139,7 @@ export class Replay {
       watch: this.#options.watch?.(mention) ?? null,
     };
     this.#move(opened, { step, event, at });
-    this.#keep(conversation, opened);
+    this.#keep(opened);
     return { joined: false, step, since };
   }
 
@@ -147,7 +149,7 @@ export class Replay {
     if (running === null) return null;
     const step = advanceLive(this.#program, running.live, { event }, at, this.#options);
     this.#move(running, { step, event, at });
-    this.#keep(conversation, running);
+    this.#keep(running);
     return step;
   }
 
@@ -163,7 +165,7 @@ export class Replay {
     if (running === undefined) return null;
     this.#pass(running, at, since);
     if (!running.live.standing.done) return running;
-    this.#keep(conversation, running);
+    this.#keep(running);
     return null;
   }
 
@@ -172,12 +174,13 @@ export class Replay {
     for (let turns = 0; turns < SWEPT_AT_ONCE; turns += 1) {
       const next = this.#sweep.next();
       if (next.done === true) {
-        this.#sweep = this.#open.entries();
+        this.#sweep = this.#open.values();
         return;
       }
-      const [conversation, running] = next.value;
+      const running = next.value;
+      if (nextAt(running) > at) continue;
       this.#pass(running, at, []);
-      if (running.live.standing.done) this.#keep(conversation, running);
+      if (running.live.standing.done) this.#keep(running);
     }
   }
 
@@ -193,9 +196,9 @@ export class Replay {
   /** What happens next by an instant, if anything: timers go before what comes at the same time. */
   #next(running: RunningCase, until: number): Moved | null {
     for (;;) {
+      if (nextAt(running) > until) return null;
       const wakeAt = wakeOf(running.live) ?? Infinity;
       const [first] = running.coming;
-      if (Math.min(wakeAt, first?.at ?? Infinity) > until) return null;
       if (first === undefined || wakeAt <= first.at)
         return this.#step(running, WAKE, Math.max(wakeAt, running.movedAt));
       running.coming = running.coming.slice(1);
@@ -221,7 +224,8 @@ export class Replay {
     running.watch.left(running.live, running.movedAt);
   }
 
-  #keep(conversation: string, running: RunningCase): void {
+  #keep(running: RunningCase): void {
+    const { conversation } = running;
     this.#open.delete(conversation);
     if (running.live.standing.done) {
       running.watch?.left(running.live, running.movedAt);
@@ -235,6 +239,10 @@ export class Replay {
     this.#leave(longest[1]);
   }
 }
+
+/** When a case next moves without anybody writing (epoch ms); Infinity if it does not. */
+const nextAt = ({ live, coming: [first] }: RunningCase): number =>
+  Math.min(wakeOf(live) ?? Infinity, first?.at ?? Infinity);
 
 function holds({ decision }: LiveCase, { only }: Coming): boolean {
   if (only === undefined) return true;
