@@ -52,6 +52,15 @@ const decisionsOf = async (id: string): Promise<{ status: number; type: string; 
   return { status: answer.status, type: answer.headers.get("content-type") ?? "", lines };
 };
 
+/** How it is refused to quote and to trace mentions of a backtest that knows none. */
+const refusedMentions = async (id: string): Promise<unknown[][]> =>
+  Promise.all(
+    [`?${new URLSearchParams({ ids: "replied" })}`, "/replied"].map(async (which) => {
+      const { status, body } = await caller.get<ProblemBody>(`/backtests/${id}/mentions${which}`);
+      return [status, body.detail, body.hint];
+    }),
+  );
+
 /** Files that jobs left in the data folder. */
 const filesOfJobs = (): string[] => {
   const folder = join(toy.folder, "jobs");
@@ -149,8 +158,25 @@ describe("a backtest over recorded mentions", { timeout: 120_000 }, () => {
     // A second one waits, and is cancelled before it began; a third one of the same brand is found by its place in the list.
     const waiting = await ask({ draft: await draftOf(toyProtocol({ lead: "duty" })), mentions: { last: 1 } });
     expect((await read(waiting.body.id)).state).toBe("queued");
+    expect(await refusedMentions(waiting.body.id)).toEqual([
+      [
+        404,
+        "the backtest has not looked for its mentions yet",
+        "Ask again when it runs: when `progress.of` is a number.",
+      ],
+      [
+        404,
+        "the backtest has not looked for its mentions yet",
+        "Ask again when it runs: when `progress.of` is a number.",
+      ],
+    ]);
     expect((await caller.send("DELETE", `/backtests/${waiting.body.id}`)).status).toBe(204);
     expect(await ended(waiting.body.id)).toMatchObject({ state: "cancelled", result: null });
+    expect((await refusedMentions(waiting.body.id))[0]).toEqual([
+      404,
+      "the backtest ended before it looked for its mentions",
+      "Nothing of it will come: ask for another.",
+    ]);
     expect((await decisionsOf(waiting.body.id)).status).toBe(409);
     const done = await ended(asked.body.id);
     expect(done).toMatchObject({ state: "done", progress: { done: 1, of: 1 }, result: { changes: null } });

@@ -104,7 +104,11 @@ describe("a file of mentions", { timeout: 60_000 }, () => {
       "PARLEY_MENTION_INVALID",
       "lines.jsonl: a field is wrong",
     ]);
-    expect(problem?.issues[0]?.at).toBe("line 151, at");
+    expect(problem?.issues[0]).toMatchObject({
+      at: "line 151, at",
+      message: "must be an ISO 8601 instant such as 2026-03-02T09:00:00Z",
+    });
+    expect(problem?.hint).toBe("Mend these lines and take the file again.");
   });
 
   it("is refused when it is too large, of another kind, empty, or misread, and is unknown to other brands", async () => {

@@ -107,9 +107,13 @@ const CHANNEL = z
 
 function mentionsIn<J extends TakesMentions, Wish extends z.ZodType>(
   { what }: JobOperations<J, Wish>,
-  { mentions }: J,
+  { mentions, endedAt }: J,
 ): MentionsWish {
   if (mentions !== null) return mentions;
+  if (endedAt !== null)
+    throw new ParleyError("PARLEY_NOT_FOUND", `the ${what} ended before it looked for its mentions`, {
+      hint: "Nothing of it will come: ask for another.",
+    });
   throw new ParleyError("PARLEY_NOT_FOUND", `the ${what} has not looked for its mentions yet`, {
     hint: "Ask again when it runs: when `progress.of` is a number.",
   });

@@ -108,7 +108,12 @@ function faulty(file: string, faults: readonly Issue[]): ParleyError {
       : faults.length === 1
         ? "a field is wrong"
         : `${faults.length} fields are wrong`;
-  return new ParleyError("PARLEY_MENTION_INVALID", `${file}: ${count}`, { at: file, issues: faults });
+  const columns = extname(file).toLowerCase() === ".csv" ? ", or say otherwise which column is which" : "";
+  return new ParleyError("PARLEY_MENTION_INVALID", `${file}: ${count}`, {
+    at: file,
+    hint: `Mend these lines and take the file again${columns}.`,
+    issues: faults,
+  });
 }
 
 function* placed(path: string, columns?: ColumnMap, file = path): Generator<PlacedRow> {
