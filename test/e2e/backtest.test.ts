@@ -153,6 +153,42 @@ it("mentions of a file go through the draft once it is said which column is whic
   expect(await dialog.count()).toBe(0);
 });
 
+it("a file that is wrong far down says in which lines, and how to mend them", async () => {
+  const row = (index: number): string =>
+    JSON.stringify({
+      id: `m${index}`,
+      channel: "x",
+      text: "Hello",
+      at: index === 130 ? "yesterday" : "2026-03-02T09:00:00Z",
+      author: { handle: "ann" },
+    });
+  const lines = Array.from({ length: 140 }, (_, index) => row(index)).join("\n");
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "far.jsonl", mimeType: "application/x-ndjson", buffer: Buffer.from(lines) });
+  await page.getByText("far.jsonl").first().waitFor();
+  await button("Run them").click();
+  const said = page.getByRole("alert");
+  await said.getByText("far.jsonl: a field is wrong.").waitFor();
+  expect(await said.getByRole("listitem").allInnerTexts()).toEqual([
+    "Line 131, “Written at”: must be an ISO 8601 instant such as 2026-03-02T09:00:00Z",
+  ]);
+  await said.getByText("Mend these lines and take the file again.").waitFor();
+});
+
+it("what could not be asked for is asked for again", async () => {
+  await page.getByLabel("Mentions", { exact: true }).selectOption("the last 500");
+  const asked = "**/v1/brands/*/backtests";
+  await page.route(asked, (route) =>
+    route.request().method() === "POST" ? route.fulfill({ status: 503, body: "" }) : route.fallback(),
+  );
+  await button("Run them").click();
+  await page.getByText("The mentions could not be run.").waitFor();
+  await page.unroute(asked);
+  await button("Try again").click();
+  await page.getByRole("heading", { name: new RegExp(`^Of ${MENTIONS} mentions`) }).waitFor();
+});
+
 it("nothing went wrong on the way", () => {
   expect(bench.complaints).toEqual([]);
 });

@@ -27,10 +27,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function api<T>(method: string, path: string, body?: object): Promise<T> {
+async function api<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
   const answer = await fetch(`${bench.server.url}/v1/brands/skylark${path}`, {
     method,
-    headers: { authorization: `Bearer ${bench.server.key}`, "content-type": "application/json" },
+    headers: { authorization: `Bearer ${bench.server.key}`, "content-type": "application/json", ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
@@ -136,6 +136,25 @@ it("what was rehearsed is kept as a scenario, which passes in the editor and on 
   writeFileSync(join(folder, "brand.json"), exampleFile("airline-care", "brand.json"));
   const { code, stdout } = await spawnParley(["simulate", folder]);
   expect([code, stdout]).toEqual([0, expect.stringContaining("1 scenario passed")]);
+});
+
+it("a name that is gone from the protocol is mended once, for all the steps in which it stands", async () => {
+  const { versions } = await api<VersionsBody>("GET", "/versions");
+  const { id, revision } = await api<ProtocolDraftBody>("POST", "/drafts", { from: versions[0]?.version });
+  const bag = exampleFile("airline-care", "lost-bag-goes-offline-and-back.scenario.json");
+  const scenarios = [JSON.parse(bag.replaceAll("askForMessage", "askForMesage")) as object];
+  await api("PUT", `/drafts/${id}/scenarios`, { scenarios }, { "if-match": `"${revision}"` });
+  await page.goto(`${bench.server.url}/#/rehearse/${id}`);
+  await page.getByText("Scenarios (1)").click();
+  await button("Mend the names").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Step 1, Step 3 and Step 4").waitFor();
+  expect(await dialog.getByRole("combobox").count()).toBe(1);
+  await dialog.getByRole("button", { name: "Mend it" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.getByText("It passes").waitFor();
+  const mended = await api<ProtocolDraftBody>("GET", `/drafts/${id}`);
+  expect(mended.scenarios).toEqual([JSON.parse(bag)]);
 });
 
 it("nothing went wrong on the way", () => {

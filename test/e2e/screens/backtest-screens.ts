@@ -73,7 +73,7 @@ export const BACKTEST: readonly Screen[] = [
     name: "backtest-file",
     async show(page, world) {
       await fileChosen(page, world);
-      await page.getByRole("dialog").getByLabel("Channel").selectOption("always the same …");
+      await page.getByRole("dialog").getByLabel("Channel", { exact: true }).selectOption("always the same …");
       await page.getByRole("dialog").getByLabel("Channel is always").fill("x");
       await button(page, "Read it so").click();
       await button(page, "Columns …").waitFor();
@@ -112,6 +112,46 @@ export const BACKTEST: readonly Screen[] = [
     },
   },
   {
+    name: "backtest-cells",
+    async show(page, world) {
+      await open(page, world, `backtest/${world.drafts.numbers}`);
+      await page.getByText("What if …").click();
+      await page.locator("summary").filter({ hasText: "Numbers in tables" }).click();
+      await page.locator("summary").filter({ hasText: "Clocks" }).click();
+      const cells = page.getByRole("group").filter({ hasText: "Numbers in tables" });
+      await cells.getByLabel("Does a complaint get a call?, row 1", { exact: true }).fill("1");
+      await page.getByText(/^Of .* mentions/).waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: "backtest-rows",
+    async show(page, world) {
+      await open(page, world, `backtest/${world.drafts.change}`);
+      await page.getByLabel("Mentions", { exact: true }).selectOption("of a file …");
+      const file = { name: "lines of the winter.jsonl", mimeType: "application/x-ndjson", buffer: Buffer.from(LINES) };
+      await page.locator('input[type="file"]').setInputFiles(file);
+      await button(page, "Run them").click();
+      await page.getByText("The mentions could not be run.").waitFor();
+    },
+  },
+  {
+    name: "backtest-unsound",
+    async show(page, world) {
+      await open(page, world, `backtest/${world.drafts.shared}`);
+      await button(page, "Run them").click();
+      await page.getByText("The mentions could not be run.").waitFor();
+    },
+  },
+  {
+    name: "backtest-quotes-coming",
+    async show(page, world) {
+      // Who wrote what is not answered.
+      await page.route("**/backtests/*/mentions?*", () => null);
+      await tried(page, world);
+    },
+  },
+  {
     name: "backtest-all-of-a-cause",
     async show(page, world) {
       await tried(page, world);
@@ -139,6 +179,17 @@ const EXPORT = [
   '1,2026-11-22T09:00:00Z,ann,"@SkylarkAir my suitcase is nowhere, and nobody answers",120,bad',
   "2,2026-11-22T09:05:00Z,ben,@SkylarkAir thank you for the lovely crew on SK12,8,good",
 ].join("\n");
+
+/** Lines of which some far down are wrong. */
+const LINES = Array.from({ length: 240 }, (_, index) =>
+  JSON.stringify({
+    id: `m${index}`,
+    channel: "x",
+    ...(index === 201 ? {} : { text: "My suitcase is nowhere" }),
+    at: index % 50 === 49 && index > 100 ? "yesterday" : "2026-11-22T09:00:00Z",
+    author: { handle: "ann", followers: index === 230 ? "many" : 120 },
+  }),
+).join("\n");
 
 async function fileChosen(page: Page, world: World): Promise<void> {
   await open(page, world, `backtest/${world.drafts.shared}`);

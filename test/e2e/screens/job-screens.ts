@@ -14,23 +14,15 @@ const STATES = {
     progress: { done: 0, of: null },
     result: null,
     problem: {
-      code: "PARLEY_FILE_UNREADABLE",
-      detail: "complaints-of-the-winter-2025-and-2026-without-duplicates.csv cannot be read as mentions.",
-      hint: "Mend the rows, or say otherwise which column is which.",
-      issues: [
-        {
-          code: "invalid",
-          severity: "error",
-          at: "line 4012, at",
-          message: "line 4012, at: this is no moment in ISO 8601",
-        },
-        {
-          code: "invalid",
-          severity: "error",
-          at: "line 4013, author.followers",
-          message: "line 4013, author.followers: write a number",
-        },
-      ],
+      code: "PARLEY_MENTION_INVALID",
+      detail: "complaints-of-the-winter-2025-and-2026-without-duplicates.csv: at least 20 fields are wrong",
+      hint: "Mend these lines and take the file again, or say otherwise which column is which.",
+      issues: Array.from({ length: 20 }, (_, row) => ({
+        code: "PARLEY_MENTION_INVALID",
+        severity: "error",
+        at: `line ${4012 + row}, ${row % 2 === 0 ? "at" : "author.followers"}`,
+        message: row % 2 === 0 ? "must be an ISO 8601 instant such as 2026-03-02T09:00:00Z" : "must be a number",
+      })),
     },
   },
 } as const;
@@ -84,7 +76,11 @@ async function held(page: Page, world: World, kind: Kind, state: State): Promise
     const all = body[kind.list];
     await route.fulfill({ response, json: Array.isArray(all) ? { [kind.list]: all.map(told) } : told(body) });
   });
+  const asked = page.waitForResponse(
+    (answer) => answer.request().method() === "POST" && answer.url().endsWith(`/${kind.where}`),
+  );
   await begun(page, world, kind);
+  await asked;
   await settled(page);
 }
 

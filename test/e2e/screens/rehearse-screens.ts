@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { button, chart, open, type Screen } from "./screen.ts";
+import { button, chart, open, settled, type Screen } from "./screen.ts";
 import type { World } from "./world.ts";
 
 /** Where drafts are rehearsed. */
@@ -28,6 +28,9 @@ export const REHEARSE: readonly Screen[] = [
       const row = page.getByTestId("row").filter({ hasText: "it was written in private" }).first();
       await row.press("b");
       await page.locator('[data-state-path$="askForMessage"]').first().press("b");
+      // In a small window the card lies above what is shown.
+      for (let times = 0; times < 2; times += 1) await button(page, "Zoom out").click();
+      await settled(page);
       await row.click({ button: "right" });
     },
   },

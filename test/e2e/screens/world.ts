@@ -23,6 +23,8 @@ export interface World {
     readonly blank: string;
     readonly shared: string;
     readonly failing: string;
+    /** One whose decision table asks for numbers. */
+    readonly numbers: string;
     /** Sixty states in phases and tracks, and names that fill every line. */
     readonly sixty: string;
     readonly long: string;
@@ -62,6 +64,8 @@ export async function fillWorld(server: ServerProcess): Promise<World> {
   const shared = await draftOf(ada, { protocol: college() });
   const failing = await changed(ada, await draftOf(ada, { from: live }), { "Should we answer?": "Do we answer?" });
   await keepScenarios(ada, failing);
+  const numbers = await draftOf(ada, { from: live });
+  await save(ada, numbers, withNumbers(numbers.document));
   const sixty = await draftOf(ada, { protocol: sixtyStates() });
   const long = await draftOf(ada, { protocol: longNames() });
   const { link } = await answerOf<{ link: string }>(
@@ -81,6 +85,7 @@ export async function fillWorld(server: ServerProcess): Promise<World> {
       blank: blank.id,
       shared: shared.id,
       failing: failing.id,
+      numbers: numbers.id,
       sixty: sixty.id,
       long: long.id,
     },
@@ -220,6 +225,19 @@ async function answerOf<T>(response: Response): Promise<T> {
 
 function blankProtocol(title: string, id = "the-queue-at-night"): object {
   return { parley: 1, id, title, machine: { id, states: {} } };
+}
+
+/** The same protocol, whose table about calls counts how often somebody asked and how far it spread. */
+function withNumbers(document: object): object {
+  const { tables, ...rest } = document as { tables: Record<string, object> };
+  const row = (when: string[], then: string, because: string): object => ({ when, then, because });
+  const rows = [
+    row(["it >= 3.0", ""], "callback", "they asked three times, so we call"),
+    row(["it >= 1.0", "it > 250.0"], "callback", "they asked before, and many read it"),
+    row(["", ""], "none", "it can be solved where it was written"),
+  ];
+  const callBackFirst = { ...tables["callBackFirst"], inputs: ["author.priorCases", "mention.shares"], rows };
+  return { ...rest, tables: { ...tables, callBackFirst } };
 }
 
 const sixtyStates = (): object => ({ parley: 1, id: "sixty", title: "Sixty states", machine: nestedMachine() });
