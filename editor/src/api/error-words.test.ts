@@ -6,6 +6,7 @@ it.each([
   ["this very content is live already", null, "This very content is live already."],
   ['no draft is called "one"', "Look at the list.", "No draft is called “one”. Look at the list."],
   ["winter-2026.csv cannot be read", null, "winter-2026.csv cannot be read."],
+  ["lines of winter.jsonl: a field is wrong", null, "lines of winter.jsonl: a field is wrong."],
   ["Is that so?", null, "Is that so?"],
 ])("%s, with the hint %s, is told as sentences", (message, hint, words) => {
   expect(errorInWords(new ApiProblem(message, 400, hint))).toBe(words);

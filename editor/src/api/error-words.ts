@@ -6,8 +6,12 @@ export function errorInWords(error: Error): string {
   return hint === null ? asSentence(error.message) : `${asSentence(error.message)} ${hint}`;
 }
 
+/** The name of a file of mentions at the beginning: `tweets of the winter.csv: …`. */
+const FILE_NAME = /^[^:,]*\.(csv|jsonl|ndjson)[:, ]/;
+
 /** A text as it stands in an answer or a terminal, as a sentence. A name that it begins with stays as it is. */
 export function asSentence(text: string): string {
   const quoted = text.replaceAll(/"([^"]*)"/g, "“$1”").replace(/[^.!?…]$/, "$&.");
-  return /^[a-z]+[ ,]/.test(quoted) ? `${quoted.charAt(0).toUpperCase()}${quoted.slice(1)}` : quoted;
+  const isName = FILE_NAME.test(quoted) || !/^[a-z]+[ ,]/.test(quoted);
+  return isName ? quoted : `${quoted.charAt(0).toUpperCase()}${quoted.slice(1)}`;
 }

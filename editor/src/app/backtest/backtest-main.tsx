@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { BacktestBody, Brand, Protocol } from "@parley/engine";
-import { asSentence } from "../../api/error-words.ts";
+import { countInWords } from "../../model/backtest/answer-words.ts";
 import type { Chart } from "../../model/chart.ts";
 import type { ChosenMentions } from "../../panels/backtest/chosen-mentions.tsx";
+import { JobFailed } from "../../panels/rehearse/job-failed.tsx";
 import { JobProgress } from "../../panels/rehearse/job-progress.tsx";
 import { Trouble } from "../../panels/trouble.tsx";
 import { t } from "../../texts/texts.ts";
@@ -48,7 +49,7 @@ function middleOf({ body, error, backtests, hasMentions, isTrying, ...shown }: B
   if (!isTrying && !hasMentions && backtests.shownId === null) return <NoMentions />;
   if (body === undefined)
     return <Nothing isComing={isTrying || backtests.runs === undefined || backtests.shownId !== null} />;
-  const { state, problem, result, id } = body;
+  const { state, problem, result, id, progress } = body;
   if (state === "queued" || state === "running")
     return (
       <div className="backtest-empty">
@@ -67,20 +68,28 @@ function middleOf({ body, error, backtests, hasMentions, isTrying, ...shown }: B
       </BacktestResults>
     );
   return (
-    <div className="list-empty backtest-empty" role="status">
-      <h3>{state === "cancelled" ? t("It was cancelled") : t("It could not run")}</h3>
-      {problem !== null && (
-        <>
-          <p>
-            {asSentence(problem.detail)} {problem.hint}
-          </p>
-          <ul>
-            {problem.issues.slice(0, 6).map(({ at, message }) => (
-              <li key={`${at} ${message}`}>{asSentence(message)}</li>
-            ))}
-          </ul>
-        </>
+    <div className="backtest-empty">
+      {state === "cancelled" ? (
+        <Cancelled {...progress} />
+      ) : (
+        <JobFailed what={t("The mentions could not be run.")} problem={problem} />
       )}
+    </div>
+  );
+}
+
+function Cancelled({ done, of }: BacktestBody["progress"]) {
+  return (
+    <div className="list-empty" role="status">
+      <h3>{t("It was cancelled.")}</h3>
+      <p>
+        {of === null || done === 0
+          ? t("No mention had gone through yet.")
+          : t("{done} of {of} mentions had gone through; what they showed is not kept.", {
+              done: countInWords(done),
+              of: countInWords(of),
+            })}
+      </p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEquityAudit } from "../../api/jobs.ts";
 import { EquityForm } from "../../panels/equity/equity-form.tsx";
 import { EquityFoundView } from "../../panels/equity/equity-found.tsx";
 import { JobState } from "../../panels/rehearse/job-state.tsx";
+import { JobFailed } from "../../panels/rehearse/job-failed.tsx";
 import { Trouble } from "../../panels/trouble.tsx";
 import { t } from "../../texts/texts.ts";
 import { DownloadReport } from "../download-report.tsx";
@@ -49,6 +50,12 @@ interface FoundProps extends Pick<ReturnType<typeof useEquityAudit>, "job" | "er
 
 function Found({ job, error, retry, isBusy, brand, protocol, mayReadCases }: FoundProps) {
   if (error !== null) return <Trouble what={t("What was found could not be read.")} error={error} onRetry={retry} />;
+  if (job?.state === "failed")
+    return (
+      <div className="job-empty">
+        <JobFailed what={t("It could not be worked out.")} problem={job.problem} />
+      </div>
+    );
   const found = job?.result ?? null;
   if (job === null || job === undefined || found === null)
     return (

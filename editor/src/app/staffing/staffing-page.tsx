@@ -10,6 +10,7 @@ import { ArrivalsForm } from "../../panels/staffing/arrivals-form.tsx";
 import { HandlingTable } from "../../panels/staffing/handling-table.tsx";
 import { RosterTable } from "../../panels/staffing/roster-table.tsx";
 import { StaffingFoundView } from "../../panels/staffing/staffing-found.tsx";
+import { JobFailed } from "../../panels/rehearse/job-failed.tsx";
 import { Trouble } from "../../panels/trouble.tsx";
 import { t } from "../../texts/texts.ts";
 import { download } from "../download.ts";
@@ -141,6 +142,12 @@ function People({ chosen, written, brand }: PeopleProps) {
 function Found({ asked, brand, protocol }: Pick<DeedsProps, "asked"> & Pick<RehearsePageProps, "brand" | "protocol">) {
   const { job, error, retry } = asked;
   if (error !== null) return <Trouble what={t("What was found could not be read.")} error={error} onRetry={retry} />;
+  if (job?.state === "failed")
+    return (
+      <div className="job-empty">
+        <JobFailed what={t("It could not be worked out.")} problem={job.problem} />
+      </div>
+    );
   if (job?.result === null || job?.result === undefined)
     return (
       <div className="job-empty" role="status">

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ColumnMap, MentionFileBody } from "@parley/engine";
 import { errorInWords } from "../../api/error-words.ts";
 import { ApiProblem } from "../../api/http.ts";
+import { rowFaultInWords } from "../../model/backtest/fault-words.ts";
 import {
   lackingIn,
   likelyColumns,
@@ -12,6 +13,7 @@ import {
 } from "../../model/backtest/mention-columns.ts";
 import { listInWords } from "../../texts/locale.ts";
 import { t } from "../../texts/texts.ts";
+import { FaultLines } from "../fault-lines.tsx";
 
 interface ColumnsDialogProps {
   readonly file: MentionFileBody;
@@ -25,13 +27,20 @@ interface ColumnsDialogProps {
 export function ColumnsDialog({ file, isSaying, error, onColumns, onClose }: ColumnsDialogProps) {
   const [map, setMap] = useState<ColumnMap>(() => file.columns ?? likelyColumns(file.headings));
   const lacking = lackingIn(map);
+  const [first] = useState(() => (lacking[0] ?? MENTION_FIELDS[0])?.key);
   const say = (key: string, from: ColumnMap[string] | null): void => {
     const { [key]: _, ...others } = map;
     setMap(from === null ? others : { ...others, [key]: from });
   };
   const fields = (isRequired: boolean) =>
     MENTION_FIELDS.filter((field) => field.isRequired === isRequired).map((field) => (
-      <FieldColumn key={field.key} {...{ field, file }} from={map[field.key] ?? null} onSay={say} />
+      <FieldColumn
+        key={field.key}
+        {...{ field, file }}
+        isFirst={field.key === first}
+        from={map[field.key] ?? null}
+        onSay={say}
+      />
     ));
   return (
     <Modal
@@ -79,18 +88,21 @@ const ALWAYS = "\n";
 interface FieldColumnProps {
   readonly field: MentionField;
   readonly file: MentionFileBody;
+  /** Is it the one to begin with? */
+  readonly isFirst: boolean;
   readonly from: ColumnMap[string] | null;
   readonly onSay: (key: string, from: ColumnMap[string] | null) => void;
 }
 
 /** One field: its column with an example of what stands there, or what it always is. */
-function FieldColumn({ field: { key, title, description }, file, from, onSay }: FieldColumnProps) {
+function FieldColumn({ field: { key, title, description }, file, isFirst, from, onSay }: FieldColumnProps) {
   const isAlways = from !== null && typeof from !== "string";
   const example = typeof from === "string" ? sampleOf(file, from) : null;
   return (
     <div className="field-column">
       <NativeSelect
         size="xs"
+        data-autofocus={isFirst || undefined}
         label={title}
         description={description}
         value={isAlways ? ALWAYS : (from ?? NOT_THERE)}
@@ -124,11 +136,11 @@ function Faults({ error }: { readonly error: Error }) {
     <div className="trouble" role="alert">
       <h3>{t("The file cannot be read so.")}</h3>
       {rows.length === 0 && <p>{errorInWords(error)}</p>}
-      <ul>
-        {rows.slice(0, 5).map(({ field, message }) => (
-          <li key={`${field} ${message}`}>{t("{where}: {message}", { where: field, message })}</li>
-        ))}
-      </ul>
+      <FaultLines
+        lines={rows.map(
+          ({ field, message }) => rowFaultInWords(field, message) ?? t("{where}: {message}", { where: field, message }),
+        )}
+      />
     </div>
   );
 }
