@@ -56,6 +56,7 @@ export interface AskedJob<B extends JobBody, N> {
   readonly isAsking: boolean;
   readonly ask: (wish: N) => void;
   readonly cancel: () => void;
+  /** Asks for it again where that failed, or else reads it again. */
   readonly retry: () => void;
 }
 
@@ -89,8 +90,10 @@ function useJob<B extends JobBody, N extends object>(brand: string, draft: strin
   const one = useQuery({ ...jobQuery(brand, kind, id ?? ""), enabled: id !== null });
   const asking = useMutation({
     mutationFn: (wish: N) => postJson<B>(pathOf(brand, kind), wish),
-    onSuccess: (job) => {
+    onSuccess: async (job) => {
       if (job === null) return;
+      // A list that was asked for before does not know this one, and would put an older one in its place.
+      await client.cancelQueries({ queryKey: listKey });
       client.setQueryData([kind.where, brand, job.id], job);
       client.setQueryData(listKey, job.id);
     },
@@ -106,6 +109,10 @@ function useJob<B extends JobBody, N extends object>(brand: string, draft: strin
     isAsking: asking.isPending,
     ask: (wish) => asking.mutate(wish),
     cancel: () => cancelling.mutate(),
-    retry: () => void (id === null ? newest.refetch() : one.refetch()),
+    retry: () => {
+      cancelling.reset();
+      if (asking.isError) asking.mutate(asking.variables);
+      else void (id === null ? newest.refetch() : one.refetch());
+    },
   };
 }

@@ -63,8 +63,8 @@ export function useBacktests(brand: string, draft: string): Backtests {
     run: asking.mutate,
     cancel: cancelling.mutate,
     retry: () => {
-      asking.reset();
       cancelling.reset();
+      if (asking.isError) return asking.mutate(asking.variables);
       void list.refetch();
       if (shownId !== null) void one.refetch();
     },
