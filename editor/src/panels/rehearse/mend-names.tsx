@@ -5,6 +5,7 @@ import { clockTitle } from "../../model/case-log.ts";
 import type { Chart } from "../../model/chart.ts";
 import { eventTitle } from "../../model/event-words.ts";
 import { renameIn, type ScenarioDocument } from "../../model/rehearsal/mend-scenario.ts";
+import { listInWords } from "../../texts/locale.ts";
 import { t } from "../../texts/texts.ts";
 import { Trouble } from "../trouble.tsx";
 import { KINDS, titleOf } from "./scenario-list.tsx";
@@ -24,10 +25,16 @@ const OUT = "";
 
 /** Names in a scenario that the protocol does not have any more: what each is called now, or that it is to be left out. */
 export function MendNames({ document, unknown, chart, protocol, isSaving, error, onMend, onClose }: MendNamesProps) {
-  const [chosen, setChosen] = useState<readonly string[]>(() => unknown.map(({ meant }) => meant ?? OUT));
+  const names = [...new Map(unknown.map((gone) => [nameOf(gone), gone])).entries()];
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(
+    () => new Map(unknown.map((gone) => [nameOf(gone), gone.meant ?? OUT])),
+  );
   const mended = (): ScenarioDocument =>
     // From the last to the first: what is left out of a list moves what stands behind it.
-    unknown.reduceRight<ScenarioDocument>((now, gone, index) => renameIn(now, gone, chosen[index] || null), document);
+    unknown.reduceRight<ScenarioDocument>(
+      (now, gone) => renameIn(now, gone, chosen.get(nameOf(gone)) || null),
+      document,
+    );
   return (
     <Modal
       opened
@@ -41,19 +48,14 @@ export function MendNames({ document, unknown, chart, protocol, isSaving, error,
         {t("These names are gone from the protocol: renamed, taken out, or misspelt. Say what each is called now.")}
       </p>
       <ul className="mend-names">
-        {unknown.map((gone, index) => (
-          <li key={gone.at}>
-            <NativeSelect
-              label={t("The {kind} “{name}”", { kind: KINDS[gone.kind], name: gone.name })}
-              description={stepWords(gone.at)}
-              value={chosen[index] ?? OUT}
-              onChange={({ currentTarget: { value } }) => setChosen(chosen.with(index, value))}
-              data={[
-                { value: OUT, label: t("Expect nothing of it any more") },
-                ...namesOf(gone.kind, chart, protocol).map(({ value, title }) => ({ value, label: title })),
-              ]}
-            />
-          </li>
+        {names.map(([key, gone]) => (
+          <GoneName
+            key={key}
+            {...{ gone, chart, protocol }}
+            places={unknown.filter((each) => nameOf(each) === key).map(({ at }) => at)}
+            value={chosen.get(key) ?? OUT}
+            onChange={(value) => setChosen(new Map(chosen).set(key, value))}
+          />
         ))}
       </ul>
       {error !== null && (
@@ -71,6 +73,35 @@ export function MendNames({ document, unknown, chart, protocol, isSaving, error,
   );
 }
 
+/** A name is one, wherever it stands. */
+const nameOf = ({ kind, name }: Pick<UnknownName, "kind" | "name">): string => `${kind} ${name}`;
+
+interface GoneNameProps extends Pick<MendNamesProps, "chart" | "protocol"> {
+  readonly gone: Pick<UnknownName, "kind" | "name">;
+  readonly places: readonly string[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** One name that is gone, the steps in which it stands, and what it is called now. */
+function GoneName({ gone: { kind, name }, places, chart, protocol, value, onChange }: GoneNameProps) {
+  return (
+    <li>
+      <NativeSelect
+        size="xs"
+        label={t("The {kind} “{name}”", { kind: KINDS[kind], name })}
+        description={listInWords([...new Set(places.map(stepWords))])}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        data={[
+          { value: OUT, label: t("Expect nothing of it any more") },
+          ...namesOf(kind, chart, protocol).map((known) => ({ value: known.value, label: known.title })),
+        ]}
+      />
+    </li>
+  );
+}
+
 function stepWords(at: string): string {
   const step = /^steps\.(\d+)/.exec(at)?.[1];
   return step === undefined ? t("What must never be") : t("Step {step}", { step: Number(step) + 1 });
@@ -84,9 +115,9 @@ interface KnownName {
 function namesOf(kind: NameKind, { states }: Chart, protocol: Protocol): readonly KnownName[] {
   switch (kind) {
     case "state":
-      return states.map(({ path, title, parent }) => ({
+      return states.map(({ path, title }) => ({
         value: path,
-        title: parent === null ? title : `${title} (${path})`,
+        title: states.some((other) => other.path !== path && other.title === title) ? `${title} (${path})` : title,
       }));
     case "clock":
       return Object.keys(protocol.clocks).map((value) => ({ value, title: clockTitle(value, protocol) }));
