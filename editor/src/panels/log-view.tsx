@@ -1,9 +1,9 @@
 import type { LogLine } from "../model/case-log.ts";
 import { t } from "../texts/texts.ts";
 import { Part } from "./part.tsx";
-import { secondsInZone, timeInZone } from "./times.ts";
+import { dayInZone, secondsInZone, timeInZone } from "./times.ts";
 
-/** What happened in a case, step by step, in the brand's own time. */
+/** What happened in a case, step by step, in the brand's own time; a day is said where it begins. */
 export function Happened({
   lines,
   zone,
@@ -13,12 +13,16 @@ export function Happened({
   readonly zone: string;
   readonly now: number;
 }) {
+  const dayOf = (line: LogLine | undefined): string => (line === undefined ? "" : dayInZone(Date.parse(line.at), zone));
   return (
     <Part title={t("What happened ({place} time)", { place: zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone })}>
       <ol className="log">
         {lines.map((line, index) => (
           <li key={line.step} className={index === lines.length - 1 ? "log-now" : undefined} data-moved={line.moved}>
             <time dateTime={line.at} title={timeInZone(line.at, zone, now)}>
+              {dayOf(line) !== (index === 0 ? dayInZone(now, zone) : dayOf(lines[index - 1])) && (
+                <span className="log-day">{dayOf(line)}</span>
+              )}
               {secondsInZone(line.at, zone)}
             </time>
             <div>

@@ -33,6 +33,9 @@ export function dayAndTime(at: number, timeZone: string): string {
   return `${day} ${format(at, { timeZone, hour: "2-digit", minute: "2-digit", hour12: false })}`;
 }
 
+/** The day of an instant (epoch ms) in a time zone, in short: "Tue 24". */
+export const dayInZone = (at: number, timeZone: string): string => dayAndTime(at, timeZone).split(" ", 2).join(" ");
+
 /** The time of day of an instant in a time zone, to the second. */
 export function secondsInZone(at: string, timeZone: string): string {
   return format(at, { timeZone, hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });

@@ -10,6 +10,7 @@ import { readChart } from "../../model/chart.ts";
 import { ChosenMentionsView, type ChosenMentions } from "../../panels/backtest/chosen-mentions.tsx";
 import type { RunWish } from "../../panels/backtest/run-form.tsx";
 import { TraceDialog } from "../../panels/backtest/trace-dialog.tsx";
+import { dayAndTime } from "../../panels/times.ts";
 import { t } from "../../texts/texts.ts";
 import { ConflictNotice } from "../design/conflict-notice.tsx";
 import { Rail } from "../rail.tsx";
@@ -33,6 +34,7 @@ export function BacktestPage(props: RehearsePageProps) {
   const bench = useBench(props);
   const { chart, chosen, setChosen, opened, setOpened, body, isTrying, covered } = bench;
   const { backtests, whatIf } = bench;
+  const error = isTrying ? whatIf.error : backtests.error;
   const { news } = useSyncExternalStore(store.subscribe, store.get);
   return (
     <DocumentContext value={bench.around}>
@@ -53,7 +55,7 @@ export function BacktestPage(props: RehearsePageProps) {
           {...{ body, brand, protocol, chart, mayReadCases, isTrying, chosen, backtests, covered }}
           hasMentions={bench.hasMentions}
           against={body === undefined ? "" : bench.compared.inWords(body)}
-          error={isTrying ? whatIf.error : backtests.error}
+          error={error}
           onChoose={setChosen}
           onOpen={setOpened}
         />
@@ -63,6 +65,7 @@ export function BacktestPage(props: RehearsePageProps) {
           </aside>
         )}
         <footer className="status">
+          {body !== undefined && error === null && <span>{ranInWords(body, brand.timeZone, saving.revision)}</span>}
           <span className="news" aria-live="polite">
             {news.text}
           </span>
@@ -127,6 +130,14 @@ function useBench({ kept, brand, protocol, store, saving, mayChange, mayReadCase
       setTab(next);
     },
   };
+}
+
+/** When what is shown was run, and on which draft: who has changed it since looks at something older. */
+function ranInWords({ askedAt, draft }: BacktestBody, zone: string, now: number): string {
+  const ran = { when: dayAndTime(Date.parse(askedAt), zone), revision: draft?.revision ?? now };
+  return ran.revision < now
+    ? t("Run {when} on revision {revision} of the draft, which was changed since", ran)
+    : t("Run {when} on this revision of the draft", ran);
 }
 
 /** The mentions of the run before it, without those that came since, so that only what is tried differs. */

@@ -29,9 +29,13 @@ export const SWAPPED_TITLES: { readonly [S in Swapped]: string } = {
 /** A share in per cent, with one figure after the point. */
 export const percentOf = (share: number): string => t("{share} %", { share: Number((share * 100).toFixed(1)) });
 
+/** What a field of a decision is called wherever it is asked, "When"; another thing that is compared by its name. */
+export const fieldTitle = (field: string): string =>
+  QUESTIONS.find((question) => question.field === field)?.title ?? nameInWords(field);
+
 /** The fields that differ, with the number of mentions of each: "Lead 12, Priority 3"; a dash for none. */
 export function fieldsInWords(fields: SwapBody["fields"]): string {
-  const words = Object.entries(fields).map(([field, count]) => `${nameInWords(field)} ${count}`);
+  const words = Object.entries(fields).map(([field, count]) => `${fieldTitle(field)} ${count}`);
   return words.length === 0 ? "–" : words.join(", ");
 }
 

@@ -19,6 +19,13 @@ const STATES = {
   failed: t("failed"),
 } as const satisfies Record<BacktestSummary["state"], string>;
 
+/** How many mentions it took, or how far it came; nothing where none went through. */
+function countsOf({ state, progress: { done, of } }: BacktestSummary): string[] {
+  const all = countInWords(done);
+  if (state === "done") return [t("{count, plural, one {One mention} other {{all} mentions}}", { count: done, all })];
+  return done === 0 || of === null ? [] : [t("{done} of {of} mentions", { done: all, of: countInWords(of) })];
+}
+
 /** What was run of this draft within a day; each can be opened again. */
 export function PastRuns({ runs, shown, zone, againstInWords, onShow }: PastRunsProps) {
   if (runs.length === 0) return null;
@@ -33,13 +40,7 @@ export function PastRuns({ runs, shown, zone, againstInWords, onShow }: PastRuns
                 <b>{dayAndTime(Date.parse(run.askedAt), zone)}</b>
                 <span className="dim">{STATES[run.state]}</span>
               </span>
-              <span className="dim">
-                {t("{count, plural, one {One mention} other {{all} mentions}}, {against}", {
-                  count: run.progress.done,
-                  all: countInWords(run.progress.done),
-                  against: againstInWords(run),
-                })}
-              </span>
+              <span className="dim">{[...countsOf(run), againstInWords(run)].join(", ")}</span>
               {run.mentions.file !== null && (
                 <span className="dim">{t("of {file}", { file: run.mentions.file.name })}</span>
               )}

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { nameInWords, type Brand, type Protocol, type SwapBody } from "@parley/engine";
+import type { Brand, Protocol, SwapBody } from "@parley/engine";
 import type { JobOfMentions, Quote } from "../../api/job-mentions.ts";
 import { BarsChart } from "../../look/charts/bars-chart.tsx";
-import { auditedInWords, fieldsInWords, swapTitle, whyInWords } from "../../model/equity/equity-rows.ts";
+import { auditedInWords, fieldsInWords, fieldTitle, swapTitle, whyInWords } from "../../model/equity/equity-rows.ts";
 import type { Chart } from "../../model/chart.ts";
 import { t } from "../../texts/texts.ts";
 import { MentionQuote, useQuotes } from "../backtest/mention-quote.tsx";
@@ -58,7 +58,7 @@ export function SwapFound({ of, swap, brand, chart, protocol, mayReadCases }: Sw
         <tbody>
           {moves.map(({ field, before, after, mentions }) => (
             <tr key={`${field} ${before} ${after}`}>
-              <th scope="row">{nameInWords(field)}</th>
+              <th scope="row">{fieldTitle(field)}</th>
               <td>{auditedInWords(field, before, brand)}</td>
               <td>{auditedInWords(field, after, brand)}</td>
               <td className="num">{mentions}</td>
@@ -116,7 +116,7 @@ interface ExampleProps {
   readonly changed: readonly string[];
   readonly why: string;
   readonly brand: Brand;
-  readonly quote: Quote | null;
+  readonly quote: Quote | null | undefined;
   readonly onOpen: (() => void) | null;
 }
 
@@ -137,7 +137,7 @@ function Example({ mention, before, after, changed, why, brand, quote, onOpen }:
         <tbody>
           {Object.entries(before).map(([field, answer]) => (
             <tr key={field} data-changed={changed.includes(field) || undefined}>
-              <th scope="row">{nameInWords(field)}</th>
+              <th scope="row">{fieldTitle(field)}</th>
               <td>{auditedInWords(field, answer, brand)}</td>
               <td>
                 {auditedInWords(field, after[field] ?? "", brand)}

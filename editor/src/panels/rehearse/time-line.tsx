@@ -5,7 +5,7 @@ import type { Chart } from "../../model/chart.ts";
 import { tellPlays, type ToldPlay } from "../../model/rehearsal/tell-plays.ts";
 import { othersBeside, wayTo, type Rehearsal } from "../../model/rehearsal/plays.ts";
 import { t } from "../../texts/texts.ts";
-import { dayAndTime, secondsInZone, timeInZone } from "../times.ts";
+import { dayInZone, secondsInZone, timeInZone } from "../times.ts";
 
 interface TimeLineProps {
   readonly rehearsal: Rehearsal;
@@ -60,7 +60,7 @@ function Row({ told, zone, isNow, isLater, isFailing, before, onClick }: RowProp
     if (isNow) row.current?.scrollIntoView({ block: "nearest" });
   }, [isNow]);
   const iso = new Date(at).toISOString();
-  const day = dayOf(at, zone);
+  const day = dayInZone(at, zone);
   return (
     <button
       ref={row}
@@ -74,7 +74,7 @@ function Row({ told, zone, isNow, isLater, isFailing, before, onClick }: RowProp
       onClick={onClick}
     >
       <time dateTime={iso}>
-        {(before === null || dayOf(before, zone) !== day) && <span className="moment-day">{day}</span>}
+        {(before === null || dayInZone(before, zone) !== day) && <span className="moment-day">{day}</span>}
         {secondsInZone(iso, zone)}
       </time>
       <span className="moment-words">
@@ -96,9 +96,6 @@ function Row({ told, zone, isNow, isLater, isFailing, before, onClick }: RowProp
     </button>
   );
 }
-
-/** "Tue 24". */
-const dayOf = (at: number, zone: string): string => dayAndTime(at, zone).split(" ", 2).join(" ");
 
 interface OthersProps extends Pick<TimeLineProps, "rehearsal" | "chart" | "protocol" | "onGo"> {
   readonly told: ToldPlay;
