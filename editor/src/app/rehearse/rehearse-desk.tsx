@@ -66,7 +66,7 @@ export function RehearseDesk(props: RehearseDeskProps) {
         <Button size="xs" variant="default" onClick={() => onView("design")}>
           {t("Back to drawing")}
         </Button>
-        <Button className="primary" disabled={one === null} onClick={() => setDialog({ kind: "save" })}>
+        <Button size="xs" className="primary" disabled={one === null} onClick={() => setDialog({ kind: "save" })}>
           {t("Save as scenario")}
         </Button>
       </RehearseTopBar>
