@@ -46,10 +46,10 @@ describe("what can be tried otherwise", () => {
       ["number", "Is it loud?", "1.5"],
       ["wait", "Waits in “Waiting”", "PT24H"],
       ["wait", "Waits in “Waiting”", "P3D"],
-      ["cell", "Who leads, row 1", "5000.0"],
-      ["row", "Who leads, row 1", "duty"],
-      ["row", "Who leads, row 2", "care"],
-      ["row", "The way, row 1, Lead", "care"],
+      ["cell", "Row 1 of “Who leads”", "5000.0"],
+      ["row", "Row 1 of “Who leads”", "duty"],
+      ["row", "Row 2 of “Who leads”", "care"],
+      ["row", "Row 1 of “The way”, Lead", "care"],
     ]);
   });
 

@@ -120,7 +120,7 @@ function rows({ tables }: Protocol, words: SettingWords): Setting[] {
 }
 
 const rowTitle = (name: string, table: Protocol["tables"][string], row: number): string =>
-  t("{table}, row {row}", { table: table.title || nameInWords(name), row: row + 1 });
+  t("Row {row} of “{table}”", { table: table.title || nameInWords(name), row: row + 1 });
 
 /** The path of a state in the document: `machine.states.care.states.waiting`. */
 function placeOf(state: PlacedState): string {

@@ -95,7 +95,7 @@ function NumberField({ setting: { id, title, about }, value, onTry }: Omit<Setti
       label={title}
       description={about}
       error={isWrong ? t("Write a number.") : undefined}
-      value={written ?? value}
+      value={written ?? plain(value)}
       onChange={({ currentTarget: { value: text } }) => {
         setWritten(text);
         if (/^\d+(\.\d+)?$/.test(text)) onTry(id, text);
@@ -104,3 +104,6 @@ function NumberField({ setting: { id, title, about }, value, onTry }: Omit<Setti
     />
   );
 }
+
+/** A number as people write it: conditions say 3.0 where 3 is meant. */
+const plain = (number: string): string => number.replace(/\.0+$/, "");

@@ -98,7 +98,7 @@ function placeOf({ kind, of }: CoveragePoint, chart: Chart): string | null {
 function pointWords({ kind, of, which }: CoveragePoint, chart: Chart, protocol: Protocol): string {
   if (kind === "state") return chart.byPath.get(of)?.title ?? of;
   if (kind === "row")
-    return t("{table}, row {row}", { table: protocol.tables[of]?.title ?? of, row: Number(which) + 1 });
+    return t("Row {row} of “{table}”", { table: protocol.tables[of]?.title ?? of, row: Number(which) + 1 });
   if (kind === "clock")
     return t("{clock}: {moment}", { clock: clockTitle(of, protocol), moment: CLOCK_MOMENTS[which ?? ""] ?? "" });
   const row = rowOf(of, chart);
