@@ -72,9 +72,13 @@ interface PillProps extends Size {
 /** An end, or a memory. */
 function Pill({ state, width, height }: PillProps) {
   const { path, kind, title, outcome } = state;
-  const look = kind === "final" ? "box box-end" : "box box-history";
   return (
-    <Face path={path} look={look} isOpen={false} far={{ title: pillFromAfar(title), width, height }}>
+    <Face
+      path={path}
+      look={kind === "final" ? "box box-end" : "box box-history"}
+      isOpen={false}
+      far={{ title: pillFromAfar(title), width, height }}
+    >
       {kind === "final" ? <span className="end-dot" aria-hidden="true" /> : <Icon name="history" size={15} />}
       <Title state={state} />
       {outcome !== null && outcome !== title.toLowerCase() && <span className="pill">{outcome}</span>}
