@@ -2,6 +2,7 @@ import type { LogLine } from "../model/case-log.ts";
 import { t } from "../texts/texts.ts";
 import { Part } from "./part.tsx";
 import { dayInZone, secondsInZone, timeInZone } from "./times.ts";
+import "./log.css";
 
 /** What happened in a case, step by step, in the brand's own time; a day is said where it begins. */
 export function Happened({

@@ -6,6 +6,7 @@ import { tellPlays, type ToldPlay } from "../../model/rehearsal/tell-plays.ts";
 import { othersBeside, wayTo, type Rehearsal } from "../../model/rehearsal/plays.ts";
 import { t } from "../../texts/texts.ts";
 import { dayInZone, secondsInZone, timeInZone } from "../times.ts";
+import "./time-line.css";
 
 interface TimeLineProps {
   readonly rehearsal: Rehearsal;
