@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from "@mantine/core";
-import { Fragment, useEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
+import { Fragment, useEffect, useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { Icon } from "../../look/icons.tsx";
 import { t } from "../../texts/texts.ts";
 import { foundOptions, groupsOf, type PickOption } from "./options.ts";
@@ -44,7 +44,6 @@ export function PickMenu(props: PickMenuProps) {
     },
     onDropdownOpen() {
       isTaken.current = false;
-      combobox.focusSearchInput();
     },
   });
   const take = (value: string): void => {
@@ -81,6 +80,9 @@ type FoundProps = PickMenuProps & {
 function Found({ onSearched, ...props }: FoundProps) {
   const { label, options, chosen, onCreate, icons, noun = t("one"), isWritten = false } = props;
   const [search, setSearch] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  // As soon as it is there: what is typed a moment before would be taken for keys of the chart.
+  useLayoutEffect(() => input.current?.focus({ preventScroll: true }), []);
   const found = foundOptions(options, search);
   const wanted = search.trim();
   // The first line is marked among those that are found, not among those that were there before.
@@ -90,6 +92,7 @@ function Found({ onSearched, ...props }: FoundProps) {
   return (
     <>
       <Combobox.Search
+        ref={input}
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
         placeholder={searchHint(props, noun)}
