@@ -36,16 +36,24 @@ const CREATE = "\u0000create";
 export function PickMenu(props: PickMenuProps) {
   const { onPick, onCreate, onClose, width = "target", children, movesOn = false, head } = props;
   const isTaken = useRef(false);
+  const goesBack = useRef(false);
   const combobox = useCombobox({
     onDropdownClose() {
       combobox.resetSelectedOption();
-      if (!movesOn || !isTaken.current) combobox.focusTarget();
+      goesBack.current = !movesOn || !isTaken.current;
       onClose?.();
     },
     onDropdownOpen() {
       isTaken.current = false;
     },
   });
+  const { dropdownOpened, targetRef } = combobox;
+  // With the list's end, not a moment after it: then the focus might be taken from what was gone to meanwhile.
+  useLayoutEffect(() => {
+    if (dropdownOpened || !goesBack.current) return;
+    goesBack.current = false;
+    targetRef.current?.focus();
+  }, [dropdownOpened, targetRef]);
   const take = (value: string): void => {
     isTaken.current = true;
     combobox.closeDropdown();
