@@ -93,6 +93,27 @@ describe("a backtest over recorded mentions", { timeout: 120_000 }, () => {
     expect((await ended((await ask({ draft, against: "unchanged" })).body.id)).result?.changes?.changed).toBe(0);
   });
 
+  it("meets people outside as a model says, in what it counts and in what it traces", async () => {
+    const outside = { events: [{ type: "reply.sent", delay: { always: "PT30M" } }] };
+    const draft = await draftOf(toyProtocol({ patience: "PT2H" }));
+    const asked = await ask({ draft, outside });
+    expect(asked.body.outside).toEqual({
+      seed: 1,
+      events: [{ after: "mention", probability: 1, ...outside.events[0] }],
+    });
+    const { result } = await ended(asked.body.id);
+    // Without the model, who wrote again would be given up after two hours.
+    expect(result?.changes).toMatchObject({ mentions: 4, changed: 0 });
+    expect((result?.tally as Tally | undefined)?.totals.events).toBeGreaterThan(1);
+    const { body } = await caller.get<TracedMentionBody>(`/backtests/${asked.body.id}/mentions/again`);
+    expect(body.after.steps.map(({ event }) => event)).toContain("reply.sent");
+
+    const wrong = { events: [{ type: "reply.sent", probability: 2, delay: { median: "PT1H", p90: "PT1M" } }] };
+    const refused = await ask({ draft, outside: wrong });
+    expect([refused.status, refused.body.code]).toEqual([400, "PARLEY_BODY_INVALID"]);
+    expect(JSON.stringify(refused.body)).toContain("outside.events.0.probability");
+  });
+
   it("of a draft tells how all were decided, what changes against the live version, and why each does", async () => {
     // Gives up after two hours, unless somebody replied by then.
     const asked = await ask({ draft: await draftOf(toyProtocol({ patience: "PT2H" })) });

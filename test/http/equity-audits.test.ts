@@ -68,6 +68,18 @@ describe("an equity audit over recorded mentions", { timeout: 60_000 }, () => {
     expect((await caller.get(`/backtests/${asked.body.id}`)).status).toBe(404);
   });
 
+  it("meets the same people outside on both sides", async () => {
+    const outside = { seed: 7, events: [{ type: "reply.sent", probability: 0.5, delay: { mean: "PT30M" } }] };
+    const wish = { draft: await draftOf(unfair()), about: ["followers"], outside };
+    const { id, outside: taken } = (await caller.send<EquityAuditBody>("POST", "/equity-audits", wish)).body;
+    expect(taken).toMatchObject({ seed: 7 });
+    const { result } = await endedJob<EquityAuditBody>(caller, `/equity-audits/${id}`);
+    expect(result?.swaps.find((swap) => swap.id === "followers none")).toMatchObject({
+      changed: 2,
+      fields: { lead: 2 },
+    });
+  });
+
   it("is broken off where it is cancelled, and refused where it makes no sense", async () => {
     const draft = await draftOf(toyProtocol({ lead: "duty" }));
     const { id } = (await caller.send<EquityAuditBody>("POST", "/equity-audits", { draft })).body;

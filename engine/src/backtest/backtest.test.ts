@@ -4,7 +4,7 @@ import { MentionInput, type ParsedMention } from "../contract/mention.ts";
 import { DECIDED, toyProgram } from "../fixtures/toy.ts";
 import { Backtest, backtest } from "./backtest.ts";
 import { rowsOf } from "./groups.ts";
-import { parseOutside } from "./outside.ts";
+import { MOST_DRAWN, parseOutside } from "./outside.ts";
 import { conversationIn, RecordedEvent, type BacktestEntry } from "./recorded-event.ts";
 import { shardOf } from "./shards.ts";
 import { mergeTallies } from "./tally.ts";
@@ -112,6 +112,13 @@ describe("a backtest on several cores", () => {
     const replies = [mention("m1", "ben", "10:00:00"), mention("m9", "ann", "12:00:00")];
     const [both, other] = [replies, replies.slice(0, 1)].map((all) => backtest(program, all, { outside: OUTSIDE }));
     expect((both?.firstReply.sum ?? 0) - (other?.firstReply.sum ?? 0)).toBe(alone.firstReply.sum);
+  });
+
+  it("brings what follows itself to an end", () => {
+    const spread = { type: "mention.spread", delay: { always: "PT1S" } };
+    const outside = parseOutside({ events: [spread, { ...spread, after: "mention.spread" }] });
+    const { totals } = backtest(program, [mention("m1", "ann", "10:00:00")], { outside });
+    expect(totals.events).toBe(1 + MOST_DRAWN);
   });
 
   it("replies come as often and as late as the model says", () => {

@@ -13,7 +13,8 @@ const Answers = z
 /** Something that may happen after something else: with a probability, after a time, while the case answers so. */
 const Follow = z.strictObject({
   type: z.string().min(1).max(120),
-  data: z.record(z.string(), z.json()).optional(),
+  // Any JSON, told as unknown: the API description cannot tell of a shape that holds itself.
+  data: z.record(z.string(), z.unknown().pipe(z.json())).optional(),
   /** A mention, an event such as `reply.sent`, or the type of an effect that the protocol wants, such as `requestApproval`. */
   after: z.string().min(1).max(120).default("mention"),
   probability: z.number().min(0).max(1).default(1),
@@ -49,6 +50,9 @@ export function following(outside: OutsideModel | undefined): {
   };
 }
 
+/** How often one entry of a model is drawn between two mentions of a case, so that what follows itself comes to an end. */
+export const MOST_DRAWN = 100;
+
 /** What comes upon one case, drawn from a model as the case goes on. */
 export class Follower {
   readonly #model: OutsideModel;
@@ -77,6 +81,7 @@ export class Follower {
     const follow = this.#model.events[entry];
     if (follow === undefined) return [];
     const time = (this.#drawn[entry] ?? 0) + 1;
+    if (time > MOST_DRAWN) return [];
     this.#drawn[entry] = time;
     const chance = chanceOf(this.#model.seed, this.#mention, entry, time);
     if (chance() >= follow.probability) return [];

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { OutsideModel } from "../backtest/outside.ts";
+import { OUTSIDE } from "./backtests.ts";
 import {
   JobBody,
   NAME_ONE,
@@ -20,6 +22,7 @@ export const NewEquityAudit = z
   .strictObject({
     ...Tried.shape,
     mentions: WantedMentions.default({}),
+    outside: OutsideModel.optional().describe(OUTSIDE),
     about: z.array(z.enum(SWAPPED)).min(1).max(SWAPPED.length).optional().describe("What is swapped: all, unsaid."),
   })
   .refine(namesOne, NAME_ONE);
@@ -62,6 +65,7 @@ export const EquityAuditBody = z.object({
   ...JobBody.shape,
   ...TriedBody.shape,
   mentions: WantedMentionsBody,
+  outside: OutsideModel.nullable().describe("The model of what happens outside; null for what is recorded alone."),
   about: z.array(z.enum(SWAPPED)),
   result: z
     .object({

@@ -23,7 +23,7 @@ export interface Tracing<J extends TakesMentions, Q extends z.ZodRawShape> {
   readonly sides: (
     job: J,
     asked: z.output<z.ZodObject<Q>>,
-  ) => Pick<TracedSubject, "brand" | "before" | "after" | "swap">;
+  ) => Pick<TracedSubject, "brand" | "before" | "after" | "outside" | "swap">;
 }
 
 /** The operations on the mentions of a job: what was written in some, and what becomes of one. */

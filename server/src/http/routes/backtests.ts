@@ -48,7 +48,11 @@ const TRACING: Tracing<BacktestRun, typeof NO_MORE> = {
   summary: "What becomes of one mention of a backtest, and why",
   description: "Its whole case in both versions, worked out anew from what is recorded now, or from the file.",
   asks: NO_MORE,
-  sides: ({ plan: { task } }) => ({ brand: task.brand, before: task.against, after: task.tried }),
+  sides: ({
+    plan: {
+      task: { brand, tried, against, outside },
+    },
+  }) => ({ brand, before: against, after: tried, outside }),
 };
 
 /** /v1/brands/{brand}/backtests: mentions through a draft or a version, and what it changes. */

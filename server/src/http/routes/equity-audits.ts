@@ -31,7 +31,14 @@ const TRACING: Tracing<EquityRun, typeof ASKS> = {
   summary: "What becomes of one mention of an equity audit, as it is and swapped, and why",
   description: "Its whole case both ways, worked out anew from what is recorded now, or from the file.",
   asks: ASKS,
-  sides: ({ plan: { task } }, { swap }) => ({ brand: task.brand, before: task.tried, after: task.tried, swap }),
+  sides: (
+    {
+      plan: {
+        task: { brand, tried, outside },
+      },
+    },
+    { swap },
+  ) => ({ brand, before: tried, after: tried, outside, swap }),
 };
 
 /** /v1/brands/{brand}/equity-audits: ask a draft or a version about the same mentions with one thing swapped. */

@@ -37,6 +37,7 @@ function planOf({ store, files, jobs }: AskedOf, { brand: brandId, wish, by, at 
       tried,
       against: against?.protocol ?? null,
       mentions: wantedOf({ store, files }, brandId, tried.id, wish.mentions, BACKTESTS.usual),
+      outside: wish.outside ?? null,
       decisions: jobs.fileOf(id),
     },
   };

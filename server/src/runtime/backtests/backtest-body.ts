@@ -8,13 +8,14 @@ import type { BacktestRun } from "./backtest-run.ts";
 /** A backtest, as the API gives it. */
 export function backtestBody(run: BacktestRun): BacktestBody {
   const { plan, found } = run;
-  const { tried, mentions } = plan.task;
+  const { tried, mentions, outside } = plan.task;
   return {
     ...jobBody(run),
     ...triedBody({ ...plan, tried }),
     against: plan.against,
     set: plan.set,
     mentions: wantedBody(mentions),
+    outside,
     result: found,
   };
 }

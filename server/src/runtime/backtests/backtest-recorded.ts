@@ -7,6 +7,7 @@ import {
   type Brand,
   type ChangedMentionBody,
   type ComparedMention,
+  type OutsideModel,
   type Protocol,
 } from "@parley/engine";
 import { BACKTESTS } from "../../limits.ts";
@@ -21,6 +22,8 @@ export interface BacktestTask {
   /** What it is compared with. */
   readonly against: Protocol | null;
   readonly mentions: MentionsWish;
+  /** What happens outside beside what is recorded; null for nothing. */
+  readonly outside: OutsideModel | null;
   /** The file in which every decision is kept. */
   readonly decisions: string;
 }
@@ -46,12 +49,13 @@ export function* backtestRecorded(task: BacktestTask): Generator<BacktestTold, B
 }
 
 function* taken(
-  { brand, tried, against, mentions: wish }: BacktestTask,
+  { brand, tried, against, mentions: wish, outside }: BacktestTask,
   decisions: DecisionsFile,
 ): Generator<BacktestTold, BacktestFound> {
   const program = compile(tried, brand);
-  const run = new Backtest(program);
-  const comparison = against === null ? null : new Comparison([compile(against, brand), program]);
+  const options = outside === null ? {} : { outside };
+  const run = new Backtest(program, options);
+  const comparison = against === null ? null : new Comparison([compile(against, brand), program], options);
   const words = causeWords(tried);
   const looked = lookFor(wish);
   yield looked;

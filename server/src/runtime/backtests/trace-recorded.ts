@@ -4,6 +4,7 @@ import {
   swapsOf,
   traceOf,
   type Brand,
+  type OutsideModel,
   type ParsedMention,
   type Program,
   type Protocol,
@@ -19,6 +20,8 @@ export interface TracedSubject {
   readonly before: Protocol | null;
   readonly after: Protocol;
   readonly mentions: MentionsWish;
+  /** What happens outside beside what is recorded; null for nothing. */
+  readonly outside: OutsideModel | null;
   readonly channel: string | null;
   readonly mention: string;
   /** Before: the same version with mentions as they are; after: with this swap of the engine made in them. */
@@ -27,12 +30,12 @@ export interface TracedSubject {
 
 /** What becomes of a mention and its case, in each version; null when it is not among those that are wanted. */
 export function traceRecorded(subject: TracedSubject, at: (where: string) => void): TracedMentionBody | null {
-  const { brand, before, after, mentions: wish, channel, mention: id, swap } = subject;
+  const { brand, before, after, mentions, channel, mention: id, swap } = subject;
   at(`recorded.${id}`);
-  const mention = mentionAmong(wish, channel, id);
+  const mention = mentionAmong(mentions, channel, id);
   if (mention === null) return null;
   const side = (protocol: Protocol, swapped?: string): TracedSideBody | null =>
-    sideOf(compile(protocol, brand), wish, mention, swapped);
+    sideOf(compile(protocol, brand), subject, mention, swapped);
   const now = side(after, swap);
   if (now === null) return null;
   return { mention: id, channel: mention.channel, before: before === null ? null : side(before), after: now };
@@ -40,7 +43,7 @@ export function traceRecorded(subject: TracedSubject, at: (where: string) => voi
 
 function sideOf(
   program: Program,
-  wish: MentionsWish,
+  { mentions: wish, outside }: TracedSubject,
   mention: ParsedMention,
   swapped: string | undefined,
 ): TracedSideBody | null {
@@ -48,7 +51,10 @@ function sideOf(
     for (const { entry } of mentionsOf(wish, mention)) if (entry.channel === mention.channel) yield entry;
   }
   const swap = swapsOf(program).find(({ id }) => id === swapped)?.swap;
-  const traced = traceOf(program, entries, mention.id, swap === undefined ? {} : { swap });
+  const traced = traceOf(program, entries, mention.id, {
+    ...(outside === null ? {} : { outside }),
+    ...(swap === undefined ? {} : { swap }),
+  });
   if (traced === null) return null;
   const { joined, fallback, decision, active, steps } = traced;
   return {

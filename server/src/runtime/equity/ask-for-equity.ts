@@ -18,7 +18,7 @@ export function askForEquity(
   const tried = triedOf(store, brandId, wish);
   const about = SWAPPED.filter((each) => wish.about === undefined || wish.about.includes(each));
   const mentions = wantedOf({ store, files }, brandId, tried.tried.id, wish.mentions, EQUITY.usual);
-  const task = { brand, tried: tried.tried, about, mentions };
+  const task = { brand, tried: tried.tried, about, mentions, outside: wish.outside ?? null };
   return new EquityRun({ ...tried, id: `equity_${uuid()}`, brand: brandId, by, at, about, task });
 }
 
@@ -29,6 +29,7 @@ export function equityBody(run: EquityRun): EquityAuditBody {
     ...jobBody(run),
     ...triedBody(plan),
     mentions: wantedBody(plan.task.mentions),
+    outside: plan.task.outside,
     about: [...plan.about],
     result: found,
   };

@@ -11,6 +11,7 @@ import {
   type Brand,
   type EquityAuditBody,
   type EquityFound,
+  type OutsideModel,
   type Program,
   type Protocol,
   type Report,
@@ -27,6 +28,8 @@ export interface EquityTask {
   readonly tried: Protocol;
   readonly about: readonly Swapped[];
   readonly mentions: MentionsWish;
+  /** What happens outside beside what is recorded; null for nothing. */
+  readonly outside: OutsideModel | null;
 }
 
 /** What an audit tells of what it found. */
@@ -44,9 +47,10 @@ export function* auditRecorded({
   tried,
   about,
   mentions: wish,
+  outside,
 }: EquityTask): Generator<EquityTold, EquityResult> {
   const program = compile(tried, brand);
-  const audit = new EquityAudit(program, { about });
+  const audit = new EquityAudit(program, { about, ...(outside === null ? {} : { outside }) });
   const { mentions, of } = lookFor(wish);
   yield { mentions, of };
   let taken = 0;
