@@ -193,7 +193,7 @@ export {
 } from "./backtest/equity.ts";
 export { equityReport, equityVerdict } from "./backtest/equity-report.ts";
 export { rowsOf, type GroupRow, type Groups } from "./backtest/groups.ts";
-export { OutsideModel, parseOutside } from "./backtest/outside.ts";
+export { parseOutside } from "./backtest/outside.ts";
 export { conversationIn, isRecordedEvent, RecordedEvent, type BacktestEntry } from "./backtest/recorded-event.ts";
 export { shardOf } from "./backtest/shards.ts";
 export { wilson } from "./backtest/proportion.ts";
@@ -209,7 +209,7 @@ export { reportMarkdown } from "./exchange/report-markdown.ts";
 
 export type { Band, Banded } from "./staffing/bands.ts";
 export { Demand, parseDemand } from "./staffing/demand.ts";
-export type { DrawnTime } from "./staffing/drawn-time.ts";
+export type { DrawnTime } from "./contract/drawn-time.ts";
 export { fitRate } from "./staffing/fit-rate.ts";
 export { mustFitBrand, parseRoster, Roster, USUAL_HANDLING, WORK_KINDS, type WorkKind } from "./staffing/roster.ts";
 export { WEEKDAYS, type RunMeasures } from "./staffing/run-measures.ts";
@@ -358,6 +358,7 @@ export {
   type SwapBody,
   type Swapped,
 } from "./contract/equity-audits.ts";
+export { OutsideModel } from "./contract/outside-model.ts";
 export { JobBody, QuotedFilter, QuotedMentionsBody } from "./contract/jobs.ts";
 export { NewStaffingRun, StaffingRunBody, StaffingRunsBody } from "./contract/staffing-runs.ts";
 export {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Protocol, ProtocolDraftBody, VersionsBody } from "@parley/engine";
+import type { BacktestsBody, Protocol, ProtocolDraftBody, VersionsBody } from "@parley/engine";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ApiClient, airlineMentions } from "../kit/api-client.ts";
@@ -187,6 +187,42 @@ it("what could not be asked for is asked for again", async () => {
   await page.unroute(asked);
   await button("Try again").click();
   await page.getByRole("heading", { name: new RegExp(`^Of ${MENTIONS} mentions`) }).waitFor();
+});
+
+it("people reply as a model says that is put together without a file, and the run remembers it", async () => {
+  await page.getByLabel("Replies and what else happens").selectOption("also as a model says …");
+  const said = page.getByRole("list", { name: "What the model says" });
+  expect(await said.innerText()).toContain("Reply sent, after a mention, 80 times of 100: half within 30 min");
+  await button("Change what it says").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Times of 100").fill("100");
+  await dialog.getByLabel("How long it takes").selectOption("always the same time");
+  await dialog.getByLabel("Always", { exact: true }).fill("5 min");
+  await button("Add something that happens").click();
+  const second = dialog.getByRole("listitem").nth(1);
+  await second.getByRole("button", { name: /^What happens/ }).click();
+  await page.keyboard.insertText("likes the answer");
+  await page.keyboard.press("Escape");
+  await second.getByRole("button", { name: /^After what/ }).click();
+  await page.getByRole("option", { name: /^Reply sent/ }).click();
+  await second.getByLabel("Nine of ten within").fill("1 min");
+  expect(await second.getByRole("alert").innerText()).toBe("It lies above the median.");
+  expect(await button("Take this model").isDisabled()).toBe(true);
+  await second.getByRole("button", { name: "Remove this" }).click();
+  await button("Take this model").click();
+  expect(await said.innerText()).toBe(
+    "Reply sent, after a mention, always: 5 min later. Only where it is to be answered.",
+  );
+  await button("Run them").click();
+  await page.getByRole("button", { pressed: true, name: /with a model of what happens outside/ }).waitFor();
+  await page.getByRole("heading", { name: new RegExp(`^Of ${MENTIONS} mentions`) }).waitFor();
+  const { backtests } = await api<BacktestsBody>("GET", "/backtests");
+  expect(backtests[0]?.outside).toEqual({
+    seed: 1,
+    events: [
+      { type: "reply.sent", after: "mention", probability: 1, delay: { always: "PT5M" }, only: { respond: "yes" } },
+    ],
+  });
 });
 
 it("nothing went wrong on the way", () => {

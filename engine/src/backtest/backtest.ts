@@ -1,9 +1,10 @@
 import type { Program } from "../compile/program.ts";
+import type { OutsideModel } from "../contract/outside-model.ts";
 import { epochOf } from "../protocol/instant.ts";
 import { MOST_CONVERSATIONS, Replay, replayed, type CaseWatch, type ReplayedMention } from "../simulate/replay.ts";
 import type { ParsedMention } from "../contract/mention.ts";
 import { CaseLog } from "./case-log.ts";
-import { Follower, type OutsideModel } from "./outside.ts";
+import { Follower } from "./outside.ts";
 import { conversationIn, eventIn, isRecordedEvent, type BacktestEntry } from "./recorded-event.ts";
 import { Shards } from "./shards.ts";
 import type { Tally } from "./tally.ts";

@@ -1,37 +1,10 @@
-import { z } from "zod";
 import type { CaseEvent } from "../cases/step.ts";
 import { WAKE } from "../cases/advance.ts";
+import { OutsideModel } from "../contract/outside-model.ts";
 import { parseDocument } from "../protocol/parse.ts";
 import type { CaseWatch, Coming, Moved } from "../simulate/replay.ts";
 import { chanceOf } from "../staffing/chance.ts";
-import { DrawnTime, drawTime } from "../staffing/drawn-time.ts";
-
-const Answers = z
-  .strictObject({ respond: z.string(), due: z.string(), lead: z.string(), channel: z.string(), offline: z.string() })
-  .partial();
-
-/** Something that may happen after something else: with a probability, after a time, while the case answers so. */
-const Follow = z.strictObject({
-  type: z.string().min(1).max(120),
-  // Any JSON, told as unknown: the API description cannot tell of a shape that holds itself.
-  data: z.record(z.string(), z.unknown().pipe(z.json())).optional(),
-  /** A mention, an event such as `reply.sent`, or the type of an effect that the protocol wants, such as `requestApproval`. */
-  after: z.string().min(1).max(120).default("mention"),
-  probability: z.number().min(0).max(1).default(1),
-  delay: DrawnTime,
-  only: Answers.optional(),
-});
-
-/**
- * What happens outside of the protocol in a backtest, as a model: replies that people send, customers' answers, approvals.
- * What is drawn hangs on the seed and the mention's id only, so that two versions meet the same people.
- */
-export const OutsideModel = z.strictObject({
-  title: z.string().max(200).optional(),
-  seed: z.int().default(1),
-  events: z.array(Follow).min(1).max(50),
-});
-export type OutsideModel = z.infer<typeof OutsideModel>;
+import { drawTime } from "../staffing/drawn-time.ts";
 
 /** Reads a model of what happens outside. Throws PARLEY_BACKTEST_INVALID with one issue per fault. */
 export const parseOutside = (json: unknown): OutsideModel =>

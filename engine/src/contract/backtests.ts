@@ -1,18 +1,14 @@
 import { z } from "zod";
-import { OutsideModel } from "../backtest/outside.ts";
 import { DecisionBody } from "./case.ts";
 import { DocumentBody } from "./document.ts";
 import { JobBody, NAME_ONE, namesOne, Tried, TriedBody, WantedMentions, WantedMentionsBody } from "./jobs.ts";
+import { OUTSIDE_WANTED, OutsideBody, OutsideModel } from "./outside-model.ts";
 import { CauseBody, ChangedFieldsBody, FieldName } from "./recorded.ts";
 
 /** Any JSON as a value: the API description cannot tell of a shape that holds itself, and says that it may be anything. */
 const WhatIfBody = z
   .record(z.string().min(1).max(400), z.unknown().pipe(z.json()))
   .refine((changes) => Object.keys(changes).length <= 100, "change at most 100 values");
-
-/** What the model of a run says of itself, in the API description. */
-export const OUTSIDE =
-  "What happens outside beside what is recorded, as a model: what follows what, how often and after how long. The same people meet every version.";
 
 /** Asks for a brand's recorded mentions to go through a draft or a version, in their own time, without any being delivered. */
 export const NewBacktest = z
@@ -30,7 +26,7 @@ export const NewBacktest = z
       "What is tried with some of its values replaced: a path into its document and the value, as in `clocks.firstReply.within`.",
     ),
     mentions: WantedMentions.default({}),
-    outside: OutsideModel.optional().describe(OUTSIDE),
+    outside: OutsideModel.optional().describe(OUTSIDE_WANTED),
   })
   .refine(namesOne, NAME_ONE);
 export type NewBacktest = z.output<typeof NewBacktest>;
@@ -61,7 +57,7 @@ export const BacktestBody = z.object({
   against: z.string().nullable().describe("The version that it is compared with, or `unchanged`."),
   set: WhatIfBody.nullable().describe("What was changed in what is tried; null where nothing was."),
   mentions: WantedMentionsBody,
-  outside: OutsideModel.nullable().describe("The model of what happens outside; null for what is recorded alone."),
+  outside: OutsideBody,
   result: z
     .object({
       tally: DocumentBody.describe(

@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { OutsideModel } from "../backtest/outside.ts";
-import { OUTSIDE } from "./backtests.ts";
 import {
   JobBody,
   NAME_ONE,
@@ -11,6 +9,7 @@ import {
   WantedMentions,
   WantedMentionsBody,
 } from "./jobs.ts";
+import { OUTSIDE_WANTED, OutsideBody, OutsideModel } from "./outside-model.ts";
 import { CauseBody } from "./recorded.ts";
 
 /** What an equity audit swaps. */
@@ -22,7 +21,7 @@ export const NewEquityAudit = z
   .strictObject({
     ...Tried.shape,
     mentions: WantedMentions.default({}),
-    outside: OutsideModel.optional().describe(OUTSIDE),
+    outside: OutsideModel.optional().describe(OUTSIDE_WANTED),
     about: z.array(z.enum(SWAPPED)).min(1).max(SWAPPED.length).optional().describe("What is swapped: all, unsaid."),
   })
   .refine(namesOne, NAME_ONE);
@@ -65,7 +64,7 @@ export const EquityAuditBody = z.object({
   ...JobBody.shape,
   ...TriedBody.shape,
   mentions: WantedMentionsBody,
-  outside: OutsideModel.nullable().describe("The model of what happens outside; null for what is recorded alone."),
+  outside: OutsideBody,
   about: z.array(z.enum(SWAPPED)),
   result: z
     .object({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseDocument } from "../protocol/parse.ts";
-import { DrawnTime, Time } from "./drawn-time.ts";
+import { DrawnTime, Time } from "../contract/drawn-time.ts";
 
 const Share = z.number().min(0).max(1);
 const Weight = z.number().min(0).max(1000);

@@ -1,24 +1,7 @@
-import { z } from "zod";
+import type { DrawnTime } from "../contract/drawn-time.ts";
 import { parseDelay } from "../protocol/duration.ts";
-import { Duration } from "../protocol/protocol.ts";
 import type { Chance } from "./chance.ts";
 import { exponential, lognormal } from "./distributions.ts";
-
-/** A time longer than none (ISO 8601 duration). */
-export const Time = Duration.refine((text) => (parseDelay(text)?.ms ?? 0) > 0, "Write a time longer than none.");
-
-/**
- * A time that differs from one to the next: by its median and the time that nine in ten do not exceed (lognormal), by its
- * mean (exponential), or always the same. ISO 8601 durations.
- */
-export const DrawnTime = z.union([
-  z
-    .strictObject({ median: Time, p90: Time })
-    .refine(({ median, p90 }) => msOf(p90) > msOf(median), { path: ["p90"], error: "It lies above the median." }),
-  z.strictObject({ mean: Time }),
-  z.strictObject({ always: Time }),
-]);
-export type DrawnTime = z.infer<typeof DrawnTime>;
 
 /** A time drawn, in whole ms and at least one, so that what engines make of the last bit of a logarithm changes nothing. */
 export function drawTime(chance: Chance, time: DrawnTime): number {

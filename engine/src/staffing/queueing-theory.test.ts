@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { hello, waitingProgram } from "../fixtures/toy-waiting.ts";
 import type { Band } from "./bands.ts";
 import { parseDemand } from "./demand.ts";
-import type { DrawnTime } from "./drawn-time.ts";
+import type { DrawnTime } from "../contract/drawn-time.ts";
 import { parseRoster } from "./roster.ts";
 import { simulateStaffing } from "./simulate-staffing.ts";
 

@@ -4,7 +4,7 @@ import { Schedule } from "../protocol/brand.ts";
 import type { Brand } from "../protocol/brand.ts";
 import { nearest } from "../protocol/nearest.ts";
 import { parseDocument } from "../protocol/parse.ts";
-import { DrawnTime } from "./drawn-time.ts";
+import { DrawnTime } from "../contract/drawn-time.ts";
 
 /** What people do for a case, each with a handling time of its own. */
 export const WORK_KINDS = ["answer", "draft", "handoff", "approval", "judgement", "solution"] as const;

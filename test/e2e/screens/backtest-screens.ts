@@ -86,6 +86,26 @@ export const BACKTEST: readonly Screen[] = [
     },
   },
   {
+    name: "backtest-outside",
+    async show(page, world) {
+      await outsideModelled(page, world);
+      await button(page, "Run them").click();
+      await page.getByText(/^Of .* mentions/).waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: "backtest-outside-model",
+    async show(page, world) {
+      await outsideModelled(page, world);
+      await button(page, "Change what it says").click();
+      await button(page, "Add something that happens").click();
+      const second = page.getByRole("dialog").getByRole("listitem").nth(1);
+      await second.getByLabel("Nine of ten within").fill("1 min");
+      await second.getByRole("alert").waitFor();
+    },
+  },
+  {
     name: "backtest-nothing",
     async show(page, world) {
       await open(page, world, "protocols", MANY_BRAND);
@@ -201,6 +221,11 @@ async function fileChosen(page: Page, world: World): Promise<void> {
   // The second file with these columns is read as the first one was.
   await dialog.or(button(page, "Columns …")).first().waitFor();
   if (!(await dialog.isVisible())) await button(page, "Columns …").click();
+}
+
+async function outsideModelled(page: Page, world: World): Promise<void> {
+  await open(page, world, `backtest/${world.drafts.change}`);
+  await page.getByLabel("Replies and what else happens").selectOption("also as a model says …");
 }
 
 async function run(page: Page, world: World): Promise<void> {

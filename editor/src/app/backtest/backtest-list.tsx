@@ -58,6 +58,7 @@ function Runs({ brand, compared, backtests, isSaved, hasMentions, mayReadCases, 
     <>
       <RunForm
         versions={compared.versions}
+        isAnyLive={compared.isAnyLive}
         isBusy={backtests.isAsking}
         refusal={isSaved ? null : t("The draft is not saved yet.")}
         hasMentions={hasMentions}

@@ -8,7 +8,6 @@ import { takeWhatIf } from "../../commands/take-what-if.ts";
 import { DocumentContext } from "../../fields/document-context.ts";
 import { readChart } from "../../model/chart.ts";
 import { ChosenMentionsView, type ChosenMentions } from "../../panels/backtest/chosen-mentions.tsx";
-import type { RunWish } from "../../panels/backtest/run-form.tsx";
 import { TraceDialog } from "../../panels/backtest/trace-dialog.tsx";
 import { dayAndTime } from "../../panels/times.ts";
 import { t } from "../../texts/texts.ts";
@@ -21,7 +20,7 @@ import { BacktestMain } from "./backtest-main.tsx";
 import { useBacktests } from "./use-backtests.ts";
 import { useCompared } from "./use-compared.ts";
 import { useMentionFile } from "./use-mention-file.ts";
-import { useWhatIf } from "./use-what-if.ts";
+import { useWhatIf, type World } from "./use-what-if.ts";
 import "../rehearse/rehearse.css";
 import "./backtest.css";
 
@@ -98,8 +97,8 @@ function useBench({ kept, brand, protocol, store, saving, mayChange, mayReadCase
   const compared = useCompared(kept.brand, protocol.id, brand.timeZone);
   const isSaved = saving.status === "saved";
   const { shown } = backtests;
-  const mentions = useMemo(() => sameMentions(shown), [shown]);
-  const whatIf = useWhatIf({ brand: kept.brand, around: brand, draft: kept.id, protocol, isSaved, mentions });
+  const world = useMemo(() => sameWorld(shown), [shown]);
+  const whatIf = useWhatIf({ brand: kept.brand, around: brand, draft: kept.id, protocol, isSaved, world });
   const isTrying = tab === "whatIf" && whatIf.isTrying;
   const isNarrow = useMediaQuery("(max-width: 1180px)", false, { getInitialValueInEffect: false });
   useEscape(() => opened === null && setChosen(null));
@@ -140,14 +139,18 @@ function ranInWords({ askedAt, draft }: BacktestBody, zone: string, now: number)
     : t("Run {when} on this revision of the draft", ran);
 }
 
-/** The mentions of the run before it, without those that came since, so that only what is tried differs. */
-function sameMentions(before: Pick<BacktestBody, "mentions" | "askedAt"> | undefined): RunWish["mentions"] {
-  if (before === undefined) return { last: USUAL };
-  const { file, from, to, last } = before.mentions;
+/** The mentions of the run before it, without those that came since, and what happened outside: only what is tried differs. */
+function sameWorld(before: Pick<BacktestBody, "mentions" | "outside" | "askedAt"> | undefined): World {
+  if (before === undefined) return { mentions: { last: USUAL } };
+  return { mentions: sameMentions(before), ...(before.outside === null ? {} : { outside: before.outside }) };
+}
+
+function sameMentions({ mentions, askedAt }: Pick<BacktestBody, "mentions" | "askedAt">): World["mentions"] {
+  const { file, from, to, last } = mentions;
   if (file !== null) return { file: file.id };
   return {
     ...(from === null ? {} : { from }),
-    to: to ?? before.askedAt,
+    to: to ?? askedAt,
     ...(last === null ? {} : { last }),
   };
 }

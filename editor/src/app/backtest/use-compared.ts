@@ -8,6 +8,8 @@ import { t } from "../../texts/texts.ts";
 export interface Compared {
   /** The versions to choose from beside what is live: their ids, and when each was asked for and why. */
   readonly versions: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+  /** Is anything live, so far as is known? */
+  readonly isAnyLive: boolean;
   /** What a backtest was compared with, as the end of a sentence. */
   readonly inWords: (run: Pick<BacktestBody, "against">) => string;
 }
@@ -17,9 +19,11 @@ const MOST_VERSIONS = 20;
 
 /** The versions that a protocol's backtests are compared with, by when they were asked for in this time zone. */
 export function useCompared(brand: string, protocol: string, zone: string): Compared {
-  const known = useQuery(versionsQuery(brand, protocol)).data ?? [];
+  const { data } = useQuery(versionsQuery(brand, protocol));
+  const known = data ?? [];
   const day = ({ askedAt }: VersionSummary): string => dayAndTime(Date.parse(askedAt), zone);
   return {
+    isAnyLive: data === undefined || known.some(({ status }) => status === "live"),
     versions: known
       .filter(({ status }) => status !== "live")
       .slice(0, MOST_VERSIONS)

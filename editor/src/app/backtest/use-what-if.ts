@@ -28,6 +28,9 @@ interface Asked {
   readonly error: Error | null;
 }
 
+/** What it is tried on: which mentions, and what happens outside. */
+export type World = Pick<RunWish, "mentions" | "outside">;
+
 interface WhatIfOf {
   readonly brand: string;
   /** The brand itself: what is tried is told in its words. */
@@ -36,23 +39,23 @@ interface WhatIfOf {
   readonly protocol: Protocol;
   /** Only what is saved can be run. */
   readonly isSaved: boolean;
-  readonly mentions: RunWish["mentions"];
+  readonly world: World;
 }
 
 /** Runs what is tried a moment after each change, and breaks off what was tried before. */
-export function useWhatIf({ brand, around, draft, protocol, isSaved, mentions }: WhatIfOf): WhatIf {
+export function useWhatIf({ brand, around, draft, protocol, isSaved, world }: WhatIfOf): WhatIf {
   const [tried, setTried] = useState<Tried>({});
   const settings = useMemo(() => settingsOf(protocol, around), [protocol, around]);
   const changes = useMemo(() => changesOf(protocol, settings, tried), [protocol, settings, tried]);
   const isTrying = Object.keys(changes).length > 0;
-  const key = JSON.stringify({ changes, mentions });
+  const key = JSON.stringify({ changes, world });
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {
     if (!isTrying || !isSaved) return;
     let begun: Promise<string | null> | null = null;
     const timer = setTimeout(() => {
-      const wish = JSON.parse(key) as { changes: Record<string, never>; mentions: RunWish["mentions"] };
-      begun = askForBacktest(brand, { draft, against: "unchanged", set: wish.changes, mentions: wish.mentions }).then(
+      const wish = JSON.parse(key) as { changes: Record<string, never>; world: World };
+      begun = askForBacktest(brand, { draft, against: "unchanged", set: wish.changes, ...wish.world }).then(
         ({ id }) => {
           setAsked({ key, id, error: null });
           return id;

@@ -1,4 +1,6 @@
+import { useMemo } from "react";
 import { useEquityAudit } from "../../api/jobs.ts";
+import { DocumentContext } from "../../fields/document-context.ts";
 import { EquityForm } from "../../panels/equity/equity-form.tsx";
 import { EquityFoundView } from "../../panels/equity/equity-found.tsx";
 import { JobState } from "../../panels/rehearse/job-state.tsx";
@@ -13,6 +15,7 @@ import { RehearseShell } from "../rehearse/rehearse-shell.tsx";
 export function EquityPage(props: RehearsePageProps) {
   const { kept, brand, protocol, mayReadCases } = props;
   const draft = kept.id;
+  const around = useMemo(() => ({ protocol, brand }), [protocol, brand]);
   const { job, error, refused, isAsking, ask, cancel, retry } = useEquityAudit(kept.brand, draft);
   const isBusy = isAsking || (job !== null && job !== undefined && job.endedAt === null);
   return (
@@ -27,7 +30,9 @@ export function EquityPage(props: RehearsePageProps) {
               "Each recorded mention goes through this draft as it is, and again with one thing swapped and all else the same.",
             )}
           </p>
-          <EquityForm isBusy={isBusy} onRun={(wish) => ask({ draft, ...wish })} />
+          <DocumentContext value={around}>
+            <EquityForm isBusy={isBusy} onRun={(wish) => ask({ draft, ...wish })} />
+          </DocumentContext>
           {refused !== null && <Trouble what={t("That did not work.")} error={refused} onRetry={retry} />}
           {job !== null && job !== undefined && (
             <JobState job={job} soFar={(done, of) => t("{done} of {of} mentions", { done, of })} onCancel={cancel} />

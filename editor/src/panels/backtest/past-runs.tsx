@@ -44,6 +44,7 @@ export function PastRuns({ runs, shown, zone, againstInWords, onShow }: PastRuns
               {run.mentions.file !== null && (
                 <span className="dim">{t("of {file}", { file: run.mentions.file.name })}</span>
               )}
+              {run.outside !== null && <span className="dim">{t("with a model of what happens outside")}</span>}
               {run.draft !== null && (
                 <span className="dim">{t("revision {revision} of the draft", { revision: run.draft.revision })}</span>
               )}

@@ -2,13 +2,16 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import type { NewBacktest } from "@parley/engine";
 import { t } from "../../texts/texts.ts";
+import { OutsideField } from "../outside/outside-field.tsx";
 
-/** What is asked for: which mentions, and what they are compared with; the draft is known. */
-export type RunWish = Pick<NewBacktest, "against" | "mentions">;
+/** What is asked for: which mentions, what happens outside, and what they are compared with; the draft is known. */
+export type RunWish = Pick<NewBacktest, "against" | "mentions" | "outside">;
 
 interface RunFormProps {
   /** Versions to compare with: their ids and what they are called. */
   readonly versions: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+  /** Is there a live version to compare with? */
+  readonly isAnyLive: boolean;
   readonly isBusy: boolean;
   /** Why it cannot run now; null where it can. */
   readonly refusal: string | null;
@@ -26,11 +29,13 @@ const NOTHING = "nothing";
 const FILE = "file";
 
 /** Which recorded mentions go through the draft, and what is beside it. */
-export function RunForm({ versions, isBusy, refusal, hasMentions, file, onRun }: RunFormProps) {
+export function RunForm({ versions, isAnyLive, isBusy, refusal, hasMentions, file, onRun }: RunFormProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [since, setSince] = useState("");
-  const [beside, setBeside] = useState(LIVE);
+  const [compared, setCompared] = useState<string | null>(null);
+  const [outside, setOutside] = useState<RunWish["outside"]>();
   const which = chosen ?? (hasMentions || file === null ? "500" : FILE);
+  const beside = compared ?? (isAnyLive ? LIVE : NOTHING);
   const isLacking =
     (which === SINCE && since === "") ||
     (which === FILE && (file?.ready ?? null) === null) ||
@@ -40,7 +45,11 @@ export function RunForm({ versions, isBusy, refusal, hasMentions, file, onRun }:
       className="run-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onRun({ mentions: wanted(which, since, file?.ready ?? null), ...againstOf(beside) });
+        onRun({
+          mentions: wanted(which, since, file?.ready ?? null),
+          ...againstOf(beside),
+          ...(outside === undefined ? {} : { outside }),
+        });
       }}
     >
       <NativeSelect
@@ -66,17 +75,8 @@ export function RunForm({ versions, isBusy, refusal, hasMentions, file, onRun }:
           onChange={({ currentTarget: { value } }) => setSince(value)}
         />
       )}
-      <NativeSelect
-        size="xs"
-        label={t("Compared with")}
-        value={beside}
-        onChange={({ currentTarget: { value } }) => setBeside(value)}
-        data={[
-          { value: LIVE, label: t("what is live") },
-          ...versions.map(({ id, title }) => ({ value: id, label: title })),
-          { value: NOTHING, label: t("nothing") },
-        ]}
-      />
+      <Beside {...{ versions, isAnyLive }} value={beside} onChange={setCompared} />
+      <OutsideField value={outside} onChange={setOutside} />
       <Button type="submit" size="xs" className="primary" loading={isBusy} disabled={refusal !== null || isLacking}>
         {t("Run them")}
       </Button>
@@ -85,6 +85,26 @@ export function RunForm({ versions, isBusy, refusal, hasMentions, file, onRun }:
     </form>
   );
 }
+
+interface BesideProps extends Pick<RunFormProps, "versions" | "isAnyLive"> {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** What the draft is compared with: what is live, if anything is, an older version, or nothing. */
+const Beside = ({ versions, isAnyLive, value, onChange }: BesideProps) => (
+  <NativeSelect
+    size="xs"
+    label={t("Compared with")}
+    value={value}
+    onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    data={[
+      ...(isAnyLive ? [{ value: LIVE, label: t("what is live") }] : []),
+      ...versions.map(({ id, title }) => ({ value: id, label: title })),
+      { value: NOTHING, label: t("nothing") },
+    ]}
+  />
+);
 
 function wanted(which: string, since: string, file: string | null): RunWish["mentions"] {
   if (which === FILE && file !== null) return { file };

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { SWAPPED, type NewEquityAudit, type Swapped } from "@parley/engine";
 import { SWAPPED_TITLES } from "../../model/equity/equity-rows.ts";
 import { t } from "../../texts/texts.ts";
+import { OutsideField } from "../outside/outside-field.tsx";
 
 interface EquityFormProps {
   readonly isBusy: boolean;
@@ -16,12 +17,13 @@ const MOST = 1_000_000;
 export function EquityForm({ isBusy, onRun }: EquityFormProps) {
   const [about, setAbout] = useState<readonly Swapped[]>(SWAPPED);
   const [last, setLast] = useState<number>(USUAL);
+  const [outside, setOutside] = useState<NewEquityAudit["outside"]>();
   return (
     <form
       className="job-fields"
       onSubmit={(event) => {
         event.preventDefault();
-        onRun({ about: [...about], mentions: { last } });
+        onRun({ about: [...about], mentions: { last }, ...(outside === undefined ? {} : { outside }) });
       }}
     >
       <Checkbox.Group
@@ -45,6 +47,7 @@ export function EquityForm({ isBusy, onRun }: EquityFormProps) {
         thousandSeparator=","
         onChange={(value) => setLast(Math.min(MOST, Math.max(1, Number(value) || USUAL)))}
       />
+      <OutsideField value={outside} onChange={setOutside} />
       <Button type="submit" size="xs" className="primary" loading={isBusy} disabled={about.length === 0}>
         {t("Look for differences")}
       </Button>
