@@ -196,7 +196,8 @@ it("people reply as a model says that is put together without a file, and the ru
   await button("Change what it says").click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Times of 100").fill("100");
-  await dialog.getByLabel("How long it takes").selectOption("always the same time");
+  await dialog.getByRole("button", { name: /^How long it takes/ }).click();
+  await page.getByRole("option", { name: /^Always the same/ }).click();
   await dialog.getByLabel("Always", { exact: true }).fill("5 min");
   await button("Add something that happens").click();
   const second = dialog.getByRole("listitem").nth(1);
@@ -206,7 +207,7 @@ it("people reply as a model says that is put together without a file, and the ru
   await second.getByRole("button", { name: /^After what/ }).click();
   await page.getByRole("option", { name: /^Reply sent/ }).click();
   await second.getByLabel("Nine of ten within").fill("1 min");
-  expect(await second.getByRole("alert").innerText()).toBe("It lies above the median.");
+  expect(await second.getByRole("alert").innerText()).toBe("Write a longer time than the half takes (the median).");
   expect(await button("Take this model").isDisabled()).toBe(true);
   await second.getByRole("button", { name: "Remove this" }).click();
   await button("Take this model").click();

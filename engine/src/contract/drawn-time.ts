@@ -12,9 +12,10 @@ export const Time = Duration.refine((text) => msOf(text) > 0, "Write a time long
  * mean (exponential), or always the same. ISO 8601 durations.
  */
 export const DrawnTime = z.union([
-  z
-    .strictObject({ median: Time, p90: Time })
-    .refine(({ median, p90 }) => msOf(p90) > msOf(median), { path: ["p90"], error: "It lies above the median." }),
+  z.strictObject({ median: Time, p90: Time }).refine(({ median, p90 }) => msOf(p90) > msOf(median), {
+    path: ["p90"],
+    error: "Write a longer time than the half takes (the median).",
+  }),
   z.strictObject({ mean: Time }),
   z.strictObject({ always: Time }),
 ]);

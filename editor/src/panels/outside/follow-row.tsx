@@ -1,10 +1,11 @@
-import { Checkbox, NativeSelect, NumberInput } from "@mantine/core";
+import { Checkbox, NumberInput } from "@mantine/core";
 import { DurationField } from "../../fields/durations/duration-field.tsx";
 import { useDocument } from "../../fields/document-context.ts";
 import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
+import type { PickOption } from "../../fields/pickers/options.ts";
 import { PickField } from "../../fields/pickers/pick-field.tsx";
 import { Icon } from "../../look/icons.tsx";
-import { causes, happenings, isOnlyAnswered, type Follow, type OutsideOption } from "../../model/backtest/outside.ts";
+import { causes, happenings, isOnlyAnswered, type Follow } from "../../model/backtest/outside.ts";
 import { t } from "../../texts/texts.ts";
 
 interface FollowRowProps {
@@ -34,17 +35,19 @@ export function FollowRow({ follow, fault, onChange, onRemove }: FollowRowProps)
         options={causes(protocol)}
         onChange={(value) => onChange({ ...follow, after: value })}
       />
-      <NumberInput
-        size="xs"
-        className="outside-number"
-        label={t("Times of 100")}
-        value={Math.round(probability * 1000) / 10}
-        min={0}
-        max={100}
-        decimalScale={1}
-        clampBehavior="strict"
-        onChange={(value) => onChange({ ...follow, probability: (Number(value) || 0) / 100 })}
-      />
+      <FieldFrame label={t("Times of 100")}>
+        {(ids) => (
+          <NumberInput
+            id={ids.control}
+            value={Math.round(probability * 1000) / 10}
+            min={0}
+            max={100}
+            decimalScale={1}
+            clampBehavior="strict"
+            onChange={(value) => onChange({ ...follow, probability: (Number(value) || 0) / 100 })}
+          />
+        )}
+      </FieldFrame>
       {onRemove !== null && (
         <button
           type="button"
@@ -88,7 +91,7 @@ function OnlyAnswered({ follow, onChange }: Pick<FollowRowProps, "follow" | "onC
 interface ChoiceProps {
   readonly label: string;
   readonly value: string;
-  readonly options: readonly OutsideOption[];
+  readonly options: readonly PickOption[];
   readonly onChange: (value: string) => void;
 }
 
@@ -112,6 +115,11 @@ type Delay = Follow["delay"];
 const VARIES = "median";
 const MEAN = "mean";
 const ALWAYS = "always";
+const KINDS = [
+  { value: VARIES, title: t("It varies"), about: t("Half within a time, nine of ten within a longer one.") },
+  { value: MEAN, title: t("It varies widely"), about: t("With a mean; short times are the most frequent.") },
+  { value: ALWAYS, title: t("Always the same"), about: t("As long each time.") },
+];
 
 /** How long it takes: it varies, by the half and by nine in ten; it has a mean; or it is always the same. */
 function DelayFields({ delay, onChange }: { readonly delay: Delay; readonly onChange: (delay: Delay) => void }) {
@@ -119,24 +127,15 @@ function DelayFields({ delay, onChange }: { readonly delay: Delay; readonly onCh
   const usual = VARIES in delay ? delay.median : MEAN in delay ? delay.mean : delay.always;
   return (
     <>
-      <FieldFrame label={t("How long it takes")}>
-        {(ids) => (
-          <NativeSelect
-            id={ids.control}
-            size="xs"
-            value={kind}
-            data={[
-              { value: VARIES, label: t("half within, most within") },
-              { value: MEAN, label: t("a time on average") },
-              { value: ALWAYS, label: t("always the same time") },
-            ]}
-            onChange={({ currentTarget: { value } }) => {
-              if (value === VARIES) onChange({ median: usual, p90: "P2D" });
-              else onChange(value === MEAN ? { mean: usual } : { always: usual });
-            }}
-          />
-        )}
-      </FieldFrame>
+      <Choice
+        label={t("How long it takes")}
+        value={kind}
+        options={KINDS}
+        onChange={(value) => {
+          if (value === VARIES) onChange({ median: usual, p90: "P2D" });
+          else onChange(value === MEAN ? { mean: usual } : { always: usual });
+        }}
+      />
       {"median" in delay ? (
         <>
           <Time label={t("Half within")} value={delay.median} onChange={(median) => onChange({ ...delay, median })} />
