@@ -47,8 +47,10 @@ describe("the live screen", () => {
     expect(await page.getByTestId("state").count()).toBeGreaterThan(25);
   });
 
-  it("the small map brings the spot that is pressed into the middle", async () => {
+  it("the small map is there while not all is in sight, and brings the spot that is pressed into the middle", async () => {
     const map = page.getByRole("img", { name: "Small map of the chart" });
+    await map.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Zoom in" }).click();
     const { width, height } = (await map.boundingBox()) ?? { width: 0, height: 0 };
     await map.click({ position: { x: 8, y: height / 2 } });
     const left = (await state("shouldWeAnswer").boundingBox())?.x ?? 0;

@@ -45,7 +45,9 @@ export function withMouse(page: Page): Hands & { readonly drags: () => number } 
   const outline = page.getByRole("region", { name: "States" });
   const go = async (title: string): Promise<void> =>
     outline
-      .getByRole("button", { name: title === WHOLE ? WHOLE : new RegExp(`^${escaped(title)}( has problems)?$`) })
+      .getByRole("button", {
+        name: title === WHOLE ? WHOLE : new RegExp(`^${escaped(title)}( has (problems|doubts))?$`),
+      })
       .click();
   const take = async (title: string): Promise<void> => optionCalled(page, title).first().click();
   return {

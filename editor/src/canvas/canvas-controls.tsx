@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { Icon, type IconName } from "../look/icons.tsx";
 import { glideMs } from "./glide.ts";
 import { t } from "../texts/texts.ts";
+import { WHOLE } from "./whole.ts";
 
 /** Zoom and fit, as buttons and as keys: + and −, Shift+0 for 100 %, Shift+1 for the whole chart. Where a chart is drawn, tidying it too. */
 export function CanvasControls({ onTidy = null }: { readonly onTidy?: (() => void) | null }) {
@@ -12,7 +13,7 @@ export function CanvasControls({ onTidy = null }: { readonly onTidy?: (() => voi
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const duration = glideMs(250);
-      if (event.shiftKey && event.code === "Digit1") void flow.fitView({ padding: 0.03, duration: glideMs(500) });
+      if (event.shiftKey && event.code === "Digit1") void flow.fitView({ ...WHOLE, duration: glideMs(500) });
       else if (event.shiftKey && event.code === "Digit0") void flow.zoomTo(1, { duration });
       else if (event.key === "+" || event.key === "=") void flow.zoomIn({ duration });
       else if (event.key === "-") void flow.zoomOut({ duration });
@@ -41,7 +42,7 @@ export function CanvasControls({ onTidy = null }: { readonly onTidy?: (() => voi
         icon="fit"
         label={t("Show the whole chart")}
         keys="Shift+1"
-        onClick={() => void flow.fitView({ padding: 0.03, duration: glideMs(500) })}
+        onClick={() => void flow.fitView({ ...WHOLE, duration: glideMs(500) })}
       />
       {onTidy !== null && <Control icon="tidy" label={t("Tidy the chart up")} keys="Shift+Alt+T" onClick={onTidy} />}
     </Panel>

@@ -21,6 +21,7 @@ import { ZoomLevel } from "./zoom-level.tsx";
 import "./canvas.css";
 import "./cards.css";
 import "./design.css";
+import { WHOLE } from "./whole.ts";
 
 interface DesignCanvasProps extends Omit<DesignAround, "chosen" | "dropInto" | "onNext" | "least" | "isConnecting"> {
   readonly design: DesignChart;
@@ -61,8 +62,6 @@ const MANNERS = {
   maxZoom: 1.75,
 } as const;
 
-const WHOLE = { fitView: true, fitViewOptions: { padding: 0.06, maxZoom: 1 } };
-
 function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, ...around }: DesignCanvasProps) {
   // A blank page stays where it is when its first state comes.
   const [hadNodes] = useState(design.nodes.length > 0);
@@ -85,7 +84,7 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
           <ArrowHeads ids={WAY_ARROWS} />
           <ReactFlow<DesignNode, FreeEdge>
             {...MANNERS}
-            {...(hadNodes ? WHOLE : {})}
+            {...(hadNodes ? { fitView: true, fitViewOptions: WHOLE } : {})}
             {...dragging}
             {...gestures}
             onMove={onMove}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { Box } from "../kernels/layout-graph.ts";
 import type { CanvasChart } from "../projection/canvas-chart.ts";
 import { glideMs } from "./glide.ts";
+import { CONTROLS_ROOM } from "./whole.ts";
 
 const READING_ZOOM = 0.85;
 /** As far away as the canvas lets one go. */
@@ -36,9 +37,14 @@ export function FollowLight({ canvas, focus, selected, covered }: FollowLightPro
     shown.current = place;
     if (box === undefined) {
       const whole = boundsOf(canvas);
-      const zoom = Math.max(LEAST_ZOOM, 0.96 * Math.min((width - covered) / whole.width, height / whole.height));
-      void flow.setCenter(whole.x + whole.width / 2 + covered / 2 / zoom, whole.y + whole.height / 2, {
-        zoom: Math.min(zoom, 1),
+      const zoom = Math.max(
+        LEAST_ZOOM,
+        0.96 * Math.min((width - covered) / whole.width, (height - CONTROLS_ROOM) / whole.height),
+      );
+      const near = Math.min(zoom, 1);
+      const [beside, below] = [covered / 2 / near, CONTROLS_ROOM / 2 / near];
+      void flow.setCenter(whole.x + whole.width / 2 + beside, whole.y + whole.height / 2 + below, {
+        zoom: near,
         duration: before === null ? 0 : glideMs(700),
       });
       return;

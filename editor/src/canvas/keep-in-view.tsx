@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { Box } from "../kernels/layout-graph.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
 import { glideMs } from "./glide.ts";
+import { WHOLE } from "./whole.ts";
 
 /** What stays free between a box and the border of the canvas, in px of the screen. */
 const MARGIN = 40;
@@ -42,7 +43,7 @@ export function KeepInView({ design, selection, reveal, covered }: KeepInViewPro
     const box = only === null ? undefined : boxOf(only, design);
     shown.current = look;
     revealed.current = reveal;
-    if (isWhole) void flow.fitView({ padding: 0.06, maxZoom: 1, duration: glideMs(500) });
+    if (isWhole) void flow.fitView({ ...WHOLE, duration: glideMs(500) });
     if (box === undefined) return;
     const { width: whole, height } = store.getState();
     const width = whole - covered;

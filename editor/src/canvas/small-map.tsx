@@ -1,7 +1,7 @@
-import { Panel, useReactFlow, useStore } from "@xyflow/react";
+import { Panel, useReactFlow, useStore, type ReactFlowState } from "@xyflow/react";
 import { memo, useEffect, useMemo, useRef, type PointerEvent } from "react";
 import type { Box, Point } from "../kernels/layout-graph.ts";
-import { boundsOf, pathOf, pathsByLook, type Mapped } from "../projection/small-map.ts";
+import { boundsOf, liesIn, pathOf, pathsByLook, withRoom, type Mapped } from "../projection/small-map.ts";
 import { t } from "../texts/texts.ts";
 
 interface SmallMapProps {
@@ -11,17 +11,19 @@ interface SmallMapProps {
 }
 
 /**
- * The small map in the corner of a canvas: the whole chart, and on it what is in sight. Pressed, it brings the spot into
- * the middle; the wheel zooms. Drawn by ourselves: React Flow's own asks for every box whenever the chart moves, and draws
+ * The small map in the corner of a canvas: the whole chart, and on it what is in sight; it is there while not all is.
+ * Pressed, it brings the spot into the middle; the wheel zooms. Drawn by ourselves: React Flow's own asks for every box whenever the chart moves, and draws
  * all of them anew, which was a quarter of the work of panning 500 boxes.
  */
 export const SmallMap = memo(function SmallMap({ chart, mark }: SmallMapProps) {
-  const bounds = useMemo(() => boundsOf(chart), [chart]);
+  const whole = useMemo(() => boundsOf(chart), [chart]);
+  const isAllInSight = useStore((state) => whole === null || liesIn(whole, sightOf(state)));
   const paths = useMemo(() => pathsByLook(chart, mark), [chart, mark]);
   const flow = useReactFlow();
   const svg = useRef<SVGSVGElement>(null);
   useWheel(svg, (turned) => void flow.zoomTo(flow.getZoom() * 2 ** (-turned / 500)));
-  if (bounds === null) return null;
+  if (whole === null || isAllInSight) return null;
+  const bounds = withRoom(whole);
   const goTo = (event: PointerEvent<SVGSVGElement>): void => {
     const { x, y } = spotUnder(event);
     void flow.setCenter(x, y, { zoom: flow.getZoom() });
@@ -53,9 +55,7 @@ export const SmallMap = memo(function SmallMap({ chart, mark }: SmallMapProps) {
 
 /** Over all that is not in sight. Apart from the boxes, which need not be painted anew when the chart moves. */
 function Shade({ bounds }: { readonly bounds: Box }) {
-  const [left, top, zoom] = useStore(({ transform }) => transform);
-  const [width, height] = [useStore((state) => state.width), useStore((state) => state.height)];
-  const inSight = { x: -left / zoom, y: -top / zoom, width: width / zoom, height: height / zoom };
+  const inSight = useStore(sightOf, isSameBox);
   return (
     <>
       <path d={pathOf(wider(bounds)) + pathOf(inSight)} fillRule="evenodd" />
@@ -63,6 +63,17 @@ function Shade({ bounds }: { readonly bounds: Box }) {
     </>
   );
 }
+
+/** What is in sight, in the coordinates of the chart. */
+const sightOf = ({ transform: [left, top, zoom], width, height }: ReactFlowState): Box => ({
+  x: -left / zoom,
+  y: -top / zoom,
+  width: width / zoom,
+  height: height / zoom,
+});
+
+const isSameBox = (one: Box, other: Box): boolean =>
+  one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
 
 /** The map is of another shape than the chart: the shade lies beside it too. */
 const wider = ({ x, y, width, height }: Box): Box => ({

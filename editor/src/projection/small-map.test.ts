@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { boundsOf, pathsByLook } from "./small-map.ts";
+import { boundsOf, liesIn, pathsByLook, withRoom } from "./small-map.ts";
 
 const box = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
 const CHART = {
@@ -30,7 +30,16 @@ test("boxes that are marked otherwise are a path of their own", () => {
 });
 
 test("the map shows everything, with some room around it", () => {
-  expect(boundsOf(CHART)).toEqual(box(-14.8, -4.8, 129.6, 109.6));
+  const bounds = boundsOf(CHART);
+  expect(bounds).toEqual(box(-10, 0, 120, 100));
+  expect(withRoom(bounds ?? box(0, 0, 0, 0))).toEqual(box(-14.8, -4.8, 129.6, 109.6));
+});
+
+test("what lies in what is in sight is not searched for on a map", () => {
+  const sight = box(0, 0, 100, 50);
+  expect([box(0, 0, 100, 50), box(10, 10, 20, 20)].map((each) => liesIn(each, sight))).toEqual([true, true]);
+  const outside = [box(-5, 0, 50, 50), box(0, -5, 50, 50), box(60, 0, 50, 50), box(0, 10, 50, 50)];
+  expect(outside.map((each) => liesIn(each, sight))).toEqual([false, false, false, false]);
 });
 
 test("a blank page has no map", () => {

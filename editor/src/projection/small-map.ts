@@ -19,7 +19,7 @@ const MARGIN = 0.04;
 
 const NOWHERE: Box = { x: Infinity, y: Infinity, width: -Infinity, height: -Infinity };
 
-/** Everything and some room around it; null where there is nothing. */
+/** The box around everything; null where there is nothing. */
 export function boundsOf({ nodes, absolute }: Mapped): Box | null {
   if (nodes.length === 0) return null;
   const edges = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
@@ -30,13 +30,24 @@ export function boundsOf({ nodes, absolute }: Mapped): Box | null {
     edges.right = Math.max(edges.right, x + width);
     edges.bottom = Math.max(edges.bottom, y + height);
   }
-  const room = MARGIN * Math.max(edges.right - edges.left, edges.bottom - edges.top);
-  return {
-    x: edges.left - room,
-    y: edges.top - room,
-    width: edges.right - edges.left + 2 * room,
-    height: edges.bottom - edges.top + 2 * room,
-  };
+  return { x: edges.left, y: edges.top, width: edges.right - edges.left, height: edges.bottom - edges.top };
+}
+
+/** A box with some room around it. */
+export function withRoom({ x, y, width, height }: Box): Box {
+  const room = MARGIN * Math.max(width, height);
+  return { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };
+}
+
+/** Does a box lie in another one, up to a rounding? */
+export function liesIn(inner: Box, outer: Box): boolean {
+  const [right, bottom] = [outer.x + outer.width + 1, outer.y + outer.height + 1];
+  return (
+    inner.x >= outer.x - 1 &&
+    inner.y >= outer.y - 1 &&
+    inner.x + inner.width <= right &&
+    inner.y + inner.height <= bottom
+  );
 }
 
 /** The boxes of the chart by how they look, those of phases first: hundreds of boxes are a handful of paths. */

@@ -110,6 +110,7 @@ const TOKENS: { readonly [token: string]: string } = {
 /** `Expected RPAREN, got EOF` in words. */
 function tokensInWords(said: string): string {
   const [first = "", second] = (said.match(/[A-Z]{2,}/g) ?? []).map((token) => TOKENS[token] ?? token.toLowerCase());
+  if (second === undefined && first === TOKENS["EOF"]) return "It ends too soon: something is missing here.";
   return second === undefined ? `Here ${first} does not fit.` : `Here should be ${first}, and there is ${second}.`;
 }
 

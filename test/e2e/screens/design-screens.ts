@@ -133,22 +133,28 @@ export const DESIGN_MORE: readonly Screen[] = [
   {
     name: "design-offline",
     async show(page, world) {
-      await draft(page, world, world.drafts.blank);
-      await keptByNobody(page);
-      await page.keyboard.press("n");
-      await page.keyboard.type("Not saved");
-      await page.keyboard.press("Enter");
-      await page.getByText("not saved: no connection").waitFor();
+      await notSaved(page, world);
     },
   },
   {
     name: "design-unsaved",
     async show(page, world) {
-      await draft(page, world, world.drafts.blank);
+      await notSaved(page, world);
+      await page.reload();
       await button(page, "Bring them back").waitFor();
     },
   },
 ];
+
+/** Something was drawn that the server did not get. */
+async function notSaved(page: Page, world: World): Promise<void> {
+  await draft(page, world, world.drafts.blank);
+  await keptByNobody(page);
+  await page.keyboard.press("n");
+  await page.keyboard.type("Not saved");
+  await page.keyboard.press("Enter");
+  await page.getByText("not saved: no connection").waitFor();
+}
 
 /** A colleague has saved the draft while something was drawn in it. */
 async function inConflict(page: Page, world: World): Promise<void> {

@@ -3,12 +3,12 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Protocol } from "@parley/engine";
 import { publishDraft } from "../../api/drafts.ts";
-import { errorInWords } from "../../api/error-words.ts";
 import { versionsQuery } from "../../api/versions.ts";
 import { t } from "../../texts/texts.ts";
 import { writePlace } from "../place.ts";
 import { CompareDialog } from "../versions/compare-dialog.tsx";
 import { versionSide } from "../versions/compared-side.ts";
+import { PublishRefused } from "./publish-refused.tsx";
 import type { Problems } from "./use-problems.ts";
 import type { Saving } from "./use-saving.ts";
 
@@ -53,6 +53,7 @@ export function PublishButton({ brand, draft, protocol, saving, problems, mayPub
             isSaved={saving.status === "saved"}
             isBusy={publish.isPending}
             error={publish.error}
+            draft={draft}
             note={note}
             onNote={setNote}
             onCompare={live === undefined ? null : () => setComparing(true)}
@@ -84,6 +85,7 @@ interface AskProps {
   readonly isSaved: boolean;
   readonly isBusy: boolean;
   readonly error: Error | null;
+  readonly draft: string;
   readonly note: string;
   readonly onNote: (note: string) => void;
   /** Shows what changed since what is live; null where nothing is. */
@@ -92,7 +94,7 @@ interface AskProps {
   readonly onClose: () => void;
 }
 
-function Ask({ errors, isSaved, isBusy, error, note, onNote, onCompare, onPublish, onClose }: AskProps) {
+function Ask({ errors, isSaved, isBusy, error, draft, note, onNote, onCompare, onPublish, onClose }: AskProps) {
   return (
     <>
       <p>
@@ -115,9 +117,9 @@ function Ask({ errors, isSaved, isBusy, error, note, onNote, onCompare, onPublis
         value={note}
         onChange={(event) => onNote(event.currentTarget.value)}
       />
-      <p className="publish-wrong" role="alert">
-        {error !== null && errorInWords(error)}
-      </p>
+      <div className="publish-wrong" role="alert">
+        {error !== null && <PublishRefused error={error} draft={draft} />}
+      </div>
       <div className="buttons">
         <Button className="primary" disabled={!isSaved || errors > 0} loading={isBusy} onClick={onPublish}>
           {t("Publish")}

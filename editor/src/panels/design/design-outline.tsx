@@ -95,7 +95,7 @@ function Branch({ states, ...rest }: BranchProps) {
               onClick={() => onChoose(state.path)}
             >
               {state.title}
-              {problems.has(state.path) && <span className="branch-problem">{t("has problems")}</span>}
+              <ProblemDot found={problems.get(state.path)} />
               <span className="branch-answers">
                 {state.answers.map((answer) => (
                   <QuestionIcon key={answer.field} field={answer.field} size={11} />
@@ -108,6 +108,16 @@ function Branch({ states, ...rest }: BranchProps) {
           </li>
         ))}
     </ul>
+  );
+}
+
+/** That something stands against a state: a round dot for problems, a square one where there are doubts alone, as in the status line. */
+function ProblemDot({ found: counts }: { readonly found: ElementProblems | undefined }) {
+  if (counts === undefined) return null;
+  return (
+    <span className="branch-problem" data-severity={counts.errors > 0 ? "error" : "warning"}>
+      {counts.errors > 0 ? t("has problems") : t("has doubts")}
+    </span>
   );
 }
 
