@@ -174,6 +174,9 @@ describe("a publication that needs a second person", () => {
     await dora.getByText("You asked for it, so somebody else has to agree.").waitFor();
     expect(await offers(dora)).toEqual(["Withdraw…", "Compare with…"]);
     expect((await published()).protocol.machine.states).toHaveProperty("waiting");
+    // What it changes for the four that came, by what causes it.
+    const causes = dora.getByRole("region", { name: "What the gate said" }).getByRole("list").getByRole("list");
+    expect(await causes.innerText()).toMatch(/Lead 4/);
   });
 
   it("is there for a viewer to see, with nothing to press but to compare", async () => {
@@ -277,6 +280,26 @@ describe("a version that was live before", () => {
     await button(dora, "Publish it again…").waitFor();
     const { versions: all } = await api<{ versions: VersionSummary[] }>("GET", "/versions");
     expect(all.filter(({ status }) => status === "shadow")).toEqual([]);
+  });
+
+  it("is refused where a scenario fails, and the way to what happens there is shown", async () => {
+    const failing = {
+      title: "Somebody else takes it",
+      at: "2026-03-02T10:00:00Z",
+      steps: [{ mention: { text: "Hello?" }, expect: { decision: { lead: "refunds" } } }],
+    };
+    const { id } = await api<ProtocolDraftBody>("POST", "/drafts", { protocol: nextProtocol() });
+    await api("PUT", `/drafts/${id}/scenarios`, { scenarios: [failing] }, { "if-match": '"1"' });
+    // In a window that nobody watches: what the server refuses stands in its console.
+    const page = await dora.context().newPage();
+    await page.goto(`${server.url}/#/draft/${id}`);
+    await button(page, "Publish…").click();
+    await dialog(page).getByRole("button", { name: "Publish", exact: true }).click();
+    await dialog(page).getByRole("alert").getByText("One of its scenarios does not pass.").waitFor();
+    await dialog(page).getByRole("link", { name: "See what happens there" }).click();
+    await page.getByText(/^Scenarios \(1\)/).click();
+    await page.getByText("1 of 1 fail").waitFor();
+    await page.close();
   });
 
   it("leaves nothing wrong in the browsers", () => {

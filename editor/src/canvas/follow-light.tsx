@@ -1,4 +1,4 @@
-import { useReactFlow, useStore, type ReactFlowInstance, type ReactFlowState } from "@xyflow/react";
+import { useReactFlow, useStore, type ReactFlowInstance, type ReactFlowState, type Viewport } from "@xyflow/react";
 import { useEffect, useRef } from "react";
 import type { Box } from "../kernels/layout-graph.ts";
 import type { CanvasChart } from "../projection/canvas-chart.ts";
@@ -23,12 +23,15 @@ export function FollowLight({ canvas, focus, selected, covered }: FollowLightPro
   const width = useStore((state: ReactFlowState) => state.width);
   const height = useStore((state: ReactFlowState) => state.height);
   const shown = useRef<string | null>(null);
+  /** Where the whole chart was brought, until somebody moves it. */
+  const wholeAt = useRef<Viewport | null>(null);
   const [first] = focus;
   useEffect(() => {
     if (!ready) return;
     const wanted = first ?? selected ?? "";
     // What a case comes to stays in the middle, and the whole chart whole, however much of the canvas there is.
-    const place = first === undefined && wanted !== "" ? wanted : `${wanted} ${height}`;
+    const room = `${height} ${wanted === "" ? width - covered : ""}`;
+    const place = first === undefined && wanted !== "" ? wanted : `${wanted} ${room}`;
     if (place === shown.current) return;
     const box = canvas.absolute.get(wanted);
     // A chosen transition stands where it was pressed.
@@ -36,19 +39,13 @@ export function FollowLight({ canvas, focus, selected, covered }: FollowLightPro
     const before = shown.current;
     shown.current = place;
     if (box === undefined) {
-      const whole = boundsOf(canvas);
-      const zoom = Math.max(
-        LEAST_ZOOM,
-        0.96 * Math.min((width - covered) / whole.width, (height - CONTROLS_ROOM) / whole.height),
-      );
-      const near = Math.min(zoom, 1);
-      const [beside, below] = [covered / 2 / near, CONTROLS_ROOM / 2 / near];
-      void flow.setCenter(whole.x + whole.width / 2 + beside, whole.y + whole.height / 2 + below, {
-        zoom: near,
-        duration: before === null ? 0 : glideMs(700),
-      });
+      // Who has gone near to something stays there when the canvas becomes narrower.
+      if (before?.startsWith(" ") === true && !isSameView(flow.getViewport(), wholeAt.current)) return;
+      wholeAt.current = wholeIn(boundsOf(canvas), { width: width - covered, height: height - CONTROLS_ROOM });
+      void flow.setViewport(wholeAt.current, { duration: before === null ? 0 : glideMs(700) });
       return;
     }
+    wholeAt.current = null;
     if (first === undefined && isInView(box, flow, covered)) return;
     const zoom = Math.min(READING_ZOOM, Math.max(120, height - 60) / box.height);
     void flow.setCenter(box.x + box.width / 2 + covered / 2 / zoom, box.y + box.height / 2, {
@@ -58,6 +55,20 @@ export function FollowLight({ canvas, focus, selected, covered }: FollowLightPro
   }, [ready, width, height, canvas, first, selected, covered, flow]);
   return null;
 }
+
+/** The view in which a box fills so much of the canvas, from its upper left, as far as one may go. */
+function wholeIn({ x, y, width, height }: Box, room: { readonly width: number; readonly height: number }): Viewport {
+  const fitting = 0.96 * Math.min(room.width / width, room.height / height);
+  const zoom = Math.min(1, Math.max(LEAST_ZOOM, fitting));
+  return { x: room.width / 2 - (x + width / 2) * zoom, y: room.height / 2 - (y + height / 2) * zoom, zoom };
+}
+
+/** Is one view the other, up to what gliding leaves? */
+const isSameView = (one: Viewport, other: Viewport | null): boolean =>
+  other !== null &&
+  Math.abs(one.x - other.x) < 1 &&
+  Math.abs(one.y - other.y) < 1 &&
+  Math.abs(one.zoom - other.zoom) < 0.001;
 
 /** React Flow can move its viewport once it knows its own size. */
 function canMove({ panZoom, width }: ReactFlowState): boolean {

@@ -1,15 +1,24 @@
-import type { GateFindingBody } from "@parley/engine";
+import type { GateFindingBody, RecordedLookBody } from "@parley/engine";
 import { asSentence } from "../../api/error-words.ts";
+import { countInWords } from "../../model/backtest/answer-words.ts";
+import { fieldsInWords } from "../../model/backtest/result-words.ts";
 import { t } from "../../texts/texts.ts";
 
 const GATES: { readonly [gate: string]: string } = {
   checker: t("Checker"),
   scenarios: t("Scenarios"),
   routes: t("Routes"),
+  recorded: t("Past mentions"),
 };
 
-/** What the gate said when it let a version through. */
-export function GateFindings({ findings }: { readonly findings: readonly GateFindingBody[] }) {
+interface GateFindingsProps {
+  readonly findings: readonly GateFindingBody[];
+  /** What the version changed for the newest recorded mentions; null where nobody looked. */
+  readonly recorded: RecordedLookBody | null;
+}
+
+/** What the gate said when it let a version through, with what it changed for recorded mentions by its causes. */
+export function GateFindings({ findings, recorded }: GateFindingsProps) {
   return (
     <section className="version-part" aria-labelledby="gate-title">
       <h3 id="gate-title">{t("What the gate said")}</h3>
@@ -26,8 +35,9 @@ export function GateFindings({ findings }: { readonly findings: readonly GateFin
                 {severityWord(finding)} · {GATES[finding.gate] ?? finding.gate}
               </b>
               <span>
-                {asSentence(finding.message)} {finding.hint}
+                {asSentence(finding.message)} {finding.gate === "recorded" ? null : finding.hint}
               </span>
+              {finding.gate === "recorded" && recorded !== null && <Causes groups={recorded.groups} />}
               {finding.accepted !== undefined && (
                 <span className="small">{t("Accepted: {because}", { because: finding.accepted })}</span>
               )}
@@ -38,6 +48,19 @@ export function GateFindings({ findings }: { readonly findings: readonly GateFin
     </section>
   );
 }
+
+/** By what causes it, the largest group first, in the order in which the gate told them. */
+const Causes = ({ groups }: Pick<RecordedLookBody, "groups">) => (
+  <ol className="gate-causes">
+    {groups.map(({ cause, title, mentions, fields }) => (
+      <li key={`${cause.kind} ${cause.of} ${cause.condition ?? ""}`}>
+        <span>{title}</span>
+        <span className="num">{countInWords(mentions)}</span>
+        <span className="small">{fieldsInWords(fields)}</span>
+      </li>
+    ))}
+  </ol>
+);
 
 const severityOf = ({ accepted, severity }: GateFindingBody): string =>
   accepted === undefined ? severity : "accepted";
