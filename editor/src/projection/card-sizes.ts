@@ -8,7 +8,7 @@ import { t } from "../texts/texts.ts";
 export const CARD = { width: 236, inset: 13, icon: 20 } as const;
 export const LABEL = { width: 214, inset: 10 } as const;
 /** What a row's words have of a card's width: beside them stand its borders, its mark and some room. */
-const ROW_WIDTH = LABEL.width - 2 - 19 - 9;
+const ROW_WIDTH = LABEL.width - 2 - 18 - 9;
 
 const TITLE: Face = { px: 13.5, weight: 600 };
 const TEXT: Face = { px: 12, weight: 400 };
