@@ -51,6 +51,20 @@ describe("parley check", () => {
     expect(code).toBe(1);
   });
 
+  it("fails for warnings that nobody accepts where it is strict, as the gate of a publication does", async () => {
+    const unasked = { conditions: { loud: { title: "it is loud", when: "author.followers > 9.0" } } };
+    const accepted = [{ code: "dead-end", at: "machine.care", because: "a drawing to talk about" }];
+    const file = write("doubtful.json", { ...FORGOTTEN, ...unasked, accepted });
+    const codes = await Promise.all(
+      [
+        ["check", file],
+        ["check", "--strict", file],
+      ].map(async (call) => runParley(call)),
+    );
+    expect(codes.map(({ stdout }) => /1 warning/.test(stdout))).toEqual([true, true]);
+    expect(codes.map(({ code }) => code)).toEqual([0, 1]);
+  });
+
   it("lists what is accepted apart, with its because, and does not fail for it", async () => {
     const accepted = [{ code: "dead-end", at: "machine.care", because: "a drawing to talk about" }];
     const file = write("accepted.json", { ...FORGOTTEN, accepted });

@@ -302,6 +302,19 @@ describe("a version that was live before", () => {
     await page.close();
   });
 
+  it("with a doubt says why it may stand, which is kept with the version", async () => {
+    const doubtful = { ...nextProtocol(), accepted: [] };
+    const { id } = await api<ProtocolDraftBody>("POST", "/drafts", { protocol: doubtful });
+    await dora.goto(`${server.url}/#/draft/${id}`);
+    await button(dora, "Publish…").click();
+    await dialog(dora).getByText("The checker has one doubt left.").waitFor();
+    expect(await button(dora, "Publish").isDisabled()).toBe(true);
+    await dialog(dora).getByLabel("Why it may stand").fill("Nobody reads along at night");
+    await button(dora, "Publish").click();
+    await dialog(dora).getByRole("link", { name: "See it among the versions" }).click();
+    await dora.getByText("Accepted: Nobody reads along at night").waitFor();
+  });
+
   it("leaves nothing wrong in the browsers", () => {
     expect(complaints).toEqual([]);
   });

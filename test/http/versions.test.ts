@@ -62,6 +62,25 @@ describe("publishing a draft", () => {
     expect(acts()).toEqual(["version.published"]);
   });
 
+  it("says why warnings may stand, which is kept and holds for the same content", async () => {
+    await open();
+    const doubtful = { ...toyProtocol({ lead: "duty" }), accepted: [] };
+    const refused = await publishDraft<ProblemBody>(caller, doubtful);
+    expect([refused.status, refused.body.code]).toEqual([422, "PARLEY_GATE_CLOSED"]);
+    expect(refused.body.findings).toMatchObject([{ code: "fallback", severity: "warning", closes: true }]);
+    expect(refused.body.hint).toContain("`because`");
+    const because = "nobody reads along at night";
+    const { status, body } = await publishDraft<VersionSummary>(caller, doubtful, { because });
+    expect([status, body.status]).toEqual([201, "live"]);
+    const kept = async (): Promise<unknown> =>
+      (await caller.get<VersionBody>(`/versions/${body.version}`)).body.findings.find(({ gate }) => gate === "checker");
+    expect(await kept()).toMatchObject({ code: "fallback", closes: false, accepted: because });
+    await publish({ patience: "PT2H" });
+    // Once more the same content: what was said of it still holds.
+    expect((await act(`/versions/${body.version}/publish`)).status).toBe(200);
+    expect(await kept()).toMatchObject({ accepted: because });
+  });
+
   it("leaves running cases on their version", async () => {
     await open();
     const author = { handle: "follower" };

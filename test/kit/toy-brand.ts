@@ -35,6 +35,7 @@ export function toyProtocol({ id = "care", lead = "frontline", waits = "waiting"
     id,
     title: `Toy ${id}`,
     onError: "failed",
+    accepted: [{ code: "fallback", at: "machine.failed", because: "nobody reads along in a test" }],
     machine: {
       id,
       initial: waits,

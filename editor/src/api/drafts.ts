@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type {
+  NewVersion,
   BrandFileBody,
   DraftIssuesBody,
   DraftSummary,
@@ -91,7 +92,7 @@ export function saveScenarios(
 /** Publishes a draft as it is at a revision. The gate's refusal: ApiProblem 422 whose hint tells why. */
 export async function publishDraft(
   brand: string,
-  wish: { readonly draft: string; readonly revision: number; readonly note: string },
+  wish: Pick<NewVersion, "draft" | "revision" | "note" | "because">,
 ): Promise<VersionChanged> {
   const made = await postJson<VersionChanged>(`/v1/brands/${enc(brand)}/versions`, wish);
   if (made === null) throw new Error("The server published and did not say what.");

@@ -46,6 +46,9 @@ export const differencesQuery = (brand: string, version: string, field: Decision
 /** What somebody can do about a version. `words` are a note, or why, where one is asked for. */
 export type VersionDeed = "agree" | "refuse" | "publish" | "rollBack" | "retire" | "startShadow" | "stopShadow";
 
+/** The API takes no longer reason. */
+const MOST_BECAUSE = 500;
+
 /** Does something about a version; how it stands afterwards. Throws ApiProblem with what the server has against it. */
 export async function changeVersion(
   deed: VersionDeed,
@@ -56,7 +59,7 @@ export async function changeVersion(
   const [path, sent] = {
     agree: [`${one}/approve`, words === "" ? {} : { because: words }],
     refuse: [`${one}/refuse`, { because: words }],
-    publish: [`${one}/publish`, { note: words }],
+    publish: [`${one}/publish`, { note: words, ...(words === "" ? {} : { because: words.slice(0, MOST_BECAUSE) }) }],
     rollBack: [`/v1/brands/${enc(brand)}/rollback`, { protocol: protocol.id, note: words }],
     retire: [`${one}/retire`, {}],
     startShadow: [`${one}/shadow`, { running: true }],

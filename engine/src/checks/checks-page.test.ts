@@ -68,7 +68,7 @@ const INTRODUCTION = `# What Parley checks
 written by a test from the rules themselves; every example on it has been checked.
 
 - An **error** stops publishing, and \`parley check\` ends with 1. Some errors keep a protocol from running at all.
-- A **warning** is for you to judge.
+- A **warning** is for you to judge: a publication says why it may stand, or the protocol does. \`parley check --strict\` ends with 1 as well.
 - **Certain** means: it holds whatever the conditions say. What depends on them is a warning, never an error. Here every
   condition may say yes or no at any time; that two of them can never both be true is not known.
 - **Fairness**: a state that waits is taken to go on only when what it waits for comes. Where time alone never helps, you

@@ -18,19 +18,27 @@ export type VersionStatus = keyof typeof VERSION_STATUSES;
 const Status = z.enum(Object.keys(VERSION_STATUSES) as [VersionStatus, ...VersionStatus[]]);
 const Note = z.string().max(2000);
 
+const Accepting = Because.optional().describe(
+  "Why it goes live with the warnings that nobody accepted yet, neither the protocol nor who asked for the same content before: with such, and without a because, the gate is closed.",
+);
+
 /** Asks for a draft to be published. */
 export const NewVersion = z.strictObject({
   draft: z.string().max(100),
   revision: z.int().positive().describe("The draft's revision that was looked at; an older one is refused."),
   note: Note.default("").describe("Why, for those who read the list later."),
+  because: Accepting,
   as: z
     .enum(["live", "shadow"])
     .default("live")
     .describe("`shadow`: it runs beside the live version, and nothing of it is delivered."),
 });
 
+/** The same, as it is sent. */
+export type NewVersion = z.input<typeof NewVersion>;
+
 /** Asks for a version that is kept already to go live. */
-export const PublishAgain = z.strictObject({ note: Note.default("") });
+export const PublishAgain = z.strictObject({ note: Note.default(""), because: Accepting });
 
 /** Somebody else agrees, and may say why; who does not agree says why in any case (`BecauseInput`). */
 export const Agreement = z.strictObject({ because: Because.optional() });

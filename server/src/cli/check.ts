@@ -20,6 +20,10 @@ export const check = (world: World) =>
       },
       brand: { type: "string", description: "Another brand file, for all of them", valueHint: "file" },
       json: { type: "boolean", description: "Writes JSON" },
+      strict: {
+        type: "boolean",
+        description: "Fails on warnings that nobody accepts too, as a publication's gate does",
+      },
     },
     run({ args }) {
       const checked = args._.map((path) => checkAt(protocolPlace(path, args.brand), args.brand !== undefined));
@@ -27,7 +31,7 @@ export const check = (world: World) =>
       world.stdout.write(
         args.json ? `${JSON.stringify({ ...counts, protocols: checked }, null, 2)}\n` : checkText(checked),
       );
-      return counts.errors > 0 ? 1 : 0;
+      return counts.errors > 0 || (args.strict === true && counts.warnings > 0) ? 1 : 0;
     },
   });
 

@@ -83,6 +83,14 @@ export const PUBLISHING: readonly Screen[] = [
     },
   },
   {
+    name: "publish-doubt",
+    async show(page, world) {
+      await draft(page, world, world.drafts.doubtful);
+      await button(page, "Publish…").click();
+      await page.getByRole("dialog").getByText("The checker has one doubt left.").waitFor();
+    },
+  },
+  {
     name: "publish-refused",
     async show(page, world) {
       await draft(page, world, world.drafts.failing);

@@ -23,6 +23,8 @@ export interface World {
     readonly blank: string;
     readonly shared: string;
     readonly failing: string;
+    /** Of which the checker has a doubt. */
+    readonly doubtful: string;
     /** One whose decision table asks for numbers. */
     readonly numbers: string;
     /** Sixty states in phases and tracks, and names that fill every line. */
@@ -72,6 +74,8 @@ export async function fillWorld(server: ServerProcess): Promise<World> {
   await save(ada, numbers, withNumbers(numbers.document));
   const sixty = await draftOf(ada, { protocol: sixtyStates() });
   const long = await draftOf(ada, { protocol: longNames() });
+  const doubtful = await draftOf(ada, { from: live });
+  await save(ada, doubtful, withUnused(doubtful.document));
   const { link } = await answerOf<{ link: string }>(
     await ada.send("POST", "/v1/brands/skylark/invitations", { role: "designer" }),
   );
@@ -92,6 +96,7 @@ export async function fillWorld(server: ServerProcess): Promise<World> {
       numbers: numbers.id,
       sixty: sixty.id,
       long: long.id,
+      doubtful: doubtful.id,
     },
     saveAsColleague: () => renameDraft(bob, shared.id),
     changeBrandAsColleague: () => writeLanguages(ada),
@@ -169,6 +174,15 @@ const save = (who: SignedIn, { id, revision }: ProtocolDraftBody, document: obje
 
 const retitled = (who: SignedIn, draft: ProtocolDraftBody, title: string): Promise<ProtocolDraftBody> =>
   save(who, draft, { ...draft.document, title });
+
+/** With a condition that nothing asks. */
+const withUnused = ({ conditions, ...document }: ProtocolDraftBody["document"]): object => ({
+  ...document,
+  conditions: {
+    ...(conditions as object),
+    furious: { title: "they are furious", when: "triage.intent == 'complaint'" },
+  },
+});
 
 /** Writes other words for some of a draft's. */
 const changed = (

@@ -69,7 +69,7 @@ export function DesignDesk({ store, saving, kept, opened, unsaved, brand, stops,
   const hands = useHands({ ...canvas, issues, onTour: tour.begin, onRehearse });
   const { onAdd, deeds, overlay, setOverlay } = hands;
   const closeOverlay = (): void => setOverlay(null);
-  const publish = { brand: kept.brand, draft: kept.id, protocol, saving, problems, mayPublish };
+  const publish = { brand: kept.brand, house: brand, draft: kept.id, protocol, saving, problems, mayPublish };
   return (
     <div className="app">
       <DesignTopBar

@@ -1,19 +1,23 @@
 import { Button, Modal, Textarea } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Protocol } from "@parley/engine";
-import { publishDraft } from "../../api/drafts.ts";
+import type { Brand, Protocol } from "@parley/engine";
 import { versionsQuery } from "../../api/versions.ts";
+import { findingWords } from "../../model/finding-words.ts";
+import { FaultLines } from "../../panels/fault-lines.tsx";
 import { t } from "../../texts/texts.ts";
 import { writePlace } from "../place.ts";
 import { CompareDialog } from "../versions/compare-dialog.tsx";
 import { versionSide } from "../versions/compared-side.ts";
-import { PublishRefused } from "./publish-refused.tsx";
+import { isDoubted, PublishRefused } from "./publish-refused.tsx";
 import type { Problems } from "./use-problems.ts";
+import { usePublishing, type Publishing } from "./use-publishing.ts";
 import type { Saving } from "./use-saving.ts";
 
 interface PublishButtonProps {
   readonly brand: string;
+  /** The brand itself: findings name its leads and hours. */
+  readonly house: Brand;
   readonly draft: string;
   readonly protocol: Protocol;
   readonly saving: Saving;
@@ -22,24 +26,18 @@ interface PublishButtonProps {
 }
 
 /** Publishes the draft as it is saved: says what stands against it, asks for a note, and tells what came of it. */
-export function PublishButton({ brand, draft, protocol, saving, problems, mayPublish }: PublishButtonProps) {
-  const client = useQueryClient();
+export function PublishButton({ brand, house, draft, protocol, saving, problems, mayPublish }: PublishButtonProps) {
   const [isOpen, setOpen] = useState(false);
-  const [note, setNote] = useState("");
   const [isComparing, setComparing] = useState(false);
   const versions = useQuery({ ...versionsQuery(brand, protocol.id), enabled: isOpen }).data ?? [];
   const live = versions.find(({ status }) => status === "live");
-  const publish = useMutation({
-    mutationFn: () => publishDraft(brand, { draft, revision: saving.revision, note: note.trim() }),
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "draft" }),
-  });
-  const errors = (problems.issues ?? []).filter(
-    ({ severity, accepted }) => severity === "error" && accepted === undefined,
-  );
+  const publishing = usePublishing(brand, draft, saving.revision);
+  const { done, leave } = publishing;
+  const open = (problems.issues ?? []).filter(({ accepted }) => accepted === undefined);
+  const errors = open.filter(({ severity }) => severity === "error").length;
   const close = (): void => {
     setOpen(false);
-    if (publish.data !== undefined) setNote("");
-    publish.reset();
+    leave();
   };
   return (
     <>
@@ -47,21 +45,19 @@ export function PublishButton({ brand, draft, protocol, saving, problems, mayPub
         {t("Publish…")}
       </Button>
       <Modal opened={isOpen && !isComparing} onClose={close} title={t("Publish this protocol")} centered>
-        {publish.data === undefined ? (
+        {done === undefined ? (
           <Ask
-            errors={errors.length}
+            errors={errors}
+            doubts={open
+              .filter(({ severity }) => severity === "warning")
+              .map((issue) => findingWords(issue, { protocol, brand: house }).message)}
             isSaved={saving.status === "saved"}
-            isBusy={publish.isPending}
-            error={publish.error}
-            draft={draft}
-            note={note}
-            onNote={setNote}
+            {...{ publishing, draft }}
             onCompare={live === undefined ? null : () => setComparing(true)}
-            onPublish={() => publish.mutate()}
             onClose={close}
           />
         ) : (
-          <Done isWaiting={publish.data.status === "waiting"} protocol={protocol.id} onClose={close} />
+          <Done isWaiting={done.status === "waiting"} protocol={protocol.id} onClose={close} />
         )}
       </Modal>
       {isComparing && live !== undefined && (
@@ -82,29 +78,24 @@ const THIS = "draft";
 
 interface AskProps {
   readonly errors: number;
+  /** Findings that may stand if somebody says why. */
+  readonly doubts: readonly string[];
   readonly isSaved: boolean;
-  readonly isBusy: boolean;
-  readonly error: Error | null;
+  readonly publishing: Publishing;
   readonly draft: string;
-  readonly note: string;
-  readonly onNote: (note: string) => void;
   /** Shows what changed since what is live; null where nothing is. */
   readonly onCompare: (() => void) | null;
-  readonly onPublish: () => void;
   readonly onClose: () => void;
 }
 
-function Ask({ errors, isSaved, isBusy, error, draft, note, onNote, onCompare, onPublish, onClose }: AskProps) {
+function Ask({ errors, doubts, isSaved, publishing, draft, onCompare, onClose }: AskProps) {
+  const { note, onNote, because, onBecause, isBusy, error, onPublish } = publishing;
+  const isReasoned = because.trim() !== "";
+  const needsReason = doubts.length > 0 || (error !== null && isDoubted(error));
   return (
     <>
-      <p>
-        {errors === 0
-          ? t("The checker has nothing against it. Its scenarios are rehearsed before it goes live.")
-          : t(
-              "{count, plural, one {One problem keeps} other {# problems keep}} it from going live. F8 leads through them.",
-              { count: errors },
-            )}
-      </p>
+      <p>{standing(errors, doubts.length)}</p>
+      {errors === 0 && <FaultLines lines={doubts} />}
       {onCompare !== null && (
         <p>
           <button type="button" className="tile-link" onClick={onCompare}>
@@ -117,11 +108,27 @@ function Ask({ errors, isSaved, isBusy, error, draft, note, onNote, onCompare, o
         value={note}
         onChange={(event) => onNote(event.currentTarget.value)}
       />
+      {needsReason && errors === 0 && (
+        <Textarea
+          label={t("{count, plural, =1 {Why it may stand} other {Why they may stand}}", { count: doubts.length })}
+          description={t("It is kept with the version.")}
+          required
+          mt="sm"
+          maxLength={MOST_REASON}
+          value={because}
+          onChange={(event) => onBecause(event.currentTarget.value)}
+        />
+      )}
       <div className="publish-wrong" role="alert">
         {error !== null && <PublishRefused error={error} draft={draft} />}
       </div>
       <div className="buttons">
-        <Button className="primary" disabled={!isSaved || errors > 0} loading={isBusy} onClick={onPublish}>
+        <Button
+          className="primary"
+          disabled={!isSaved || errors > 0 || (needsReason && !isReasoned)}
+          loading={isBusy}
+          onClick={onPublish}
+        >
           {t("Publish")}
         </Button>
         <Button variant="default" onClick={onClose}>
@@ -131,6 +138,24 @@ function Ask({ errors, isSaved, isBusy, error, draft, note, onNote, onCompare, o
       </div>
     </>
   );
+}
+
+/** The API takes no longer one. */
+const MOST_REASON = 500;
+
+/** What the checker has to say of a draft that shall go live. */
+function standing(errors: number, doubts: number): string {
+  if (errors > 0)
+    return t(
+      "{count, plural, one {One problem keeps} other {# problems keep}} it from going live. F8 leads through them.",
+      { count: errors },
+    );
+  if (doubts > 0)
+    return t(
+      "The checker has {count, plural, one {one doubt} other {# doubts}} left. F8 leads through them. Its scenarios are rehearsed before it goes live.",
+      { count: doubts },
+    );
+  return t("The checker has nothing against it. Its scenarios are rehearsed before it goes live.");
 }
 
 interface DoneProps {

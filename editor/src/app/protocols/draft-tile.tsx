@@ -76,7 +76,10 @@ function Standing({ issues, isFailed }: { readonly issues: DraftIssuesBody | und
     return (
       <p className="standing" data-kind="ok">
         <Icon name="check" size={12} />{" "}
-        {t("Nothing keeps it from going live{hints, plural, =0 {} one {, # doubt} other {, # doubts}}", { hints })}
+        {t(
+          "Nothing keeps it from going live{hints, plural, =0 {} one {: # doubt wants a reason} other {: # doubts want a reason}}",
+          { hints },
+        )}
       </p>
     );
   return (

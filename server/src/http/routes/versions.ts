@@ -92,7 +92,7 @@ function publishRoutes(app: App, services: Services): void {
       tag,
       summary: "Publish a draft",
       description:
-        "The gate looks at it first: the checker, the draft's scenarios, and whether the brand can route every mention. With `publishing.secondPerson` in the brand's file the version then waits for somebody else to agree. A closed gate answers 422 with all findings, and nothing is changed.",
+        "The gate looks at it first: the checker, the draft's scenarios, and whether the brand can route every mention. Errors close it; so do warnings, unless the protocol accepts them or `because` says why they may stand, which is kept with the version. With `publishing.secondPerson` in the brand's file the version then waits for somebody else to agree. A closed gate answers 422 with all findings, and nothing is changed.",
       needs: "protocols:publish",
       costly: true,
       body: { schema: NewVersion, code: "PARLEY_BODY_INVALID", what: "request to publish" },
@@ -116,7 +116,7 @@ function publishRoutes(app: App, services: Services): void {
       body: { schema: PublishAgain, code: "PARLEY_BODY_INVALID", what: "request to publish" },
       answers: { 200: asked[200] },
     },
-    ({ brand, body, caller, param }) => askAgain(services, brand, param("version"), body.note, caller),
+    ({ brand, body, caller, param }) => askAgain(services, brand, param("version"), body, caller),
   );
 }
 

@@ -14,7 +14,7 @@ import { draftRow } from "../drafts/read-drafts.ts";
 import { mustHaveRoomForShadow } from "../shadow/switch-shadow.ts";
 import { type PlannedChange, type Plan } from "../turns/change-turn.ts";
 import { admit, candidateOf, closed, type Admitted, type AdmittingKit, type Candidate } from "./candidate.ts";
-import { findingOf } from "./gate.ts";
+import { findingOf, type Accepting, type GateFinding } from "./gate.ts";
 import { newVersion } from "./new-version.ts";
 import { goLive, versionChanged, versionRow } from "./version-rows.ts";
 
@@ -25,6 +25,8 @@ export interface VersionKit extends BrandKit, AdmittingKit {}
 export interface Wish {
   readonly note: string;
   readonly as: "live" | "shadow";
+  /** Why it goes live with warnings. */
+  readonly because?: string | undefined;
 }
 
 /** Asks for a draft's newest revision to be published: the gate looks at it now. */
@@ -41,8 +43,9 @@ export async function askForDraft(
     return candidateOf(draft);
   };
   const candidate = current();
-  mustBeAskable(prepareLoadVersion(store.db)(brand, candidate.hash), wish.as);
-  const admitted = await admit(candidate, brandRow(store, brand), kit);
+  const known = prepareLoadVersion(store.db)(brand, candidate.hash);
+  mustBeAskable(known, wish.as);
+  const admitted = await admit(candidate, brandRow(store, brand), kit, acceptingOf(wish.because, known));
   return (at) => {
     current();
     return asking(kit, admitted, wish, by, at);
@@ -50,12 +53,27 @@ export async function askForDraft(
 }
 
 /** Asks for a version that is kept already to go live (again). */
-export async function askAgain(kit: VersionKit, brand: string, hash: string, note: string, by: Caller): Promise<Plan> {
+export async function askAgain(
+  kit: VersionKit,
+  brand: string,
+  hash: string,
+  { note, because }: Pick<Wish, "note" | "because">,
+  by: Caller,
+): Promise<Plan> {
   const row = versionRow(kit.store, brand, hash);
   mustBeAskable(row, "live");
-  const admitted = await admit(row, brandRow(kit.store, brand), kit);
+  const admitted = await admit(row, brandRow(kit.store, brand), kit, acceptingOf(because, row));
   return (at) => asking(kit, admitted, { note, as: "live" }, by, at);
 }
+
+/** Why warnings may stand: what is said now, and what was said when the same content was asked for before. */
+export const acceptingOf = (
+  because: string | null | undefined,
+  before: Pick<ProtocolVersionsTable, "findings"> | undefined,
+): Accepting => ({
+  because: because ?? null,
+  before: before === undefined ? [] : (JSON.parse(before.findings) as GateFinding[]),
+});
 
 /** What was true when the gate looked must still be: nothing half done. */
 function asking(kit: VersionKit, admitted: Admitted, wish: Wish, by: Caller, at: number): PlannedChange {

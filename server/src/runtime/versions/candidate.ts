@@ -3,7 +3,7 @@ import type { DraftRow } from "../../store/drafts/load-draft.ts";
 import type { BrandRevisionsTable, ProtocolVersionsTable } from "../../store/protocols/tables.ts";
 import { brandIn, protocolIn } from "../kept.ts";
 import { recordedGate, type RecordedKit } from "./recorded-gate.ts";
-import { findingOf, everyGate, type Gate, type GateFinding } from "./gate.ts";
+import { accepting, findingOf, everyGate, type Accepting, type Gate, type GateFinding } from "./gate.ts";
 
 /** What a version will be made of: everything about it that never changes, and where it comes from. */
 export type Candidate = Pick<
@@ -49,17 +49,18 @@ export function candidateOf(draft: DraftRow): Candidate {
 
 /**
  * Lets the gates look at a candidate, and if none closes, tells what it changes for recorded mentions. Throws
- * PARLEY_GATE_CLOSED with all that they say when one of them closes.
+ * PARLEY_GATE_CLOSED with all that they say when one of them closes, or warns and nobody says why that may stand.
  */
 export async function admit(
   candidate: Candidate,
   revision: Pick<BrandRevisionsTable, "document" | "revision">,
   kit: AdmittingKit,
+  why: Accepting,
 ): Promise<Admitted> {
   const brand = brandIn(revision);
   const scenarios = JSON.parse(candidate.scenarios) as unknown[];
   const protocol = protocolIn(candidate);
-  const findings = await everyGate(kit.gates)(protocol, brand, scenarios);
+  const findings = accepting(await everyGate(kit.gates)(protocol, brand, scenarios), why);
   if (findings.some(({ closes }) => closes)) throw closed(findings);
   const { recorded, said } = await recordedGate(kit, protocol, brand);
   return { candidate, brand, brandRevision: revision.revision, findings: [...findings, ...said], recorded };

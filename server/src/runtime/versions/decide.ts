@@ -7,7 +7,7 @@ import { brandRow } from "../brands/brand-row.ts";
 import type { Caller } from "../caller.ts";
 import { isSamePerson } from "../keys/answerable.ts";
 import { type PlannedChange, type Plan } from "../turns/change-turn.ts";
-import { mustBeRouted, mustBeSameBrand, type VersionKit } from "./ask.ts";
+import { acceptingOf, mustBeRouted, mustBeSameBrand, type VersionKit } from "./ask.ts";
 import { admit } from "./candidate.ts";
 import { recordedIn } from "./new-version.ts";
 import { goLive, versionChanged, versionRow } from "./version-rows.ts";
@@ -22,7 +22,7 @@ export async function agree(
 ): Promise<Plan> {
   const { store } = kit;
   const looked = mustWait(store, versionRow(store, brand, hash), by);
-  const admitted = await admit(looked, brandRow(store, brand), kit);
+  const admitted = await admit(looked, brandRow(store, brand), kit, acceptingOf(because, looked));
   return (at) => {
     mustBeSameBrand(store, admitted);
     const row = mustWait(store, versionRow(store, brand, hash), by);
