@@ -2,6 +2,7 @@ import type { ProtocolDraftBody, ProtocolDraftsBody } from "@parley/engine";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openEditor, type EditorBench } from "../kit/editor-page.ts";
+import { memberOf, PASSWORD, signedIn, type Ask } from "../kit/people.ts";
 
 /** A draft that two people change at once, and one that a colleague sends the link of. */
 let bench: EditorBench;
@@ -73,6 +74,24 @@ describe("a draft that somebody else saved meanwhile", () => {
     const mine = drafts.find(({ title }) => title === "Ours (mine)");
     const kept = await api<ProtocolDraftBody>("GET", `/skylark/drafts/${mine?.id ?? ""}`);
     expect(JSON.stringify(kept.document)).toContain("Mine");
+  });
+});
+
+describe("a draft that a colleague began", () => {
+  it("says whose it is, until it is changed by who looks at it", async () => {
+    const ask: Ask = (path, init) => fetch(`${bench.server.url}${path}`, init);
+    const cookies = await page.context().cookies();
+    const admin = signedIn(ask, cookies.map(({ name, value }) => `${name}=${value}`).join("; "), "", PASSWORD);
+    const colleague = await memberOf(ask, admin, "skylark", "designer");
+    const begun = await colleague.send("POST", "/v1/brands/skylark/drafts", { protocol: protocol("Theirs") });
+    const { id } = (await begun.json()) as ProtocolDraftBody;
+    await page.goto(`${bench.server.url}/#/draft/${id}`);
+    await card("Theirs").waitFor();
+    await page.getByText("draft, saved by designer", { exact: true }).waitFor();
+    await page.keyboard.press("n");
+    await page.getByRole("textbox", { name: "Name of the state" }).fill("Mine");
+    await page.keyboard.press("Enter");
+    await page.getByText("draft, saved", { exact: true }).waitFor();
   });
 });
 

@@ -73,7 +73,7 @@ export function DesignDesk({ store, saving, kept, opened, unsaved, brand, stops,
   return (
     <div className="app">
       <DesignTopBar
-        {...{ saving, mayChange, history, store }}
+        {...{ saving, kept, person, mayChange, history, store }}
         brand={brand.name}
         onHome={() => onView("protocols")}
         actions={

@@ -1,8 +1,10 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
+import type { ProtocolDraftBody } from "@parley/engine";
 import type { History } from "../../commands/history.ts";
 import { Icon } from "../../look/icons.tsx";
 import { t } from "../../texts/texts.ts";
+import { dayInWords } from "../protocols/in-words.ts";
 import { SchemeToggle } from "../top-bar.tsx";
 import type { DesignStore } from "./design-store.ts";
 import type { Saving } from "./use-saving.ts";
@@ -10,6 +12,10 @@ import type { Saving } from "./use-saving.ts";
 interface DesignTopBarProps {
   readonly brand: string;
   readonly saving: Saving;
+  /** The draft as it was opened. */
+  readonly kept: Pick<ProtocolDraftBody, "changedBy" | "changedAt" | "revision">;
+  /** The id of who draws. */
+  readonly person: string;
   readonly mayChange: boolean;
   readonly history: History;
   readonly store: DesignStore;
@@ -29,7 +35,9 @@ const WORDS = {
 
 /** Where am I, is it saved, and the ways back and on. */
 export function DesignTopBar(props: DesignTopBarProps) {
-  const { brand, saving, mayChange, history, store, onHome, actions } = props;
+  const { brand, saving, kept, person, mayChange, history, store, onHome, actions } = props;
+  // As somebody else left it, until something is drawn.
+  const last = saving.revision === kept.revision && !kept.changedBy.id.endsWith(`:${person}`) ? kept : null;
   return (
     <header className="top">
       <span className="logo">Parley</span>
@@ -39,8 +47,8 @@ export function DesignTopBar(props: DesignTopBarProps) {
         </button>{" "}
         / <b>{history.now.protocol.title}</b>
       </h1>
-      <span className="pill" data-saving={saving.status} role="status" title={saving.trouble ?? undefined}>
-        {mayChange ? WORDS[saving.status] : t("draft, you may look")}
+      <span className="pill" data-saving={saving.status} role="status" title={saving.trouble ?? whenSaved(last)}>
+        {mayChange ? standing(saving, last) : t("draft, you may look")}
       </span>
       {(saving.status === "refused" || saving.status === "waiting") && (
         <Button size="compact-xs" variant="default" onClick={saving.saveNow}>
@@ -69,6 +77,15 @@ export function DesignTopBar(props: DesignTopBarProps) {
     </header>
   );
 }
+
+/** How the draft is kept, and whose it is as long as it is as somebody else left it. */
+const standing = ({ status }: Saving, last: DesignTopBarProps["kept"] | null): string =>
+  status === "saved" && last !== null ? t("draft, saved by {name}", { name: last.changedBy.name }) : WORDS[status];
+
+const whenSaved = (last: DesignTopBarProps["kept"] | null): string | undefined =>
+  last === null
+    ? undefined
+    : t("Changed {day} by {name}", { day: dayInWords(last.changedAt), name: last.changedBy.name });
 
 interface StepProps {
   readonly icon: "undo" | "redo";
