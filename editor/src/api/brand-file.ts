@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { BrandFileBody, BrandSaved, PublishedBody, RevisionBody } from "@parley/engine";
-import { ApiProblem, getJson, putJson } from "./http.ts";
+import { ApiProblem, getJson, postJson, putJson } from "./http.ts";
 
 const enc = encodeURIComponent;
 
@@ -23,6 +23,11 @@ export const liveProtocolQuery = (brand: string, protocol: string, version: stri
       getJson<PublishedBody>(`/v1/brands/${enc(brand)}/protocol?protocol=${enc(protocol)}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
+
+/** Makes a brand of a file. One of its id is there: ApiProblem 409; what does not fit: 422. */
+export async function createBrand(file: object): Promise<void> {
+  await postJson<BrandSaved>("/v1/brands", file);
+}
 
 /** Saves a brand's file over the revision that it was made from. A newer one there: ApiProblem 412; what does not fit: 422. */
 export function saveBrandFile(brand: string, file: object, over: number): Promise<BrandSaved> {

@@ -6,6 +6,8 @@ import { isSignedOut, meQuery } from "../api/session.ts";
 import { Trouble } from "../panels/trouble.tsx";
 import { t } from "../texts/texts.ts";
 import { BrandPage } from "./brand/brand-page.tsx";
+import { FirstBrand } from "./brand/new-brand.tsx";
+import { mayBeginBrands } from "./brand/use-new-brand.ts";
 import { DesignPage } from "./design/design-page.tsx";
 import { Desk } from "./desk.tsx";
 import { isOfDraft, useBrandInAddress, type DraftView, type RehearsePage } from "./place.ts";
@@ -42,13 +44,14 @@ function Signed({ me }: { readonly me: MeBody }) {
     brands.data.find(({ id }) => id === wanted) ??
     brands.data.find(({ protocol }) => protocol !== null) ??
     brands.data[0];
+  if (shown === undefined && mayBeginBrands(me)) return <FirstBrand onBrand={setWanted} />;
   if (shown === undefined)
     return (
       <Whole>
         <p>
           {me.brands.length === 0
             ? t("You are in no brand yet: ask to be invited.")
-            : t("There is no brand on this server yet. Whoever runs it begins one over the API: POST /v1/brands.")}
+            : t("There is no brand on this server yet. An admin of all brands begins one.")}
         </p>
         <SignOut />
       </Whole>

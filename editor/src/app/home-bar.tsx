@@ -1,4 +1,6 @@
 import type { BrandSummary, MeBody } from "@parley/engine";
+import { NewBrand } from "./brand/new-brand.tsx";
+import { mayBeginBrands } from "./brand/use-new-brand.ts";
 import { BrandSelect } from "./brand-select.tsx";
 import { SchemeToggle, SignOut } from "./top-bar.tsx";
 
@@ -27,6 +29,7 @@ export function HomeBar({ brand, brands, me, onBrand, what }: HomeBarProps) {
           </>
         )}
       </h1>
+      {what === undefined && mayBeginBrands(me) && <NewBrand brands={brands} onBrand={onBrand} />}
       <span className="top-space" />
       <SchemeToggle />
       <span className="who" title={me.name}>

@@ -8,9 +8,9 @@ export function retitled(protocol: Protocol, title: string, taken: ReadonlySet<s
   return { ...protocol, id: freeId(title, taken), title };
 }
 
-/** An id made of a title; with a number behind it where it is taken. */
-export function freeId(title: string, taken: ReadonlySet<string>): string {
-  const wanted = idFrom(title);
+/** An id made of a title, or of another word where the title gives none; with a number behind it where it is taken. */
+export function freeId(title: string, taken: ReadonlySet<string>, otherwise?: string): string {
+  const wanted = idFrom(title, otherwise);
   if (!taken.has(wanted)) return wanted;
   for (let number = 2; ; number++) {
     const ending = `-${number}`;

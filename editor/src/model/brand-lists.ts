@@ -40,14 +40,44 @@ export const currencies = once((): readonly Listed[] =>
   })),
 );
 
-/** Every time zone of the IANA list, by region. */
-export const timeZones = once((): readonly Listed[] => Intl.supportedValuesOf("timeZone").map(zoneListed));
+/** Every time zone of the IANA list, by region, under its present name; also found by the one that it had. */
+export const timeZones = once((): readonly Listed[] =>
+  Intl.supportedValuesOf("timeZone").map((zone) => {
+    const listed = zoneListed(presentZone(zone));
+    return { ...listed, words: `${listed.words} ${zone}` };
+  }),
+);
+
+/** What a zone is called today: browsers go on with names that the IANA database has given up (its file `backward`). */
+export const presentZone = (zone: string): string => RENAMED.get(zone) ?? zone;
+
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ["Africa/Asmera", "Africa/Asmara"],
+  ["America/Buenos_Aires", "America/Argentina/Buenos_Aires"],
+  ["America/Catamarca", "America/Argentina/Catamarca"],
+  ["America/Coral_Harbour", "America/Atikokan"],
+  ["America/Cordoba", "America/Argentina/Cordoba"],
+  ["America/Godthab", "America/Nuuk"],
+  ["America/Indianapolis", "America/Indiana/Indianapolis"],
+  ["America/Jujuy", "America/Argentina/Jujuy"],
+  ["America/Louisville", "America/Kentucky/Louisville"],
+  ["America/Mendoza", "America/Argentina/Mendoza"],
+  ["Asia/Calcutta", "Asia/Kolkata"],
+  ["Asia/Katmandu", "Asia/Kathmandu"],
+  ["Asia/Rangoon", "Asia/Yangon"],
+  ["Asia/Saigon", "Asia/Ho_Chi_Minh"],
+  ["Atlantic/Faeroe", "Atlantic/Faroe"],
+  ["Europe/Kiev", "Europe/Kyiv"],
+  ["Pacific/Enderbury", "Pacific/Kanton"],
+  ["Pacific/Ponape", "Pacific/Pohnpei"],
+  ["Pacific/Truk", "Pacific/Chuuk"],
+]);
 
 /** A time zone as it stands in the list: its city, its region, and how far from UTC it is in winter and summer. */
-export function zoneListed(zone: string): Listed {
+export function zoneListed(zone: string) {
   const [region = "", ...place] = zone.split("/");
   const title = (place.length === 0 ? region : place.toReversed().join(", ")).replaceAll("_", " ");
-  return { value: zone, title, group: place.length === 0 ? t("Other") : region, words: zone };
+  return { value: zone, title, group: place.length === 0 ? t("Other") : region, words: zone } satisfies Listed;
 }
 
 /** What a zone's clocks show at an instant (epoch ms), as "14:05, UTC+1". */

@@ -8,6 +8,21 @@ export const HOME: readonly Screen[] = [
   { name: "home-empty", show: (page, world) => home(page, world, EMPTY_BRAND) },
   { name: "home-many", show: (page, world) => home(page, world, MANY_BRAND) },
   {
+    name: "new-brand",
+    async show(page, world) {
+      await home(page, world, "skylark");
+      await button(page, "New brand").click();
+    },
+  },
+  {
+    name: "first-brand",
+    async show(page, world) {
+      await page.route("**/v1/brands", (route) => route.fulfill({ json: { brands: [] } }));
+      await open(page, world, "");
+      await page.getByRole("heading", { name: "Your first brand" }).waitFor();
+    },
+  },
+  {
     name: "new-protocol",
     async show(page, world) {
       await home(page, world, EMPTY_BRAND);

@@ -29,6 +29,7 @@ export const TROUBLE: readonly Screen[] = [
   },
   {
     name: "no-brand",
+    seenBy: "viewer",
     async show(page, world) {
       await page.route("**/v1/brands", (route) => route.fulfill({ json: { brands: [] } }));
       await open(page, world, "");

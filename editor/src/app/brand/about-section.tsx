@@ -1,9 +1,9 @@
-import { MultiSelect, TextInput } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
 import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
-import { languageName, languages } from "../../model/brand-lists.ts";
 import { t } from "../../texts/texts.ts";
 import { BrandSectionFrame } from "./brand-section.tsx";
+import { LanguagesField } from "./languages-field.tsx";
 import type { BrandForm } from "./use-brand-form.ts";
 import { ZoneField } from "./zone-field.tsx";
 
@@ -39,48 +39,15 @@ export function AboutSection({ brand, change, faultAt }: BrandForm) {
           })
         }
       />
-      <LanguagesField brand={brand} change={change} error={faultAt("languages")} />
+      <LanguagesField
+        languages={brand.languages}
+        error={faultAt("languages")}
+        onChange={(languages) =>
+          change((draft) => {
+            draft.languages = languages;
+          })
+        }
+      />
     </BrandSectionFrame>
-  );
-}
-
-interface LanguagesFieldProps extends Pick<BrandForm, "brand" | "change"> {
-  readonly error: string | null;
-}
-
-function LanguagesField({ brand, change, error }: LanguagesFieldProps) {
-  const data = useMemo(() => {
-    const known = languages();
-    const others = brand.languages.filter((code) => known.every(({ value }) => value !== code));
-    return [...known, ...others.map((code) => ({ value: code, title: languageName(code) }))].map(
-      ({ value, title }) => ({
-        value,
-        label: title,
-      }),
-    );
-  }, [brand.languages]);
-  return (
-    <FieldFrame
-      label={t("Languages")}
-      help={t("Messages are written in these, the first one before all others.")}
-      error={error}
-    >
-      {(ids) => (
-        <MultiSelect
-          id={ids.control}
-          aria-describedby={ids.about}
-          searchable
-          hidePickedOptions
-          nothingFoundMessage={t("There is no such language.")}
-          data={data}
-          value={brand.languages}
-          onChange={(codes) =>
-            change((draft) => {
-              draft.languages = codes;
-            })
-          }
-        />
-      )}
-    </FieldFrame>
   );
 }

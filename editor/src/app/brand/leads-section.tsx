@@ -20,7 +20,7 @@ export function LeadsSection(form: BrandForm) {
   const names = Object.keys(brand.leads);
   const { opened, open, toggle } = useOpened(names);
   const add = (title: string): void => {
-    const id = idFrom(title);
+    const id = idFrom(title, "lead");
     const name = uniqueName(/^[a-z]/.test(id) ? id : `lead-${id}`, (taken) => Object.hasOwn(brand.leads, taken));
     change((draft) => {
       draft.leads[name] = { title, authority: {} };
