@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ApiClient, airlineMentions } from "../kit/api-client.ts";
+import { barriers } from "../kit/barriers.ts";
 import { browserSession } from "../kit/browser-session.ts";
 import { launchChromium } from "../kit/chromium.ts";
 import { startServerProcess, type ServerProcess } from "../kit/server-process.ts";
@@ -32,22 +32,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What axe would have us mend: the rule, and the first place. */
-async function violations(on: Page): Promise<string[]> {
-  await on.evaluate(axe.source);
-  const { violations: found } = await on.evaluate<axe.AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 240)}`,
-  );
-}
-
 /** Looks at what is on a page in light, and in dark. */
 async function expectNothingToMend(on: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await on.emulateMedia({ colorScheme });
     await on.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-    expect(await violations(on), colorScheme).toEqual([]);
+    expect(await barriers(on), colorScheme).toEqual([]);
   }
 }
 

@@ -112,7 +112,7 @@ const news = (text: string | RegExp): Locator => page.locator(".news").filter({ 
 
 async function palette(command: string): Promise<void> {
   await page.keyboard.press("Control+k");
-  await page.getByRole("textbox", { name: /^Search/ }).waitFor();
+  await page.getByRole("combobox", { name: /^Search/ }).waitFor();
   await page.keyboard.type(command);
   await page.getByRole("option", { name: command }).first().waitFor();
   await page.keyboard.press("Enter");

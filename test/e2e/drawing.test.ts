@@ -155,7 +155,7 @@ describe("lines without a mouse", () => {
     await page.keyboard.press("Enter");
     await state("ask").waitFor();
     await page.keyboard.press("Control+ArrowRight");
-    await page.getByRole("textbox", { name: /^Search/ }).waitFor();
+    await page.getByRole("combobox", { name: /^Search/ }).waitFor();
     await page.keyboard.type("customer writes again");
     await page.keyboard.press("Enter");
     await page.getByRole("textbox", { name: "Name of the state" }).waitFor();
@@ -163,7 +163,7 @@ describe("lines without a mouse", () => {
     await page.keyboard.press("Enter");
     await state("answer").waitFor();
     await page.keyboard.press("l");
-    await page.getByRole("textbox", { name: /^Search/ }).waitFor();
+    await page.getByRole("combobox", { name: /^Search/ }).waitFor();
     await page.keyboard.type("ask");
     await page.keyboard.press("Enter");
     await page.getByRole("option", { name: /^After a while/ }).waitFor();

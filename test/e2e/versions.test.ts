@@ -132,7 +132,7 @@ describe("what changed, on the chart", () => {
     expect(await state("Waiting: removed").getAttribute("aria-pressed")).toBe("true");
     const [box, area] = [
       await state("Waiting: removed").boundingBox(),
-      await dialog(dora).getByRole("main").boundingBox(),
+      await dialog(dora).getByRole("region", { name: "Both versions as one chart" }).boundingBox(),
     ];
     const middle = (one: typeof box): number => (one?.x ?? 0) + (one?.width ?? 0) / 2;
     expect(Math.abs(middle(box) - middle(area))).toBeLessThan(4);

@@ -93,7 +93,7 @@ export function withMouse(page: Page): Hands & { readonly drags: () => number } 
 /** Keys alone. */
 export function withKeys(page: Page): Hands {
   const { keyboard } = page;
-  const search = page.getByRole("textbox", { name: /^Search/ }).and(page.locator(":focus"));
+  const search = page.getByRole("combobox", { name: /^Search/ }).and(page.locator(":focus"));
   const take = async (title: string): Promise<void> => {
     // What is chosen may open the next list at once.
     const list = (await search.getAttribute("aria-label")) ?? "";
@@ -102,7 +102,7 @@ export function withKeys(page: Page): Hands {
     await found.waitFor();
     for (let down = 0; down < 12 && !(await isMarked(found)); down += 1) await keyboard.press("ArrowDown");
     await keyboard.press("Enter");
-    await page.getByRole("textbox", { name: list, exact: true }).waitFor({ state: "hidden" });
+    await page.getByRole("combobox", { name: list, exact: true }).waitFor({ state: "hidden" });
   };
   const go = async (title: string): Promise<void> => {
     await keyboard.press("Control+k");

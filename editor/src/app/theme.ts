@@ -1,6 +1,7 @@
-import { createTheme, InputWrapper, MultiSelect, NativeSelect, Select, Textarea } from "@mantine/core";
+import { createTheme, InputWrapper, Menu, MultiSelect, NativeSelect, Select, Textarea } from "@mantine/core";
 import { createElement } from "react";
 import { Icon } from "../look/icons.tsx";
+import { t } from "../texts/texts.ts";
 
 const FAMILY = '"Inter Variable", system-ui, sans-serif';
 
@@ -17,6 +18,11 @@ export const THEME = createTheme({
   components: {
     // It grows by the style sheet: Mantine's own way measures it on every letter, and with it the whole chart.
     Textarea: Textarea.extend({ defaultProps: { rows: 2, classNames: { input: "growing" } } }),
+    // A dialog's head is no banner of the page; and what closes it has a name.
+    ModalHeader: { defaultProps: { role: "presentation" } },
+    ModalCloseButton: { defaultProps: { "aria-label": t("Close") } },
+    // The first line has the focus, as in menus elsewhere; Mantine would put it on a line of nothing.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     // What helps stands beneath a field, as in our own.
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] },

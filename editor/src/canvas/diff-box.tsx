@@ -1,5 +1,5 @@
 import type { NodeProps, NodeTypes } from "@xyflow/react";
-import type { CSSProperties, KeyboardEvent, ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { estimateText, fittingPx } from "../kernels/text-size.ts";
 import { Icon } from "../look/icons.tsx";
 import type { ChartState } from "../model/chart.ts";
@@ -111,16 +111,19 @@ function Box({ id, look, name, far, children }: BoxProps) {
     <div className="diff-box" data-how={mark?.how} data-dimmed={isQuiet && mark === null} style={style}>
       <div
         className={look}
-        role="button"
-        tabIndex={0}
-        aria-label={mark === null ? name : `${name}: ${DIFF_WORDS[mark.how].word}`}
-        aria-pressed={chosen === id}
+        data-chosen={chosen === id}
         data-testid={far === undefined ? undefined : "state"}
         data-state-path={far === undefined ? undefined : id}
         data-far-title={far?.title}
-        onClick={() => onChoose(id)}
-        onKeyDown={(event) => pressed(event, () => onChoose(id))}
       >
+        {/* As large as the card, beneath what can be pressed in it. */}
+        <button
+          type="button"
+          className="diff-choose"
+          aria-label={mark === null ? name : `${name}: ${DIFF_WORDS[mark.how].word}`}
+          aria-pressed={chosen === id}
+          onClick={() => onChoose(id)}
+        />
         {children}
         <DiffLines mark={mark} />
       </div>
@@ -151,10 +154,4 @@ function Container({ state }: { readonly state: ChartState }) {
       {mark !== null && !mark.isInner && <DiffBadge how={mark.how} />}
     </div>
   );
-}
-
-function pressed(event: KeyboardEvent, deed: () => void): void {
-  if (event.target !== event.currentTarget || (event.key !== "Enter" && event.key !== " ")) return;
-  event.preventDefault();
-  deed();
 }

@@ -12,7 +12,7 @@ const LIGHT = {
   border: "#cfcbc2",
   wire: "#b9b4a9",
   respond: "#2f6fb3",
-  due: "#a66200",
+  due: "#985900",
   lead: "#7a4fb5",
   channel: "#0f7f75",
   offline: "#b23a5e",

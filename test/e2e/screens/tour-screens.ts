@@ -19,7 +19,7 @@ export const TOUR: readonly Screen[] = [
       await settled(page);
       await page.getByTestId("transition").first().click();
       await button(page, /^Only if/).click();
-      await page.getByRole("textbox", { name: /^Search/ }).fill("It is spam");
+      await page.getByRole("combobox", { name: /^Search/ }).fill("It is spam");
       await page.getByRole("option", { name: /^Create condition/ }).click();
       await page.getByRole("combobox", { name: "Value of Intent" }).click();
       await page.getByRole("option", { name: /^spam$/i }).click();

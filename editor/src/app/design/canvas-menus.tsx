@@ -1,3 +1,4 @@
+import { t } from "../../texts/texts.ts";
 import { Menu } from "@mantine/core";
 import { useEffect, type ReactElement } from "react";
 import type { Chart } from "../../model/chart.ts";
@@ -100,7 +101,7 @@ function ElementMenu({ actions, onClose }: ElementMenuProps) {
   return (
     <Menu opened onClose={onClose} position="bottom-start" shadow="none" width={240} withinPortal trapFocus>
       <Menu.Target>
-        <span className="at-point" />
+        <button type="button" className="at-point" tabIndex={-1} aria-label={t("What can be done here")} />
       </Menu.Target>
       <Menu.Dropdown className="canvas-menu">
         {actions.map((action) =>

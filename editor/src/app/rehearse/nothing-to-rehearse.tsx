@@ -15,7 +15,7 @@ export function NothingToRehearse({ fault, onDraw }: NothingToRehearseProps) {
         <p role="status">{t("Getting ready …")}</p>
       ) : (
         <div className="list-empty" role="status">
-          <h3>{fault === "" ? t("There is nothing to rehearse yet") : t("This protocol cannot run yet")}</h3>
+          <h2>{fault === "" ? t("There is nothing to rehearse yet") : t("This protocol cannot run yet")}</h2>
           <p>{fault === "" ? t("Draw a state first: a mention needs somewhere to go.") : fault}</p>
           <Button variant="default" onClick={onDraw}>
             {t("Go and draw")}

@@ -18,7 +18,13 @@ export function StopMenu({ place: { x, y, kind }, title, isStop, onToggle, onLoo
   return (
     <Menu opened onClose={onClose} position="bottom-start" offset={2} shadow="none" withinPortal trapFocus>
       <Menu.Target>
-        <span className="stop-point" style={{ left: x, top: y }} />
+        <button
+          type="button"
+          className="stop-point"
+          tabIndex={-1}
+          aria-label={t("What can be done here")}
+          style={{ left: x, top: y }}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{title}</Menu.Label>

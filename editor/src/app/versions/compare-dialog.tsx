@@ -34,7 +34,7 @@ export function CompareDialog({ brand, sides, before, after, onClose }: CompareD
       transitionProps={{ duration: 0 }}
     >
       <Modal.Content aria-label={t("What changed between two versions")}>
-        <header className="compare-head">
+        <div className="compare-head">
           <Modal.Title>{t("What changed")}</Modal.Title>
           <span className="compare-sides">
             <span>{t("from")}</span>
@@ -73,7 +73,7 @@ export function CompareDialog({ brand, sides, before, after, onClose }: CompareD
           >
             <Icon name="close" size={15} />
           </button>
-        </header>
+        </div>
         {older !== undefined && newer !== undefined && (
           <Compared key={`${older.id} ${newer.id}`} brand={brand} before={older} after={newer} />
         )}

@@ -50,7 +50,7 @@ export function CompareList({ entries, chosen, onEntry, onStep }: CompareListPro
           const own = entries.filter((entry) => entry.part === part);
           if (own.length === 0) return null;
           return (
-            <section key={part} aria-label={DIFF_PARTS[part]}>
+            <section key={part}>
               <h3>
                 {DIFF_PARTS[part]} <span className="num dim">{own.length}</span>
               </h3>

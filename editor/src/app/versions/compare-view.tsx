@@ -21,7 +21,7 @@ export function CompareView({ pair }: { readonly pair: DiffPair }) {
   const { entry, element, look, onChoose, onGo, onEntry, onStep } = useLooking(entries);
   return (
     <div className="compare-view">
-      <main className="compare-canvas" aria-label={t("Both versions as one chart")}>
+      <section className="compare-canvas" aria-label={t("Both versions as one chart")}>
         {canvas === null ? (
           <div className="canvas-waiting" role="status">
             {t("Drawing both versions …")}
@@ -29,7 +29,7 @@ export function CompareView({ pair }: { readonly pair: DiffPair }) {
         ) : (
           <DiffCanvas {...{ both, canvas, marks, look, isQuiet, onChoose, onGo }} chosen={element} />
         )}
-      </main>
+      </section>
       <aside className="compare-list" aria-label={t("What changed, in words")}>
         <div className="compare-sum">
           <p>{sumInWords(entries, pair.drawnElsewhere)}</p>

@@ -1,5 +1,14 @@
 import { Combobox, useCombobox } from "@mantine/core";
-import { Fragment, useEffect, useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
+import {
+  Fragment,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from "react";
 import { Icon } from "../../look/icons.tsx";
 import { t } from "../../texts/texts.ts";
 import { foundOptions, groupsOf, type PickOption } from "./options.ts";
@@ -89,6 +98,7 @@ function Found({ onSearched, ...props }: FoundProps) {
   const { label, options, chosen, onCreate, icons, noun = t("one"), isWritten = false } = props;
   const [search, setSearch] = useState("");
   const input = useRef<HTMLInputElement>(null);
+  const list = useId();
   // As soon as it is there: what is typed a moment before would be taken for keys of the chart.
   useLayoutEffect(() => input.current?.focus({ preventScroll: true }), []);
   const found = foundOptions(options, search);
@@ -101,12 +111,15 @@ function Found({ onSearched, ...props }: FoundProps) {
     <>
       <Combobox.Search
         ref={input}
+        role="combobox"
+        aria-expanded
+        aria-controls={list}
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
         placeholder={searchHint(props, noun)}
         aria-label={t("Search: {list}", { list: label })}
       />
-      <Combobox.Options className="pick-list" aria-label={label}>
+      <Combobox.Options id={list} className="pick-list" aria-label={label}>
         <Lines options={found} chosen={chosen} icons={icons} />
         {found.length === 0 && (
           <div className="pick-empty">{t(wanted === "" ? "There is none yet." : "Nothing has this name.")}</div>

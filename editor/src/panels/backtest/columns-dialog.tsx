@@ -49,7 +49,6 @@ export function ColumnsDialog({ file, isSaying, error, onColumns, onClose }: Col
       size="min(640px, 94vw)"
       title={t("Which column is what?")}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ "aria-label": t("Close") }}
     >
       <form
         className="columns-form"

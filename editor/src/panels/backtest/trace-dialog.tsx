@@ -44,7 +44,6 @@ export function TraceDialog(props: TraceDialogProps) {
       size="min(1080px, 94vw)"
       title={t("What becomes of a mention")}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ "aria-label": t("Close") }}
     >
       {traced.isPending && <p role="status">{t("Works out what became of it …")}</p>}
       {traced.isError && (

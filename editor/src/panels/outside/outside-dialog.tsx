@@ -28,7 +28,6 @@ export function OutsideDialog({ model, onDone, onClose }: OutsideDialogProps) {
       size="min(720px, 94vw)"
       title={t("What happens outside")}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ "aria-label": t("Close") }}
     >
       <form
         className="outside-form"

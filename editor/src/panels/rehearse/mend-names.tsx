@@ -36,14 +36,7 @@ export function MendNames({ document, unknown, chart, protocol, isSaving, error,
       document,
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeButtonProps={{ "aria-label": t("Close") }}
-      size={560}
-      title={t("Mend “{title}”", { title: titleOf(document) })}
-      centered
-    >
+    <Modal opened onClose={onClose} size={560} title={t("Mend “{title}”", { title: titleOf(document) })} centered>
       <p className="small">
         {t("These names are gone from the protocol: renamed, taken out, or misspelt. Say what each is called now.")}
       </p>

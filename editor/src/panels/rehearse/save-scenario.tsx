@@ -35,14 +35,7 @@ export function SaveScenario({ program, chart, way, refusal, ...deeds }: SaveSce
   );
   const isReady = title.trim() !== "" && count > 0;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeButtonProps={{ "aria-label": t("Close") }}
-      size={640}
-      title={t("Save as scenario")}
-      centered
-    >
+    <Modal opened onClose={onClose} size={640} title={t("Save as scenario")} centered>
       <form
         className="save-scenario"
         onSubmit={(event) => {
