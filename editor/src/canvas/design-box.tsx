@@ -133,7 +133,8 @@ function Container({ state }: { readonly state: ChartState }) {
   return (
     <>
       <IntoHandle />
-      <section
+      <div
+        role="group"
         className={`container${state.kind === "tracks" ? " container-tracks" : ""}${state.isTrack ? " container-track" : ""}`}
         aria-label={state.title}
         data-testid="state"
@@ -148,7 +149,7 @@ function Container({ state }: { readonly state: ChartState }) {
           {state.isTrack && <span className="pill">{t("track")}</span>}
           {state.description !== null && <span className="container-text">{state.description}</span>}
         </div>
-      </section>
+      </div>
       <Badge id={state.path} />
       <ResizeHandles path={state.path} />
       {(isNear || isChosen) && <OutHandle path={state.path} />}

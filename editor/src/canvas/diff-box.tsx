@@ -137,7 +137,8 @@ function Container({ state }: { readonly state: ChartState }) {
   const mark = useMark(state.path);
   return (
     <div className="diff-box" data-how={mark?.how} data-dimmed={isQuiet && mark === null}>
-      <section
+      <div
+        role="group"
         className={`container${state.kind === "tracks" ? " container-tracks" : ""}${state.isTrack ? " container-track" : ""}`}
         aria-label={mark === null ? state.title : `${state.title}: ${DIFF_WORDS[mark.how].word}`}
         data-testid="state"
@@ -150,7 +151,7 @@ function Container({ state }: { readonly state: ChartState }) {
           {state.description !== null && <span className="container-text">{state.description}</span>}
           <DiffLines mark={mark} />
         </button>
-      </section>
+      </div>
       {mark !== null && !mark.isInner && <DiffBadge how={mark.how} />}
     </div>
   );

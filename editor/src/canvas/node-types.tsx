@@ -121,7 +121,8 @@ function Container({ state }: { readonly state: ChartState }) {
   const { selected, onSelect } = useChartLight();
   const { onContextMenu, onStopKey } = useStopDeeds("states", state.path);
   return (
-    <section
+    <div
+      role="group"
       className={`container${state.kind === "tracks" ? " container-tracks" : ""}${state.isTrack ? " container-track" : ""}`}
       aria-label={state.title}
       data-testid="state"
@@ -142,7 +143,7 @@ function Container({ state }: { readonly state: ChartState }) {
         {state.description !== null && <span className="container-text">{state.description}</span>}
       </button>
       <StopMark id={state.path} />
-    </section>
+    </div>
   );
 }
 
