@@ -235,6 +235,42 @@ describe("the rows of a card", () => {
   });
 });
 
+describe("what is chosen", () => {
+  it("is one thing after a plain click, whatever was chosen before: a row, a line or a card", async () => {
+    const chosenRows = page.locator('[data-testid="row"][data-chosen="true"]');
+    await row(1).click();
+    await expect.poll(() => chosenRows.count()).toBe(1);
+    await state("legal").click({ position: { x: 30, y: 12 } });
+    await expect.poll(() => chosenRows.count()).toBe(0);
+    await page.keyboard.press("Delete");
+    await expect
+      .poll(async () => Object.keys((await kept()).machine.states ?? {}), SAVED)
+      .toEqual(["listen", "care", "done"]);
+    expect(JSON.stringify((await kept()).machine.states?.["listen"])).toContain("asks");
+  });
+});
+
+describe("a line", () => {
+  it("is drawn back to the state that it leaves", async () => {
+    await state("legal").hover();
+    const box = await state("legal").boundingBox();
+    const handle = await state("legal").locator("xpath=..").locator(".handle-out").boundingBox();
+    if (box === null || handle === null) throw new Error("nothing to draw from");
+    await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(handle.x + 60, handle.y + 60, { steps: 5 });
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+    await page.mouse.up();
+    await page.getByRole("combobox", { name: "Search: When?" }).waitFor();
+    expect(await page.getByRole("button", { name: "to a new end" }).count()).toBe(0);
+    await page.keyboard.type("Reply sent");
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await kept()).machine.states?.["legal"]?.on?.["reply.sent"], SAVED).toBeDefined();
+    expect(JSON.stringify((await kept()).machine.states?.["legal"]?.on)).toContain("legal");
+    expect(Object.keys((await kept()).machine.states ?? {})).toHaveLength(4);
+  });
+});
+
 describe("several things at once", () => {
   const chooseTwo = async (): Promise<void> => {
     await state("listen").click({ position: { x: 30, y: 12 } });

@@ -2,7 +2,7 @@ import { useStore, type Edge, type EdgeProps, type EdgeTypes, type InternalNode 
 import { freeWay, type Arrival } from "../kernels/free-way.ts";
 import { roundedPath } from "../kernels/edge-path.ts";
 import type { Box, Point } from "../kernels/layout-graph.ts";
-import type { Routed } from "../projection/design-chart.ts";
+import { stretchWay, type Routed } from "../kernels/stretch-way.ts";
 
 /** A line that is drawn by hand, as React Flow keeps it. */
 export type FreeEdge = Edge<
@@ -41,15 +41,9 @@ function FreeLine({ source, target, data, id }: EdgeProps<FreeEdge>) {
 type Ends = readonly [InternalNode | undefined, InternalNode | undefined];
 const areSame = (one: Ends, other: Ends): boolean => one[0] === other[0] && one[1] === other[1];
 
-/** The way that a layout found, while both ends stand to each other as it put them; else a new one. */
-function wayNow(from: Box, to: Box, { exit, arrival, routed }: NonNullable<FreeEdge["data"]>): readonly Point[] {
-  if (routed === null) return freeWay(from, exit, to, arrival);
-  const by = { x: from.x - routed.from.x, y: from.y - routed.from.y };
-  if (!isAt(to, { x: routed.to.x + by.x, y: routed.to.y + by.y })) return freeWay(from, exit, to, arrival);
-  return by.x === 0 && by.y === 0 ? routed.points : routed.points.map(({ x, y }) => ({ x: x + by.x, y: y + by.y }));
-}
-
-const isAt = (box: Point, { x, y }: Point): boolean => Math.abs(box.x - x) < 1 && Math.abs(box.y - y) < 1;
+/** The way that was found, as far as it can follow its ends; else a new one. */
+const wayNow = (from: Box, to: Box, { exit, arrival, routed }: NonNullable<FreeEdge["data"]>): readonly Point[] =>
+  (routed === null ? null : stretchWay(routed, from, to)) ?? freeWay(from, exit, to, arrival);
 
 function boxOf({ internals, measured, width, height }: InternalNode): Box {
   const { x, y } = internals.positionAbsolute;

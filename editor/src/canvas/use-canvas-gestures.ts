@@ -12,6 +12,8 @@ import { useSteady } from "./use-steady.ts";
 
 /** Half of the height of a state that says nothing yet. */
 const HALF = 21;
+/** Lines that end closer than this to where they began were not drawn on purpose, in px of the chart. */
+const SLIP = 16;
 
 /** What React Flow reports, as what the designer meant by it. */
 export function useCanvasGestures(design: DesignChart, deeds: CanvasDeeds, mayChange: boolean) {
@@ -30,12 +32,15 @@ export function useCanvasGestures(design: DesignChart, deeds: CanvasDeeds, mayCh
     onConnectStart: () => flushSync(() => setConnecting(true)),
     onConnectEnd: (
       event: MouseEvent | TouchEvent,
-      { isValid, fromNode, fromHandle, toNode }: FinalConnectionState,
+      { isValid, from, fromNode, fromHandle, toNode }: FinalConnectionState,
     ): void => {
       setConnecting(false);
       if (fromNode === null) return;
       const screen = pointOf(event);
-      const under = stateUnder(design, screenToFlowPosition(screen), fromNode.id);
+      const end = screenToFlowPosition(screen);
+      // A press that slipped is no way back to where it began.
+      const isSlip = Math.hypot(end.x - from.x, end.y - from.y) < SLIP;
+      const under = stateUnder(design, end, isSlip ? fromNode.id : null);
       const target = isValid === true && toNode !== null ? toNode.id : under;
       if (fromNode.id.includes("#")) {
         if (target !== null) deeds.retarget(fromHandle?.id ?? "", target);

@@ -1,4 +1,10 @@
-import type { NodeChange, NodeDimensionChange, OnNodeDrag } from "@xyflow/react";
+import {
+  useStoreApi,
+  type NodeChange,
+  type NodeDimensionChange,
+  type NodeSelectionChange,
+  type OnNodeDrag,
+} from "@xyflow/react";
 import { useState } from "react";
 import type { Box, Point } from "../kernels/layout-graph.ts";
 import type { Size } from "../projection/card-sizes.ts";
@@ -25,6 +31,7 @@ export function useDragging(design: DesignChart, chosen: ReadonlySet<string>, de
   const [dragged, setDragged] = useState(NOTHING);
   const [sizes, setSizes] = useState(NO_SIZES);
   const [dropInto, setDropInto] = useState<string | null>(null);
+  const flow = useStoreApi();
   const handlers = useSteady({
     onNodesChange: (changes: NodeChange<DesignNode>[]): void => {
       const moved = changes.flatMap((change) =>
@@ -37,11 +44,7 @@ export function useDragging(design: DesignChart, chosen: ReadonlySet<string>, de
       if (moved.length > 0) setDragged(withCards(design, new Map(moved)));
       const picks = changes.filter((change) => change.type === "select");
       if (picks.length === 0) return;
-      const next = new Set(chosen);
-      for (const { id, selected } of picks)
-        if (selected) next.add(id);
-        else next.delete(id);
-      deeds.choose([...next]);
+      deeds.choose(picked(design, chosen, picks, flow.getState().multiSelectionActive));
     },
     onNodeDrag: ((_, node, nodes) => setDropInto(newHome(design, node, nodes))) satisfies OnNodeDrag<DesignNode>,
     onNodeDragStop: ((_, node, nodes) => {
@@ -55,6 +58,20 @@ export function useDragging(design: DesignChart, chosen: ReadonlySet<string>, de
     }) satisfies OnNodeDrag<DesignNode>,
   });
   return { dragged, sizes, dropInto, ...handlers };
+}
+
+/** What is chosen after React Flow's changes to boxes. Of rows it knows nothing: they stay only where one chooses more and more. */
+function picked(
+  { boxes }: DesignChart,
+  chosen: ReadonlySet<string>,
+  picks: readonly NodeSelectionChange[],
+  isOneMore: boolean,
+): string[] {
+  const next = new Set(isOneMore ? chosen : [...chosen].filter((id) => boxes.has(id)));
+  for (const { id, selected } of picks)
+    if (selected) next.add(id);
+    else next.delete(id);
+  return [...next];
 }
 
 /** The sizes of what is being resized; none once it is let go, or where a box was only measured. */

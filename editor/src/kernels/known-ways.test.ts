@@ -41,6 +41,22 @@ describe("a way that was found", () => {
     expect(crosses(now, boxes)).toBe(false);
   });
 
+  it("is let go of when what it goes round is gone", () => {
+    const ways = new KnownWays();
+    expect(ways.on(level([ONE, WALL, OTHER]))).toHaveLength(1);
+    expect(ways.on(level([ONE, OTHER]))).toEqual([]);
+  });
+
+  it("round another line is let go of when a line is gone, and not before", () => {
+    const ways = new KnownWays();
+    const [first, second] = [line(ONE, OTHER), { ...line(ONE, OTHER), id: "second", source: "c", target: "d" }];
+    const both = [{ lines: [first, second], boxes: [ONE, OTHER] }];
+    const found = ways.on(both);
+    expect(found.map(([id]) => id)).toEqual(["second"]);
+    expect(ways.on(both)).toEqual(found);
+    expect(ways.on(level([ONE, OTHER], second))).toEqual([]);
+  });
+
   it("is forgotten when an end of it stands elsewhere", () => {
     const ways = new KnownWays();
     ways.on(level([ONE, WALL, OTHER]));

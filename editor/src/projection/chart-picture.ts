@@ -1,4 +1,5 @@
 import { freeWay } from "../kernels/free-way.ts";
+import { stretchWay } from "../kernels/stretch-way.ts";
 import { roundedPath } from "../kernels/edge-path.ts";
 import type { Box, Point } from "../kernels/layout-graph.ts";
 import type { MeasureText } from "../kernels/text-size.ts";
@@ -57,18 +58,15 @@ export function chartPicture(
   return { svg, width, height };
 }
 
-/** The way that a layout found, while both ends still stand where it put them; else a new one. */
+/** The way that was found, as far as it can follow its ends; else a new one. */
 function wayOf(
   { source, target, exit, arrival, routed }: DesignLine,
   absolute: ReadonlyMap<string, Box>,
 ): readonly Point[] {
   const [from, to] = [absolute.get(source), absolute.get(target)];
   if (from === undefined || to === undefined) return [];
-  if (routed !== null && isAt(from, routed.from) && isAt(to, routed.to)) return routed.points;
-  return freeWay(from, exit, to, arrival);
+  return (routed === null ? null : stretchWay(routed, from, to)) ?? freeWay(from, exit, to, arrival);
 }
-
-const isAt = (box: Point, { x, y }: Point): boolean => Math.abs(box.x - x) < 1 && Math.abs(box.y - y) < 1;
 
 function around(points: readonly Point[]): Box {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];

@@ -3,6 +3,7 @@ import type { Box, LayoutGraph, LayoutNode, Placement, Point } from "../kernels/
 import { absoluteBoxes } from "../kernels/plain-layout.ts";
 import { placeBoxes, SIDE } from "../kernels/place-boxes.ts";
 import type { Positions } from "../kernels/positions.ts";
+import type { Routed } from "../kernels/stretch-way.ts";
 import type { MeasureText } from "../kernels/text-size.ts";
 import type { Chart } from "../model/chart.ts";
 import { canvasChart, leavingGroups, type CanvasNode } from "./canvas-chart.ts";
@@ -24,13 +25,6 @@ export interface DesignLine {
   readonly far: boolean;
   /** The way that a layout found for it, as long as both of its ends stand where the layout put them. */
   readonly routed: Routed | null;
-}
-
-/** A way in the coordinates of the chart, and the two boxes for which it was found. */
-export interface Routed {
-  readonly points: readonly Point[];
-  readonly from: Box;
-  readonly to: Box;
 }
 
 /** What layouts have found so far: places for what the document places nowhere, and ways of lines by their ids. */

@@ -10,8 +10,8 @@ export interface DesignPlace {
 /** Room between a state and the one that comes next: enough for the card of an event. In px. */
 const APART = 330;
 
-/** The innermost state under a point of the chart, if any. */
-export function stateUnder({ nodes, absolute }: DesignChart, { x, y }: Point, besides: string): string | null {
+/** The innermost state under a point of the chart, besides one that is not meant. */
+export function stateUnder({ nodes, absolute }: DesignChart, { x, y }: Point, besides: string | null): string | null {
   const hit = nodes.findLast(({ id, content }) => {
     const box = absolute.get(id);
     if (box === undefined || id === besides || content.kind === "label" || content.kind === "dot") return false;

@@ -1,7 +1,8 @@
 import type { Box, Point } from "../kernels/layout-graph.ts";
 import { freeWay } from "../kernels/free-way.ts";
 import type { RunningLine } from "../kernels/route-lines.ts";
-import type { DesignChart, Routed } from "./design-chart.ts";
+import { stretchWay, type Routed } from "../kernels/stretch-way.ts";
+import type { DesignChart } from "./design-chart.ts";
 
 /** The lines and the boxes of one container, all in the coordinates of the chart. */
 export interface WaysLevel {
@@ -23,9 +24,12 @@ export function waysOf({ nodes, lines, absolute }: DesignChart): WaysLevel[] {
   for (const { id, source, target, exit, arrival, routed, far } of lines) {
     const [from, to, around] = [absolute.get(source), absolute.get(target), parents.get(source)];
     if (far || from === undefined || to === undefined || around === undefined) continue;
-    const points = shifted(routed, from, to) ?? freeWay(from, exit, to, arrival);
+    const way = routed === null ? null : stretchWay(routed, from, to);
+    const points = way ?? freeWay(from, exit, to, arrival);
     const leaves = { source: `${source} ${exit}`, target };
-    levels.get(around)?.lines.push({ id, from, to, exit, arrival, ...leaves, points, isRouted: routed !== null });
+    levels
+      .get(around)
+      ?.lines.push({ id, from, to, exit, arrival, ...leaves, points, isRouted: standsAsFound(routed, from, to) });
   }
   return [...levels.values()].filter((level) => level.lines.length > 0);
 }
@@ -50,7 +54,7 @@ export function withWays(design: DesignChart, ways: ReadonlyMap<string, Routed>)
   const routed = lines.map((line) => {
     const [way, from, to] = [ways.get(line.id), absolute.get(line.source), absolute.get(line.target)];
     if (way === undefined || from === undefined || to === undefined) return line;
-    return sameSize(way.from, from) && sameSize(way.to, to) && shifted(way, from, to) !== null
+    return sameSize(way.from, from) && sameSize(way.to, to) && standsAsFound(way, from, to)
       ? { ...line, routed: way }
       : line;
   });
@@ -59,10 +63,9 @@ export function withWays(design: DesignChart, ways: ReadonlyMap<string, Routed>)
 
 const sameSize = (one: Box, other: Box): boolean => one.width === other.width && one.height === other.height;
 
-/** The way that a layout found, where both ends still stand to each other as they stood. */
-function shifted(routed: Routed | null, from: Box, to: Box): readonly Point[] | null {
-  if (routed === null) return null;
+/** Do both ends of a way still stand to each other as they stood when it was found? */
+function standsAsFound(routed: Routed | null, from: Box, to: Box): boolean {
+  if (routed === null) return false;
   const by = { x: from.x - routed.from.x, y: from.y - routed.from.y };
-  if (Math.abs(to.x - routed.to.x - by.x) >= 1 || Math.abs(to.y - routed.to.y - by.y) >= 1) return null;
-  return routed.points.map(({ x, y }) => ({ x: x + by.x, y: y + by.y }));
+  return Math.abs(to.x - routed.to.x - by.x) < 1 && Math.abs(to.y - routed.to.y - by.y) < 1;
 }

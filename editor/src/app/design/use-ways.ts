@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Point } from "../../kernels/layout-graph.ts";
-import type { DesignChart, Routed } from "../../projection/design-chart.ts";
+import type { Routed } from "../../kernels/stretch-way.ts";
+import type { DesignChart } from "../../projection/design-chart.ts";
 import { routedWays, waysOf, withWays, type WaysLevel } from "../../projection/ways.ts";
 
 /** A chart whose lines want to be looked at. */
