@@ -12,7 +12,7 @@ const leaf = (id: string, width = 200, height = 80): LayoutNode => ({
   exits: {},
   arrival: null,
 });
-const line = (source: string, target: string) => ({ id: `${source}>${target}`, source, exit: null, target, weight: 1 });
+const line = (source: string, target: string) => ({ id: `${target}@in`, source, exit: null, target, weight: 1 });
 
 describe("boxes that somebody placed", () => {
   const graph: LayoutGraph = {
@@ -27,9 +27,9 @@ describe("boxes that somebody placed", () => {
   });
 
   it("have their cards beside them, one below the other, until those are placed too", () => {
-    const boxes = placeBoxes(graph, { a: { x: 10, y: 20 }, b: { x: 500, y: 300 }, "a#two": { x: 1, y: 2 } });
+    const boxes = placeBoxes(graph, { a: { x: 10, y: 20 }, b: { x: 500, y: 300 }, "a#two": { x: 1, y: 200 } });
     expect(boxes.get("a#one")).toMatchObject({ x: 266, y: 20 });
-    expect(boxes.get("a#two")).toMatchObject({ x: 1, y: 2 });
+    expect(boxes.get("a#two")).toMatchObject({ x: 1, y: 200 });
     const both = placeBoxes(graph, { a: { x: 10, y: 20 }, b: { x: 500, y: 300 } });
     expect(both.get("a#two")).toMatchObject({ x: 266, y: 64 });
   });
@@ -39,6 +39,16 @@ describe("boxes that somebody placed", () => {
     for (const [index, a] of boxes.entries())
       for (const b of boxes.slice(index + 1))
         expect(a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height).toBe(false);
+  });
+
+  it("have cards that step aside when others have grown over them, and only then", () => {
+    const at = { a: { x: 10, y: 20 }, b: { x: 500, y: 300 }, "a#one": { x: 300, y: 20 }, "a#two": { x: 300, y: 60 } };
+    expect(placeBoxes(graph, at).get("a#two")).toMatchObject({ x: 300, y: 60 });
+    const [a, b] = graph.nodes;
+    if (a === undefined || b === undefined) throw new Error("there are two states");
+    const grown = { ...graph, nodes: [a, b, leaf("a#one", 100, 90), leaf("a#two", 100, 30)] };
+    expect(placeBoxes(grown, at).get("a#one")).toMatchObject({ x: 300, y: 20 });
+    expect(placeBoxes(grown, at).get("a#two")).toMatchObject({ x: 300, y: 124 });
   });
 
   it("grow around what stands in them, and keep the size that somebody gave them", () => {

@@ -13,18 +13,22 @@ interface Scope {
   readonly boxes: Map<string, Box>;
   /** The box that a card without a place stands beside; by the card. */
   readonly besides: ReadonlyMap<string, string>;
+  /** The cards of events that stand between two states. */
+  readonly cards: ReadonlySet<string>;
   /** The first box of a scope; by the small dot before it. */
   readonly firsts: ReadonlyMap<string, string>;
 }
 
 /**
  * Boxes at the places that somebody chose, relative to the box around. What has no place stands beside what it belongs to, below
- * what is there already, and covers nothing. Containers grow around what stands in them.
+ * what is there already, and covers nothing; nor does the card of an event that has grown. Containers grow around what stands in
+ * them.
  */
 export function placeBoxes(graph: LayoutGraph, positions: Positions): ReadonlyMap<string, Box> {
   const scope: Scope = {
     boxes: new Map(),
     besides: new Map(graph.edges.flatMap(({ source, exit, target }) => (exit === null ? [[target, source]] : []))),
+    cards: new Set(graph.edges.flatMap(({ id, target }) => (id.endsWith("@in") ? target : []))),
     firsts: new Map(graph.edges.flatMap(({ id, source, target }) => (id.endsWith("@start") ? [[source, target]] : []))),
   };
   placeLevel(graph.nodes, SIDE, positions, scope);
@@ -42,7 +46,13 @@ function placeLevel(nodes: readonly LayoutNode[], top: number, positions: Positi
   };
   const isDot = ({ id, width }: LayoutNode): boolean => scope.firsts.has(id) && width === DOT;
   const chosen = nodes.filter((node) => !isDot(node) && positions[node.id] !== undefined);
-  for (const { id } of chosen) put(id, positions[id] ?? { x: 0, y: 0 });
+  const isCard = ({ id }: LayoutNode): boolean => scope.cards.has(id);
+  for (const node of [...chosen.filter((each) => !isCard(each)), ...chosen.filter(isCard)]) {
+    const wanted = { ...(positions[node.id] ?? { x: 0, y: 0 }), ...(sizes.get(node.id) ?? { width: 0, height: 0 }) };
+    // Cards grow with what is said on them, and none may hide another: it steps aside for as long as that is so.
+    const isHidden = isCard(node) && placed.some((other) => hides(wanted, other));
+    put(node.id, isHidden ? freeSpot(wanted, placed) : wanted);
+  }
   for (const { id } of nodes.filter((node) => !isDot(node) && positions[node.id] === undefined)) {
     const beside = scope.boxes.get(scope.besides.get(id) ?? "");
     const size = sizes.get(id) ?? { width: 0, height: 0 };
@@ -79,6 +89,13 @@ function freeSpot(wanted: Box, others: readonly Box[]): Point {
     y = Math.max(...inTheWay.map((other) => other.y + other.height)) + GAP;
   }
 }
+
+/** So much of a card may lie over another box, in px: what is docked to its state touches it. */
+const TOUCH = 3;
+
+const hides = (a: Box, b: Box): boolean =>
+  Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > TOUCH &&
+  Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > TOUCH;
 
 const covers = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width + GAP && b.x < a.x + a.width + GAP && a.y < b.y + b.height + GAP && b.y < a.y + a.height + GAP;
