@@ -8,6 +8,7 @@ import { t } from "../texts/texts.ts";
 
 const EDGE_LEVEL = 100;
 const CARD_LEVEL = 200;
+const RAISED = 100;
 
 /** React Flow's nodes of a chart that is drawn on: containers below lines, lines below cards. */
 export function designNodes({ nodes }: DesignChart): DesignNode[] {
@@ -63,6 +64,8 @@ export function nodesNow(
     return {
       ...node,
       selected,
+      // A card that is dragged or chosen lies above those that it comes over.
+      ...(node.data.content.kind === "container" ? {} : { zIndex: (node.zIndex ?? 0) + RAISED }),
       ...(position === undefined ? {} : { position }),
       ...(size === undefined ? {} : { ...size, ...drawnBox(node.data.content, size) }),
     };

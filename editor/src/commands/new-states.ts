@@ -119,7 +119,24 @@ export function insertState(protocol: Protocol, transitionId: string, wish: Part
     }
   });
   const title = t("Put {state} in between", { state: quoted(made.title) });
-  return { title, after: placedBox(after, path, wish.at), select: [path] };
+  const [onto] = targets;
+  const isBeside = source.parent?.path === around.path && onto?.parent?.path === around.path;
+  const at = wish.at ?? (isBeside ? spotBetween(protocol, found.group.id, onto.path) : undefined);
+  return { title, after: placedBox(after, path, at), select: [path] };
+}
+
+/** How far below a line that runs across a state stands that is put into it, in px. */
+const BELOW_LINE = 96;
+
+/** A spot between the card of an event and a state, in the box that both stand in; none where one of them was never placed. */
+function spotBetween({ layout }: Protocol, card: string, target: string): Point | undefined {
+  const [one, other] = [layout[card], layout[target]];
+  if (one === undefined || other === undefined) return undefined;
+  const isAcross = Math.abs(one.x - other.x) > Math.abs(one.y - other.y);
+  return {
+    x: (one.x + other.x) / 2,
+    y: isAcross ? Math.max(one.y, other.y) + BELOW_LINE : (one.y + other.y) / 2,
+  };
 }
 
 /** Between two states of one container lies that container; what leads into a phase is met inside, all else beside its source. */
