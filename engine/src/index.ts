@@ -364,6 +364,7 @@ export { NewStaffingRun, StaffingRunBody, StaffingRunsBody } from "./contract/st
 export {
   Agreement,
   GateFindingBody,
+  GateLookBody,
   NewVersion,
   PublishAgain,
   RollBack,

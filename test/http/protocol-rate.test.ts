@@ -15,6 +15,7 @@ const LOOKS = [
   ["post", "/versions/{version}/scenarios/run"],
   ["get", "/drafts/{draft}/issues"],
   ["get", "/drafts/{draft}/diff"],
+  ["get", "/drafts/{draft}/gate"],
   ["post", "/versions"],
   ["post", "/versions/{version}/publish"],
   ["post", "/versions/{version}/approve"],

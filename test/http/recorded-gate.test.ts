@@ -1,4 +1,4 @@
-import { ParleyError, type VersionBody, type VersionSummary } from "@parley/engine";
+import { ParleyError, type GateLookBody, type VersionBody, type VersionSummary } from "@parley/engine";
 import { LookThread } from "@parley/server";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { mention, openToy, publishDraft, toyProtocol, type ToyCaller, type ToyParley } from "../kit/toy-brand.ts";
@@ -70,6 +70,41 @@ describe("publishing looks at the brand's newest recorded mentions", { timeout: 
     expect(findings.filter(({ gate }) => gate === "recorded")).toMatchObject([
       { closes: false, severity: "warning", message: recorded?.says },
     ]);
+  });
+
+  it("and tells it before, of a draft that nobody has published, with what its scenarios say", async () => {
+    await open();
+    await publish(choosing("a word that nobody wrote"));
+    for (const id of ["a", "b"]) await mention(caller, id, { text: `Help, ${id} is urgent` });
+    const { id } = (await caller.send<{ id: string }>("POST", "/drafts", { protocol: choosing("urgent") })).body;
+    const scenario = (lead: string) => ({
+      title: `goes to ${lead}`,
+      at: "2026-03-02T10:00:00Z",
+      steps: [{ mention: { text: "urgent!" }, expect: { decision: { lead } } }],
+    });
+    const scenarios = [scenario("duty"), scenario("frontline")];
+    await caller.send("PUT", `/drafts/${id}/scenarios`, { scenarios }, { "if-match": '"1"' });
+    const look = await caller.get<GateLookBody>(`/drafts/${id}/gate`);
+    expect(look.body).toMatchObject({ revision: 2, recorded: { mentions: 2, changed: 2 } });
+    expect(look.body.scenarios).toEqual([
+      { title: "goes to duty", passed: true },
+      { title: "goes to frontline", passed: false },
+    ]);
+    const failed = look.body.findings.filter(({ gate }) => gate === "scenarios");
+    expect(failed).toMatchObject([{ closes: true, at: "scenarios.1.steps.0" }]);
+    expect(failed[0]?.message).toContain("goes to frontline");
+    const versions = await caller.get<{ versions: readonly { draft: unknown }[] }>("/versions");
+    expect(JSON.stringify(versions.body.versions)).not.toContain(id);
+  });
+
+  it("and does not look at what cannot run, but says why", async () => {
+    await open();
+    await mention(caller, "a");
+    const { id } = (await caller.send<{ id: string }>("POST", "/drafts", { protocol: toyProtocol({ lead: "nobody" }) }))
+      .body;
+    const { body } = await caller.get<GateLookBody>(`/drafts/${id}/gate`);
+    expect(body).toMatchObject({ recorded: null, scenarios: [] });
+    expect(body.findings.some(({ gate, closes }) => gate === "checker" && closes)).toBe(true);
   });
 
   it("and says so when nothing changes", async () => {

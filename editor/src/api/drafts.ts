@@ -4,6 +4,7 @@ import type {
   BrandFileBody,
   DraftIssuesBody,
   DraftSummary,
+  GateLookBody,
   ProtocolDraftBody,
   ProtocolDraftsBody,
   VersionChanged,
@@ -27,6 +28,15 @@ export const draftQuery = (brand: string, draft: string) =>
     queryFn: ({ signal }) => readDraft(brand, draft, signal),
     // What is being edited is the newest there is; reading it anew under the designer's hands would lose it.
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+/** What the gate would say of a draft as it is saved at a revision. */
+export const gateQuery = (brand: string, draft: string, revision: number) =>
+  queryOptions({
+    queryKey: ["gate", brand, draft, revision],
+    queryFn: ({ signal }) => getJson<GateLookBody>(`/v1/brands/${enc(brand)}/drafts/${enc(draft)}/gate`, signal),
+    // Mentions come all the time: whoever asks again sees those, too.
     gcTime: 0,
   });
 

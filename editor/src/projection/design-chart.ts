@@ -1,5 +1,5 @@
 import type { Arrival } from "../kernels/free-way.ts";
-import type { Box, LayoutGraph, LayoutNode, Placement, Point } from "../kernels/layout-graph.ts";
+import type { Box, LayoutGraph, LayoutNode, Placement } from "../kernels/layout-graph.ts";
 import { absoluteBoxes } from "../kernels/plain-layout.ts";
 import { placeBoxes, SIDE } from "../kernels/place-boxes.ts";
 import type { Positions } from "../kernels/positions.ts";

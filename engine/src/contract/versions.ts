@@ -64,6 +64,25 @@ export const GateFindingBody = z.object({
 });
 export type GateFindingBody = z.infer<typeof GateFindingBody>;
 
+/** What the gate would say of a draft: nothing is published. */
+export const GateLookBody = z.object({
+  revision: z.int().describe("The draft's revision that was looked at."),
+  scenarios: z
+    .array(z.object({ title: z.string(), passed: z.boolean() }))
+    .describe(
+      "Its scenarios. Why one does not pass is among the findings; while an error keeps it from running, none does.",
+    ),
+  findings: z
+    .array(GateFindingBody)
+    .describe(
+      "What closes the gate, and warnings that may stand: those with `accepted` by the protocol, or for the same content before; the others want a because.",
+    ),
+  recorded: RecordedLookBody.nullable().describe(
+    "What it changes in how the brand's newest recorded mentions are decided; null where no version of its protocol is live, the gate does not look at them, or an error keeps it from running.",
+  ),
+});
+export type GateLookBody = z.infer<typeof GateLookBody>;
+
 /** A version in a list. */
 export const VersionSummary = z.object({
   version: z.string().describe("The content hash that names it."),

@@ -9,6 +9,7 @@ import { t } from "../../texts/texts.ts";
 import { writePlace } from "../place.ts";
 import { CompareDialog } from "../versions/compare-dialog.tsx";
 import { versionSide } from "../versions/compared-side.ts";
+import { GateLook } from "./gate-look.tsx";
 import { isDoubted, PublishRefused } from "./publish-refused.tsx";
 import type { Problems } from "./use-problems.ts";
 import { usePublishing, type Publishing } from "./use-publishing.ts";
@@ -52,7 +53,8 @@ export function PublishButton({ brand, house, draft, protocol, saving, problems,
               .filter(({ severity }) => severity === "warning")
               .map((issue) => findingWords(issue, { protocol, brand: house }).message)}
             isSaved={saving.status === "saved"}
-            {...{ publishing, draft }}
+            {...{ publishing, brand, draft }}
+            revision={saving.revision}
             onCompare={live === undefined ? null : () => setComparing(true)}
             onClose={close}
           />
@@ -82,13 +84,15 @@ interface AskProps {
   readonly doubts: readonly string[];
   readonly isSaved: boolean;
   readonly publishing: Publishing;
+  readonly brand: string;
   readonly draft: string;
+  readonly revision: number;
   /** Shows what changed since what is live; null where nothing is. */
   readonly onCompare: (() => void) | null;
   readonly onClose: () => void;
 }
 
-function Ask({ errors, doubts, isSaved, publishing, draft, onCompare, onClose }: AskProps) {
+function Ask({ errors, doubts, isSaved, publishing, brand, draft, revision, onCompare, onClose }: AskProps) {
   const { note, onNote, because, onBecause, isBusy, error, onPublish } = publishing;
   const isReasoned = because.trim() !== "";
   const needsReason = doubts.length > 0 || (error !== null && isDoubted(error));
@@ -96,6 +100,7 @@ function Ask({ errors, doubts, isSaved, publishing, draft, onCompare, onClose }:
     <>
       <p>{standing(errors, doubts.length)}</p>
       {errors === 0 && <FaultLines lines={doubts} />}
+      {errors === 0 && isSaved && error === null && <GateLook {...{ brand, draft, revision }} />}
       {onCompare !== null && (
         <p>
           <button type="button" className="tile-link" onClick={onCompare}>
@@ -151,11 +156,10 @@ function standing(errors: number, doubts: number): string {
       { count: errors },
     );
   if (doubts > 0)
-    return t(
-      "The checker has {count, plural, one {one doubt} other {# doubts}} left. F8 leads through them. Its scenarios are rehearsed before it goes live.",
-      { count: doubts },
-    );
-  return t("The checker has nothing against it. Its scenarios are rehearsed before it goes live.");
+    return t("The checker has {count, plural, one {one doubt} other {# doubts}} left. F8 leads through them.", {
+      count: doubts,
+    });
+  return t("The checker has nothing against it.");
 }
 
 interface DoneProps {

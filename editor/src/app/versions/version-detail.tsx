@@ -75,7 +75,7 @@ export function VersionDetail({ version, all, me, onDone, onDraft, onCase }: Ver
       {whole.isSuccess && (
         <>
           <VersionChanges key={version.version} whole={whole.data} all={all} onChart={setCompared} />
-          <GateFindings findings={whole.data.findings} recorded={whole.data.recorded} />
+          <GateFindings version={whole.data} />
         </>
       )}
       {compared !== null && (

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import {
   Agreement,
   BecauseInput,
+  GateLookBody,
   NewVersion,
   PublishAgain,
   RollBack,
@@ -12,7 +13,7 @@ import {
   type VersionStatus,
 } from "@parley/engine";
 import { mustBeBrand } from "../../runtime/brands/brand-row.ts";
-import { askAgain, askForDraft } from "../../runtime/versions/ask.ts";
+import { askAgain, askForDraft, lookAtDraft } from "../../runtime/versions/ask.ts";
 import { agree, disagree } from "../../runtime/versions/decide.ts";
 import { readVersions, versionBody, VERSIONS_CURSOR } from "../../runtime/versions/read-versions.ts";
 import { versionRow } from "../../runtime/versions/version-rows.ts";
@@ -74,6 +75,24 @@ function readRoutes(app: App, services: Services): void {
       answers: { 200: jsonAnswer("Its document, who asked for it and when, and what the gate said.", VersionBody) },
     },
     ({ c, brand, param }) => respond(c, 200, JSON.stringify(versionBody(versionRow(store, brand, param("version"))))),
+  );
+
+  route(
+    app,
+    services,
+    {
+      method: "get",
+      path: "/v1/brands/{brand}/drafts/{draft}/gate",
+      tag: "Drafts",
+      summary: "What the gate would say of a draft",
+      description:
+        "The checker, its scenarios, and what it changes for the brand's newest recorded mentions, as publishing it would find them now. 200 also where the gate would be closed: `closes` says which findings do that. Nothing is published, and nothing is kept.",
+      needs: "protocols:read",
+      costly: true,
+      answers: { 200: jsonAnswer("What it finds.", GateLookBody) },
+      problems: [422],
+    },
+    async ({ c, brand, param }) => respond(c, 200, JSON.stringify(await lookAtDraft(services, brand, param("draft")))),
   );
 }
 

@@ -1,4 +1,4 @@
-import { ParleyError } from "@parley/engine";
+import { ParleyError, type GateLookBody } from "@parley/engine";
 import type { Store } from "../../store/open-store.ts";
 import { prepareLoadBrand } from "../../store/protocols/load-brand.ts";
 import { prepareLoadVersion } from "../../store/protocols/load-version.ts";
@@ -13,7 +13,7 @@ import { staleDraft } from "../drafts/draft-revisions.ts";
 import { draftRow } from "../drafts/read-drafts.ts";
 import { mustHaveRoomForShadow } from "../shadow/switch-shadow.ts";
 import { type PlannedChange, type Plan } from "../turns/change-turn.ts";
-import { admit, candidateOf, closed, type Admitted, type AdmittingKit, type Candidate } from "./candidate.ts";
+import { admit, candidateOf, closed, gateLook, type Admitted, type AdmittingKit, type Candidate } from "./candidate.ts";
 import { findingOf, type Accepting, type GateFinding } from "./gate.ts";
 import { newVersion } from "./new-version.ts";
 import { goLive, versionChanged, versionRow } from "./version-rows.ts";
@@ -50,6 +50,15 @@ export async function askForDraft(
     current();
     return asking(kit, admitted, wish, by, at);
   };
+}
+
+/** What the gate would say of a draft's newest revision if it were published now. Throws PARLEY_GATE_CLOSED where it has not the shape of a protocol. */
+export async function lookAtDraft(kit: VersionKit, brand: string, id: string): Promise<GateLookBody> {
+  const draft = draftRow(kit.store, brand, id);
+  const candidate = candidateOf(draft);
+  const known = prepareLoadVersion(kit.store.db)(brand, candidate.hash);
+  const found = await gateLook(candidate, brandRow(kit.store, brand), kit, acceptingOf(null, known));
+  return { revision: draft.revision, ...found };
 }
 
 /** Asks for a version that is kept already to go live (again). */

@@ -1,4 +1,4 @@
-import { ParleyError, versionOf, type Brand, type RecordedLookBody } from "@parley/engine";
+import { ParleyError, versionOf, type Brand, type GateLookBody, type RecordedLookBody } from "@parley/engine";
 import type { DraftRow } from "../../store/drafts/load-draft.ts";
 import type { BrandRevisionsTable, ProtocolVersionsTable } from "../../store/protocols/tables.ts";
 import { brandIn, protocolIn } from "../kept.ts";
@@ -64,6 +64,33 @@ export async function admit(
   if (findings.some(({ closes }) => closes)) throw closed(findings);
   const { recorded, said } = await recordedGate(kit, protocol, brand);
   return { candidate, brand, brandRevision: revision.revision, findings: [...findings, ...said], recorded };
+}
+
+/** What the gate says of a candidate: what it finds, and what changes for recorded mentions if it could run. Nothing is refused. */
+export async function gateLook(
+  candidate: Candidate,
+  revision: Pick<BrandRevisionsTable, "document">,
+  kit: AdmittingKit,
+  why: Accepting,
+): Promise<Omit<GateLookBody, "revision">> {
+  const brand = brandIn(revision);
+  const scenarios = JSON.parse(candidate.scenarios) as unknown[];
+  const protocol = protocolIn(candidate);
+  const findings = accepting(await everyGate(kit.gates)(protocol, brand, scenarios), why);
+  const runs = findings.every(({ gate, severity, accepted }) => gate !== "checker" || severity !== "error" || accepted);
+  const { recorded, said } = runs ? await recordedGate(kit, protocol, brand) : { recorded: null, said: [] };
+  const failed = new Set(findings.map(({ gate, at }) => (gate === "scenarios" ? at.split(".")[1] : undefined)));
+  const rehearsed = scenarios.map((scenario, index) => ({
+    title: titleOf(scenario, index),
+    passed: runs && !failed.has(String(index)),
+  }));
+  return { scenarios: rehearsed, findings: [...findings, ...said], recorded };
+}
+
+/** What a scenario is called; its number where it makes no sense. */
+function titleOf(scenario: unknown, index: number): string {
+  const title = typeof scenario === "object" && scenario !== null && "title" in scenario ? scenario.title : undefined;
+  return typeof title === "string" ? title : `scenario ${index + 1}`;
 }
 
 /** The gate is closed. */
