@@ -105,3 +105,20 @@ it("a reload in the middle of a drag loses nothing, and leaves nothing half done
 it("nothing went wrong on the way", () => {
   expect(bench.complaints).toEqual([]);
 });
+
+it("a draft that is left a moment after a change is saved all the same, and nothing is offered when it is opened again", async () => {
+  await beginBlank(bench, page, "Left at once");
+  await withMouse(page).add("Ask");
+  await savedProtocol(bench, page);
+  const draft = page.url();
+  await page.keyboard.press("n");
+  await page.getByRole("textbox", { name: "Name of the state" }).fill("At the last moment");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Protocols" }).click();
+  await page.getByRole("button", { name: "New protocol" }).waitFor();
+  await page.goto(draft);
+  await card(page, "At the last moment").waitFor();
+  await page.getByText("draft, saved").waitFor();
+  expect(await page.getByText("never saved").count()).toBe(0);
+  expect(JSON.stringify(await savedProtocol(bench, page))).toContain("At the last moment");
+});

@@ -9,6 +9,7 @@ import type {
   ProtocolDraftsBody,
   VersionChanged,
 } from "@parley/engine";
+import { whenLeft } from "./keep-draft.ts";
 import { ApiProblem, deleteAt, getJson, postJson, putJson } from "./http.ts";
 
 const enc = encodeURIComponent;
@@ -25,7 +26,10 @@ export const draftsQuery = (brand: string) =>
 export const draftQuery = (brand: string, draft: string) =>
   queryOptions({
     queryKey: ["draft", brand, draft],
-    queryFn: ({ signal }) => readDraft(brand, draft, signal),
+    queryFn: async ({ signal }) => {
+      await whenLeft(draft);
+      return readDraft(brand, draft, signal);
+    },
     // What is being edited is the newest there is; reading it anew under the designer's hands would lose it.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -78,14 +82,6 @@ export async function beginDraft(
   const made = await postJson<ProtocolDraftBody>(`/v1/brands/${enc(brand)}/drafts`, begun);
   if (made === null) throw new Error("The server made a draft and did not say which.");
   return made;
-}
-
-/** Saves a draft's document over the revision that it was made from; the new revision. A newer one there: ApiProblem 412. */
-export async function saveDraft(brand: string, draft: string, document: object, over: number): Promise<number> {
-  const saved = await putJson<ProtocolDraftBody>(`/v1/brands/${enc(brand)}/drafts/${enc(draft)}`, document, {
-    "if-match": `"${over}"`,
-  });
-  return saved.revision;
 }
 
 /** Saves a draft's scenarios, all of them, over a revision of the draft; the draft as it is then. A newer one there: ApiProblem 412. */

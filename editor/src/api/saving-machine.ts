@@ -1,8 +1,8 @@
 import type { Protocol } from "@parley/engine";
 import { assign, fromPromise, setup } from "xstate";
 import { t } from "../texts/texts.ts";
-import { saveDraft } from "./drafts.ts";
 import { ApiProblem } from "./http.ts";
+import { sendDraft } from "./keep-draft.ts";
 
 /** Where a draft is kept, and the revision that the screen has of it. */
 export interface SavingInput {
@@ -31,10 +31,9 @@ export type SavingEvent =
   | { readonly type: "online" }
   | { readonly type: "saveNow" };
 
-const save = fromPromise<number, { readonly place: SavingInput; readonly protocol: Protocol }>(({ input }) => {
-  const { brand, draft, revision } = input.place;
-  return saveDraft(brand, draft, input.protocol, revision);
-});
+const save = fromPromise<number, { readonly place: SavingInput; readonly protocol: Protocol }>(({ input }) =>
+  sendDraft(input.place, input.protocol),
+);
 
 const statusOf = (error: unknown): number => (error instanceof ApiProblem ? error.status : 0);
 const isConflict = ({ event }: { readonly event: { readonly error?: unknown } }): boolean =>

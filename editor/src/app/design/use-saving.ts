@@ -2,6 +2,7 @@ import { useMachine } from "@xstate/react";
 import { useCallback, useEffect, useRef } from "react";
 import type { Protocol } from "@parley/engine";
 import { forgetCrashCopy, keepCrashCopy } from "../../api/crash-copy.ts";
+import { saveLeft } from "../../api/keep-draft.ts";
 import { savingMachine } from "../../api/saving-machine.ts";
 
 /** How a draft is kept: saved, about to be, waiting for the server, refused by it, or in conflict with somebody else's revision. */
@@ -29,7 +30,7 @@ interface SavedDraft {
 
 /** Keeps a document as it changes: in this browser at once, on the server a moment later. */
 export function useSaving({ brand, draft, revision: first, opened }: SavedDraft, protocol: Protocol): Saving {
-  const [state, send] = useMachine(savingMachine, { input: { brand, draft, revision: first, kept: opened } });
+  const [state, send, actor] = useMachine(savingMachine, { input: { brand, draft, revision: first, kept: opened } });
   const { revision, trouble, kept } = state.context;
   const { value: status } = state;
   // Undo may lead back to the very document that was opened: that is a change to be saved, too.
@@ -48,6 +49,16 @@ export function useSaving({ brand, draft, revision: first, opened }: SavedDraft,
     window.addEventListener("online", onOnline);
     return () => window.removeEventListener("online", onOnline);
   }, [send]);
+  // Whoever goes elsewhere does not wait for the moment after the last change.
+  useEffect(
+    () => () => {
+      const { value, context } = actor.getSnapshot();
+      const { wanted, sent } = context;
+      if (value === "changed" || value === "saving") saveLeft(context, wanted);
+      else if (value === "waiting") saveLeft(context, wanted ?? sent);
+    },
+    [actor],
+  );
   const followed = useCallback((from: number, to: number) => send({ type: "followed", from, to }), [send]);
   return {
     status,
