@@ -271,6 +271,21 @@ describe("a line", () => {
   });
 });
 
+describe("what was chosen in a form", () => {
+  it("is taken back by Ctrl+Z from where it was chosen", async () => {
+    const asks = async (): Promise<unknown> => (await kept()).conditions["asks"]?.when;
+    await palette("they ask");
+    const values = page.getByRole("combobox", { name: /^Values? of Intent/ });
+    await values.click();
+    await page.getByRole("option", { name: "Praise", exact: true }).click();
+    await expect.poll(asks, SAVED).toContain("praise");
+    await page.keyboard.press("Control+z");
+    await expect.poll(asks, SAVED).toBe('triage.intent == "question"');
+    await page.keyboard.press("Control+Shift+z");
+    await expect.poll(asks, SAVED).toContain("praise");
+  });
+});
+
 describe("several things at once", () => {
   const chooseTwo = async (): Promise<void> => {
     await state("listen").click({ position: { x: 30, y: 12 } });

@@ -147,11 +147,25 @@ function moveChosen({ store, design }: Hands, { x, y }: Point, by: number): void
   });
 }
 
+/** Do keys belong to somebody else just now: to a dialog, a menu, a grid, or a field that is typed in? */
 function isBusyElsewhere(event: KeyboardEvent): boolean {
   const { target, defaultPrevented } = event;
   if (defaultPrevented || !(target instanceof HTMLElement)) return defaultPrevented;
-  if (target.closest('[role="dialog"], [role="menu"], [role="listbox"], [role="grid"]') !== null) return true;
+  if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null) return true;
+  // What was chosen is taken back from where it was chosen; what is being typed is the field's own.
+  if (takesBack(event)) return isTypedIn(target);
+  if (target.closest('[role="grid"]') !== null) return true;
   return !leadsAway(event) && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+const takesBack = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && (key.toLowerCase() === "z" || key.toLowerCase() === "y");
+
+function isTypedIn(target: HTMLElement): boolean {
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  if (!(target instanceof HTMLInputElement) || /^(checkbox|radio|range|button)$/.test(target.type)) return false;
+  const isList = target.getAttribute("aria-haspopup") === "listbox";
+  return !isList || (target.getAttribute("aria-expanded") === "true" && target.value !== "");
 }
 
 /** Keys that go elsewhere in the view, from a field too. */
