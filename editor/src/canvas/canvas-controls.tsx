@@ -1,26 +1,22 @@
 import { Panel, useReactFlow, useStore } from "@xyflow/react";
-import { useEffect } from "react";
 import { Icon, type IconName } from "../look/icons.tsx";
 import { glideMs } from "./glide.ts";
 import { t } from "../texts/texts.ts";
+import { useViewKeys } from "./use-view-keys.ts";
 import { WHOLE } from "./whole.ts";
 
-/** Zoom and fit, as buttons and as keys: + and −, Shift+0 for 100 %, Shift+1 for the whole chart. Where a chart is drawn, tidying it too. */
-export function CanvasControls({ onTidy = null }: { readonly onTidy?: (() => void) | null }) {
+interface CanvasControlsProps {
+  /** Tidies the chart up, where it is drawn. */
+  readonly onTidy?: (() => void) | null;
+  /** Do arrows move the view? They do something else where something is chosen, or time is gone through. */
+  readonly isPanned?: boolean;
+}
+
+/** Zoom and fit, as buttons and as keys. */
+export function CanvasControls({ onTidy = null, isPanned = false }: CanvasControlsProps) {
   const flow = useReactFlow();
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const duration = glideMs(250);
-      if (event.shiftKey && event.code === "Digit1") void flow.fitView({ ...WHOLE, duration: glideMs(500) });
-      else if (event.shiftKey && event.code === "Digit0") void flow.zoomTo(1, { duration });
-      else if (event.key === "+" || event.key === "=") void flow.zoomIn({ duration });
-      else if (event.key === "-") void flow.zoomOut({ duration });
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [flow]);
+  useViewKeys(isPanned);
   return (
     <Panel position="bottom-left" className="controls">
       <Control
@@ -64,11 +60,5 @@ function Control({
     <button type="button" className="control" aria-label={label} title={`${label} (${keys})`} onClick={onClick}>
       <Icon name={icon} size={14} />
     </button>
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
 }

@@ -1,4 +1,4 @@
-import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, SelectionMode } from "@xyflow/react";
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, SelectionMode, useKeyPress } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { useMemo, useState } from "react";
 import type { DesignChart } from "../projection/design-chart.ts";
@@ -70,7 +70,9 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
   const { dragged, sizes, dropInto, ...dragging } = useDragging(design, chosen, deeds);
   useToldSizes();
   const { onMove, onMoveEnd } = useWhileMoving(dragged.size > 0);
-  const { onNext, isConnecting, ...gestures } = useCanvasGestures(design, deeds, mayChange);
+  const { onNext, isConnecting, ...gestures } = useCanvasGestures(design, deeds, mayChange, chosen);
+  // With the space bar held the view is moved, also from over a card.
+  const isSpace = useKeyPress("Space");
   const nodes = useMemo(() => nodesNow(drawn, dragged, sizes, chosen), [drawn, dragged, sizes, chosen]);
   const edges = useSameParts(useMemo(() => designEdges(design, chosen), [design, chosen]));
   const { chart, onChoose } = around;
@@ -91,12 +93,12 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
             onMoveEnd={onMoveEnd}
             nodes={nodes}
             edges={edges}
-            nodesDraggable={mayChange}
+            nodesDraggable={mayChange && !isSpace}
             nodesConnectable={mayChange}
           >
             <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
             <SmallMap chart={design} />
-            <CanvasControls onTidy={mayChange ? onTidy : null} />
+            <CanvasControls onTidy={mayChange ? onTidy : null} isPanned={chosen.size === 0} />
             <KeepInView design={design} selection={selection} reveal={reveal} covered={covered} />
           </ReactFlow>
         </ZoomLevel>

@@ -16,7 +16,12 @@ const HALF = 21;
 const SLIP = 16;
 
 /** What React Flow reports, as what the designer meant by it. */
-export function useCanvasGestures(design: DesignChart, deeds: CanvasDeeds, mayChange: boolean) {
+export function useCanvasGestures(
+  design: DesignChart,
+  deeds: CanvasDeeds,
+  mayChange: boolean,
+  chosen: ReadonlySet<string>,
+) {
   const { screenToFlowPosition } = useReactFlow<DesignNode, FreeEdge>();
   const [isConnecting, setConnecting] = useState(false);
   const spotAt = (screen: Point): CanvasSpot => ({ ...placeIn(design, screenToFlowPosition(screen)), screen });
@@ -57,12 +62,16 @@ export function useCanvasGestures(design: DesignChart, deeds: CanvasDeeds, mayCh
     onKeyDown: (event: ReactKeyboardEvent): void => {
       const id = event.target instanceof HTMLElement ? event.target.dataset["id"] : undefined;
       if (id === undefined || (event.key !== "Enter" && event.key !== " ")) return;
+      // A second Enter is for what can be done with it.
+      if (event.key === "Enter" && chosen.size === 1 && chosen.has(id)) return;
       event.preventDefault();
       deeds.choose([id]);
     },
     onPaneClick: () => deeds.choose([]),
     onDoubleClick: (event: ReactMouseEvent) => isPane(event) && mayChange && deeds.add(spotAt(pointOf(event))),
     onNodeContextMenu: (event: ReactMouseEvent, { id }: DesignNode) => openMenu(event, id),
+    onEdgeContextMenu: (event: ReactMouseEvent, { sourceHandle, target }: FreeEdge) =>
+      openMenu(event, sourceHandle != null && sourceHandle !== OUT ? sourceHandle : target),
     onPaneContextMenu: (event: ReactMouseEvent | MouseEvent) => openMenu(event, null),
   });
   return { ...gestures, isConnecting };

@@ -30,6 +30,7 @@ export function CanvasMenus(props: CanvasMenusProps) {
   const { store, chart, drawn, folding, lines, menu, onMenu, onRename } = props;
   const makers = useMakers(store.run);
   const { line, leading, setLine: onLine, setLeading } = lines;
+  const asks = { onRename, onLine, onLead: setLeading };
   return (
     <>
       {line !== null && (
@@ -64,8 +65,8 @@ export function CanvasMenus(props: CanvasMenusProps) {
           <ElementMenu
             actions={
               menu.id === null
-                ? spotActions(store, menu.spot, { onRename, onLine })
-                : elementActions(store, chart, menu.id, menu.spot, { onRename, onLine }, { drawn, folding })
+                ? spotActions(store, chart, menu.spot, asks, { drawn, folding })
+                : elementActions(store, chart, menu.id, menu.spot, asks, { drawn, folding })
             }
             onClose={() => onMenu(null)}
           />

@@ -66,7 +66,7 @@ export function DesignDesk({ store, saving, kept, opened, unsaved, brand, stops,
   const tour = useTour({ person, draft: kept.id, opened, protocol, issues, mayChange });
   const canvas = { store, chart, drawn, folding, selection, naming, lines, mayChange };
   const onRehearse = useCallback(() => onView("rehearse"), [onView]);
-  const hands = useHands({ ...canvas, issues, onTour: tour.begin, onRehearse });
+  const hands = useHands({ ...canvas, issues, onTour: tour.begin, stops, onView });
   const { onAdd, deeds, overlay, setOverlay } = hands;
   const closeOverlay = (): void => setOverlay(null);
   const publish = { brand: kept.brand, house: brand, draft: kept.id, protocol, saving, problems, mayPublish };

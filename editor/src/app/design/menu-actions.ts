@@ -11,7 +11,10 @@ import { addRow } from "../../commands/transitions.ts";
 import type { Chart, ChartState } from "../../model/chart.ts";
 import { t } from "../../texts/texts.ts";
 import { arrangements } from "./arrange.ts";
+import { chooseAll } from "./choose-all.ts";
+import { copyChosen, cutChosen, paste } from "./clipboard-deeds.ts";
 import type { DesignStore } from "./design-store.ts";
+import { moveActions } from "./move-actions.ts";
 import type { DrawnDesign } from "./use-design-chart.ts";
 import type { Folding } from "./use-folding.ts";
 import type { WantedLine } from "./use-canvas-deeds.ts";
@@ -33,6 +36,8 @@ export interface SubMenu {
 interface Asks {
   readonly onRename: (path: string) => void;
   readonly onLine: (line: WantedLine) => void;
+  /** A line that still looks for its goal. */
+  readonly onLead: (line: WantedLine) => void;
 }
 
 /** What the canvas can do with the boxes of a chart. */
@@ -63,13 +68,35 @@ export function addAt(
   if (made !== undefined) onRename(made);
 }
 
-/** What can be done at an empty spot. */
-export function spotActions(store: DesignStore, spot: CanvasSpot, asks: Asks): MenuAction[] {
-  return NEW_STATES.map(({ kind, title }) => ({
-    title,
-    ...(kind === "state" ? { keys: t("double-click") } : {}),
-    onClick: () => addAt(store, kind, spot, asks),
-  }));
+/** What can be done at an empty spot; in a phase with the phase, too. */
+export function spotActions(
+  store: DesignStore,
+  chart: Chart,
+  spot: CanvasSpot,
+  asks: Asks,
+  boxes: Boxes,
+): Array<MenuAction | SubMenu> {
+  const { parent, at } = spot;
+  const phase = chart.byPath.get(parent);
+  return [
+    ...NEW_STATES.map(({ kind, title }) => ({
+      title,
+      ...(kind === "state" ? { keys: t("double-click") } : {}),
+      onClick: () => addAt(store, kind, spot, asks),
+    })),
+    { title: t("Paste here"), keys: "Ctrl+V", onClick: () => void paste(store, { parent, at }) },
+    { title: t("Choose everything"), keys: "Ctrl+A", onClick: () => chooseAll(store, boxes.drawn.design) },
+    ...(phase === undefined
+      ? [{ title: t("Tidy the chart up"), keys: "Shift+Alt+T", onClick: boxes.drawn.tidy }]
+      : [
+          {
+            title: t("The phase “{phase}”", { phase: phase.title }),
+            inside: elementActions(store, chart, parent, spot, asks, boxes).flatMap((action) =>
+              "inside" in action ? action.inside : action,
+            ),
+          },
+        ]),
+  ];
 }
 
 /** What can be done with an element of the chart: with all that is chosen, where it is one of them. */
@@ -89,12 +116,21 @@ export function elementActions(
     isGrave: true,
     onClick: () => store.run((protocol) => removeChosen(protocol, selection)),
   };
+  const moves = moveActions(store, chart);
   return [
     ...(state === undefined ? cardActions(store, chart, id, asks) : stateActions(store, state, spot, asks)),
+    ...(moves.length > 0 ? [{ title: t("Move it elsewhere"), inside: moves }] : []),
     ...boxActions(store, state, boxes),
+    ...(state === undefined ? [] : clipboardActions(store)),
     remove,
   ];
 }
+
+const clipboardActions = (store: DesignStore): MenuAction[] => [
+  { title: t("Copy"), keys: "Ctrl+C", onClick: () => copyChosen(store) },
+  { title: t("Cut"), keys: "Ctrl+X", onClick: () => cutChosen(store) },
+  { title: t("Paste"), keys: "Ctrl+V", onClick: () => void paste(store) },
+];
 
 /** What can be done with boxes as they stand: fold a phase, put several in order, tidy up. */
 function boxActions(store: DesignStore, state: ChartState | undefined, { drawn, folding }: Boxes) {
@@ -113,14 +149,14 @@ function boxActions(store: DesignStore, state: ChartState | undefined, { drawn, 
   ];
 }
 
-/** What can be done with the card of an event. */
+/** What can be done with the card of an event, or with one of its rows and the line from there. */
 function cardActions(store: DesignStore, chart: Chart, id: string, { onRename }: Asks): MenuAction[] {
-  const [row] = rowsOf(chart, id);
+  const { card, row } = cardOf(chart, id);
   const insert = (between: string): void => {
     if (store.run((protocol) => insertState(protocol, between))) onRename(store.get().history.now.selection[0] ?? "");
   };
   return [
-    { title: t("Add a row with a condition"), onClick: () => store.run((protocol) => addRow(protocol, id)) },
+    { title: t("Add a row with a condition"), onClick: () => store.run((protocol) => addRow(protocol, card)) },
     ...(row === undefined ? [] : [{ title: t("Put a state in between"), onClick: () => insert(row) }]),
   ];
 }
@@ -145,6 +181,11 @@ function stateActions(store: DesignStore, state: ChartState, spot: CanvasSpot, a
             title: t("Add a transition from here"),
             onClick: () => asks.onLine({ source: path, target: null, spot: next }),
           },
+          {
+            title: t("Lead on to another state"),
+            keys: "L",
+            onClick: () => asks.onLead({ source: path, target: null, spot: next }),
+          },
         ]
       : []),
     does(t("Let it begin here"), (protocol) => setInitial(protocol, path)),
@@ -160,8 +201,12 @@ function stateActions(store: DesignStore, state: ChartState, spot: CanvasSpot, a
   ];
 }
 
-function rowsOf({ states, rootGroups }: Chart, group: string): string[] {
-  return [...rootGroups, ...states.flatMap(({ groups }) => groups)]
-    .filter(({ id }) => id === group)
-    .flatMap(({ rows }) => rows.map(({ id }) => id));
+/** The card of an event that has an id, or a row of that id; and that row, or its first one. */
+function cardOf(
+  { states, rootGroups }: Chart,
+  id: string,
+): { readonly card: string; readonly row: string | undefined } {
+  const groups = [...rootGroups, ...states.flatMap((state) => state.groups)];
+  const group = groups.find((each) => each.id === id || each.rows.some((row) => row.id === id));
+  return { card: group?.id ?? id, row: group === undefined || group.id === id ? group?.rows[0]?.id : id };
 }

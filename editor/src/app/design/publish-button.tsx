@@ -10,6 +10,7 @@ import { writePlace } from "../place.ts";
 import { CompareDialog } from "../versions/compare-dialog.tsx";
 import { versionSide } from "../versions/compared-side.ts";
 import { GateLook } from "./gate-look.tsx";
+import { PUBLISH_BUTTON } from "./page-deeds.ts";
 import { isDoubted, PublishRefused } from "./publish-refused.tsx";
 import type { Problems } from "./use-problems.ts";
 import { usePublishing, type Publishing } from "./use-publishing.ts";
@@ -42,7 +43,7 @@ export function PublishButton({ brand, house, draft, protocol, saving, problems,
   };
   return (
     <>
-      <Button size="xs" className="primary" disabled={!mayPublish} onClick={() => setOpen(true)}>
+      <Button id={PUBLISH_BUTTON} size="xs" className="primary" disabled={!mayPublish} onClick={() => setOpen(true)}>
         {t("Publish…")}
       </Button>
       <Modal opened={isOpen && !isComparing} onClose={close} title={t("Publish this protocol")} centered>

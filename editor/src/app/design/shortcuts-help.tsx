@@ -14,7 +14,7 @@ const KEYS: ReadonlyArray<{
       [t("Drag from the + of a state"), t("Lead on to another state, or to a new one")],
       ["Ctrl+→", t("Lead on from the chosen state to a new one")],
       ["L", t("Lead on from the chosen state to another one, by its name")],
-      [t("F2, or double-click a name"), t("Rename")],
+      [t("F2, Enter, or double-click a name"), t("Rename")],
       ["Delete", t("Delete what is chosen")],
       ["Ctrl+C, Ctrl+X, Ctrl+V", t("Copy, cut, paste, also into another protocol")],
       ["Ctrl+D", t("Duplicate")],
@@ -39,9 +39,9 @@ const KEYS: ReadonlyArray<{
   {
     group: t("Look"),
     keys: [
-      [t("Scroll, or Space+drag"), t("Move the view")],
+      [t("Scroll, Space+drag, or arrows with nothing chosen"), t("Move the view")],
       [t("Ctrl+scroll, + and −"), t("Zoom")],
-      ["Shift+1, Shift+0", t("The whole chart, 100 %")],
+      ["Shift+1, Shift+2, Shift+0", t("The whole chart, what is chosen, 100 %")],
       ["F", t("Fold the chosen phase up into one card, or open it")],
       ["Ctrl+F", t("Find a state, a condition or a text")],
       ["Ctrl+K", t("Go anywhere, do anything")],

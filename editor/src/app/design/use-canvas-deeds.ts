@@ -46,7 +46,8 @@ export function useCanvasDeeds(store: DesignStore, { onLine, onMenu, onAdded, on
       resize: (path, size) => void store.run((protocol) => resizeBox(protocol, path, size)),
       fold: onFold,
       menu(id, spot) {
-        if (id !== null && !store.get().history.now.selection.includes(id)) store.choose([id]);
+        const meant = id ?? (spot.parent === "" ? null : spot.parent);
+        if (meant !== null && !store.get().history.now.selection.includes(meant)) store.choose([meant]);
         onMenu({ id, spot });
       },
     }),

@@ -1,12 +1,12 @@
 import { useEffect } from "react";
-import { copyStates, duplicateStates, pasteStates } from "../../commands/clipboard.ts";
+import { duplicateStates } from "../../commands/clipboard.ts";
 import { moveBoxes } from "../../commands/layout.ts";
-import { parentPath } from "../../commands/paths.ts";
 import { removeChosen } from "../../commands/remove-chosen.ts";
 import type { Point } from "../../kernels/layout-graph.ts";
 import type { WalkStep } from "../../model/walk.ts";
 import type { DesignChart } from "../../projection/design-chart.ts";
-import { t } from "../../texts/texts.ts";
+import { chooseAll } from "./choose-all.ts";
+import { copyChosen, cutChosen, paste } from "./clipboard-deeds.ts";
 import type { DesignStore } from "./design-store.ts";
 import { goToPart } from "./go-to-part.ts";
 
@@ -73,7 +73,8 @@ function take(event: KeyboardEvent, hands: Hands): boolean {
   if (!mayChange) return false;
   if (event.key === "Delete" || event.key === "Backspace")
     return did(() => store.run((protocol) => removeChosen(protocol, selection)));
-  if (event.key === "F2" && first !== undefined) return did(() => onRename(first));
+  if (first !== undefined && (event.key === "F2" || (event.key === "Enter" && isOnChart(event.target))))
+    return did(() => onRename(first));
   if (event.shiftKey && event.altKey && event.code === "KeyT") return did(hands.onTidy);
   if (event.key === "n" || event.key === "N") return did(onAdd);
   if ((event.key === "l" || event.key === "L") && first !== undefined) return did(hands.onLead);
@@ -86,14 +87,7 @@ function takeWithControl(event: KeyboardEvent, { store, design, mayChange, onNex
   const { selection } = store.get().history.now;
   if (key === "f") return did(() => document.getElementById("outline-search")?.focus());
   if (key === "k") return did(onPalette);
-  if (key === "a")
-    return did(() =>
-      store.choose(
-        (design?.nodes ?? [])
-          .filter(({ content }) => content.kind !== "dot" && content.kind !== "arrival")
-          .map(({ id }) => id),
-      ),
-    );
+  if (key === "a") return did(() => chooseAll(store, design));
   // Text that somebody has marked is what he means to copy.
   const isMarked = (window.getSelection()?.toString() ?? "") !== "";
   if (key === "c") return !isMarked && copyChosen(store);
@@ -101,7 +95,7 @@ function takeWithControl(event: KeyboardEvent, { store, design, mayChange, onNex
   if (key === "z") return did(event.shiftKey ? store.redo : store.undo);
   if (key === "y") return did(store.redo);
   if (key === "d") return did(() => store.run((protocol) => duplicateStates(protocol, selection)));
-  if (key === "x") return !isMarked && copyChosen(store) && store.run((protocol) => removeChosen(protocol, selection));
+  if (key === "x") return !isMarked && cutChosen(store);
   if (key === "arrowright" && selection.length === 1) return did(onNext);
   if (key === "v") return did(() => void paste(store));
   return false;
@@ -110,27 +104,6 @@ function takeWithControl(event: KeyboardEvent, { store, design, mayChange, onNex
 function did(deed: () => unknown): true {
   deed();
   return true;
-}
-
-function copyChosen(store: DesignStore): boolean {
-  const { protocol, selection } = store.get().history.now;
-  const copied = copyStates(protocol, selection);
-  if (copied === null) return false;
-  void navigator.clipboard.writeText(JSON.stringify(copied));
-  return true;
-}
-
-async function paste(store: DesignStore): Promise<void> {
-  const text = await navigator.clipboard.readText().catch((error: unknown) => {
-    if (error instanceof DOMException) return null;
-    throw error;
-  });
-  if (text === null) {
-    store.run(() => ({ refused: t("The browser does not let this page read what was copied.") }));
-    return;
-  }
-  const { selection } = store.get().history.now;
-  store.run((protocol) => pasteStates(protocol, text, parentPath(selection[0] ?? "")));
 }
 
 function moveChosen({ store, design }: Hands, { x, y }: Point, by: number): void {
@@ -146,6 +119,9 @@ function moveChosen({ store, design }: Hands, { x, y }: Point, by: number): void
     return edit === null ? null : { ...edit, intent: `nudge:${selection.join()}` };
   });
 }
+
+const isOnChart = (target: EventTarget | null): boolean =>
+  target === document.body || (target instanceof Element && target.matches(".react-flow__node, .react-flow__pane"));
 
 /** Do keys belong to somebody else just now: to a dialog, a menu, a grid, or a field that is typed in? */
 function isBusyElsewhere(event: KeyboardEvent): boolean {

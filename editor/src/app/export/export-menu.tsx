@@ -7,6 +7,7 @@ import { readChart } from "../../model/chart.ts";
 import { chartPicture } from "../../projection/chart-picture.ts";
 import type { DesignChart } from "../../projection/design-chart.ts";
 import { t } from "../../texts/texts.ts";
+import { EXPORT_BUTTON } from "../design/page-deeds.ts";
 import { download } from "../download.ts";
 import { EXPORTS } from "./exports.ts";
 import { pngOf } from "./png-of.ts";
@@ -31,7 +32,7 @@ export function ExportMenu({ protocol, brand, design }: ExportMenuProps) {
     },
   });
   return (
-    <Menu position="bottom-end" width={330}>
+    <Menu id={EXPORT_BUTTON} position="bottom-end" width={330}>
       <Menu.Target>
         <Button size="xs" variant="default" loading={picture.isPending} rightSection={<Icon name="down" size={12} />}>
           {t(picture.isError ? "Export again" : "Export")}

@@ -1,0 +1,42 @@
+import { copyStates, pasteStates } from "../../commands/clipboard.ts";
+import { parentPath } from "../../commands/paths.ts";
+import { removeChosen } from "../../commands/remove-chosen.ts";
+import type { Point } from "../../kernels/layout-graph.ts";
+import { t } from "../../texts/texts.ts";
+import type { DesignStore } from "./design-store.ts";
+
+/** Copies the chosen states, for this window and others; false where none is chosen. */
+export function copyChosen(store: DesignStore): boolean {
+  const { protocol, selection } = store.get().history.now;
+  const copied = copyStates(protocol, selection);
+  if (copied === null) return false;
+  void navigator.clipboard.writeText(JSON.stringify(copied));
+  return true;
+}
+
+/** Copies the chosen states and takes them out; false where none is chosen. */
+export function cutChosen(store: DesignStore): boolean {
+  const { selection } = store.get().history.now;
+  return copyChosen(store) && store.run((protocol) => removeChosen(protocol, selection));
+}
+
+/** Where pasted states shall stand: in which state, or the chart itself with "", and their corner. */
+export interface PasteSpot {
+  readonly parent: string;
+  readonly at?: Point;
+}
+
+/** Pastes states that were copied; beside what is chosen where no spot is meant. */
+export async function paste(store: DesignStore, spot?: PasteSpot): Promise<void> {
+  const text = await navigator.clipboard.readText().catch((error: unknown) => {
+    if (error instanceof DOMException) return null;
+    throw error;
+  });
+  if (text === null) {
+    store.run(() => ({ refused: t("The browser does not let this page read what was copied.") }));
+    return;
+  }
+  const { selection } = store.get().history.now;
+  const { parent, at } = spot ?? { parent: parentPath(selection[0] ?? "") };
+  store.run((protocol) => pasteStates(protocol, text, parent, at));
+}
