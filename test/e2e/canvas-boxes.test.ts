@@ -271,6 +271,41 @@ describe("a line", () => {
   });
 });
 
+describe("without a pointer", () => {
+  it("a state moves into a phase and out again, by the palette", async () => {
+    const inCare = async (): Promise<boolean> =>
+      Object.hasOwn((await kept()).machine.states?.["care"]?.states ?? {}, "legal");
+    await inOutline("Legal").click();
+    await palette("Move into “Care”");
+    await expect.poll(inCare, SAVED).toBe(true);
+    await palette("Move to the top of the chart");
+    await expect.poll(inCare, SAVED).toBe(false);
+  });
+
+  it("Enter renames what is chosen, and Shift+2 shows it", async () => {
+    await state("legal").click({ position: { x: 30, y: 12 } });
+    const small = (await state("legal").boundingBox())?.width ?? 0;
+    await page.keyboard.press("Shift+Digit2");
+    await expect.poll(async () => (await state("legal").boundingBox())?.width).toBeGreaterThan(small);
+    await page.keyboard.press("Enter");
+    await page.getByRole("textbox", { name: "Name of the state" }).fill("Lawyers");
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await kept()).machine.states?.["legal"]?.meta?.["title"], SAVED).toBe("Lawyers");
+  });
+});
+
+describe("the menu of a line", () => {
+  it("puts a state in between", async () => {
+    await page.locator('[data-edge="legal#after:P1D[0]>done"]').dispatchEvent("contextmenu", { bubbles: true });
+    await page.getByRole("menuitem", { name: "Put a state in between" }).click();
+    await page.getByRole("textbox", { name: "Name of the state" }).fill("Wait");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(async () => JSON.stringify((await kept()).machine.states?.["legal"]?.after), SAVED)
+      .toContain("wait");
+  });
+});
+
 describe("what was chosen in a form", () => {
   it("is taken back by Ctrl+Z from where it was chosen", async () => {
     const asks = async (): Promise<unknown> => (await kept()).conditions["asks"]?.when;
