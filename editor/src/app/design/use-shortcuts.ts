@@ -7,6 +7,7 @@ import type { Point } from "../../kernels/layout-graph.ts";
 import type { WalkStep } from "../../model/walk.ts";
 import type { DesignChart } from "../../projection/design-chart.ts";
 import { t } from "../../texts/texts.ts";
+import { useUndoKeys } from "../use-undo-keys.ts";
 import type { DesignStore } from "./design-store.ts";
 import { goToPart } from "./go-to-part.ts";
 
@@ -44,8 +45,16 @@ const WALKS: Readonly<Record<string, WalkStep>> = {
   ArrowDown: "next",
 };
 
-/** The keys of the design view. They rest while somebody types, and while a menu or a dialog is open. */
+/** The keys of the design view. They rest while somebody types, and while a menu or a dialog is open; undo is there for fields too. */
 export function useShortcuts(hands: Hands): void {
+  const { store, mayChange } = hands;
+  useUndoKeys({
+    now: () => store.get().history.now.protocol,
+    undo: store.undo,
+    redo: store.redo,
+    settle: store.settle,
+    mayChange,
+  });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (isBusyElsewhere(event)) return;
@@ -98,8 +107,6 @@ function takeWithControl(event: KeyboardEvent, { store, design, mayChange, onNex
   const isMarked = (window.getSelection()?.toString() ?? "") !== "";
   if (key === "c") return !isMarked && copyChosen(store);
   if (!mayChange) return false;
-  if (key === "z") return did(event.shiftKey ? store.redo : store.undo);
-  if (key === "y") return did(store.redo);
   if (key === "d") return did(() => store.run((protocol) => duplicateStates(protocol, selection)));
   if (key === "x") return !isMarked && copyChosen(store) && store.run((protocol) => removeChosen(protocol, selection));
   if (key === "arrowright" && selection.length === 1) return did(onNext);
