@@ -75,6 +75,24 @@ describe("the brand's settings", () => {
     expect(await page.getByRole("textbox", { name: "Sunday, exact times" }).inputValue()).toBe("8:00–22:00");
   });
 
+  it("steps are taken back and done again, by keys and in the bar below", async () => {
+    const words = page.locator(".hours-words");
+    await page.getByRole("button", { name: "Clear the week" }).click();
+    await page.getByRole("gridcell", { name: "Monday 9:00, closed" }).waitFor();
+    await press("Control+z");
+    await words.getByText("Mon to Fri 7:00 to 22:00").waitFor();
+    await page.getByText("1 change").waitFor();
+    await press("Control+z");
+    await page.getByText("Everything is as it is saved.").waitFor();
+    await page.getByRole("button", { name: "Redo" }).click();
+    await words.getByText("Mon to Fri 7:00 to 22:00").waitFor();
+    expect(await page.getByRole("button", { name: "Undo" }).isEnabled()).toBe(true);
+    const monday = page.getByRole("textbox", { name: "Monday, exact times" });
+    await monday.fill("8-9");
+    await press("Control+z");
+    await expect.poll(() => monday.inputValue()).toBe("7:00–22:00");
+  });
+
   it("exact times are written beside, and what is no time is said and not taken", async () => {
     const monday = page.getByRole("textbox", { name: "Monday, exact times" });
     await monday.fill("7:15-12, 25");

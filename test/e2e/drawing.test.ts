@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
@@ -174,6 +175,64 @@ describe("lines without a mouse", () => {
     const { states } = (await keptProtocol()).machine;
     expect(states?.["ask"]?.on).toEqual({ mention: "answer" });
     expect(states?.["answer"]?.after).toEqual({ PT24H: "ask" });
+  });
+});
+
+describe("undo from the keyboard, where the focus is", () => {
+  it("takes a condition's value back from its own field, and letters that nobody took from theirs", async () => {
+    await beginBlank("Undone in a field");
+    await drawState(180, 150, "Listen");
+    await page.locator('[data-state-path="listen"] ~ .handle-out').click();
+    await page.getByRole("option", { name: /^Customer writes again/ }).click();
+    await page.getByRole("textbox", { name: "Name of the state" }).fill("Thank");
+    await page.keyboard.press("Enter");
+    await page.locator('[data-testid="transition"]').first().click();
+    await page.getByRole("button", { name: /^Only if/ }).click();
+    await page.getByRole("combobox", { name: /^Search/ }).fill("It is praise");
+    await page.getByRole("option", { name: /^Create condition/ }).click();
+    const value = page.getByRole("combobox", { name: "Value of Intent" });
+    await value.click();
+    await page.getByRole("option", { name: "Praise" }).click();
+    await expect.poll(() => value.inputValue()).toBe("Praise");
+    await value.press("Control+z");
+    await expect.poll(() => value.inputValue()).toBe("");
+    await page.keyboard.press("Control+Shift+z");
+    await expect.poll(() => value.inputValue()).toBe("Praise");
+
+    const search = page.locator("#outline-search");
+    await search.click();
+    await page.keyboard.type("li");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => search.inputValue()).not.toBe("li");
+    expect(await value.inputValue()).toBe("Praise");
+  });
+
+  it("takes a table's cells back from its grid, one by one", async () => {
+    const example = await readFile(new URL("../../examples/airline-care/protocol.json", import.meta.url), "utf8");
+    const draft = (await (await api("POST", "/drafts", { protocol: JSON.parse(example) })).json()) as { id: string };
+    await page.goto(`${server.url}/#/draft/${draft.id}`);
+    await page.locator(".react-flow__pane").waitFor();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("Who leads a case");
+    await page.getByRole("option", { name: "Who leads a case" }).first().click();
+    const grid = page.getByRole("grid", { name: "Who leads a case" });
+    const asked = async (...rows: readonly number[]) => {
+      const { tables } = await keptProtocol();
+      return rows.map((row) => tables["whoLeads"]?.rows[row]?.because);
+    };
+    const reason = grid.getByRole("gridcell", { name: /they already asked/ });
+    await reason.dblclick();
+    await grid.getByRole("textbox").fill("first");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("second");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => asked(0, 1), SAVED).toEqual(["first", "second"]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => asked(0, 1), SAVED).toEqual(["first", "it is about money"]);
+    await page.keyboard.press("Control+z");
+    await reason.waitFor();
+    await page.keyboard.press("Control+y");
+    await expect.poll(() => asked(0), SAVED).toEqual(["first"]);
   });
 });
 

@@ -17,6 +17,7 @@ import type { BrandSection } from "../../model/brand-changes.ts";
 import { t } from "../../texts/texts.ts";
 import { HomeBar } from "../home-bar.tsx";
 import { Rail, type View } from "../rail.tsx";
+import { useUndoKeys } from "../use-undo-keys.ts";
 import { AboutSection } from "./about-section.tsx";
 import { BrandIndex } from "./brand-index.tsx";
 import { ChannelsSection } from "./channels-section.tsx";
@@ -52,6 +53,8 @@ export function BrandDesk({ file, ...page }: BrandPageProps & { readonly file: B
   const may = [...me.everywhere, ...(me.brands.find(({ id }) => id === summary.id)?.permissions ?? [])];
   const isReadOnly = !may.includes("brand:write");
   const editing = useBrandForm(file, isReadOnly);
+  const { undo, redo, settle } = editing;
+  useUndoKeys({ now: () => editing.brand, undo, redo, settle, mayChange: !isReadOnly });
   const guard = useLeaveGuard(editing.changes.length > 0);
   return (
     <div className="app app-brand">

@@ -1,9 +1,11 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import type { Brand } from "@parley/engine";
 import { errorInWords } from "../../api/error-words.ts";
-import { sectionOf, type BrandSection } from "../../model/brand-changes.ts";
+import { changesBetween, sectionOf, type BrandSection } from "../../model/brand-changes.ts";
 import { Icon } from "../../look/icons.tsx";
 import { t } from "../../texts/texts.ts";
+import { UndoSteps } from "../undo-steps.tsx";
 import { SECTION_TITLES } from "./section-titles.ts";
 import type { BrandEditing } from "./use-brand-form.ts";
 
@@ -14,44 +16,74 @@ interface SaveBarProps {
   readonly onSection: (section: BrandSection) => void;
 }
 
-/** What changed, in words, what that means for cases, and whether it can be saved. Not there while nothing changed. */
+/** What changed, in words, what that means for cases, and whether it can be saved. Not there while nothing changed, nor can be done again. */
 export function SaveBar({ editing, openCases, onSection }: SaveBarProps) {
-  const { changes, faults, saved } = editing;
+  const { changes, faults, saved, history } = editing;
   const [isOpen, setOpen] = useState(false);
-  if (changes.length === 0)
+  if (changes.length === 0 && (saved !== null || history.future.length === 0))
     return (
       <div role="status" className="save-state">
         {saved !== null && <Saved editing={editing} onSection={onSection} />}
       </div>
     );
-  const [first] = changes;
   return (
     <section className="save-bar" aria-label={t("Unsaved changes")}>
       {isOpen && <Changes editing={editing} />}
       <Trouble editing={editing} onSection={onSection} />
       <div className="save-line">
-        <button type="button" className="save-count" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          <Icon name={isOpen ? "down" : "up"} size={12} />
-          {t("{count, plural, one {# change} other {# changes}}", { count: changes.length })}
-        </button>
+        {changes.length > 0 && (
+          <button type="button" className="save-count" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <Icon name={isOpen ? "down" : "up"} size={12} />
+            {t("{count, plural, one {# change} other {# changes}}", { count: changes.length })}
+          </button>
+        )}
         <p className="save-words" role="status">
-          {isOpen || changes.length > 1 ? meaning(openCases) : `${first?.words}.`}
+          {words(editing, isOpen, openCases)}
         </p>
-        <Button size="compact-md" variant="default" onClick={editing.discard}>
-          {t("Discard")}
-        </Button>
-        <Button
-          size="compact-md"
-          className="primary"
-          loading={editing.isSaving}
-          disabled={faults.length > 0 && editing.trouble === null}
-          onClick={editing.save}
-        >
-          {t("Save")}
-        </Button>
+        <Steps editing={editing} />
+        {changes.length > 0 && (
+          <>
+            <Button size="compact-md" variant="default" onClick={editing.discard}>
+              {t("Discard")}
+            </Button>
+            <Button
+              size="compact-md"
+              className="primary"
+              loading={editing.isSaving}
+              disabled={faults.length > 0 && editing.trouble === null}
+              onClick={editing.save}
+            >
+              {t("Save")}
+            </Button>
+          </>
+        )}
       </div>
     </section>
   );
+}
+
+function Steps({ editing: { history, undo, redo } }: { readonly editing: BrandEditing }) {
+  const before = history.past.at(-1);
+  const [after] = history.future;
+  return (
+    <UndoSteps
+      undo={before === undefined ? null : stepInWords(before, history.now)}
+      redo={after === undefined ? null : stepInWords(history.now, after)}
+      onUndo={undo}
+      onRedo={redo}
+    />
+  );
+}
+
+const stepInWords = (before: Brand, after: Brand): string =>
+  changesBetween(before, after)
+    .map(({ words: each }) => each)
+    .join("; ");
+
+function words({ changes }: BrandEditing, isOpen: boolean, openCases: number): string {
+  const [first] = changes;
+  if (first === undefined) return t("Everything is as it is saved.");
+  return isOpen || changes.length > 1 ? meaning(openCases) : `${first.words}.`;
 }
 
 /** What a saved change means; cases carry the revision of the brand with which they began. `count`: how many are open. */

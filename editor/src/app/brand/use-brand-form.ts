@@ -12,6 +12,14 @@ import {
 } from "@parley/engine";
 import { brandFaultsIn, changedSince, saveBrandFile, type BrandFault } from "../../api/brand-file.ts";
 import { changesBetween, withPart, type BrandChange } from "../../model/brand-changes.ts";
+import {
+  beginBrandHistory,
+  changeBrand,
+  redoBrand,
+  settleBrand,
+  undoBrand,
+  type BrandHistory,
+} from "../../model/brand-history.ts";
 
 /** What a section of the brand's settings works with. */
 export interface BrandForm {
@@ -39,6 +47,12 @@ export interface BrandEditing extends BrandForm {
   readonly save: () => void;
   readonly putBack: (change: BrandChange) => void;
   readonly discard: () => void;
+  /** What was done to it since it was opened, step by step; what is discarded or put back is such a step, too. */
+  readonly history: BrandHistory;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Ends what is being typed: what comes next is undone by itself. */
+  readonly settle: () => void;
   /** Goes on from somebody else's revision with a brand in which both sides were brought together. */
   readonly rebase: (theirs: Brand, revision: number, together: Brand) => void;
 }
@@ -46,24 +60,25 @@ export interface BrandEditing extends BrandForm {
 interface Edited {
   readonly kept: Brand;
   readonly revision: number;
-  readonly brand: Brand;
+  readonly history: BrandHistory;
 }
 
 /** Edits a brand's file; what is newer on the server is taken over as long as nothing was changed here. */
 export function useBrandForm(file: BrandFileBody, isReadOnly: boolean): BrandEditing {
   const client = useQueryClient();
   const [edited, setEdited] = useState<Edited>(() => openedFrom(file));
-  const { kept, revision, brand } = edited;
+  const { kept, revision, history } = edited;
+  const brand = history.now;
   const changes = useMemo(() => changesBetween(kept, brand), [kept, brand]);
   const isClean = changes.length === 0;
   const saving = useMutation({
-    mutationFn: (sent: Edited) => saveBrandFile(sent.brand.id, sent.brand, sent.revision),
+    mutationFn: (sent: Edited) => saveBrandFile(sent.history.now.id, sent.history.now, sent.revision),
     onSuccess(saved, sent) {
       const now = parseBrand(saved.brand);
       setEdited((latest) => ({
         kept: now,
         revision: saved.revision,
-        brand: latest.brand === sent.brand ? now : latest.brand,
+        history: latest.history.now === sent.history.now ? { ...latest.history, now } : latest.history,
       }));
       client.setQueryData<BrandFileBody>(["brand-file", now.id], saved);
       for (const queryKey of [["brands"], ["protocol", now.id], ["check", now.id]])
@@ -80,10 +95,15 @@ export function useBrandForm(file: BrandFileBody, isReadOnly: boolean): BrandEdi
     setEdited(next);
     if (!saving.isPending && !saving.isIdle) saving.reset();
   };
+  const step = (next: BrandHistory): void => {
+    if (next !== history) set({ ...edited, history: next });
+  };
+  const put = (next: Brand): void => step(changeBrand(history, next));
   return {
     brand,
     kept,
     revision,
+    history,
     changes,
     faults,
     isReadOnly,
@@ -91,18 +111,21 @@ export function useBrandForm(file: BrandFileBody, isReadOnly: boolean): BrandEdi
     conflict,
     trouble: conflict === null ? saving.error : null,
     saved: saving.data ?? null,
-    change: (recipe) => set({ ...edited, brand: produce(brand, recipe) }),
+    change: (recipe) => put(produce(brand, recipe)),
     faultAt: (path) => faults.find(({ at }) => at === path || at.startsWith(`${path}.`))?.message ?? null,
     save: () => saving.mutate(edited),
-    putBack: (change) => set({ ...edited, brand: withPart(brand, change, kept) }),
-    discard: () => set({ ...edited, brand: kept }),
-    rebase: (theirs, newest, together) => set({ kept: theirs, revision: newest, brand: together }),
+    putBack: (change) => put(withPart(brand, change, kept)),
+    discard: () => put(kept),
+    undo: () => step(undoBrand(history)),
+    redo: () => step(redoBrand(history)),
+    settle: () => setEdited((latest) => ({ ...latest, history: settleBrand(latest.history) })),
+    rebase: (theirs, newest, together) => set({ kept: theirs, revision: newest, history: beginBrandHistory(together) }),
   };
 }
 
 function openedFrom(file: BrandFileBody): Edited {
   const brand = parseBrand(file.brand);
-  return { kept: brand, revision: file.revision, brand };
+  return { kept: brand, revision: file.revision, history: beginBrandHistory(brand) };
 }
 
 /** What the engine has against a brand: the server would say the same. */

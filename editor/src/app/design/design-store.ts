@@ -82,6 +82,12 @@ export class DesignStore {
     this.#tell();
   };
 
+  /** Ends what is being typed: what comes next is undone by itself. */
+  readonly settle = (): void => {
+    const history = settle(this.#state.history);
+    if (history !== this.#state.history) this.#state = { ...this.#state, history };
+  };
+
   readonly chooseOne = (id: string): void => this.choose([id]);
 
   #placed(protocol: Protocol): Protocol {

@@ -2,10 +2,10 @@ import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { ProtocolDraftBody } from "@parley/engine";
 import type { History } from "../../commands/history.ts";
-import { Icon } from "../../look/icons.tsx";
 import { t } from "../../texts/texts.ts";
 import { dayInWords } from "../protocols/in-words.ts";
 import { SchemeToggle } from "../top-bar.tsx";
+import { UndoSteps } from "../undo-steps.tsx";
 import type { DesignStore } from "./design-store.ts";
 import type { Saving } from "./use-saving.ts";
 
@@ -56,21 +56,11 @@ export function DesignTopBar(props: DesignTopBarProps) {
         </Button>
       )}
       <span className="top-space" />
-      <Step
-        icon="undo"
-        words={t("Undo")}
-        nothing={t("Nothing to undo")}
-        what={history.past.at(-1)?.title ?? null}
-        keys="Ctrl+Z"
-        onClick={store.undo}
-      />
-      <Step
-        icon="redo"
-        words={t("Redo")}
-        nothing={t("Nothing to redo")}
-        what={history.future[0]?.title ?? null}
-        keys="Ctrl+Y"
-        onClick={store.redo}
+      <UndoSteps
+        undo={history.past.at(-1)?.title ?? null}
+        redo={history.future[0]?.title ?? null}
+        onUndo={store.undo}
+        onRedo={store.redo}
       />
       <SchemeToggle />
       {actions}
@@ -86,29 +76,3 @@ const whenSaved = (last: DesignTopBarProps["kept"] | null): string | undefined =
   last === null
     ? undefined
     : t("Changed {day} by {name}", { day: dayInWords(last.changedAt), name: last.changedBy.name });
-
-interface StepProps {
-  readonly icon: "undo" | "redo";
-  readonly words: string;
-  /** What is said where there is nothing to go back or on to. */
-  readonly nothing: string;
-  readonly what: string | null;
-  readonly keys: string;
-  readonly onClick: () => void;
-}
-
-function Step({ icon, words, nothing, what, keys, onClick }: StepProps) {
-  const title = what === null ? nothing : t("{deed}: {what} ({keys})", { deed: words, what, keys });
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={words}
-      title={title}
-      disabled={what === null}
-      onClick={onClick}
-    >
-      <Icon name={icon} size={16} />
-    </button>
-  );
-}

@@ -5,6 +5,7 @@ import { removeChosen } from "../../commands/remove-chosen.ts";
 import type { Point } from "../../kernels/layout-graph.ts";
 import type { WalkStep } from "../../model/walk.ts";
 import type { DesignChart } from "../../projection/design-chart.ts";
+import { useUndoKeys } from "../use-undo-keys.ts";
 import { chooseAll } from "./choose-all.ts";
 import { copyChosen, cutChosen, paste } from "./clipboard-deeds.ts";
 import type { DesignStore } from "./design-store.ts";
@@ -44,8 +45,16 @@ const WALKS: Readonly<Record<string, WalkStep>> = {
   ArrowDown: "next",
 };
 
-/** The keys of the design view. They rest while somebody types, and while a menu or a dialog is open. */
+/** The keys of the design view. They rest while somebody types, and while a menu or a dialog is open; undo is there for fields too. */
 export function useShortcuts(hands: Hands): void {
+  const { store, mayChange } = hands;
+  useUndoKeys({
+    now: () => store.get().history.now.protocol,
+    undo: store.undo,
+    redo: store.redo,
+    settle: store.settle,
+    mayChange,
+  });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (isBusyElsewhere(event)) return;
@@ -92,8 +101,6 @@ function takeWithControl(event: KeyboardEvent, { store, design, mayChange, onNex
   const isMarked = (window.getSelection()?.toString() ?? "") !== "";
   if (key === "c") return !isMarked && copyChosen(store);
   if (!mayChange) return false;
-  if (key === "z") return did(event.shiftKey ? store.redo : store.undo);
-  if (key === "y") return did(store.redo);
   if (key === "d") return did(() => store.run((protocol) => duplicateStates(protocol, selection)));
   if (key === "x") return !isMarked && cutChosen(store);
   if (key === "arrowright" && selection.length === 1) return did(onNext);
@@ -128,20 +135,8 @@ function isBusyElsewhere(event: KeyboardEvent): boolean {
   const { target, defaultPrevented } = event;
   if (defaultPrevented || !(target instanceof HTMLElement)) return defaultPrevented;
   if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null) return true;
-  // What was chosen is taken back from where it was chosen; what is being typed is the field's own.
-  if (takesBack(event)) return isTypedIn(target);
   if (target.closest('[role="grid"]') !== null) return true;
   return !leadsAway(event) && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-}
-
-const takesBack = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
-  (ctrlKey || metaKey) && (key.toLowerCase() === "z" || key.toLowerCase() === "y");
-
-function isTypedIn(target: HTMLElement): boolean {
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-  if (!(target instanceof HTMLInputElement) || /^(checkbox|radio|range|button)$/.test(target.type)) return false;
-  const isList = target.getAttribute("aria-haspopup") === "listbox";
-  return !isList || (target.getAttribute("aria-expanded") === "true" && target.value !== "");
 }
 
 /** Keys that go elsewhere in the view, from a field too. */

@@ -1,10 +1,11 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history } from "@codemirror/commands";
 import { EditorState, type Extension } from "@codemirror/state";
 import { Decoration, EditorView, keymap, MatchDecorator, ViewPlugin, type DecorationSet } from "@codemirror/view";
 import type { Completion as Offer, CompletionContext, CompletionResult } from "@codemirror/autocomplete";
 import { completionsAt, type Completion } from "../../model/condition-completion.ts";
 import type { FactNames } from "../../model/condition-names.ts";
+import { LETTER_HISTORY } from "../letter-history.ts";
 import { t } from "../../texts/texts.ts";
 
 /** What makes a text field one for expressions: history, completion, wrapped lines, and quiet colours. Tab leaves the field, as everywhere. */
@@ -18,7 +19,7 @@ export function celExtensions(names: () => FactNames, label: string, describedBy
       maxRenderedOptions: 60,
       addToOptions: [ABOUT],
     }),
-    keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+    keymap.of([...closeBracketsKeymap, ...completionKeymap, ...LETTER_HISTORY, ...defaultKeymap]),
     EditorView.lineWrapping,
     EditorState.phrases.of({ Completions: t("What fits here") }),
     EditorView.contentAttributes.of({

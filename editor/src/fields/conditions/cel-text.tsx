@@ -1,9 +1,10 @@
 import { setDiagnostics } from "@codemirror/lint";
-import { Annotation, EditorState } from "@codemirror/state";
+import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Finding, Readable } from "@parley/engine";
 import { findingsOf, fixOf } from "../../model/condition-findings.ts";
+import { fromOutside, OUTSIDE } from "../letter-history.ts";
 import { t } from "../../texts/texts.ts";
 import { celExtensions } from "./cel-extensions.ts";
 import { useWorld } from "./use-world.ts";
@@ -27,7 +28,6 @@ export interface CelTextProps {
 }
 
 const MOST = 2000;
-const fromOutside = Annotation.define<true>();
 
 /** An expression as text, with completion, and everything that is wrong with it beneath. An empty or endless text stays in the field. */
 export function CelText({ value, onChange, label, scope = {}, bare = false }: CelTextProps) {
@@ -144,7 +144,7 @@ function useCodeMirror(wiring: Wiring) {
     if (view === null || view.state.doc.toString() === value) return;
     view.dispatch({
       changes: { from: 0, to: view.state.doc.length, insert: value },
-      annotations: fromOutside.of(true),
+      annotations: OUTSIDE,
     });
     latest.current.onReplaced();
   }, [view, value]);

@@ -4,11 +4,12 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { Annotation, EditorState, type Extension } from "@codemirror/state";
+import { defaultKeymap, history } from "@codemirror/commands";
+import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { foundOptions, type PickOption } from "../pickers/options.ts";
+import { fromOutside, LETTER_HISTORY, OUTSIDE } from "../letter-history.ts";
 import { t } from "../../texts/texts.ts";
 import { valueChips, type ChipWiring } from "./value-chips.ts";
 
@@ -23,8 +24,6 @@ export interface MessageEditorWiring extends ChipWiring {
   /** What may be inserted. */
   readonly options: readonly PickOption[];
 }
-
-const fromOutside = Annotation.define<true>();
 
 /** One CodeMirror for the life of the field: what comes from outside replaces its text, what is typed goes to `onText`. */
 export function useMessageEditor(wiring: MessageEditorWiring): {
@@ -66,7 +65,7 @@ export function useMessageEditor(wiring: MessageEditorWiring): {
   }, [label, describedBy, language, empty]);
   useEffect(() => {
     if (view === null || view.state.doc.toString() === text) return;
-    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, annotations: fromOutside.of(true) });
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, annotations: OUTSIDE });
   }, [view, text]);
   return { host, view };
 }
@@ -79,7 +78,7 @@ function writing(wiring: () => MessageEditorWiring): Extension {
       icons: false,
       tooltipClass: () => "message-tooltip",
     }),
-    keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+    keymap.of([...completionKeymap, ...LETTER_HISTORY, ...defaultKeymap]),
     EditorView.lineWrapping,
     EditorState.phrases.of({ Completions: t("What may stand here") }),
     EditorView.updateListener.of(({ docChanged, state, transactions }) => {

@@ -10,10 +10,19 @@ interface HoursTextsProps {
   readonly isReadOnly: boolean;
 }
 
+interface Typed {
+  readonly day: number;
+  readonly text: string;
+  /** The hours of that day since then. */
+  readonly says: string;
+}
+
 /** The hours of each day as exact times, one text a day. What is not yet a time stays in its text. */
 export function HoursTexts({ week, onChange, isReadOnly }: HoursTextsProps) {
   const id = useId();
-  const [written, setWritten] = useState<{ readonly day: number; readonly text: string } | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(null);
+  // Hours that came from elsewhere meanwhile, as with an undo, are shown instead of what was typed.
+  const written = typed !== null && typed.says === hoursText(week[DAYS[typed.day] ?? "mon"] ?? []) ? typed : null;
   const reading = written === null ? [] : readHoursText(written.text);
   const error = "error" in reading ? reading.error : null;
   return (
@@ -29,11 +38,12 @@ export function HoursTexts({ week, onChange, isReadOnly }: HoursTextsProps) {
           readOnly={isReadOnly}
           value={written?.day === index ? written.text : hoursText(week[day] ?? [])}
           onChange={({ currentTarget: { value: text } }) => {
-            setWritten({ day: index, text });
             const read = readHoursText(text);
-            if (!("error" in read)) onChange(withIntervals(week, index, read));
+            const next = "error" in read ? week : withIntervals(week, index, read);
+            setTyped({ day: index, text, says: hoursText(next[day] ?? []) });
+            if (next !== week) onChange(next);
           }}
-          onBlur={() => error === null && setWritten(null)}
+          onBlur={() => error === null && setTyped(null)}
         />
       ))}
       <p id={id} className="small hours-said" aria-live="polite" data-wrong={error !== null || undefined}>
