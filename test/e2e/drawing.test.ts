@@ -34,6 +34,19 @@ afterAll(async () => {
 });
 
 const state = (path: string): Locator => page.locator(`[data-testid="state"][data-state-path="${path}"]`);
+const airline = async (): Promise<unknown> =>
+  JSON.parse(await readFile(new URL("../../examples/airline-care/protocol.json", import.meta.url), "utf8"));
+
+/** Opens a draft of a protocol that is drawn already, and chooses something in it by its name. */
+async function openDraft(protocol: unknown, thing: string): Promise<void> {
+  const draft = (await (await api("POST", "/drafts", { protocol })).json()) as { id: string };
+  await page.goto(`${server.url}/#/draft/${draft.id}`);
+  await page.locator(".react-flow__pane").waitFor();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: /^Search/ }).fill(thing);
+  await page.getByRole("option", { name: thing }).first().click();
+}
+
 const draftId = (): string => /draft\/(.+)$/.exec(page.url())?.[1] ?? "";
 const isSaved = (): Promise<void> => page.getByText("draft, saved").waitFor();
 
@@ -178,6 +191,36 @@ describe("lines without a mouse", () => {
   });
 });
 
+describe("the form", () => {
+  it("of a way back says what it remembers, and where a case goes that was never there", async () => {
+    const care = { initial: "look", states: { look: {}, wait: {}, back: { type: "history" } } };
+    const machine = { id: "toy", initial: "open", states: { open: { on: { mention: "care.back" } }, care } };
+    await openDraft({ parley: 1, id: "toy", title: "Toy", machine }, "Back");
+    await page.getByRole("button", { name: /^What it remembers/ }).click();
+    await page.getByRole("option", { name: "Everything inside, however deep" }).click();
+    await page.getByRole("button", { name: /^Where a case goes that was never there/ }).click();
+    await page.getByRole("option", { name: "Wait" }).click();
+    const kept = async () => (await keptProtocol()).machine.states?.["care"]?.states?.["back"];
+    await expect.poll(kept, SAVED).toEqual({ type: "history", history: "deep", target: "wait" });
+    await page.keyboard.press("Control+z");
+    await expect.poll(kept, SAVED).toEqual({ type: "history", history: "deep" });
+  });
+});
+
+describe("a message in several languages", () => {
+  it("shows the first one's words beside those that one translates", async () => {
+    await openDraft(await airline(), "Ask dm");
+    const original = page.getByRole("region", { name: "The same in English" });
+    const tabs = page.getByRole("tablist", { name: "Languages" });
+    await tabs.getByRole("tab", { name: /^Spanish/ }).click();
+    await original.getByText("author’s name").waitFor();
+    await original.getByText("Please send us a direct message").waitFor();
+    await page.getByRole("textbox", { name: "Message in Spanish" }).waitFor();
+    await tabs.getByRole("tab", { name: /^English/ }).click();
+    await original.waitFor({ state: "detached" });
+  });
+});
+
 describe("undo from the keyboard, where the focus is", () => {
   it("takes a condition's value back from its own field, and letters that nobody took from theirs", async () => {
     await beginBlank("Undone in a field");
@@ -208,13 +251,7 @@ describe("undo from the keyboard, where the focus is", () => {
   });
 
   it("takes a table's cells back from its grid, one by one", async () => {
-    const example = await readFile(new URL("../../examples/airline-care/protocol.json", import.meta.url), "utf8");
-    const draft = (await (await api("POST", "/drafts", { protocol: JSON.parse(example) })).json()) as { id: string };
-    await page.goto(`${server.url}/#/draft/${draft.id}`);
-    await page.locator(".react-flow__pane").waitFor();
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("Who leads a case");
-    await page.getByRole("option", { name: "Who leads a case" }).first().click();
+    await openDraft(await airline(), "Who leads a case");
     const grid = page.getByRole("grid", { name: "Who leads a case" });
     const asked = async (...rows: readonly number[]) => {
       const { tables } = await keptProtocol();

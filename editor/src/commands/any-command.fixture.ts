@@ -3,6 +3,7 @@ import { copyStates, duplicateStates, pasteStates } from "./clipboard.ts";
 import type { Attempt } from "./edit.ts";
 import { EXAMPLES } from "./examples.fixture.ts";
 import { setKind } from "./kinds.ts";
+import { setFirstGoal, setMemory } from "./way-back.ts";
 import { alignBoxes, distributeBoxes, movedTidily, moveBoxes, resizeBox, tidied } from "./layout.ts";
 import { makeTracks, moveInto, unwrapPhase, wrapInPhase } from "./nesting.ts";
 import { addState, insertState, type NewKind } from "./new-states.ts";
@@ -91,6 +92,8 @@ export const COMMANDS: Readonly<Record<string, AnyCommand>> = {
   describeState: (now, pick) => describeState(now, path(now, pick), title(pick)),
   setOutcome: (now, pick) => setOutcome(now, path(now, pick), pick([null, ...(Object.keys(OUTCOMES) as Outcome[])])),
   setKind: (now, pick) => setKind(now, path(now, pick), pick(KINDS) ?? "state"),
+  setMemory: (now, pick) => setMemory(now, path(now, pick), pick(["shallow", "deep"]) ?? "shallow"),
+  setFirstGoal: (now, pick) => setFirstGoal(now, path(now, pick), pick([null, path(now, pick)])),
   setInitial: (now, pick) => setInitial(now, path(now, pick)),
   setActions: (now, pick) => setActions(now, path(now, pick), pick(["entry", "exit"]) ?? "entry", pick(ACTIONS) ?? []),
   removeStates: (now, pick) => removeStates(now, [path(now, pick), path(now, pick)]),

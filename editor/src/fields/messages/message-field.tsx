@@ -7,6 +7,7 @@ import { Icon } from "../../look/icons.tsx";
 import { languageName } from "../../model/brand-lists.ts";
 import { t } from "../../texts/texts.ts";
 import { LengthBars } from "./length-bars.tsx";
+import { MessageOriginal } from "./message-original.tsx";
 import { MessagePreview } from "./message-preview.tsx";
 import { MessageText } from "./message-text.tsx";
 import "./messages.css";
@@ -24,6 +25,8 @@ interface MessageFieldProps {
 
 /** From this width on, languages stand side by side. */
 const WIDE = 620;
+/** From this width on, what is translated stands beside its translation, and not above it. */
+const BESIDE = 440;
 
 /** A message in all its languages, with how long it gets on each channel and what it looks like there. */
 export function MessageField({ texts, onChange, languages }: MessageFieldProps) {
@@ -57,10 +60,15 @@ export function MessageField({ texts, onChange, languages }: MessageFieldProps) 
         {preview}
       </div>
     );
+  const [first = language] = all;
+  const isTranslated = language !== first && isWritten(texts, first);
   return (
     <div ref={ref} className="message">
       {all.length > 1 && <LanguageTabs texts={texts} all={all} chosen={language} onChoose={setWanted} />}
-      {pane(language)}
+      <div className={isTranslated && width >= BESIDE ? "message-beside" : "message-pane"}>
+        {isTranslated && <MessageOriginal text={texts[first] ?? ""} language={first} />}
+        {pane(language)}
+      </div>
       {preview}
     </div>
   );

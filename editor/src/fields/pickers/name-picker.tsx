@@ -15,6 +15,8 @@ interface NamePickerProps {
   readonly isRequired?: boolean;
   /** Makes something of this title and chooses it; without it only what there is can be chosen. */
   readonly onCreate?: ((title: string) => void) | undefined;
+  /** What stands there while nothing is chosen. */
+  readonly empty?: string;
   /** Choices besides the names: every clock, nobody. */
   readonly others?: readonly PickOption[];
   /** Names that are not offered. */

@@ -18,6 +18,7 @@ import { Part } from "../part.tsx";
 import type { FormAround } from "./form-around.ts";
 import { ElementIssues } from "./element-issues.tsx";
 import { useMakers } from "./use-makers.ts";
+import { WayBackFields } from "./way-back-fields.tsx";
 import { WhenMenu } from "./when-menu.tsx";
 
 const KINDS: Readonly<Record<NewKind, string>> = {
@@ -49,6 +50,7 @@ export function StateForm({ state, ...around }: StateFormProps) {
           onChange={(outcome) => void around.run((now) => setOutcome(now, state.path, knownOutcome(outcome)))}
         />
       )}
+      {isBack && <WayBackFields {...{ state, node }} {...around} />}
       {!isBack && (
         <Deeds
           title={isEnd ? t("Does at the end") : t("Does on the way in")}
