@@ -252,7 +252,7 @@ describe("what is chosen", () => {
 
 describe("a line", () => {
   it("is drawn back to the state that it leaves", async () => {
-    await state("legal").hover();
+    await state("legal").click({ position: { x: 30, y: 12 } });
     const box = await state("legal").boundingBox();
     const handle = await state("legal").locator("xpath=..").locator(".handle-out").boundingBox();
     if (box === null || handle === null) throw new Error("nothing to draw from");
