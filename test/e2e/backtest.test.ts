@@ -120,6 +120,7 @@ it("a way on the chart opens some of the mentions that went it", async () => {
 it("what is tried shows what it would change, and is taken into the draft as one edit", async () => {
   await page.getByText("What if …").click();
   await page.getByLabel("First reply to a case").fill("3 h");
+  await page.keyboard.press("Enter");
   await page.getByText("This is what you try: the draft itself stays as it is.").waitFor();
   await page.getByText(/^Of .* are decided otherwise/).waitFor();
   await button("Take it into the draft").click();
@@ -207,6 +208,7 @@ it("people reply as a model says that is put together without a file, and the ru
   await second.getByRole("button", { name: /^After what/ }).click();
   await page.getByRole("option", { name: /^Reply sent/ }).click();
   await second.getByLabel("Nine of ten within").fill("1 min");
+  await page.keyboard.press("Tab");
   expect(await second.getByRole("alert").innerText()).toBe("Write a longer time than the half takes (the median).");
   expect(await button("Take this model").isDisabled()).toBe(true);
   await second.getByRole("button", { name: "Remove this" }).click();

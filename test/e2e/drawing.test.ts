@@ -37,11 +37,12 @@ const state = (path: string): Locator => page.locator(`[data-testid="state"][dat
 const airline = async (): Promise<unknown> =>
   JSON.parse(await readFile(new URL("../../examples/airline-care/protocol.json", import.meta.url), "utf8"));
 
-/** Opens a draft of a protocol that is drawn already, and chooses something in it by its name. */
-async function openDraft(protocol: unknown, thing: string): Promise<void> {
+/** Opens a draft of a protocol that is drawn already, and chooses something in it by its name, where one is given. */
+async function openDraft(protocol: unknown, thing?: string): Promise<void> {
   const draft = (await (await api("POST", "/drafts", { protocol })).json()) as { id: string };
   await page.goto(`${server.url}/#/draft/${draft.id}`);
-  await page.locator(".react-flow__pane").waitFor();
+  await page.getByTestId("chart-ready").waitFor({ state: "attached" });
+  if (thing === undefined) return;
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: /^Search/ }).fill(thing);
   await page.getByRole("option", { name: thing }).first().click();
@@ -204,6 +205,52 @@ describe("the form", () => {
     await expect.poll(kept, SAVED).toEqual({ type: "history", history: "deep", target: "wait" });
     await page.keyboard.press("Control+z");
     await expect.poll(kept, SAVED).toEqual({ type: "history", history: "deep" });
+  });
+});
+
+describe("a length of time", () => {
+  it("is kept once the whole text is understood; until then the one before stands", async () => {
+    await openDraft(await airline(), "First reply to a case");
+    const within = page.getByRole("textbox", { name: "Within" });
+    await within.click();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("30 minuts in busines hours");
+    await page.keyboard.press("Enter");
+    await page.getByText("“minuts” is no unit.").waitFor();
+    expect(await page.getByRole("button", { name: "Undo" }).isDisabled()).toBe(true);
+    await within.fill("3 h");
+    await page.getByText(/^Reads: 3 h/).waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await keptProtocol()).clocks["caseReply"]?.within, SAVED).toBe("PT3H");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => within.inputValue()).not.toContain("3 h");
+  });
+});
+
+describe("several states at once", () => {
+  it("lead on to another in one step, and get another kind", async () => {
+    const machine = { id: "toy", initial: "open", states: { open: { on: { mention: "wait" } }, wait: {}, done: {} } };
+    await openDraft({ parley: 1, id: "toy", title: "Toy", machine });
+    const position = { x: 30, y: 12 };
+    await state("open").click({ position });
+    await state("wait").click({ position, modifiers: ["Shift"] });
+    await page.getByRole("heading", { name: "2 things chosen" }).waitFor();
+    await page.getByRole("button", { name: "Lead the states on to …" }).click();
+    await page.getByRole("option", { name: /^After a while/ }).click();
+    await page.getByRole("option", { name: "Done" }).click();
+    const ways = async () => {
+      const { states } = (await keptProtocol()).machine;
+      return [states?.["open"]?.after, states?.["wait"]?.after];
+    };
+    await expect.poll(ways, SAVED).toEqual([{ PT24H: "done" }, { PT24H: "done" }]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(ways, SAVED).toEqual([undefined, undefined]);
+    await page.getByRole("button", { name: /^Kind/ }).click();
+    await page.getByRole("option", { name: /^An end/ }).click();
+    await page
+      .getByText("begins in", { exact: false })
+      .or(page.getByRole("button", { name: /^Kind An end/ }))
+      .waitFor();
   });
 });
 

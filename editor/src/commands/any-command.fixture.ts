@@ -3,6 +3,7 @@ import { copyStates, duplicateStates, pasteStates } from "./clipboard.ts";
 import type { Attempt } from "./edit.ts";
 import { EXAMPLES } from "./examples.fixture.ts";
 import { setKind } from "./kinds.ts";
+import { connectAll, retargetAll, setKindOfAll } from "./together.ts";
 import { setFirstGoal, setMemory } from "./way-back.ts";
 import { alignBoxes, distributeBoxes, movedTidily, moveBoxes, resizeBox, tidied } from "./layout.ts";
 import { makeTracks, moveInto, unwrapPhase, wrapInPhase } from "./nesting.ts";
@@ -116,6 +117,10 @@ export const COMMANDS: Readonly<Record<string, AnyCommand>> = {
       target: pick([null, path(now, pick)]),
       trigger: pick(TRIGGERS) ?? { kind: "on", name: "" },
     }),
+  connectAll: (now, pick) =>
+    connectAll(now, [path(now, pick), path(now, pick)], path(now, pick), pick(TRIGGERS) ?? { kind: "on", name: "" }),
+  setKindOfAll: (now, pick) => setKindOfAll(now, [path(now, pick), path(now, pick)], pick(KINDS) ?? "state"),
+  retargetAll: (now, pick) => retargetAll(now, [row(now, pick), group(now, pick)], path(now, pick)),
   addRow: (now, pick) => addRow(now, group(now, pick)),
   retarget: (now, pick) => retarget(now, row(now, pick), pick([null, path(now, pick), path(now, pick)])),
   setTrigger: (now, pick) => setTrigger(now, group(now, pick), pick(TRIGGERS) ?? { kind: "on", name: "" }),

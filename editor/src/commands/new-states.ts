@@ -19,7 +19,10 @@ import { findRow, putRows, rowsOf, targetsOf, withTargets } from "./rows.ts";
 import { t } from "../texts/texts.ts";
 
 /** What a designer may put on the canvas. */
-export type NewKind = "state" | "phase" | "tracks" | "final" | "history";
+export type NewKind = (typeof NEW_KINDS)[number];
+
+/** All of them, the most usual first. */
+export const NEW_KINDS = ["state", "phase", "tracks", "final", "history"] as const;
 
 /** A state to be made; without a title it gets one that says what it is. */
 export interface NewState {

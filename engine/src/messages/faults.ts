@@ -2,7 +2,8 @@ import { LiquidError } from "liquidjs";
 import type { Brand } from "../protocol/brand.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { knownNames, nameFault, type KnownNames } from "./scope.ts";
-import { namesIn, parseTemplate, TEMPLATE_WORDS, type ParsedTemplate } from "./template.ts";
+import { syntaxInWords } from "./syntax-words.ts";
+import { namesIn, parseTemplate, type ParsedTemplate } from "./template.ts";
 
 /** What is wrong with the text of a message, and where: lines and characters count from 1. */
 export interface MessageFault {
@@ -23,8 +24,8 @@ export function readTemplate(
     return { template, faults: nameFaults(template, known) };
   } catch (error) {
     const [line = 1, column = 1] = error instanceof LiquidError ? error.token.getPosition() : [];
-    const message = (error as Error).message.replace(/, line:\d+, col:\d+$/, "");
-    return { template: null, faults: [{ kind: "syntax", message, hint: TEMPLATE_WORDS, line, column }] };
+    const said = (error as Error).message.replace(/, line:\d+, col:\d+$/, "");
+    return { template: null, faults: [{ kind: "syntax", ...syntaxInWords(said), line, column }] };
   }
 }
 

@@ -42,6 +42,20 @@ describe("what is wrong with a message", () => {
     ]);
   });
 
+  it.each([
+    ["Hi {{ author.na", "A value is begun with {{ and not ended with }}.", "Write it as"],
+    ["Hi {% if author.verified", "A choice is begun with {% and not ended with %}.", "Write it as"],
+    ["{% if author.verified %}Hi", "What begins with {% if %} does not end.", "Write {% endif %} behind it."],
+    ["{% for a in b %}", 'There is no tag "for" in messages.', "Tags: if, unless"],
+    ["{{ author.handle | shout }}", 'There is no filter "shout" in messages.', "Filters: default, append"],
+    ["{% assign = 3 %}", "expected variable name", "Values stand in"],
+  ])("is said in a sentence, with names only where one is not known: %s", (text, message, hint) => {
+    const [fault] = messageFaults(text, PROTOCOL, brandOn("x"));
+    expect(fault?.message).toContain(message);
+    expect(fault?.hint).toContain(hint);
+    expect(fault?.hint.includes("Filters:")).toBe(text.includes("shout"));
+  });
+
   it("is nothing where nothing is", () => {
     expect(messageFaults("Hi {{ author.handle }}", PROTOCOL, brandOn("x"))).toEqual([]);
   });

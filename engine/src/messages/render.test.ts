@@ -63,14 +63,14 @@ describe("a message", () => {
   });
 
   it.each([
-    ["{{ author", 'output "{{ author" not closed'],
-    ["{% for a in (1..9) %}x{% endfor %}", 'tag "for" not found'],
-    ["{% include 'x' %}", 'tag "include" not found'],
-    ["{% render 'x' %}", 'tag "render" not found'],
-    ["{% layout 'x' %}", 'tag "layout" not found'],
-    ["{% increment author %}", 'tag "increment" not found'],
-    ["{{ 'now' | date }}", "undefined filter: date"],
-    ["{{ author.name | shuffle }}", "undefined filter: shuffle"],
+    ["{{ author", "A value is begun with {{ and not ended with }}."],
+    ["{% for a in (1..9) %}x{% endfor %}", 'There is no tag "for" in messages.'],
+    ["{% include 'x' %}", 'There is no tag "include" in messages.'],
+    ["{% render 'x' %}", 'There is no tag "render" in messages.'],
+    ["{% layout 'x' %}", 'There is no tag "layout" in messages.'],
+    ["{% increment author %}", 'There is no tag "increment" in messages.'],
+    ["{{ 'now' | date }}", 'There is no filter "date" in messages.'],
+    ["{{ author.name | shuffle }}", 'There is no filter "shuffle" in messages.'],
   ])("that says %s is refused", (source, message) => {
     expect(said(source)).toContain(message);
   });

@@ -45,8 +45,9 @@ function truncate(value: string | number | null, most = 50, ellipsis = "…"): s
   return graphemes.slice(0, Math.max(0, most - graphemesOf(ellipsis).length)).join("") + ellipsis;
 }
 
-/** What a message may be written with, for a hint. */
-export const TEMPLATE_WORDS = `Tags: ${[...TAGS].join(", ")}. Filters: ${[...FILTERS].join(", ")}.`;
+/** The tags and filters that a message may be written with, for a hint. */
+export const TAG_NAMES: readonly string[] = [...TAGS];
+export const FILTER_NAMES: readonly string[] = [...FILTERS];
 
 /** Parses a Liquid template. Throws, with line and column, when it is malformed or uses a tag or filter that is not allowed. */
 export function parseTemplate(source: string): ParsedTemplate {

@@ -102,6 +102,7 @@ export const BACKTEST: readonly Screen[] = [
       await button(page, "Add something that happens").click();
       const second = page.getByRole("dialog").getByRole("listitem").nth(1);
       await second.getByLabel("Nine of ten within").fill("1 min");
+      await page.keyboard.press("Tab");
       await second.getByRole("alert").waitFor();
     },
   },
@@ -240,6 +241,7 @@ async function tried(page: Page, world: World): Promise<void> {
   await open(page, world, `backtest/${world.drafts.change}`);
   await page.getByText("What if …").click();
   await page.getByLabel("First reply to a case").fill("2 h");
+  await page.keyboard.press("Enter");
   await page.getByTestId("cause").first().waitFor();
   await settled(page);
 }

@@ -25,39 +25,44 @@ interface DurationFieldProps {
 
 type Reads = Pick<DurationFieldProps, "value" | "onChange" | "schedule" | "scheduleName">;
 
-/** The text that is being written, what it says, and the ways in which it changes. */
-function useWrittenDuration({ value, onChange, schedule, scheduleName }: Reads) {
+interface Typed {
+  readonly text: string;
+  /** The value in whose place it is written: where that becomes another, as with an undo, the text is gone. */
+  readonly over: string;
+}
+
+/** The text that is being written, what it says, and the ways in which it changes. Half a text may say something, too: it is kept once it is whole. */
+function useWrittenDuration({ value = "", onChange, schedule, scheduleName }: Reads) {
   const { schedules } = useDocument().brand;
-  const [written, setWritten] = useState<string | null>(null);
-  const [duration = "", named] = (value ?? "").split("@", 2);
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const over = `${value} ${scheduleName ?? ""}`;
+  const written = typed?.over === over ? typed.text : null;
+  const [duration = "", named] = value.split("@", 2);
   const hours = schedule === "separate" ? scheduleName : named;
   const reading = written === null ? null : readDurationText(written, schedules);
   const error = reading !== null && "error" in reading ? reading.error : refusal(reading, schedule);
+  const said = reading === null || "error" in reading || error !== null ? null : reading;
+  const countedIn = (name: string | null | undefined) => (name === undefined ? hours : (name ?? undefined));
   const give = (length: string, name: string | null | undefined): void => {
-    const counted = name === undefined ? hours : (name ?? undefined);
+    const counted = countedIn(name);
+    setTyped(null);
     if (schedule === "separate") onChange(length, counted);
     else onChange(schedule === "none" || counted === undefined ? length : `${length}@${counted}`);
   };
   return {
     shown: written ?? (duration === "" ? "" : durationInWords(duration)),
     reads:
-      written === null || duration === ""
+      said === null
         ? undefined
-        : t("Reads: {delay}", { delay: delayInWords(duration, schedules, hours) }),
+        : t("Reads: {delay}", { delay: delayInWords(said.duration, schedules, countedIn(said.schedule)) }),
     duration,
     hours,
     error,
     count: (name: string | null) => give(duration, name),
-    settle: () => error === null && setWritten(null),
-    type(text: string) {
-      setWritten(text);
-      const read = readDurationText(text, schedules);
-      if (!("error" in read) && refusal(read, schedule) === null) give(read.duration, read.schedule);
-    },
-    step(direction: "longer" | "shorter") {
-      setWritten(null);
-      give(steppedDuration(duration, direction), undefined);
-    },
+    type: (text: string) => setTyped({ text, over }),
+    settle: () => said !== null && give(said.duration, said.schedule),
+    step: (direction: "longer" | "shorter") =>
+      give(steppedDuration(said?.duration ?? duration, direction), said?.schedule),
   };
 }
 
@@ -79,6 +84,7 @@ export function DurationField({ label, help, isRequired = false, ...props }: Dur
               onChange={(event) => change.type(event.currentTarget.value)}
               onBlur={change.settle}
               onKeyDown={(event) => {
+                if (event.key === "Enter") change.settle();
                 if (event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
                 event.preventDefault();
                 change.step(event.key === "ArrowUp" ? "longer" : "shorter");

@@ -2,7 +2,7 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { OUTCOMES, type Outcome, type StateNode } from "@parley/engine";
 import { setKind } from "../../commands/kinds.ts";
-import type { NewKind } from "../../commands/new-states.ts";
+import { NEW_KINDS } from "../../commands/new-states.ts";
 import { placedAt } from "../../commands/paths.ts";
 import { describeState, renameState, setActions, setInitial, setOutcome } from "../../commands/states.ts";
 import { connect } from "../../commands/transitions.ts";
@@ -17,19 +17,10 @@ import { t } from "../../texts/texts.ts";
 import { Part } from "../part.tsx";
 import type { FormAround } from "./form-around.ts";
 import { ElementIssues } from "./element-issues.tsx";
+import { KIND_OPTIONS, kindOf } from "./state-kinds.ts";
 import { useMakers } from "./use-makers.ts";
 import { WayBackFields } from "./way-back-fields.tsx";
 import { WhenMenu } from "./when-menu.tsx";
-
-const KINDS: Readonly<Record<NewKind, string>> = {
-  state: t("A state: something we do or wait for"),
-  phase: t("A phase: states that belong together"),
-  tracks: t("Tracks: things that go on side by side"),
-  final: t("An end: the case is over"),
-  history: t("A way back to where the case was"),
-};
-
-const KIND_OPTIONS = Object.entries(KINDS).map(([value, title]) => ({ value, title }));
 
 /** One state: its name, what it answers and does, what it waits for, and its ways out. */
 export function StateForm({ state, ...around }: StateFormProps) {
@@ -202,8 +193,6 @@ function Beginning({ state, chart, run }: FormAround & { readonly state: ChartSt
   );
 }
 
-const NEW_KINDS = ["state", "phase", "tracks", "final", "history"] as const satisfies readonly NewKind[];
-
 function knownOutcome(name: string | undefined): Outcome | null {
   return (Object.keys(OUTCOMES) as Outcome[]).find((known) => known === name) ?? null;
 }
@@ -211,8 +200,4 @@ function knownOutcome(name: string | undefined): Outcome | null {
 function outcomeOf(node: StateNode): string | undefined {
   const outcome = node.meta?.["outcome"];
   return typeof outcome === "string" ? outcome : undefined;
-}
-
-function kindOf({ kind }: ChartState): NewKind {
-  return kind === "atomic" ? "state" : kind;
 }

@@ -1,0 +1,100 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { NEW_KINDS } from "../../commands/new-states.ts";
+import type { Trigger } from "../../commands/rows.ts";
+import { connectAll, retargetAll, setKindOfAll } from "../../commands/together.ts";
+import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
+import { PickField } from "../../fields/pickers/pick-field.tsx";
+import type { ChartState } from "../../model/chart.ts";
+import { t } from "../../texts/texts.ts";
+import type { FormAround } from "./form-around.ts";
+import { GoalMenu } from "./goal-menu.tsx";
+import { KIND_OPTIONS, kindOf } from "./state-kinds.ts";
+import { useMakers } from "./use-makers.ts";
+import { WhenMenu } from "./when-menu.tsx";
+
+interface LeadOnProps extends Pick<FormAround, "run"> {
+  readonly paths: readonly string[];
+}
+
+/** Asks when, then where to: every chosen state gets that transition. */
+export function LeadOn({ paths, run }: LeadOnProps) {
+  const makers = useMakers(run);
+  const [asks, setAsks] = useState<"when" | Trigger | null>(null);
+  const end = (): void => setAsks(null);
+  return (
+    <div className="at-here">
+      <Button size="compact-sm" variant="default" onClick={() => setAsks("when")}>
+        {t("Lead the states on to …")}
+      </Button>
+      {asks === "when" && (
+        <WhenMenu
+          source={paths[0] ?? ""}
+          onCreate={(title) => makers.create("event", title)}
+          onPick={setAsks}
+          onClose={end}
+        />
+      )}
+      {asks !== null && asks !== "when" && (
+        <GoalMenu
+          source=""
+          onPick={(target) => void run((now) => connectAll(now, paths, target, asks))}
+          onClose={end}
+        />
+      )}
+    </div>
+  );
+}
+
+interface LeadToProps extends Pick<FormAround, "run"> {
+  readonly ids: readonly string[];
+}
+
+/** Asks where to: every chosen transition leads there. */
+export function LeadTo({ ids, run }: LeadToProps) {
+  const [asks, setAsks] = useState(false);
+  return (
+    <div className="at-here">
+      <Button size="compact-sm" variant="default" onClick={() => setAsks(true)}>
+        {t("Lead the transitions to …")}
+      </Button>
+      {asks && (
+        <GoalMenu
+          source=""
+          onPick={(target) => void run((now) => retargetAll(now, ids, target))}
+          onClose={() => setAsks(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface KindOfAllProps extends Pick<FormAround, "run"> {
+  readonly states: readonly ChartState[];
+}
+
+/** What kind all of some states are, where they are of one; another is given to all. */
+export function KindOfAll({ states, run }: KindOfAllProps) {
+  const kinds = new Set(states.map(kindOf));
+  const [common] = kinds;
+  return (
+    <FieldFrame label={t("Kind")}>
+      {(ids) => (
+        <PickField
+          ids={ids}
+          value={kinds.size === 1 ? common : undefined}
+          options={KIND_OPTIONS}
+          empty={t("Of several kinds")}
+          onChange={(picked) => {
+            const kind = NEW_KINDS.find((known) => known === picked);
+            if (kind === undefined) return;
+            const paths = states.map(({ path }) => path);
+            run((now) => setKindOfAll(now, paths, kind));
+          }}
+          noun={t("state")}
+          listed={t("Kind of state")}
+        />
+      )}
+    </FieldFrame>
+  );
+}
