@@ -55,7 +55,7 @@ function useWrittenDuration({ value = "", onChange, schedule, scheduleName }: Re
       said === null
         ? undefined
         : t("Reads: {delay}", { delay: delayInWords(said.duration, schedules, countedIn(said.schedule)) }),
-    duration,
+    length: said?.duration ?? duration,
     hours,
     error,
     count: (name: string | null) => give(duration, name),
@@ -69,7 +69,7 @@ function useWrittenDuration({ value = "", onChange, schedule, scheduleName }: Re
 /** A length of time in a person's words, "1 h 30 in support hours", typed or stepped, with the hours that count. */
 export function DurationField({ label, help, isRequired = false, ...props }: DurationFieldProps) {
   const { schedules } = useDocument().brand;
-  const { shown, reads, duration, hours, error, ...change } = useWrittenDuration(props);
+  const { shown, reads, length, hours, error, ...change } = useWrittenDuration(props);
   return (
     <FieldFrame label={label} help={help ?? reads ?? STILL} error={error} isRequired={isRequired}>
       {(ids) => (
@@ -93,7 +93,7 @@ export function DurationField({ label, help, isRequired = false, ...props }: Dur
             <StepButton label={t("Shorter")} icon="minus" onClick={() => change.step("shorter")} />
             <StepButton label={t("Longer")} icon="plus" onClick={() => change.step("longer")} />
           </div>
-          {props.schedule !== "none" && duration !== "" && Object.keys(schedules).length > 0 && (
+          {props.schedule !== "none" && length !== "" && Object.keys(schedules).length > 0 && (
             <Hours label={label} chosen={hours} onChoose={change.count} />
           )}
         </>

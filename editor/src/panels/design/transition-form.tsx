@@ -48,7 +48,8 @@ export function TransitionForm({
         <ol className="row-forms">
           {group.rows.map((row, index) => (
             <RowForm
-              key={row.id}
+              // By its place: its id has its event in it, and a press on a button is lost where the row is made anew between down and up.
+              key={index}
               row={row}
               index={index}
               count={group.rows.length}
