@@ -180,7 +180,7 @@ export { conversationKey, replayMentions, type ReplayedMention } from "./simulat
 export { compareReplays, type Cause, type ComparedMention } from "./simulate/compare-replays.ts";
 export { compareWithLabel, labelOf, type Failure, type LabelledDecision } from "./simulate/expect.ts";
 export { Backtest, backtest, type BacktestOptions } from "./backtest/backtest.ts";
-export { ANSWERS_ONLY, backtestReport } from "./backtest/backtest-report.ts";
+export { backtestReport } from "./backtest/backtest-report.ts";
 export { mergeChanges, type ChangedMention, type ChangeGroup, type Changes } from "./backtest/changes.ts";
 export { compareBacktests, Comparison } from "./backtest/comparison.ts";
 export {

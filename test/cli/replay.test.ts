@@ -72,9 +72,7 @@ describe("parley replay", () => {
         BRAND,
         ...more,
       ]);
-    expect((await against(protocol)).stdout).toMatch(
-      /^All 200 mentions are decided as before\nCompared are the five answers .*\n$/,
-    );
+    expect((await against(protocol)).stdout).toBe("All 200 mentions are decided as before\n");
     const changedProtocol = protocol.replace("triage.abusive && triage.intent == 'abuse'", "triage.abusive");
     const { code, stdout } = await against(changedProtocol, "--json");
     const { mentions, changed, groups } = JSON.parse(stdout) as Changes;

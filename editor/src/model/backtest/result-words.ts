@@ -15,7 +15,7 @@ export function verdictOf(mentions: number, changes: Pick<Changes, "mentions" | 
     });
   if (changes.changed === 0) return t("Of {all} mentions none is decided otherwise.", { all });
   return t(
-    "Of {all} mentions {changed} {count, plural, one {is} other {are}} decided otherwise, {share}. No other answer changed.",
+    "Of {all} mentions {changed} {count, plural, one {is} other {are}} decided otherwise, {share}. Nothing else changed.",
     {
       all,
       count: changes.changed,
@@ -24,12 +24,6 @@ export function verdictOf(mentions: number, changes: Pick<Changes, "mentions" | 
     },
   );
 }
-
-/** What a comparison does not look at. */
-export const answersOnly = (): string =>
-  t(
-    "Compared are the five answers to each mention, not what becomes of its case afterwards, such as the clocks that are kept.",
-  );
 
 /** In how many mentions each field changed: "who leads 12, when 3". */
 export function fieldsInWords(fields: Changes["fields"]): string {
