@@ -49,7 +49,7 @@ export function BacktestResults(props: BacktestResultsProps) {
   return (
     <div className="results" data-view={view}>
       <ResultsHead
-        {...{ body, result, tally, protocol, mayReadCases, against, view, children }}
+        {...{ body, result, brand, tally, protocol, mayReadCases, against, view, children }}
         onView={(next) => {
           onChoose(null);
           setWanted(next);
@@ -77,7 +77,7 @@ export function BacktestResults(props: BacktestResultsProps) {
 
 interface ResultsHeadProps extends Pick<
   BacktestResultsProps,
-  "body" | "result" | "protocol" | "mayReadCases" | "against" | "children"
+  "body" | "result" | "brand" | "protocol" | "mayReadCases" | "against" | "children"
 > {
   readonly tally: Tally;
   readonly view: ResultView;
@@ -86,7 +86,7 @@ interface ResultsHeadProps extends Pick<
 
 /** What it comes to in one sentence, what can be seen of it, and what can be sent around. */
 function ResultsHead(props: ResultsHeadProps) {
-  const { body, result, tally, protocol, mayReadCases, against, view, children, onView } = props;
+  const { body, result, tally, brand, protocol, mayReadCases, against, view, children, onView } = props;
   const { changes, decisions } = result;
   const { mentions, cases, joined, fallback } = tally.totals;
   return (
@@ -116,7 +116,7 @@ function ResultsHead(props: ResultsHeadProps) {
           onChange={onView}
         />
         <span className="top-space" />
-        <SendAround of={jobOf(body)} {...{ protocol, tally, changes, mayReadCases, decisions }} />
+        <SendAround of={jobOf(body)} {...{ brand, protocol, tally, changes, mayReadCases, decisions }} />
       </div>
     </header>
   );
