@@ -181,6 +181,7 @@ export { compareReplays, type Cause, type ComparedMention } from "./simulate/com
 export { compareWithLabel, labelOf, type Failure, type LabelledDecision } from "./simulate/expect.ts";
 export { Backtest, backtest, type BacktestOptions } from "./backtest/backtest.ts";
 export { backtestReport } from "./backtest/backtest-report.ts";
+export type { Quotes } from "./backtest/quotes.ts";
 export { mergeChanges, type ChangedMention, type ChangeGroup, type Changes } from "./backtest/changes.ts";
 export { compareBacktests, Comparison } from "./backtest/comparison.ts";
 export {

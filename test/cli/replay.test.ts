@@ -204,6 +204,27 @@ describe("parley replay --set", () => {
   });
 });
 
+describe("parley replay --report", () => {
+  it("writes what was found as HTML, and what changes as Markdown with the mentions quoted", async () => {
+    const [page, changes] = [join(folder, "replay.html"), join(folder, "changes.md")];
+    const wish = ["replay", PROTOCOL, "--mentions", some()];
+    expect(await runParley([...wish, "--report", page])).toMatchObject({ code: 0, stdout: "" });
+    const html = readFileSync(page, "utf8");
+    expect(html).toContain("40 mentions were taken through it.");
+    expect(html).toMatch(/<td>1\u00a0h in [^<]*hours<\/td>/);
+    await runParley([...wish, "--set", "clocks.caseReply.within=PT2H", "--report", changes]);
+    const told = readFileSync(changes, "utf8");
+    expect(told).toMatch(/- Of 40 mentions \d+ are decided otherwise/m);
+    expect(told).toMatch(/\| Clock “First reply to a case” \| \d+ \| When \d+ \| m\d+: “/);
+  });
+
+  it("is used wrongly for one mention, and in a form that it cannot write", async () => {
+    const wish = ["replay", PROTOCOL, "--mentions", some(), "--report"];
+    expect((await runParley([...wish, "all.md", "--why", "m002"])).code).toBe(2);
+    expect((await runParley([...wish, "all.pdf"])).code).toBe(2);
+  });
+});
+
 describe("parley replay --why", () => {
   it("tells one mention's whole case", async () => {
     const { code, stdout } = await runParley(["replay", PROTOCOL, "--mentions", some(), "--why", "m002"]);

@@ -33,7 +33,7 @@ describe("parley staffing", () => {
     const { code, stdout, stderr } = await staffing(...model, "--against", other);
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/Of all promised times .* late \(/);
-    expect(stdout).toMatch(/frontline +[\d.]+ ± /);
+    expect(stdout).toMatch(/Front line +[\d.]+ ± /);
     expect(stdout).toMatch(/Late promises: .* before, .* after/);
   });
 

@@ -93,6 +93,21 @@ it("a changed mention opens with both cases side by side, and why", async () => 
   await dialog.getByRole("button", { name: "Close" }).click();
 });
 
+it("any mention opens by its id, and one that was not taken is told to be none", async () => {
+  const { id = "" } = airlineMentions()[MENTIONS - 1] ?? {};
+  const field = page.getByRole("textbox", { name: "A mention by its id" });
+  const dialog = page.getByRole("dialog");
+  await field.fill(` ${id} `);
+  await field.press("Enter");
+  await dialog.getByRole("region", { name: "This draft", exact: true }).waitFor();
+  expect(await dialog.locator(".trace-byline").innerText()).toContain(id);
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await field.fill("nobody-wrote-it");
+  await button("Open it").click();
+  await dialog.getByText("The mention could not be traced.").waitFor();
+  await dialog.getByRole("button", { name: "Close" }).click();
+});
+
 it("all decisions are told with charts, their tables, and on the chart of the protocol", async () => {
   await page.getByText("How they were decided").click();
   const lead = page.getByRole("figure", { name: "Lead", exact: true });

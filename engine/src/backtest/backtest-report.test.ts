@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { reportMarkdown } from "../exchange/report-markdown.ts";
-import { parseProtocol } from "../protocol/parse.ts";
+import { parseBrand, parseProtocol } from "../protocol/parse.ts";
 import { backtestReport } from "./backtest-report.ts";
 import { mergeTallies, type Tally } from "./tally.ts";
 
@@ -11,13 +11,30 @@ const protocol = parseProtocol({
   clocks: { reply: { title: "First reply", within: "PT1H" } },
   machine: { id: "care", initial: "open", states: { open: { meta: { title: "Waiting for care" } } } },
 });
+const brand = parseBrand({
+  id: "care",
+  name: "Care",
+  timeZone: "UTC",
+  languages: ["en"],
+  leads: { care: { title: "Customer care" } },
+  schedules: { desk: { title: "Desk hours", weekly: { mon: ["09:00-17:00"] } } },
+});
+const version = { protocol, brand };
 const counted = (count: number) => ({ count, sample: ["m1"] });
 const HOUR = { count: 4, sum: 4 * 3_600_000, steps: { 2000: { count: 4, sum: 4 * 3_600_000 } } };
 const nothing = mergeTallies([]);
 const tally: Tally = {
   ...nothing,
   totals: { ...nothing.totals, mentions: 5, cases: 5 },
-  groups: { ...nothing.groups, reason: { '["lead","care","it is about a bag"]': counted(4) } },
+  groups: {
+    ...nothing.groups,
+    reason: {
+      '["lead","care","it is about a bag"]': counted(4),
+      '["due","PT4H@desk","First reply"]': counted(5),
+      '["channel","private","it is personal"]': counted(1),
+      '["offline","direct-message","it is personal"]': counted(1),
+    },
+  },
   clocks: { reply: { runs: 5, met: 4, cancelled: 0, running: 0, breached: counted(1), metAfter: HOUR } },
   states: { open: { entered: counted(5), cases: 5, open: 1, dwell: HOUR } },
 };
@@ -38,11 +55,14 @@ const changes = {
 };
 
 it("tells what changed and why, how all were decided, which clocks were kept, and where cases went", () => {
-  const text = reportMarkdown(backtestReport(protocol, tally, changes));
+  const text = reportMarkdown(backtestReport(version, { tally, changes }));
   for (const words of [
     "Of 5 mentions 2 are decided otherwise (40.0 %). Nothing else changed.",
     "| table who | 2 | Lead 2 | m1, m2 |",
-    "| care | it is about a bag | 4 | 80.0 % |",
+    "| Customer care | it is about a bag | 4 | 80.0 % |",
+    "| 4 h in desk hours | First reply | 5 |",
+    "| in private | it is personal | 1 |",
+    "| direct message | it is personal | 1 |",
     "| First reply | 4 | 1 | 0 | 0 | 80.0 % | 1 h | 1 h |",
     "| Waiting for care | 5 | 100.0 % | 1 h | 1 |",
   ])
@@ -50,7 +70,15 @@ it("tells what changed and why, how all were decided, which clocks were kept, an
 });
 
 it("says so where nothing changed, and where nothing was compared", () => {
-  const says = (found: typeof changes | null) => JSON.stringify(backtestReport(protocol, tally, found));
+  const says = (found: typeof changes | null) => JSON.stringify(backtestReport(version, { tally, changes: found }));
   expect(says({ ...changes, changed: 0, groups: [] })).toContain("none is decided otherwise. Nothing else changed.");
   expect(says(null)).toContain("5 mentions were taken through it.");
+});
+
+it("tells what changed alone where two versions are compared, with how the mentions begin", () => {
+  const text = reportMarkdown(
+    backtestReport(version, { tally: null, changes }, new Map([["m1", `My bag\nis ${"far ".repeat(30)}away`]])),
+  );
+  expect(text).toMatch(/\| m1: “My bag is far [^|”]* …”, m2 \|/);
+  expect(text).not.toContain("Where cases went");
 });

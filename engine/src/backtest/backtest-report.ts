@@ -1,51 +1,73 @@
+import type { Program } from "../compile/program.ts";
 import type { BacktestBody } from "../contract/backtests.ts";
 import type { Report, ReportPart } from "../exchange/report.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { placedStates, stateTitle } from "../protocol/walk.ts";
-import { durationInWords } from "../protocol/words.ts";
+import { answerWords } from "../simulate/answer-words.ts";
 import { QUESTIONS, type DecisionField } from "../vocabulary/decision.ts";
 import { rowsOf } from "./groups.ts";
+import { mentionInWords, NO_QUOTES, type Quotes } from "./quotes.ts";
 import type { Tally } from "./tally.ts";
 import { percentile, type Times } from "./times.ts";
 
 const MOST_ROWS = 15;
 
-/** What a backtest changed: as the API tells it. */
-type Changes = NonNullable<NonNullable<BacktestBody["result"]>["changes"]>;
+/** What a backtest changed, as the API tells it. */
+type ReportedChanges = Omit<NonNullable<NonNullable<BacktestBody["result"]>["changes"]>, "listed">;
+
+/** What a backtest found: how all mentions were decided, what is decided otherwise than by another version, or both. */
+export interface ReportedBacktest {
+  readonly tally: Tally | null;
+  readonly changes: ReportedChanges | null;
+}
+
+type Version = Pick<Program, "protocol" | "brand">;
 
 /** What a backtest found, as a report to read or to send around: what changed and why, how all were decided, clocks, and flow. */
-export function backtestReport(protocol: Protocol, tally: Tally, changes: Changes | null): Report {
-  const { totals } = tally;
+export function backtestReport(version: Version, found: ReportedBacktest, quotes: Quotes = NO_QUOTES): Report {
+  const { tally, changes } = found;
   return {
-    title: `Past mentions through ${protocol.title}`,
+    title: `Past mentions through ${version.protocol.title}`,
     parts: [
-      { says: [verdict(totals.mentions, changes), totalsIn(tally)] },
-      ...(changes === null || changes.changed === 0 ? [] : changedParts(changes)),
-      ...QUESTIONS.flatMap(({ field, question }) => decidedParts(tally, field, question)),
-      ...clockParts(protocol, tally),
-      { heading: "Where cases went" },
-      flowPart(protocol, tally),
+      { says: [verdict(found), ...(tally === null ? [] : [totalsIn(tally)])] },
+      ...(changes === null || changes.changed === 0 ? [] : changedParts(changes, quotes)),
+      ...(tally === null ? [] : talliedParts(version, tally)),
       {
         says: [
           "A backtest takes recorded mentions through the protocol in their own time; nothing of it is delivered.",
-          "After the last mention each case goes on for 30 days. Percentiles are within 0.8 % of the true ones.",
+          ...(tally === null
+            ? []
+            : ["After the last mention each case goes on for 30 days. Percentiles are within 0.8 % of the true ones."]),
         ],
       },
     ],
   };
 }
 
-function verdict(mentions: number, changes: Changes | null): string {
-  if (changes === null) return `${mentions} mentions were taken through it.`;
-  if (changes.changed === 0) return `Of ${mentions} mentions none is decided otherwise. Nothing else changed.`;
-  return `Of ${mentions} mentions ${changes.changed} are decided otherwise (${percent(changes.changed, mentions)}). Nothing else changed.`;
+function talliedParts(version: Version, tally: Tally): ReportPart[] {
+  const words = answerWords(version.brand);
+  return [
+    ...QUESTIONS.flatMap(({ field, question }) =>
+      decidedParts(tally, { field, question, words: (answer) => words(field, answer) }),
+    ),
+    ...clockParts(version.protocol, tally),
+    { heading: "Where cases went" },
+    flowPart(version.protocol, tally),
+  ];
+}
+
+function verdict({ tally, changes }: ReportedBacktest): string {
+  if (changes === null) return `${tally?.totals.mentions ?? 0} mentions were taken through it.`;
+  const { mentions, changed } = changes;
+  if (changed === 0) return `Of ${mentions} mentions none is decided otherwise. Nothing else changed.`;
+  return `Of ${mentions} mentions ${changed} are decided otherwise (${percent(changed, mentions)}). Nothing else changed.`;
 }
 
 function totalsIn({ totals: { cases, joined, fallback, undecided, events } }: Tally): string {
   return `They were ${cases} cases, and ${joined} mentions joined an open one; ${events} events came from outside; the fallback decided ${fallback}, and ${undecided} were left with a question undecided.`;
 }
 
-function changedParts({ groups }: Changes): ReportPart[] {
+function changedParts({ groups }: ReportedChanges, quotes: Quotes): ReportPart[] {
   return [
     { heading: "What is decided otherwise, by what caused it" },
     {
@@ -56,19 +78,25 @@ function changedParts({ groups }: Changes): ReportPart[] {
           title,
           String(mentions),
           fieldsIn(fields),
-          examples.join(", "),
+          examples.map((id) => mentionInWords(id, quotes)).join(", "),
         ]),
     },
     ...rest(groups.length, "causes"),
   ];
 }
 
-const fieldsIn = (fields: Changes["fields"]): string =>
+const fieldsIn = (fields: ReportedChanges["fields"]): string =>
   QUESTIONS.flatMap(({ field, title }) => (fields[field] === undefined ? [] : [`${title} ${fields[field]}`])).join(
     ", ",
   );
 
-function decidedParts({ groups, totals }: Tally, field: DecisionField, question: string): ReportPart[] {
+interface Asked {
+  readonly field: DecisionField;
+  readonly question: string;
+  readonly words: (answer: string) => string;
+}
+
+function decidedParts({ groups, totals }: Tally, { field, question, words }: Asked): ReportPart[] {
   const rows = rowsOf(groups.reason, field);
   return [
     { heading: question },
@@ -77,7 +105,7 @@ function decidedParts({ groups, totals }: Tally, field: DecisionField, question:
       rows: rows
         .slice(0, MOST_ROWS)
         .map(({ of: [answer = "", because = ""], count }) => [
-          field === "due" ? durationInWords(answer) : answer,
+          words(answer),
           because,
           String(count),
           percent(count, totals.mentions),

@@ -76,6 +76,44 @@ describe("a backtest", () => {
   });
 });
 
+describe("the clocks of a backtest", () => {
+  const anew = [
+    { type: "stopClock", params: { clock: "word", as: "cancelled" } },
+    { type: "startClock", params: { clock: "word" } },
+  ];
+  const judgesAnew = toyProgram(
+    {
+      initial: "care",
+      states: {
+        care: {
+          entry: [DECIDED, { type: "startClock", params: { clock: "word" } }],
+          on: {
+            mention: { actions: anew },
+            "reply.sent": { actions: [{ type: "stopClock", params: { clock: "word" } }] },
+            "case.reopened": { actions: [{ type: "restartClock", params: { clock: "word" } }] },
+          },
+        },
+      },
+    },
+    { clocks: { word: { title: "First word", within: "PT1H" } } },
+  );
+  const countsOf = (...entries: BacktestEntry[]) => backtest(judgesAnew, entries).clocks["word"];
+  const again = (at: string): BacktestEntry => mention(`at ${at}`, "ann", at);
+
+  it.each([
+    ["met", [reply("ann", "10:10:00"), again("10:20:00")], { runs: 2, met: 1, cancelled: 0, breached: { count: 1 } }],
+    ["breached", [again("11:20:00")], { runs: 2, met: 0, cancelled: 0, breached: { count: 2 } }],
+    ["called off", [again("10:20:00")], { runs: 2, met: 0, cancelled: 1, breached: { count: 1 } }],
+    [
+      "begun anew",
+      [RecordedEvent.parse({ ...reply("ann", "10:20:00"), event: { type: "case.reopened" } })],
+      { runs: 2, met: 0, cancelled: 1, breached: { count: 1 } },
+    ],
+  ])("count a run that was %s once", (_, entries, counts) => {
+    expect(countsOf(again("10:00:00"), ...entries)).toMatchObject(counts);
+  });
+});
+
 const OUTSIDE = parseOutside({
   seed: 7,
   events: [

@@ -11,6 +11,9 @@ interface Stay {
   readonly since: number;
 }
 
+/** What ends a run of a clock. */
+const ENDS: ReadonlySet<string> = new Set(["met", "due", "cancelled"]);
+
 /** Follows one case on the chart and by its clocks, and counts what it does. */
 export class CaseLog implements CaseWatch {
   readonly #book: TallyBook;
@@ -22,6 +25,8 @@ export class CaseLog implements CaseWatch {
   #stays: readonly Stay[] = [];
   /** Where it was counted: the counts of states that it was in and of transitions that it took. */
   #counted: readonly object[] = [];
+  /** Clocks whose run has not ended: they count, or are paused. */
+  #running: readonly string[] = [];
 
   constructor(book: TallyBook, opening: string, follower: Follower | null) {
     this.#book = book;
@@ -78,14 +83,20 @@ export class CaseLog implements CaseWatch {
     if (this.#isFirst(counts)) counts.counts.cases += 1;
   }
 
+  /** Each run of a clock ends once. One that was met or breached stays so, though it may be forgotten to be started again. */
   #turn({ clock, change }: Extract<TraceEntry, { kind: "clock" }>, { clocks }: LiveCase, at: number): void {
     const { counts, breached, metAfter } = this.#book.clock(clock);
-    if (change === "started" || change === "restarted") counts.runs += 1;
-    if (change === "cancelled") counts.cancelled += 1;
+    const begins = change === "started" || change === "restarted";
+    if (begins) counts.runs += 1;
+    const runs = this.#running.includes(clock);
+    if (runs && (begins || change === "cancelled")) counts.cancelled += 1;
     if (change === "due") breached.add(this.#mention);
-    if (change !== "met") return;
-    counts.met += 1;
-    metAfter.add(at - (clocks[clock]?.startedAt ?? at));
+    if (change === "met") {
+      counts.met += 1;
+      metAfter.add(at - (clocks[clock]?.startedAt ?? at));
+    }
+    if (begins && !runs) this.#running = [...this.#running, clock];
+    else if (runs && ENDS.has(change)) this.#running = this.#running.filter((each) => each !== clock);
   }
 
   #isFirst(counts: object): boolean {

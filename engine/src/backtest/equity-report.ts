@@ -1,12 +1,13 @@
 import type { Program } from "../compile/program.ts";
 import { SWAPPED, type Swapped } from "../contract/equity-audits.ts";
 import type { Report, ReportPart } from "../exchange/report.ts";
-import { nameInWords } from "../protocol/words.ts";
+import { answerWords, fieldInWords } from "../simulate/answer-words.ts";
 import { causeWords } from "../simulate/cause-words.ts";
 import type { ChangeGroup } from "./changes.ts";
 import { AUDITED, type AuditedField, type EquityFound, type SwapFound } from "./equity.ts";
 import { rowsOf } from "./groups.ts";
 import { wilson } from "./proportion.ts";
+import { mentionInWords, NO_QUOTES, type Quotes } from "./quotes.ts";
 import { swapsOf, type Swap } from "./swaps.ts";
 
 const MOST_ROWS = 12;
@@ -27,7 +28,7 @@ export const equityVerdict = (program: Program, found: EquityFound): string =>
   verdict(found.mentions, foundOf(program, found));
 
 /** What an audit found, as a report for those who answer for it. */
-export function equityReport(program: Program, audited: EquityFound): Report {
+export function equityReport(program: Program, audited: EquityFound, quotes: Quotes = NO_QUOTES): Report {
   const found = foundOf(program, audited);
   return {
     title: `Equity of ${program.protocol.title}`,
@@ -35,10 +36,11 @@ export function equityReport(program: Program, audited: EquityFound): Report {
       { says: [verdict(audited.mentions, found)] },
       { heading: "What was swapped" },
       summary(found),
-      ...found.filter(({ changes }) => changes.changed > 0).flatMap((swap) => details(program, swap)),
+      ...found.filter(({ changes }) => changes.changed > 0).flatMap((swap) => details(program, swap, quotes)),
       ...alsoDiffers(found),
       { heading: "What this says, and what not" },
       { says: limits(found) },
+      ...asAsked(program, found),
     ],
   };
 }
@@ -94,8 +96,11 @@ function summary(found: readonly FoundSwap[]): ReportPart {
   };
 }
 
-function details(program: Program, { title, changes, moves }: FoundSwap): ReportPart[] {
+function details(program: Program, { title, changes, moves }: FoundSwap, quotes: Quotes): ReportPart[] {
   const rows = rowsOf(moves);
+  const words = answerWords(program.brand);
+  const answersIn = (answers: { readonly [F in AuditedField]: string }, fields: readonly AuditedField[]): string =>
+    fields.map((field) => `${fieldInWords(field).toLowerCase()} ${words(field, answers[field])}`).join(", ");
   return [
     { heading: `Served differently ${title}` },
     { says: changes.groups.slice(0, MOST_ROWS).map((group) => because(program, group)) },
@@ -104,9 +109,9 @@ function details(program: Program, { title, changes, moves }: FoundSwap): Report
       rows: rows
         .slice(0, MOST_ROWS)
         .map(({ of: [field = "", before = "", after = ""], count }) => [
-          nameInWords(field),
-          before,
-          after,
+          fieldInWords(field),
+          words(field, before),
+          words(field, after),
           String(count),
         ]),
     },
@@ -115,7 +120,11 @@ function details(program: Program, { title, changes, moves }: FoundSwap): Report
       rows: changes.groups
         .flatMap(({ examples }) => examples)
         .slice(0, MOST_ROWS)
-        .map(({ id, before, after, changed }) => [id, answersIn(before, changed), answersIn(after, changed)]),
+        .map(({ id, before, after, changed }) => [
+          mentionInWords(id, quotes),
+          answersIn(before, changed),
+          answersIn(after, changed),
+        ]),
     },
     ...(rows.length > MOST_ROWS
       ? [{ says: [`${rows.length - MOST_ROWS} further kinds of change are not listed.`] }]
@@ -124,9 +133,18 @@ function details(program: Program, { title, changes, moves }: FoundSwap): Report
 }
 
 function because({ protocol }: Program, { cause, mentions, fields }: ChangeGroup<AuditedField>): string {
-  const asked = cause.condition === undefined ? undefined : protocol.conditions[cause.condition]?.when;
-  const through = `${causeWords(protocol)(cause)}${asked === undefined ? "" : ` (${asked})`}`;
+  const through = causeWords(protocol)(cause);
   return `${mentions} ${mentions === 1 ? "mention" : "mentions"} through ${through}: ${fieldsIn(fields)}.`;
+}
+
+/** The conditions that were named, in the words of the protocol: for those who would change them. */
+function asAsked({ protocol: { conditions } }: Program, found: readonly FoundSwap[]): ReportPart[] {
+  const named = found.flatMap(({ changes }) => changes.groups.flatMap(({ cause }) => cause.condition ?? []));
+  const says = [...new Set(named)].flatMap((name) => {
+    const condition = Object.hasOwn(conditions, name) ? conditions[name] : undefined;
+    return condition === undefined ? [] : [`“${condition.title}”: ${condition.when}`];
+  });
+  return says.length === 0 ? [] : [{ heading: "The conditions, as the protocol asks them" }, { says }];
 }
 
 function alsoDiffers(found: readonly FoundSwap[]): ReportPart[] {
@@ -146,7 +164,7 @@ function alsoDiffers(found: readonly FoundSwap[]): ReportPart[] {
 function limits(found: readonly FoundSwap[]): string[] {
   const untested = SWAPPED.filter((about) => !found.some((swap) => swap.about === about && swap.changes.mentions > 0));
   return [
-    `Compared were, mention by mention: ${listed(AUDITED.map((field) => nameInWords(field).toLowerCase()))}.`,
+    `Compared were, mention by mention: ${listed(AUDITED.map((field) => fieldInWords(field).toLowerCase()))}.`,
     "A difference is the protocol's own doing: nothing but what was swapped differs. The condition named is the first one that came out otherwise.",
     "Texts stay as they were, also where another language is said; so does what triage reads in them. Whether triage reads all dialects and languages equally well is another question, and is not asked here.",
     "How fast and how kindly people answer is not in a protocol, and not in this report.",
@@ -157,11 +175,8 @@ function limits(found: readonly FoundSwap[]): string[] {
 
 const fieldsIn = (fields: { readonly [F in AuditedField]?: number }): string =>
   AUDITED.flatMap((field) =>
-    fields[field] === undefined ? [] : [`${nameInWords(field).toLowerCase()} ${fields[field]}`],
+    fields[field] === undefined ? [] : [`${fieldInWords(field).toLowerCase()} ${fields[field]}`],
   ).join(", ");
-
-const answersIn = (answers: { readonly [F in AuditedField]: string }, fields: readonly AuditedField[]): string =>
-  fields.map((field) => `${nameInWords(field).toLowerCase()} ${answers[field]}`).join(", ");
 
 const percent = (count: number, of: number): string => `${((100 * count) / of).toFixed(1)} %`;
 

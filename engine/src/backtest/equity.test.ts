@@ -196,15 +196,17 @@ describe("an equity audit", () => {
 describe("the report of an audit", () => {
   const textOf = (when: string, all: readonly ParsedMention[]) => {
     const program = biased(when);
-    return JSON.stringify(equityReport(program, auditEquity(program, all)));
+    const quotes = new Map(all.map(({ id, text }) => [id, text]));
+    return JSON.stringify(equityReport(program, auditEquity(program, all), quotes));
   };
 
   it("names the condition, the share with its interval, and an example", () => {
     const text = textOf("author.followers >= 1000.0", [one({ author: { followers: 5 } })]);
     expect(text).toContain("How people are served depends on how many follow them (1 of 1, 100.0 %)");
-    expect(text).toContain("through “Somebody special” in “Look” (author.followers >= 1000.0): lead 1");
+    expect(text).toContain("through “Somebody special” in “Look”: lead 1.");
+    expect(text).toContain("“Somebody special”: author.followers >= 1000.0");
     expect(text).toContain('"20.7 % to 100.0 %"');
-    expect(text).toContain('["m1","lead frontline","lead duty"]');
+    expect(text).toContain('["m1: “Hello”","lead Front line","lead Duty"]');
   });
 
   it("says plainly that nothing hangs on anything, and what was not tested", () => {

@@ -1,7 +1,8 @@
 import type { Program } from "../compile/program.ts";
 import { SWAPPED, type Swapped } from "../contract/equity-audits.ts";
 import { TriageInput, type ParsedMention } from "../contract/mention.ts";
-import { CHANNELS, type ChannelSpec } from "../vocabulary/channels.ts";
+import { nameInWords } from "../protocol/words.ts";
+import { CHANNELS, channelSpec, type ChannelSpec } from "../vocabulary/channels.ts";
 
 /** One thing that is made different about a mention while all else stays the same. */
 export interface Swap {
@@ -92,7 +93,7 @@ function onChannel(channel: string): Swap {
   return {
     id: `channel ${channel}`,
     about: "channel",
-    title: `on ${channel}`,
+    title: `on ${Object.hasOwn(CHANNELS, channel) ? channelSpec(channel).title : nameInWords(channel)}`,
     swap: (mention) => (mention.channel === channel ? null : { ...mention, channel }),
   };
 }

@@ -21,6 +21,18 @@ it("a report is one HTML page, in which its texts stay texts", () => {
   const html = reportHtml(REPORT);
   expect(html).toContain("<h1>A &amp; B</h1>");
   expect(html).toContain("<h2>&lt;b&gt;Bold&lt;/b&gt;</h2>");
-  expect(html).toContain("<td>a|b &quot;c&quot;</td><td>1</td>");
+  expect(html).toContain('<td>a|b &quot;c&quot;</td><td class="n">1</td>');
   expect(html).not.toMatch(/<script|src=|href=/);
+});
+
+it("in HTML words wrap and numbers do not, and shares have bars", () => {
+  const rows = [
+    ["Frontline", "12.5 h ± 1 h", "40 %"],
+    ["Duty", "–", "–"],
+  ];
+  const html = reportHtml({ title: "T", parts: [{ head: ["Lead", "Half within", "Share"], rows }] });
+  expect(html).not.toContain("nowrap");
+  expect(html).toContain('<td class="n">12.5\u00a0h ±\u00a01\u00a0h</td>');
+  expect(html.match(/<rect width="[^"]*"/g)).toEqual(['<rect width="40"']);
+  expect(html).toContain("@media print");
 });

@@ -123,6 +123,6 @@ it("a report has a verdict and tables for each plan, and what differs", () => {
   const plans = [plan(1, "One | two"), plan(2)];
   const report = reportMarkdown(staffingReport(simulate(plans), plans));
   expect(report).toContain("# Staffing: One \\| two against 2");
-  expect(report).toMatch(/\| frontline \| .*±/);
+  expect(report).toMatch(/\| Front line \| .*±/);
   expect(report).toContain("## 2 instead of One");
 });

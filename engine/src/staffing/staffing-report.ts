@@ -1,4 +1,7 @@
 import type { Report, ReportPart } from "../exchange/report.ts";
+import type { Brand } from "../protocol/brand.ts";
+import { leadTitle } from "../protocol/lead-title.ts";
+import { nameInWords } from "../protocol/words.ts";
 import type { Band, Banded } from "./bands.ts";
 import { WEEKDAYS, type RunMeasures } from "./run-measures.ts";
 import type { SimulatedPlan } from "./simulate-staffing.ts";
@@ -13,7 +16,11 @@ interface Manner {
   readonly share: Words;
 }
 
-type Clocks = { readonly [name: string]: { readonly title: string } };
+/** What clocks and leads are called. */
+interface Titles {
+  readonly clocks: { readonly [name: string]: { readonly title: string } };
+  readonly leads: Brand["leads"];
+}
 
 const HOW =
   "Each number is a mean over the runs and, after ±, how far the true one may lie from it with 95 % confidence.";
@@ -23,30 +30,33 @@ const SAME =
 /** A simulation of staffing as a report: a verdict in words, tables with bands, and what differs between the plans. */
 export function staffingReport(result: StaffingResult, plans: readonly SimulatedPlan[]): Report {
   const { from, to, demand, seeds } = result;
-  const clocks = Object.assign({}, ...plans.map(({ program }) => program.protocol.clocks)) as Clocks;
+  const titles: Titles = {
+    clocks: Object.assign({}, ...plans.map(({ program }) => program.protocol.clocks)) as Titles["clocks"],
+    leads: Object.assign({}, ...plans.map(({ program }) => program.brand.leads)) as Titles["leads"],
+  };
   return {
     title: `Staffing: ${result.plans.map(({ title }) => title).join(" against ")}`,
     parts: [
       { says: [`${demand}, ${from.slice(0, 10)} to ${to.slice(0, 10)}, ${seeds} runs.`, HOW] },
-      ...result.plans.flatMap((plan) => planParts(plan, clocks)),
-      ...result.comparisons.flatMap((comparison) => comparisonParts(comparison, clocks)),
+      ...result.plans.flatMap((plan) => planParts(plan, titles)),
+      ...result.comparisons.flatMap((comparison) => comparisonParts(comparison, titles)),
     ],
   };
 }
 
-function planParts({ title, verdict, bands }: StaffedPlan, clocks: Clocks): ReportPart[] {
-  return [{ heading: title }, { says: verdict }, ...tablesOf(bands, clocks, { write: bandInWords, share: percent })];
+function planParts({ title, verdict, bands }: StaffedPlan, titles: Titles): ReportPart[] {
+  return [{ heading: title }, { says: verdict }, ...tablesOf(bands, titles, { write: bandInWords, share: percent })];
 }
 
-function comparisonParts({ before, after, verdict, differences }: StaffingComparison, clocks: Clocks): ReportPart[] {
+function comparisonParts({ before, after, verdict, differences }: StaffingComparison, titles: Titles): ReportPart[] {
   return [
     { heading: `${after} instead of ${before}` },
     { says: [...verdict, SAME] },
-    ...tablesOf(differences, clocks, { write: differenceInWords, share: points }),
+    ...tablesOf(differences, titles, { write: differenceInWords, share: points }),
   ];
 }
 
-function tablesOf(bands: Banded<RunMeasures>, clocks: Clocks, { write, share }: Manner): ReportPart[] {
+function tablesOf(bands: Banded<RunMeasures>, titles: Titles, { write, share }: Manner): ReportPart[] {
   const tables: Extract<ReportPart, { head: unknown }>[] = [
     overview(bands, { write, share }),
     {
@@ -61,7 +71,7 @@ function tablesOf(bands: Banded<RunMeasures>, clocks: Clocks, { write, share }: 
         "left",
       ],
       rows: Object.entries(bands.leads).map(([lead, { asked, wait, queue, passedOn, left }]) => [
-        lead,
+        leadTitle(titles, lead),
         write(asked, plainNumber),
         ...[wait.p50, wait.p90, wait.p95].map((each) => write(each, timeInWords)),
         ...[queue, passedOn, left].map((each) => write(each, plainNumber)),
@@ -70,7 +80,7 @@ function tablesOf(bands: Banded<RunMeasures>, clocks: Clocks, { write, share }: 
     {
       head: ["Clock", "ended", "late", ...WEEKDAYS],
       rows: Object.entries(bands.clocks).map(([clock, { ended, lateShare, lateShareBy }]) => [
-        clocks[clock]?.title ?? clock,
+        titles.clocks[clock]?.title ?? nameInWords(clock),
         write(ended, plainNumber),
         write(lateShare, share),
         ...WEEKDAYS.map((day) => write({ ...lateShareBy[day], half: null }, share)),

@@ -1,3 +1,4 @@
+import { leadTitle } from "../protocol/lead-title.ts";
 import type { Program } from "../compile/program.ts";
 import { isCertain, type Band, type Banded } from "./bands.ts";
 import { WEEKDAYS, type RunMeasures } from "./run-measures.ts";
@@ -24,7 +25,7 @@ export function verdictOf(
   bands: Banded<RunMeasures>,
   { protocol, brand }: Pick<Program, "protocol" | "brand">,
 ): string[] {
-  const titleOf = (lead: string): string => brand.leads[lead]?.title ?? lead;
+  const titleOf = (lead: string): string => leadTitle(brand, lead);
   return [
     `Of all promised times ${isLate(bands.late.share)}.`,
     ...lateClocks(bands, protocol),

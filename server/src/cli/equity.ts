@@ -1,6 +1,7 @@
 import { defineCommand } from "citty";
 import { equityReport, SWAPPED, type Swapped } from "@parley/engine";
 import { chosenColumns, COLUMN_ARGS } from "./chosen-columns.ts";
+import { quotesIn } from "./quotes-in.ts";
 import { readOutside } from "./read-outside.ts";
 import { coresFor } from "./replay-cores.ts";
 import { versionsOf } from "./replay-versions.ts";
@@ -47,7 +48,11 @@ export const equity = (world: World) =>
       const found = await runParts(world, spec, coresFor(args.jobs, args.mentions));
       if (found === null) return BROKEN_OFF;
       if (!("equity" in found)) throw new TypeError("an audit finds equity");
-      const report = equityReport(program, found.equity);
+      const examples = Object.values(found.equity.swaps).flatMap(({ changes }) =>
+        changes.groups.flatMap(({ examples: some }) => some),
+      );
+      const quotes = quotesIn(files, new Set(examples.map(({ id }) => id)));
+      const report = equityReport(program, found.equity, quotes);
       if (layout !== null) writeOut(world, layout(report), args.report);
       if (args.json) world.stdout.write(`${JSON.stringify(found.equity, null, 2)}\n`);
       else if (layout === null) world.stdout.write(reportPlain(report));

@@ -4,14 +4,18 @@ import { chosenColumns, COLUMN_ARGS } from "./chosen-columns.ts";
 import { countSimilar } from "./count-similar.ts";
 import { readEntries, type EntryFiles } from "../runtime/mention-files/read-entries.ts";
 import { readOutside } from "./read-outside.ts";
+import type { BacktestFound } from "./backtest-spec.ts";
 import { changesText } from "./replay-changes-text.ts";
 import { coresFor } from "./replay-cores.ts";
+import { replayReport } from "./replay-report.ts";
 import { tallyText } from "./replay-text.ts";
 import { VERSION_ARGS, versionsOf } from "./replay-versions.ts";
+import { layoutFor } from "./report-layout.ts";
 import { BROKEN_OFF, runParts } from "./run-parts.ts";
 import { tracedText } from "./traced-text.ts";
 import { UsageError } from "./usage-error.ts";
 import type { World } from "./world.ts";
+import { writeOut } from "./write-out.ts";
 
 const ARGS = {
   protocol: { type: "positional", required: true, description: "protocol.json or its folder" },
@@ -32,6 +36,7 @@ const ARGS = {
   },
   why: { type: "string", description: "Tells all about one mention, instead of counting", valueHint: "id" },
   out: { type: "string", description: "Writes every decision as .csv", valueHint: "file" },
+  report: { type: "string", description: "Writes a report: .md or .html", valueHint: "file" },
   jobs: { type: "string", default: "auto", description: "On how many cores it runs", valueHint: "number" },
   ...COLUMN_ARGS,
   json: { type: "boolean", description: "Writes JSON" },
@@ -47,11 +52,13 @@ export const replay = (world: World) =>
     args: ARGS,
     async run({ args, rawArgs }) {
       const cut = cutOf(args.by);
+      const layout = args.report === undefined ? null : layoutFor(args.report);
       const versions = versionsOf(args, rawArgs);
       const [{ program }, other] = versions;
       const files = { mentions: args.mentions, columns: chosenColumns(args, rawArgs), events: args.events };
       const outside = args.outside === undefined ? undefined : readOutside(args.outside);
       if (args.why !== undefined) {
+        if (layout !== null) throw new UsageError("--why tells about one mention, --report about all: say either");
         const told = traceOf(
           (other ?? versions[0]).program,
           () => entriesOf(files, args["count-similar"] === true ? versions[0].program : null),
@@ -68,18 +75,19 @@ export const replay = (world: World) =>
       const whole = { versions: documents, files, ...counting, ...(outside === undefined ? {} : { outside }) };
       const found = await runParts(world, whole, coresFor(args.jobs, args.mentions), args.out);
       if (found === null) return BROKEN_OFF;
-      if ("changes" in found)
-        world.stdout.write(json(args, found.changes) ?? changesText((other ?? versions[0]).program, found.changes));
-      else if ("tally" in found)
-        world.stdout.write(
-          json(args, { protocol: program.protocol.id, ...found.tally }) ?? tallyText(program, found.tally, cut),
-        );
+      const tried = (other ?? versions[0]).program;
+      if (layout !== null) writeOut(world, layout(replayReport(tried, found, files)), args.report);
+      if (layout === null || args.json) world.stdout.write(foundText(tried, found, { cut, json: args.json === true }));
       return 0;
     },
   });
 
-const json = (args: { readonly json?: boolean | undefined }, value: object): string | null =>
-  args.json === true ? `${JSON.stringify(value, null, 2)}\n` : null;
+function foundText(program: Program, found: BacktestFound, { cut, json }: { cut: Cut; json: boolean }): string {
+  const asJson = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+  if ("changes" in found) return json ? asJson(found.changes) : changesText(program, found.changes);
+  if (!("tally" in found)) throw new TypeError("a replay finds counts or changes");
+  return json ? asJson({ protocol: program.protocol.id, ...found.tally }) : tallyText(program, found.tally, cut);
+}
 
 function cutOf(name: string | undefined): Cut {
   if (name === undefined) return "answer";

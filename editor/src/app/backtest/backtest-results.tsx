@@ -9,6 +9,7 @@ import { ChangesView } from "../../panels/backtest/changes-view.tsx";
 import type { ChosenMentions } from "../../panels/backtest/chosen-mentions.tsx";
 import { ClocksView } from "../../panels/backtest/clocks-view.tsx";
 import { DecisionsView } from "../../panels/backtest/decisions-view.tsx";
+import { MentionById } from "../../panels/backtest/mention-by-id.tsx";
 import { t } from "../../texts/texts.ts";
 import { FlowChart } from "./flow-chart.tsx";
 import { SendAround } from "./send-around.tsx";
@@ -49,7 +50,8 @@ export function BacktestResults(props: BacktestResultsProps) {
   return (
     <div className="results" data-view={view}>
       <ResultsHead
-        {...{ body, result, tally, protocol, mayReadCases, against, view, children }}
+        {...{ body, result, brand, tally, protocol, mayReadCases, against, view, children }}
+        onOpen={onOpen}
         onView={(next) => {
           onChoose(null);
           setWanted(next);
@@ -77,7 +79,7 @@ export function BacktestResults(props: BacktestResultsProps) {
 
 interface ResultsHeadProps extends Pick<
   BacktestResultsProps,
-  "body" | "result" | "protocol" | "mayReadCases" | "against" | "children"
+  "body" | "result" | "brand" | "protocol" | "mayReadCases" | "against" | "children" | "onOpen"
 > {
   readonly tally: Tally;
   readonly view: ResultView;
@@ -86,7 +88,7 @@ interface ResultsHeadProps extends Pick<
 
 /** What it comes to in one sentence, what can be seen of it, and what can be sent around. */
 function ResultsHead(props: ResultsHeadProps) {
-  const { body, result, tally, protocol, mayReadCases, against, view, children, onView } = props;
+  const { body, result, tally, brand, protocol, mayReadCases, against, view, children, onOpen, onView } = props;
   const { changes, decisions } = result;
   const { mentions, cases, joined, fallback } = tally.totals;
   return (
@@ -116,7 +118,8 @@ function ResultsHead(props: ResultsHeadProps) {
           onChange={onView}
         />
         <span className="top-space" />
-        <SendAround of={jobOf(body)} {...{ protocol, tally, changes, mayReadCases, decisions }} />
+        {mayReadCases && <MentionById onOpen={onOpen} />}
+        <SendAround of={jobOf(body)} {...{ brand, protocol, tally, changes, mayReadCases, decisions }} />
       </div>
     </header>
   );

@@ -1,9 +1,9 @@
 import { Button, Menu } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
-import { backtestReport, reportHtml, reportMarkdown, type Protocol, type Tally } from "@parley/engine";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { backtestReport, reportHtml, reportMarkdown, type Brand, type Protocol, type Tally } from "@parley/engine";
 import { errorInWords } from "../../api/error-words.ts";
 import { decisionsCsv, readAllChanges, type BacktestResult } from "../../api/backtests.ts";
-import type { JobOfMentions } from "../../api/job-mentions.ts";
+import { quotesQuery, type JobOfMentions } from "../../api/job-mentions.ts";
 import { countInWords } from "../../model/backtest/answer-words.ts";
 import { changesCsv } from "../../model/backtest/changes-csv.ts";
 import { t } from "../../texts/texts.ts";
@@ -11,6 +11,7 @@ import { download } from "../download.ts";
 
 interface SendAroundProps {
   readonly of: JobOfMentions;
+  readonly brand: Brand;
   readonly protocol: Protocol;
   readonly tally: Tally;
   readonly changes: BacktestResult["changes"];
@@ -20,12 +21,15 @@ interface SendAroundProps {
 }
 
 /** What was found as files: a report to read, and the changed mentions as a table. */
-export function SendAround({ of, protocol, tally, changes, mayReadCases, decisions }: SendAroundProps) {
+export function SendAround({ of, brand, protocol, tally, changes, mayReadCases, decisions }: SendAroundProps) {
   const listing = useMutation({
     mutationFn: () => readAllChanges(of.brand, of.id),
     onSuccess: (all) => save(`${protocol.id}-changed-mentions.csv`, changesCsv(all), "text/csv"),
   });
-  const report = () => backtestReport(protocol, tally, changes);
+  const quoted = changes?.groups.flatMap(({ examples }) => examples) ?? [];
+  const { data: quotes } = useQuery({ ...quotesQuery(of, quoted), enabled: mayReadCases && quoted.length > 0 });
+  const texts = new Map([...(quotes ?? [])].map(([id, { text }]) => [id, text]));
+  const report = () => backtestReport({ protocol, brand }, { tally, changes }, texts);
   return (
     <>
       {listing.isError && (

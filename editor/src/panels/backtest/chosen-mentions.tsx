@@ -41,6 +41,11 @@ export function ChosenMentionsView({ of, chosen, onOpen, onClose }: ChosenMentio
             }
           >
             <MentionButtons of={of} mentions={sample} onOpen={onOpen} />
+            {sample.length < count && (
+              <p className="small">
+                {t("Every other opens by its id, above; the file of every decision says which they are.")}
+              </p>
+            )}
           </Part>
         )}
       </div>

@@ -1,0 +1,26 @@
+import { backtestReport, causeWords, type Changes, type Program, type Report } from "@parley/engine";
+import type { EntryFiles } from "../runtime/mention-files/read-entries.ts";
+import type { BacktestFound } from "./backtest-spec.ts";
+import { quotesIn } from "./quotes-in.ts";
+
+/** What a replay found as a report, by the version that was tried; changed mentions are quoted from their file. */
+export function replayReport(program: Program, found: BacktestFound, files: EntryFiles): Report {
+  if ("tally" in found) return backtestReport(program, { tally: found.tally, changes: null });
+  if (!("changes" in found)) throw new TypeError("a replay finds counts or changes");
+  const changes = reported(program, found.changes);
+  const ids = new Set(changes.groups.flatMap(({ examples }) => examples));
+  return backtestReport(program, { tally: null, changes }, quotesIn(files, ids));
+}
+
+/** Changes as a backtest of the server tells them. */
+function reported({ protocol }: Program, { groups, ...changes }: Changes) {
+  const words = causeWords(protocol);
+  return {
+    ...changes,
+    groups: groups.map((group) => ({
+      ...group,
+      title: words(group.cause),
+      examples: group.examples.map(({ id }) => id),
+    })),
+  };
+}
