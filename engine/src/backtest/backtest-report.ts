@@ -4,8 +4,10 @@ import type { Protocol } from "../protocol/protocol.ts";
 import { placedStates, stateTitle } from "../protocol/walk.ts";
 import { durationInWords } from "../protocol/words.ts";
 import { QUESTIONS, type DecisionField } from "../vocabulary/decision.ts";
+import { followedLines, followedSentence } from "./followed-words.ts";
 import { rowsOf } from "./groups.ts";
 import type { Tally } from "./tally.ts";
+import { timeInWords } from "./time-words.ts";
 import { percentile, type Times } from "./times.ts";
 
 const MOST_ROWS = 15;
@@ -19,8 +21,9 @@ export function backtestReport(protocol: Protocol, tally: Tally, changes: Change
   return {
     title: `Past mentions through ${protocol.title}`,
     parts: [
-      { says: [verdict(totals.mentions, changes), totalsIn(tally)] },
+      { says: [verdict(protocol, totals.mentions, changes), totalsIn(tally)] },
       ...(changes === null || changes.changed === 0 ? [] : changedParts(changes)),
+      ...(changes === null ? [] : followedParts(protocol, changes)),
       ...QUESTIONS.flatMap(({ field, question }) => decidedParts(tally, field, question)),
       ...clockParts(protocol, tally),
       { heading: "Where cases went" },
@@ -35,10 +38,14 @@ export function backtestReport(protocol: Protocol, tally: Tally, changes: Change
   };
 }
 
-function verdict(mentions: number, changes: Changes | null): string {
+function verdict(protocol: Protocol, mentions: number, changes: Changes | null): string {
   if (changes === null) return `${mentions} mentions were taken through it.`;
-  if (changes.changed === 0) return `Of ${mentions} mentions none is decided otherwise. Nothing else changed.`;
-  return `Of ${mentions} mentions ${changes.changed} are decided otherwise (${percent(changes.changed, mentions)}). Nothing else changed.`;
+  const { changed } = changes;
+  const follows = followedSentence(protocol, changes);
+  if (changed === 0 && follows !== null) return `All ${mentions} mentions get the same five answers. ${follows}`;
+  const decided = changed === 0 ? "none is" : `${changed} are`;
+  const share = changed === 0 ? "" : ` (${percent(changed, mentions)})`;
+  return `Of ${mentions} mentions ${decided} decided otherwise${share}. ${follows ?? "Nothing else changed."}`;
 }
 
 function totalsIn({ totals: { cases, joined, fallback, undecided, events } }: Tally): string {
@@ -61,6 +68,18 @@ function changedParts({ groups }: Changes): ReportPart[] {
     },
     ...rest(groups.length, "causes"),
   ];
+}
+
+function followedParts(protocol: Protocol, changes: Changes): ReportPart[] {
+  const { clocks, outcomes, states } = followedLines(protocol, changes);
+  const parts = [
+    ["Clock", clocks],
+    ["How cases ended", outcomes],
+    ["State", states],
+  ] as const;
+  const rows = parts.flatMap(([part, lines]) => lines.map(({ title, says }) => [part, title, says.join(", ")]));
+  if (rows.length === 0) return [];
+  return [{ heading: "What follows differs" }, { head: ["Of", "Which", "Before → after"], rows }];
 }
 
 const fieldsIn = (fields: Changes["fields"]): string =>
@@ -125,16 +144,4 @@ const rest = (count: number, what: string): ReportPart[] =>
 
 const percent = (count: number, of: number): string => (of === 0 ? "–" : `${((100 * count) / of).toFixed(1)} %`);
 
-function timeIn(times: Times, share: number): string {
-  const ms = percentile(times, share);
-  if (ms === null) return "–";
-  const seconds = Math.round(ms / 1000);
-  const [days, hours, minutes] = [
-    Math.floor(seconds / 86_400),
-    Math.floor(seconds / 3600) % 24,
-    Math.floor(seconds / 60) % 60,
-  ];
-  if (days > 0) return hours === 0 ? `${days} d` : `${days} d ${hours} h`;
-  if (hours > 0) return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
-  return minutes > 0 ? `${minutes} min` : `${seconds} s`;
-}
+const timeIn = (times: Times, share: number): string => timeInWords(percentile(times, share));

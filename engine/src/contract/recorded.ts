@@ -31,6 +31,13 @@ export const RecordedLookBody = z.object({
   complete: z.boolean().describe("False when the time was up before all were run through."),
   fields: ChangedFieldsBody,
   groups: z.array(RecordedGroup).describe("By what causes it, the largest first."),
-  says: z.string().describe("The same in a sentence."),
+  follows: z
+    .string()
+    .nullable()
+    .optional()
+    .describe(
+      "What differs in what follows the decisions, in a sentence: clocks, how cases end, and states; null where nothing does. Not said of versions that the gate let through before it looked at that.",
+    ),
+  says: z.string().describe("The same in words."),
 });
 export type RecordedLookBody = z.infer<typeof RecordedLookBody>;

@@ -1,5 +1,5 @@
 import { defineCommand } from "citty";
-import { CUTS, parseOutside, traceOf, type Cut, type Program } from "@parley/engine";
+import { comparedIn, CUTS, parseOutside, traceOf, type Cut, type Program } from "@parley/engine";
 import { chosenColumns, COLUMN_ARGS } from "./chosen-columns.ts";
 import { countSimilar } from "./count-similar.ts";
 import { readEntries, type EntryFiles } from "../runtime/mention-files/read-entries.ts";
@@ -68,9 +68,10 @@ export const replay = (world: World) =>
       const whole = { versions: documents, files, ...counting, ...(outside === undefined ? {} : { outside }) };
       const found = await runParts(world, whole, coresFor(args.jobs, args.mentions), args.out);
       if (found === null) return BROKEN_OFF;
-      if ("changes" in found)
-        world.stdout.write(json(args, found.changes) ?? changesText((other ?? versions[0]).program, found.changes));
-      else if ("tally" in found)
+      if ("compared" in found) {
+        const compared = comparedIn(found.compared);
+        world.stdout.write(json(args, compared) ?? changesText((other ?? versions[0]).program, compared));
+      } else if ("tally" in found)
         world.stdout.write(
           json(args, { protocol: program.protocol.id, ...found.tally }) ?? tallyText(program, found.tally, cut),
         );
