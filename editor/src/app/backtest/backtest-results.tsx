@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from "react";
 import type { BacktestBody, Brand, Protocol, Tally } from "@parley/engine";
 import { jobOf, type BacktestResult } from "../../api/backtests.ts";
 import { Pills } from "../../fields/pickers/pills.tsx";
+import { followedIn, followedSentence, type Followed } from "../../model/backtest/followed.ts";
 import { flowOf } from "../../model/backtest/flow.ts";
 import { verdictOf } from "../../model/backtest/result-words.ts";
 import { groupOf, rowNamed, type Chart } from "../../model/chart.ts";
@@ -11,6 +12,7 @@ import { ClocksView } from "../../panels/backtest/clocks-view.tsx";
 import { DecisionsView } from "../../panels/backtest/decisions-view.tsx";
 import { t } from "../../texts/texts.ts";
 import { FlowChart } from "./flow-chart.tsx";
+import { FollowedView } from "../../panels/backtest/followed-view.tsx";
 import { SendAround } from "./send-around.tsx";
 
 interface BacktestResultsProps {
@@ -31,6 +33,9 @@ interface BacktestResultsProps {
 
 type ResultView = "changes" | "decisions" | "clocks" | "flow";
 
+/** Where nothing is compared, nothing differs. */
+const NOTHING: Followed = { clocks: [], outcomes: [], states: [] };
+
 /** What a backtest found: one sentence, then what changed, how all were decided, its clocks, and the flow on the chart. */
 export function BacktestResults(props: BacktestResultsProps) {
   const { body, result, brand, protocol, chart, mayReadCases, against, chosen, covered, onChoose, onOpen, children } =
@@ -38,6 +43,10 @@ export function BacktestResults(props: BacktestResultsProps) {
   const { changes } = result;
   // The engine of this server counted it, and that is of this shape.
   const tally = result.tally as unknown as Tally;
+  const followed = useMemo(
+    () => (changes === null ? NOTHING : followedIn(changes, protocol, chart)),
+    [changes, protocol, chart],
+  );
   const [wanted, setWanted] = useState<ResultView>("changes");
   const view = wanted === "changes" && changes === null ? "decisions" : wanted;
   const of = jobOf(body);
@@ -49,7 +58,7 @@ export function BacktestResults(props: BacktestResultsProps) {
   return (
     <div className="results" data-view={view}>
       <ResultsHead
-        {...{ body, result, tally, protocol, mayReadCases, against, view, children }}
+        {...{ body, result, tally, followed, protocol, mayReadCases, against, view, children }}
         onView={(next) => {
           onChoose(null);
           setWanted(next);
@@ -65,10 +74,15 @@ export function BacktestResults(props: BacktestResultsProps) {
       ) : (
         <div className="results-scroll">
           {view === "changes" && changes !== null && (
-            <ChangesView {...{ of, brand, protocol, chart, changes }} onOpen={mayReadCases ? onOpen : null} />
+            <ChangesView {...{ of, brand, protocol, chart, changes, followed }} onOpen={mayReadCases ? onOpen : null} />
           )}
           {view === "decisions" && <DecisionsView {...{ tally, brand, chosen }} onChoose={choose} />}
-          {view === "clocks" && <ClocksView {...{ tally, protocol, chosen }} onChoose={choose} />}
+          {view === "clocks" && (
+            <>
+              <ClocksView {...{ tally, protocol, chosen }} onChoose={choose} />
+              <FollowedView title={t("Clocks that fare otherwise")} rows={followed.clocks} />
+            </>
+          )}
         </div>
       )}
     </div>
@@ -80,19 +94,20 @@ interface ResultsHeadProps extends Pick<
   "body" | "result" | "protocol" | "mayReadCases" | "against" | "children"
 > {
   readonly tally: Tally;
+  readonly followed: Followed;
   readonly view: ResultView;
   readonly onView: (view: ResultView) => void;
 }
 
 /** What it comes to in one sentence, what can be seen of it, and what can be sent around. */
 function ResultsHead(props: ResultsHeadProps) {
-  const { body, result, tally, protocol, mayReadCases, against, view, children, onView } = props;
+  const { body, result, tally, followed, protocol, mayReadCases, against, view, children, onView } = props;
   const { changes, decisions } = result;
   const { mentions, cases, joined, fallback } = tally.totals;
   return (
     <header className="results-head">
       <div role="status">
-        <h2>{verdictOf(mentions, changes)}</h2>
+        <h2>{verdictOf(mentions, changes, followedSentence(followed))}</h2>
       </div>
       <p className="small">
         {t("{cases, plural, one {# case} other {# cases}}, {joined} joined an open one, {against}", {
