@@ -120,6 +120,15 @@ describe("what follows in two versions", () => {
     expect({ clocks, outcomes, states }).toEqual(alone);
   });
 
+  it("may be left out by who has no more time, who still knows what is decided otherwise", () => {
+    const run = new Comparison([version({ many: 1000 }), version({ many: 500 })]);
+    for (const each of mentions) run.take(each);
+    const ending = run.ending();
+    expect(ending.next().done).toBe(false);
+    expect(run.changes()).toMatchObject({ mentions: 20, changed: 5 });
+    expect(run.end().changes).toEqual(run.changes());
+  });
+
   it("is told to the same bytes by several cores", () => {
     const parts = [new Comparison(versions, { outside }), new Comparison(versions, { outside })];
     for (const each of mentions) parts[shardOf(conversationIn(each)) % 2]?.take(each);

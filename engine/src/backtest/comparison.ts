@@ -60,12 +60,29 @@ export class Comparison {
     return compared;
   }
 
+  /** What was decided otherwise so far. */
+  changes(): Changes {
+    return this.#book.changes();
+  }
+
   /** No more comes: what is still to happen does, on both sides, and everything is counted. */
   end(): ComparisonFound {
-    for (const { sides } of this.#shards.all()) for (const side of sides) side.end();
+    const ending = this.ending();
+    for (;;) {
+      const next = ending.next();
+      if (next.done === true) return next.value;
+    }
+  }
+
+  /** The same, a few cases at a time: who has no more time for what follows still knows the changes. */
+  *ending(): Generator<void, ComparisonFound> {
+    for (const { sides } of this.#shards.all()) {
+      for (const side of sides) side.end();
+      yield;
+    }
     const [before, after] = this.#versions;
     return {
-      changes: this.#book.changes(),
+      changes: this.changes(),
       before: followedIn(this.#books[0].tally(), after),
       after: followedIn(this.#books[1].tally(), before),
     };

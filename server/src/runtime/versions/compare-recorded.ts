@@ -6,6 +6,7 @@ import {
   followedSentence,
   type Brand,
   type Changes,
+  type ComparisonFound,
   type Protocol,
   type RecordedLookBody,
 } from "@parley/engine";
@@ -40,10 +41,24 @@ export function compareRecorded(subject: ComparedSubject, at: (where: string) =>
     if (mention !== null) at(`recorded.${mention.id}`);
     run.take(entry);
   }
-  const compared = comparedIn(run.end());
-  const found = comparedBody(candidate, compared);
-  const follows = followedSentence(candidate, compared);
+  const found = comparedBody(candidate, run.changes());
+  const ended = endedBy(run, until);
+  if (ended === null) {
+    const says = inWords(found, "What follows is not known: the time was up.", false, subject.recorded.last);
+    return { ...found, complete: false, says };
+  }
+  const follows = followedSentence(candidate, comparedIn(ended));
   return { ...found, complete, follows, says: inWords(found, follows, complete, subject.recorded.last) };
+}
+
+/** Lets all cases end on both sides; null when the time was up before they had. */
+function endedBy(run: Comparison, until: number): ComparisonFound | null {
+  const ending = run.ending();
+  while (performance.now() <= until) {
+    const next = ending.next();
+    if (next.done === true) return next.value;
+  }
+  return null;
 }
 
 function comparedBody(protocol: Protocol, { mentions, changed, fields, groups }: Changes) {

@@ -49,7 +49,7 @@ export async function recordedGate(
     });
     const recorded = { against: live.hash, ...compared };
     const { changed, complete, follows, says } = compared;
-    return { recorded, said: changed > 0 || follows !== null || !complete ? [warning(says)] : [] };
+    return { recorded, said: changed > 0 || !complete || follows !== null ? [warning(says)] : [] };
   } catch (error) {
     if (!(error instanceof ParleyError) || error.kind === "operational") throw error;
     return { recorded: null, said: [warning(`What it changes for recorded mentions is not known: ${error.message}.`)] };
