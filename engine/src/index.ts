@@ -182,8 +182,17 @@ export { compareWithLabel, labelOf, type Failure, type LabelledDecision } from "
 export { Backtest, backtest, type BacktestOptions } from "./backtest/backtest.ts";
 export { backtestReport } from "./backtest/backtest-report.ts";
 export type { Quotes } from "./backtest/quotes.ts";
-export { mergeChanges, type ChangedMention, type ChangeGroup, type Changes } from "./backtest/changes.ts";
-export { compareBacktests, Comparison } from "./backtest/comparison.ts";
+export type { ChangedMention, ChangeGroup, Changes } from "./backtest/changes.ts";
+export {
+  comparedIn,
+  compareBacktests,
+  Comparison,
+  mergeComparisons,
+  type Compared,
+  type ComparisonFound,
+} from "./backtest/comparison.ts";
+export type { ClockSide, FollowedDifferences, StateSide } from "./backtest/followed.ts";
+export { followedLines, followedSentence } from "./backtest/followed-words.ts";
 export {
   auditEquity,
   EquityAudit,

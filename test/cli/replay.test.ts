@@ -72,7 +72,9 @@ describe("parley replay", () => {
         BRAND,
         ...more,
       ]);
-    expect((await against(protocol)).stdout).toBe("All 200 mentions are decided as before\n");
+    expect((await against(protocol)).stdout).toBe(
+      "All 200 mentions are decided as before, and what follows is the same\n",
+    );
     const changedProtocol = protocol.replace("triage.abusive && triage.intent == 'abuse'", "triage.abusive");
     const { code, stdout } = await against(changedProtocol, "--json");
     const { mentions, changed, groups } = JSON.parse(stdout) as Changes;
@@ -200,7 +202,23 @@ describe("parley replay --set", () => {
     const { stdout } = await runParley(args);
     const [, count] = /^(\d+) of 40 mentions are decided differently/.exec(stdout) ?? [];
     expect(stdout).toContain(`  ${count}  Clock “First reply to a case” (clock caseReply) due ${count}\n`);
-    expect(stdout).toContain(`Nothing else changed: ${40 - Number(count)} mentions are decided as before`);
+    expect(stdout).toMatch(new RegExp(`^\\d+ of 40 mentions are decided .*; ${40 - Number(count)} as before\n`));
+  });
+
+  it("says what follows otherwise where every mention gets the same answers", async () => {
+    const outside = file("replies.json", JSON.stringify(OUTSIDE));
+    const sooner = readFileSync(PROTOCOL, "utf8").replaceAll('"after": { "P3D"', '"after": { "PT1M"');
+    const replay = async (...args: string[]) =>
+      (await runParley(["replay", ...args, "--mentions", MENTIONS, "--outside", outside])).stdout;
+    const unanswered = async (protocol: string): Promise<string | undefined> =>
+      /unanswered +(\d+)/.exec(await replay(protocol, "--brand", BRAND, "--by", "outcome"))?.[1];
+    const other = file("sooner.json", sooner);
+    const [before, after] = [await unanswered(PROTOCOL), await unanswered(other)];
+    expect(before).not.toBe(after);
+    const compared = await replay(PROTOCOL, "--against", other, "--brand", BRAND);
+    expect(compared).toMatch(/^All 200 mentions get the same five answers\. What follows differs\n/);
+    expect(compared).toContain(`    Ended without an answer: ${before} → ${after}\n`);
+    expect(compared).not.toMatch(/as before|Nothing else changed/);
   });
 });
 

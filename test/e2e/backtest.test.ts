@@ -50,7 +50,7 @@ it("recorded mentions go through a draft, and what it decides otherwise is told 
   await page.goto(`${bench.server.url}/#/rehearse/${draft.id}`);
   await page.getByText("Past mentions", { exact: true }).click();
   await button("Run them").click();
-  const verdict = `^Of ${MENTIONS} mentions [1-9]\\d* (is|are) decided otherwise, .* Nothing else changed\\.$`;
+  const verdict = `^Of ${MENTIONS} mentions [1-9]\\d* (is|are) decided otherwise, .* What follows differs: .+\\.$`;
   await page.getByRole("heading", { name: new RegExp(verdict) }).waitFor();
   expect(await page.getByTestId("cause").count()).toBe(1);
 });
@@ -130,6 +130,18 @@ it("a way on the chart opens some of the mentions that went it", async () => {
     .getByRole("button", { name: /^Open mention of @/ })
     .first()
     .waitFor();
+});
+
+it("a wait that is tried changes no answer, and what follows is told before and after", async () => {
+  await page.getByText("What if …").click();
+  await page.getByText(/^Waits \d+$/).click();
+  await page.getByLabel("Waits in “Escalate”").fill("1 min");
+  const verdict = `^All ${MENTIONS} mentions get the same five answers\\. What follows differs: .+\\.$`;
+  await page.getByRole("heading", { name: new RegExp(verdict) }).waitFor();
+  const states = page.getByRole("table", { name: "Cases in states" });
+  const escalated = states.locator("tbody", { has: page.getByRole("rowheader", { name: "Escalate", exact: true }) });
+  expect(await escalated.locator("td").allInnerTexts()).toEqual(["half left within", "3 d", "1 min"]);
+  await page.getByRole("button", { name: "As it was", exact: true }).click();
 });
 
 it("what is tried shows what it would change, and is taken into the draft as one edit", async () => {

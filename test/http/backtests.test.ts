@@ -90,7 +90,22 @@ describe("a backtest over recorded mentions", { timeout: 120_000 }, () => {
     expect(asked.body).toMatchObject({ against: "unchanged", set });
     const { result } = await ended(asked.body.id);
     expect(result?.changes).toMatchObject({ changed: 1, fields: { lead: 1 } });
-    expect((await ended((await ask({ draft, against: "unchanged" })).body.id)).result?.changes?.changed).toBe(0);
+    expect((await ended((await ask({ draft, against: "unchanged" })).body.id)).result?.changes).toMatchObject({
+      changed: 0,
+      clocks: [],
+      outcomes: [],
+      states: [],
+    });
+  });
+
+  it("tells what follows otherwise where every mention is decided as before", async () => {
+    const draft = await draftOf(toyProtocol({ patience: "P1D" }));
+    const set = { "machine.states.waiting.after": { P2D: "givenUp" } };
+    const { result } = await ended((await ask({ draft, against: "unchanged", set })).body.id);
+    expect(result?.changes).toMatchObject({ changed: 0, groups: [] });
+    const [state] = result?.changes?.states ?? [];
+    expect(state).toMatchObject({ state: "waiting" });
+    expect(state?.after.mean).toBeGreaterThan(state?.before.mean ?? Infinity);
   });
 
   it("meets people outside as a model says, in what it counts and in what it traces", async () => {

@@ -116,6 +116,19 @@ describe("publishing looks at the brand's newest recorded mentions", { timeout: 
     expect(findings.filter(({ gate }) => gate === "recorded")).toEqual([]);
   });
 
+  it("and warns where every mention gets the same answers and what follows differs", async () => {
+    await open();
+    for (const id of ["a", "b"]) await mention(caller, id);
+    const { recorded, findings, status } = await publish(toyProtocol({ patience: "PT48H" }));
+    expect([status, recorded?.changed]).toEqual(["live", 0]);
+    expect(recorded?.says).toMatch(/^Of the newest 2 recorded mentions, all get the same five answers\. What follows/);
+    expect(recorded?.says).not.toMatch(/as before|nothing changes/);
+    expect(recorded?.follows).toContain("half left within 1 d → 2 d");
+    expect(findings.filter(({ gate }) => gate === "recorded")).toMatchObject([
+      { closes: false, severity: "warning", message: recorded?.says },
+    ]);
+  });
+
   it("at as many as are configured, of those that the protocol's cases took; at none of what was erased", async () => {
     await open({ gateMentions: 3 });
     for (const id of ["a", "b", "c", "d", "e"]) await mention(caller, id);

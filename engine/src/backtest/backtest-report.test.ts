@@ -51,7 +51,22 @@ const changes = {
       examples: ["m1", "m2"],
     },
   ],
+  clocks: [],
+  outcomes: [],
+  states: [],
   listed: 2,
+};
+const CLOCK = { started: 5, met: 0, breached: 5, cancelled: 0, running: 0, median: null, mean: null };
+const follows = {
+  clocks: [{ clock: "reply", before: CLOCK, after: { ...CLOCK, met: 3, breached: 2, median: 3_600_000 } }],
+  outcomes: [{ outcome: "unanswered", before: 17, after: 56 }],
+  states: [
+    {
+      state: "open",
+      before: { cases: 5, open: 1, median: 1, mean: 1 },
+      after: { cases: 5, open: 2, median: 1, mean: 1 },
+    },
+  ],
 };
 
 it("tells what changed and why, how all were decided, which clocks were kept, and where cases went", () => {
@@ -81,4 +96,22 @@ it("tells what changed alone where two versions are compared, with how the menti
   );
   expect(text).toMatch(/\| m1: “My bag is far [^|”]* …”, m2 \|/);
   expect(text).not.toContain("Where cases went");
+});
+
+it("says what follows otherwise, also where every mention gets the same answers, and then never that nothing changed", () => {
+  const text = (found: object) =>
+    reportMarkdown(backtestReport(version, { tally, changes: { ...changes, ...follows, ...found } }));
+  const sentence =
+    "What follows differs: First reply kept 0 of 5 → 3 of 5; Ended without an answer 17 → 56; and 1 more.";
+  const same = text({ changed: 0, groups: [] });
+  for (const words of [
+    `All 5 mentions get the same five answers. ${sentence}`,
+    "| Clock | First reply | kept 0 of 5 → 3 of 5, half met within – → 1 h |",
+    "| How cases ended | Ended without an answer | 17 → 56 |",
+    "| State | Waiting for care | never left 1 → 2 |",
+  ])
+    expect(same).toContain(words);
+  expect(text({})).toContain(`Of 5 mentions 2 are decided otherwise (40.0 %). ${sentence}`);
+  expect(same + text({})).not.toContain("Nothing else changed");
+  expect(text({ clocks: [], outcomes: [] })).toContain("What follows differs: Waiting for care never left 1 → 2.");
 });

@@ -5,15 +5,22 @@ import type { Protocol } from "../protocol/protocol.ts";
 import { placedStates, stateTitle } from "../protocol/walk.ts";
 import { answerWords } from "../simulate/answer-words.ts";
 import { QUESTIONS, type DecisionField } from "../vocabulary/decision.ts";
+import type { FollowedDifferences } from "./followed.ts";
+import { followedLines, followedSentence } from "./followed-words.ts";
 import { rowsOf } from "./groups.ts";
 import { mentionInWords, NO_QUOTES, type Quotes } from "./quotes.ts";
 import type { Tally } from "./tally.ts";
+import { timeInWords } from "./time-words.ts";
 import { percentile, type Times } from "./times.ts";
 
 const MOST_ROWS = 15;
 
 /** What a backtest changed, as the API tells it. */
-type ReportedChanges = Omit<NonNullable<NonNullable<BacktestBody["result"]>["changes"]>, "listed">;
+type ReportedChanges = Omit<
+  NonNullable<NonNullable<BacktestBody["result"]>["changes"]>,
+  "listed" | keyof FollowedDifferences
+> &
+  FollowedDifferences;
 
 /** What a backtest found: how all mentions were decided, what is decided otherwise than by another version, or both. */
 export interface ReportedBacktest {
@@ -29,8 +36,9 @@ export function backtestReport(version: Version, found: ReportedBacktest, quotes
   return {
     title: `Past mentions through ${version.protocol.title}`,
     parts: [
-      { says: [verdict(found), ...(tally === null ? [] : [totalsIn(tally)])] },
+      { says: [verdict(version.protocol, found), ...(tally === null ? [] : [totalsIn(tally)])] },
       ...(changes === null || changes.changed === 0 ? [] : changedParts(changes, quotes)),
+      ...(changes === null ? [] : followedParts(version.protocol, changes)),
       ...(tally === null ? [] : talliedParts(version, tally)),
       {
         says: [
@@ -56,11 +64,14 @@ function talliedParts(version: Version, tally: Tally): ReportPart[] {
   ];
 }
 
-function verdict({ tally, changes }: ReportedBacktest): string {
+function verdict(protocol: Protocol, { tally, changes }: ReportedBacktest): string {
   if (changes === null) return `${tally?.totals.mentions ?? 0} mentions were taken through it.`;
   const { mentions, changed } = changes;
-  if (changed === 0) return `Of ${mentions} mentions none is decided otherwise. Nothing else changed.`;
-  return `Of ${mentions} mentions ${changed} are decided otherwise (${percent(changed, mentions)}). Nothing else changed.`;
+  const follows = followedSentence(protocol, changes);
+  if (changed === 0 && follows !== null) return `All ${mentions} mentions get the same five answers. ${follows}`;
+  const decided = changed === 0 ? "none is" : `${changed} are`;
+  const share = changed === 0 ? "" : ` (${percent(changed, mentions)})`;
+  return `Of ${mentions} mentions ${decided} decided otherwise${share}. ${follows ?? "Nothing else changed."}`;
 }
 
 function totalsIn({ totals: { cases, joined, fallback, undecided, events } }: Tally): string {
@@ -83,6 +94,18 @@ function changedParts({ groups }: ReportedChanges, quotes: Quotes): ReportPart[]
     },
     ...rest(groups.length, "causes"),
   ];
+}
+
+function followedParts(protocol: Protocol, changes: ReportedChanges): ReportPart[] {
+  const { clocks, outcomes, states } = followedLines(protocol, changes);
+  const parts = [
+    ["Clock", clocks],
+    ["How cases ended", outcomes],
+    ["State", states],
+  ] as const;
+  const rows = parts.flatMap(([part, lines]) => lines.map(({ title, says }) => [part, title, says.join(", ")]));
+  if (rows.length === 0) return [];
+  return [{ heading: "What follows differs" }, { head: ["Of", "Which", "Before → after"], rows }];
 }
 
 const fieldsIn = (fields: ReportedChanges["fields"]): string =>
@@ -153,16 +176,4 @@ const rest = (count: number, what: string): ReportPart[] =>
 
 const percent = (count: number, of: number): string => (of === 0 ? "–" : `${((100 * count) / of).toFixed(1)} %`);
 
-function timeIn(times: Times, share: number): string {
-  const ms = percentile(times, share);
-  if (ms === null) return "–";
-  const seconds = Math.round(ms / 1000);
-  const [days, hours, minutes] = [
-    Math.floor(seconds / 86_400),
-    Math.floor(seconds / 3600) % 24,
-    Math.floor(seconds / 60) % 60,
-  ];
-  if (days > 0) return hours === 0 ? `${days} d` : `${days} d ${hours} h`;
-  if (hours > 0) return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
-  return minutes > 0 ? `${minutes} min` : `${seconds} s`;
-}
+const timeIn = (times: Times, share: number): string => timeInWords(percentile(times, share));

@@ -2,15 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MentionInput } from "../contract/mention.ts";
 import { DECIDED, toyProgram } from "../fixtures/toy.ts";
-import { mergeChanges } from "./changes.ts";
-import { compareBacktests, Comparison } from "./comparison.ts";
+import { backtest } from "./backtest.ts";
+import { comparedIn, compareBacktests, Comparison, mergeComparisons } from "./comparison.ts";
+import { followedDifferences, followedIn } from "./followed.ts";
 import { parseOutside } from "./outside.ts";
 import { conversationIn } from "./recorded-event.ts";
 import { shardOf } from "./shards.ts";
 import { traceOf } from "./trace-of.ts";
 
 const by = (lead: string) => ({ ...DECIDED, params: { ...DECIDED.params, lead } });
-const version = ({ many = 1000, within = "PT1H" } = {}) =>
+const version = ({ many = 1000, within = "PT1H", stops = false } = {}) =>
   toyProgram(
     {
       initial: "look",
@@ -22,7 +23,7 @@ const version = ({ many = 1000, within = "PT1H" } = {}) =>
           on: { "clock.word.due": "late", "reply.sent": "answered" },
         },
         late: { entry: [by("duty")] },
-        answered: {},
+        answered: stops ? { entry: [{ type: "stopClock", params: { clock: "word" } }] } : {},
       },
     },
     {
@@ -42,7 +43,7 @@ describe("two versions over many mentions", () => {
     fc.assert(
       fc.property(followersOf, (all) => {
         const mentions = all.map((followers, index) => mention(`m${index}`, followers, `a${index % 5}`));
-        const none = { mentions: all.length, changed: 0, fields: {}, groups: [] };
+        const none = { mentions: all.length, changed: 0, fields: {}, groups: [], clocks: [], outcomes: [], states: [] };
         expect(compareBacktests(same, mentions)).toEqual(none);
       }),
       { numRuns: 10 },
@@ -59,7 +60,7 @@ describe("two versions over many mentions", () => {
         expect([whole.changed, whole.groups.length]).toEqual([between, Math.min(1, between)]);
         const parts = [new Comparison(versions), new Comparison(versions)];
         for (const each of mentions) parts[shardOf(conversationIn(each)) % 2]?.take(each);
-        const merged = mergeChanges(parts.map((part) => part.changes()).toReversed());
+        const merged = comparedIn(mergeComparisons(parts.map((part) => part.end()).toReversed()));
         expect(JSON.stringify(merged)).toBe(JSON.stringify(whole));
       }),
       { numRuns: 10 },
@@ -88,6 +89,51 @@ describe("two versions over many mentions", () => {
     expect(compareBacktests([version(), version({ within: "PT10M" })], mentions, { outside }).changed).toBeGreaterThan(
       0,
     );
+  });
+});
+
+describe("what follows in two versions", () => {
+  const versions = [version({ stops: true }), version({ stops: true, within: "PT10M" })] as const;
+  const outside = parseOutside({ events: [{ type: "reply.sent", delay: { always: "PT30M" } }] });
+  const mentions = Array.from({ length: 20 }, (_, index) => mention(`m${index}`, index * 100, `a${index % 15}`));
+
+  it("differs where every mention gets the same answers and a clock is kept less often", () => {
+    const compared = compareBacktests(versions, [mention("m1", 7)], { outside });
+    expect([compared.changed, compared.groups]).toEqual([0, []]);
+    expect(compared.clocks).toMatchObject([
+      { clock: "word", before: { started: 1, met: 1, breached: 0 }, after: { started: 1, met: 0, breached: 1 } },
+    ]);
+    expect(compared.states.map(({ state, before, after }) => [state, before.cases, after.cases])).toEqual([
+      ["answered", 1, 0],
+      ["late", 0, 1],
+      ["desk", 1, 1],
+    ]);
+    expect(compared.states[2]).toMatchObject({ before: { median: 1_800_000 }, after: { median: 600_000 } });
+  });
+
+  it("is what each of them counts when it runs alone", () => {
+    const [before, after] = versions.map((each) => backtest(each, mentions, { outside }));
+    if (before === undefined || after === undefined) throw new Error("two versions make two backtests");
+    const alone = followedDifferences(followedIn(before, versions[1]), followedIn(after, versions[0]));
+    const { clocks, outcomes, states } = compareBacktests(versions, mentions, { outside });
+    expect(clocks.length).toBe(1);
+    expect({ clocks, outcomes, states }).toEqual(alone);
+  });
+
+  it("may be left out by who has no more time, who still knows what is decided otherwise", () => {
+    const run = new Comparison([version({ many: 1000 }), version({ many: 500 })]);
+    for (const each of mentions) run.take(each);
+    const ending = run.ending();
+    expect(ending.next().done).toBe(false);
+    expect(run.changes()).toMatchObject({ mentions: 20, changed: 5 });
+    expect(run.end().changes).toEqual(run.changes());
+  });
+
+  it("is told to the same bytes by several cores", () => {
+    const parts = [new Comparison(versions, { outside }), new Comparison(versions, { outside })];
+    for (const each of mentions) parts[shardOf(conversationIn(each)) % 2]?.take(each);
+    const merged = comparedIn(mergeComparisons(parts.map((part) => part.end())));
+    expect(JSON.stringify(merged)).toBe(JSON.stringify(compareBacktests(versions, mentions, { outside })));
   });
 });
 

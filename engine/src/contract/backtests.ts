@@ -31,7 +31,30 @@ export const NewBacktest = z
   .refine(namesOne, NAME_ONE);
 export type NewBacktest = z.output<typeof NewBacktest>;
 
-/** What two versions decide differently in many mentions. */
+const Milliseconds = z.int().nullable();
+
+/** How a clock fared on one side. */
+const ClockSideBody = z.object({
+  started: z.int(),
+  met: z.int(),
+  breached: z.int(),
+  cancelled: z.int(),
+  running: z.int().describe("Still running 30 days after the last mention of its case."),
+  median: Milliseconds.describe("Half of those that were met were so within this, in ms; null where none was."),
+  mean: Milliseconds.describe("In what time they were met on average, in ms."),
+});
+
+/** How a state was lived in on one side. */
+const StateSideBody = z.object({
+  cases: z.int().describe("Cases that were in it."),
+  open: z.int().describe("Visits that still went on 30 days after the last mention."),
+  median: Milliseconds.describe(
+    "Half of the visits that ended were no longer than this, in ms; null where none ended.",
+  ),
+  mean: Milliseconds.describe("How long they were on average, in ms."),
+});
+
+/** What two versions decide differently in many mentions, and what differs in what follows. */
 const ChangesBody = z.object({
   mentions: z.int(),
   changed: z.int(),
@@ -46,7 +69,20 @@ const ChangesBody = z.object({
         examples: z.array(z.string()).describe("Ids of a few of them."),
       }),
     )
-    .describe("By what causes it, the largest first; what is in none is decided as before."),
+    .describe(
+      "By what causes it, the largest first; what is in none is decided as before, and may still go on otherwise.",
+    ),
+  clocks: z
+    .array(z.object({ clock: z.string(), before: ClockSideBody, after: ClockSideBody }))
+    .describe("Clocks that fare otherwise, the one that differs most first; those that are not named fare alike."),
+  outcomes: z
+    .array(z.object({ outcome: z.string(), before: z.int(), after: z.int() }))
+    .describe(
+      "How many cases end so, where that differs: an outcome of a final state, `none` where it says none, or `open` 30 days after the last mention.",
+    ),
+  states: z
+    .array(z.object({ state: z.string().describe("Its path."), before: StateSideBody, after: StateSideBody }))
+    .describe("States of both versions in which other numbers of cases were, or for another time."),
   listed: z.int().describe("How many of the changed mentions `…/changes` lists: the first ones."),
 });
 

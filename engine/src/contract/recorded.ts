@@ -28,9 +28,16 @@ export const RecordedLookBody = z.object({
   against: z.string().describe("The version that was live when the gate looked."),
   mentions: z.int().describe("How many were run through both versions."),
   changed: z.int().describe("How many of them are decided otherwise."),
-  complete: z.boolean().describe("False when the time was up before all were run through."),
+  complete: z.boolean().describe("False when the time was up before all were run through to their end."),
   fields: ChangedFieldsBody,
   groups: z.array(RecordedGroup).describe("By what causes it, the largest first."),
-  says: z.string().describe("The same in a sentence."),
+  follows: z
+    .string()
+    .nullable()
+    .optional()
+    .describe(
+      "What differs in what follows the decisions, in a sentence: clocks, how cases end, and states; null where nothing does. Not said where the time was up before that, nor of versions that were let through before the gate looked at it.",
+    ),
+  says: z.string().describe("The same in words."),
 });
 export type RecordedLookBody = z.infer<typeof RecordedLookBody>;

@@ -3,7 +3,7 @@ import {
   parseBrand,
   parseOutside,
   parseProtocol,
-  type Changes,
+  type ComparisonFound,
   type EquityFound,
   type Json,
   type OutsideModel,
@@ -43,7 +43,7 @@ export interface BacktestPart {
 /** What a part found. */
 export type BacktestFound =
   | { readonly tally: Tally }
-  | { readonly changes: Changes }
+  | { readonly compared: ComparisonFound }
   | { readonly equity: EquityFound };
 
 /** One version, or two. */

@@ -1,5 +1,5 @@
 import { defineCommand } from "citty";
-import { CUTS, parseOutside, traceOf, type Cut, type Program } from "@parley/engine";
+import { comparedIn, CUTS, parseOutside, traceOf, type Cut, type Program } from "@parley/engine";
 import { chosenColumns, COLUMN_ARGS } from "./chosen-columns.ts";
 import { countSimilar } from "./count-similar.ts";
 import { readEntries, type EntryFiles } from "../runtime/mention-files/read-entries.ts";
@@ -84,8 +84,11 @@ export const replay = (world: World) =>
 
 function foundText(program: Program, found: BacktestFound, { cut, json }: { cut: Cut; json: boolean }): string {
   const asJson = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
-  if ("changes" in found) return json ? asJson(found.changes) : changesText(program, found.changes);
-  if (!("tally" in found)) throw new TypeError("a replay finds counts or changes");
+  if ("compared" in found) {
+    const compared = comparedIn(found.compared);
+    return json ? asJson(compared) : changesText(program, compared);
+  }
+  if (!("tally" in found)) throw new TypeError("a replay finds counts or a comparison");
   return json ? asJson({ protocol: program.protocol.id, ...found.tally }) : tallyText(program, found.tally, cut);
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { mergeChanges, mergeEquity, mergeTallies } from "@parley/engine";
+import { mergeComparisons, mergeEquity, mergeTallies } from "@parley/engine";
 import type { BacktestFound, BacktestSpec } from "./backtest-spec.ts";
 import { inThread, type ThreadOptions } from "./in-thread.ts";
 import { runPart } from "./run-part.ts";
@@ -31,8 +31,8 @@ export async function runBacktest(parts: readonly BacktestSpec[], options: RunOp
 function together(found: readonly BacktestFound[]): BacktestFound {
   const equity = found.flatMap((each) => ("equity" in each ? [each.equity] : []));
   if (equity.length > 0) return { equity: mergeEquity(equity) };
-  const changes = found.flatMap((each) => ("changes" in each ? [each.changes] : []));
-  if (changes.length > 0) return { changes: mergeChanges(changes) };
+  const compared = found.flatMap((each) => ("compared" in each ? [each.compared] : []));
+  if (compared.length > 0) return { compared: mergeComparisons(compared) };
   return { tally: mergeTallies(found.flatMap((each) => ("tally" in each ? [each.tally] : []))) };
 }
 

@@ -76,7 +76,7 @@ function runOf(spec: BacktestSpec, [program, other]: Programs): Run {
       const compared = run.take(entry);
       return compared === null || isRecordedEvent(entry) ? null : comparedRow(entry, compared, words);
     },
-    found: () => ({ changes: run.changes() }),
+    found: () => ({ compared: run.end() }),
   };
 }
 

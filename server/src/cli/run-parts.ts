@@ -28,7 +28,7 @@ export async function runParts(
   try {
     const found = await runBacktest(parts, { told: (mentions) => progress.add(mentions), signal: broken.signal });
     progress.clear();
-    if (out !== undefined) writeDecisions(out, "changes" in found ? COMPARED_COLUMNS : DECISION_COLUMNS, decisions);
+    if (out !== undefined) writeDecisions(out, "compared" in found ? COMPARED_COLUMNS : DECISION_COLUMNS, decisions);
     return found;
   } catch (error) {
     progress.clear();

@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from "react";
 import type { BacktestBody, Brand, Protocol, Tally } from "@parley/engine";
 import { jobOf, type BacktestResult } from "../../api/backtests.ts";
 import { Pills } from "../../fields/pickers/pills.tsx";
+import { followedIn, followedSentence, type Followed } from "../../model/backtest/followed.ts";
 import { flowOf } from "../../model/backtest/flow.ts";
 import { verdictOf } from "../../model/backtest/result-words.ts";
 import { groupOf, rowNamed, type Chart } from "../../model/chart.ts";
@@ -12,6 +13,7 @@ import { DecisionsView } from "../../panels/backtest/decisions-view.tsx";
 import { MentionById } from "../../panels/backtest/mention-by-id.tsx";
 import { t } from "../../texts/texts.ts";
 import { FlowChart } from "./flow-chart.tsx";
+import { FollowedView } from "../../panels/backtest/followed-view.tsx";
 import { SendAround } from "./send-around.tsx";
 
 interface BacktestResultsProps {
@@ -32,6 +34,9 @@ interface BacktestResultsProps {
 
 type ResultView = "changes" | "decisions" | "clocks" | "flow";
 
+/** Where nothing is compared, nothing differs. */
+const NOTHING: Followed = { clocks: [], outcomes: [], states: [] };
+
 /** What a backtest found: one sentence, then what changed, how all were decided, its clocks, and the flow on the chart. */
 export function BacktestResults(props: BacktestResultsProps) {
   const { body, result, brand, protocol, chart, mayReadCases, against, chosen, covered, onChoose, onOpen, children } =
@@ -39,6 +44,10 @@ export function BacktestResults(props: BacktestResultsProps) {
   const { changes } = result;
   // The engine of this server counted it, and that is of this shape.
   const tally = result.tally as unknown as Tally;
+  const followed = useMemo(
+    () => (changes === null ? NOTHING : followedIn(changes, protocol, chart)),
+    [changes, protocol, chart],
+  );
   const [wanted, setWanted] = useState<ResultView>("changes");
   const view = wanted === "changes" && changes === null ? "decisions" : wanted;
   const of = jobOf(body);
@@ -50,7 +59,7 @@ export function BacktestResults(props: BacktestResultsProps) {
   return (
     <div className="results" data-view={view}>
       <ResultsHead
-        {...{ body, result, brand, tally, protocol, mayReadCases, against, view, children }}
+        {...{ body, result, brand, tally, followed, protocol, mayReadCases, against, view, children }}
         onOpen={onOpen}
         onView={(next) => {
           onChoose(null);
@@ -67,10 +76,15 @@ export function BacktestResults(props: BacktestResultsProps) {
       ) : (
         <div className="results-scroll">
           {view === "changes" && changes !== null && (
-            <ChangesView {...{ of, brand, protocol, chart, changes }} onOpen={mayReadCases ? onOpen : null} />
+            <ChangesView {...{ of, brand, protocol, chart, changes, followed }} onOpen={mayReadCases ? onOpen : null} />
           )}
           {view === "decisions" && <DecisionsView {...{ tally, brand, chosen }} onChoose={choose} />}
-          {view === "clocks" && <ClocksView {...{ tally, protocol, chosen }} onChoose={choose} />}
+          {view === "clocks" && (
+            <>
+              <ClocksView {...{ tally, protocol, chosen }} onChoose={choose} />
+              <FollowedView title={t("Clocks that fare otherwise")} rows={followed.clocks} />
+            </>
+          )}
         </div>
       )}
     </div>
@@ -82,19 +96,21 @@ interface ResultsHeadProps extends Pick<
   "body" | "result" | "brand" | "protocol" | "mayReadCases" | "against" | "children" | "onOpen"
 > {
   readonly tally: Tally;
+  readonly followed: Followed;
   readonly view: ResultView;
   readonly onView: (view: ResultView) => void;
 }
 
 /** What it comes to in one sentence, what can be seen of it, and what can be sent around. */
 function ResultsHead(props: ResultsHeadProps) {
-  const { body, result, tally, brand, protocol, mayReadCases, against, view, children, onOpen, onView } = props;
+  const { body, result, tally, followed, brand, protocol, mayReadCases, against, view, children, onOpen, onView } =
+    props;
   const { changes, decisions } = result;
   const { mentions, cases, joined, fallback } = tally.totals;
   return (
     <header className="results-head">
       <div role="status">
-        <h2>{verdictOf(mentions, changes)}</h2>
+        <h2>{verdictOf(mentions, changes, followedSentence(followed))}</h2>
       </div>
       <p className="small">
         {t("{cases, plural, one {# case} other {# cases}}, {joined} joined an open one, {against}", {

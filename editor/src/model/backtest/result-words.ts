@@ -4,8 +4,12 @@ import { countInWords, shareInWords } from "./answer-words.ts";
 
 type Changes = NonNullable<NonNullable<BacktestBody["result"]>["changes"]>;
 
-/** What a backtest comes to, in one sentence. */
-export function verdictOf(mentions: number, changes: Pick<Changes, "mentions" | "changed"> | null): string {
+/** What a backtest comes to, in a sentence or two; `follows`: what differs in what follows, if anything. */
+export function verdictOf(
+  mentions: number,
+  changes: Pick<Changes, "mentions" | "changed"> | null,
+  follows: string | null = null,
+): string {
   const all = countInWords(mentions);
   if (mentions === 0) return t("No recorded mention fits, so nothing was decided.");
   if (changes === null)
@@ -13,16 +17,21 @@ export function verdictOf(mentions: number, changes: Pick<Changes, "mentions" | 
       count: mentions,
       all,
     });
-  if (changes.changed === 0) return t("Of {all} mentions none is decided otherwise.", { all });
-  return t(
-    "Of {all} mentions {changed} {count, plural, one {is} other {are}} decided otherwise, {share}. Nothing else changed.",
-    {
-      all,
-      count: changes.changed,
-      changed: countInWords(changes.changed),
-      share: shareInWords(changes.changed, mentions),
-    },
-  );
+  const { changed } = changes;
+  if (changed === 0 && follows === null)
+    return t("Of {all} mentions none is decided otherwise, and what follows is the same.", { all });
+  if (changed === 0)
+    return t(
+      "{count, plural, one {The one mention gets} other {All {all} mentions get}} the same five answers. {follows}",
+      { count: mentions, all, follows: follows ?? "" },
+    );
+  return t("Of {all} mentions {changed} {count, plural, one {is} other {are}} decided otherwise, {share}. {rest}", {
+    all,
+    count: changed,
+    changed: countInWords(changed),
+    share: shareInWords(changed, mentions),
+    rest: follows ?? t("Nothing else changed."),
+  });
 }
 
 /** In how many mentions each field changed: "who leads 12, when 3". */

@@ -8,9 +8,11 @@ import { QuestionIcon } from "../../look/icons.tsx";
 import { countedInWords, countInWords, shareInWords } from "../../model/backtest/answer-words.ts";
 import { causeInWords } from "../../model/backtest/cause-words.ts";
 import type { Chart } from "../../model/chart.ts";
+import type { Followed } from "../../model/backtest/followed.ts";
 import { fieldsInWords } from "../../model/backtest/result-words.ts";
 import { t } from "../../texts/texts.ts";
 import { Trouble } from "../trouble.tsx";
+import { FollowedView } from "./followed-view.tsx";
 import { MentionButtons } from "./mention-buttons.tsx";
 import { MentionQuote, quoteInWords, useQuotes } from "./mention-quote.tsx";
 
@@ -22,11 +24,23 @@ interface ChangesViewProps {
   readonly protocol: Protocol;
   readonly chart: Chart;
   readonly changes: Changes;
+  readonly followed: Followed;
   readonly onOpen: ((mention: string) => void) | null;
 }
 
-/** What is decided otherwise, by the condition that caused it, the largest group first. */
-export function ChangesView({ of, brand, protocol, chart, changes, onOpen }: ChangesViewProps) {
+/** What is decided otherwise, by the condition that caused it, the largest group first; then what follows otherwise. */
+export function ChangesView({ followed: { clocks, outcomes, states }, ...props }: ChangesViewProps) {
+  return (
+    <>
+      <Causes {...props} />
+      <FollowedView title={t("Clocks")} rows={clocks} />
+      <FollowedView title={t("How cases ended")} rows={outcomes} />
+      <FollowedView title={t("Cases in states")} rows={states} />
+    </>
+  );
+}
+
+function Causes({ of, brand, protocol, chart, changes, onOpen }: Omit<ChangesViewProps, "followed">) {
   const [open, setOpen] = useState<string | null>(null);
   if (changes.changed === 0)
     return (

@@ -1,6 +1,7 @@
 import {
   Backtest,
   causeWords,
+  comparedIn,
   compile,
   Comparison,
   type BacktestBody,
@@ -102,7 +103,7 @@ function changedBody(
 }
 
 function changesBody(words: Words, comparison: Comparison, listed: number): BacktestFound["changes"] {
-  const { mentions, changed, fields, groups } = comparison.changes();
+  const { mentions, changed, fields, groups, clocks, outcomes, states } = comparedIn(comparison.end());
   return {
     mentions,
     changed,
@@ -114,6 +115,9 @@ function changesBody(words: Words, comparison: Comparison, listed: number): Back
       fields: group.fields,
       examples: group.examples.map(({ id }) => id),
     })),
+    clocks: [...clocks],
+    outcomes: [...outcomes],
+    states: [...states],
     listed,
   };
 }

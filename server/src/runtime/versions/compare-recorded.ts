@@ -1,9 +1,12 @@
 import {
   causeWords,
+  comparedIn,
   Comparison,
   compile,
+  followedSentence,
   type Brand,
   type Changes,
+  type ComparisonFound,
   type Protocol,
   type RecordedLookBody,
 } from "@parley/engine";
@@ -38,9 +41,24 @@ export function compareRecorded(subject: ComparedSubject, at: (where: string) =>
     if (mention !== null) at(`recorded.${mention.id}`);
     run.take(entry);
   }
-  const changes = run.changes();
-  const found = comparedBody(candidate, changes);
-  return { ...found, complete, says: inWords(found, complete, subject.recorded.last) };
+  const found = comparedBody(candidate, run.changes());
+  const ended = endedBy(run, until);
+  if (ended === null) {
+    const says = inWords(found, "What follows is not known: the time was up.", false, subject.recorded.last);
+    return { ...found, complete: false, says };
+  }
+  const follows = followedSentence(candidate, comparedIn(ended));
+  return { ...found, complete, follows, says: inWords(found, follows, complete, subject.recorded.last) };
+}
+
+/** Lets all cases end on both sides; null when the time was up before they had. */
+function endedBy(run: Comparison, until: number): ComparisonFound | null {
+  const ending = run.ending();
+  while (performance.now() <= until) {
+    const next = ending.next();
+    if (next.done === true) return next.value;
+  }
+  return null;
 }
 
 function comparedBody(protocol: Protocol, { mentions, changed, fields, groups }: Changes) {
@@ -61,6 +79,7 @@ function comparedBody(protocol: Protocol, { mentions, changed, fields, groups }:
 
 function inWords(
   { mentions, changed, groups }: ReturnType<typeof comparedBody>,
+  follows: string | null,
   complete: boolean,
   asked: number,
 ): string {
@@ -68,10 +87,15 @@ function inWords(
   const which = complete
     ? `the newest ${mentions} recorded mentions`
     : `${mentions} of the newest ${asked} recorded mentions, until the time was up`;
-  const all = mentions === 1 ? "The newest recorded mention is" : `Of ${which}, all are`;
-  if (changed === 0)
-    return `${all} decided as before${complete ? ": nothing changes" : "; what was not run through is not known"}.`;
+  const unknown = complete ? "" : "; what was not run through is not known";
+  const after = follows === null ? "" : ` ${follows}`;
+  if (changed === 0) {
+    const same = complete && follows === null ? ": nothing changes" : unknown;
+    if (mentions === 1)
+      return `The newest recorded mention ${follows === null ? "is decided as before" : "gets the same five answers"}${same}.${after}`;
+    return `Of ${which}, all ${follows === null ? "are decided as before" : "get the same five answers"}${same}.${after}`;
+  }
   const [first] = groups;
   const most = first === undefined ? "" : `; most by the ${first.title} (${first.mentions})`;
-  return `${changed} of ${which} ${changed === 1 ? "is" : "are"} decided otherwise${most}.`;
+  return `${changed} of ${which} ${changed === 1 ? "is" : "are"} decided otherwise${most}.${after}`;
 }

@@ -48,7 +48,8 @@ export async function recordedGate(
       withinMs: GATE.recordedMs,
     });
     const recorded = { against: live.hash, ...compared };
-    return { recorded, said: compared.changed > 0 || !compared.complete ? [warning(compared.says)] : [] };
+    const { changed, complete, follows, says } = compared;
+    return { recorded, said: changed > 0 || !complete || follows !== null ? [warning(says)] : [] };
   } catch (error) {
     if (!(error instanceof ParleyError) || error.kind === "operational") throw error;
     return { recorded: null, said: [warning(`What it changes for recorded mentions is not known: ${error.message}.`)] };
