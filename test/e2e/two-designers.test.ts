@@ -29,6 +29,11 @@ const protocol = (...titles: string[]) => ({
   },
 });
 
+const SCENARIO = {
+  title: "Somebody writes",
+  steps: [{ mention: { id: "m1", channel: "x", text: "Hello", author: { handle: "ann" } } }],
+};
+
 async function api<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
   const answer = await page.request.fetch(`${bench.server.url}/v1/brands${path}`, {
     method,
@@ -65,8 +70,15 @@ describe("a draft that somebody else saved meanwhile", () => {
     expect(await button("Theirs: removed").count()).toBe(0);
   });
 
-  it("leads back to the question, and both are kept", async () => {
+  it("leads back to the question, which says in words what both changed", async () => {
     await page.keyboard.press("Escape");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Mine", { exact: true }).waitFor();
+    await dialog.getByText("Theirs", { exact: true }).waitFor();
+    expect(await dialog.getByText(/machine|meta\./).count()).toBe(0);
+  });
+
+  it("can be kept apart: both are there, and one goes on with one's own", async () => {
     await button("Keep mine as a draft of its own").click();
     await card("Theirs").waitFor();
     const { drafts } = await api<ProtocolDraftsBody>("GET", "/skylark/drafts");
@@ -74,6 +86,56 @@ describe("a draft that somebody else saved meanwhile", () => {
     const mine = drafts.find(({ title }) => title === "Ours (mine)");
     const kept = await api<ProtocolDraftBody>("GET", `/skylark/drafts/${mine?.id ?? ""}`);
     expect(JSON.stringify(kept.document)).toContain("Mine");
+    await page.getByRole("link", { name: "Go on with mine" }).click();
+    await card("Mine").waitFor();
+    expect(page.url()).toContain(kept.id);
+  });
+});
+
+describe("a draft that somebody else changes while it is only looked at", () => {
+  let draft: ProtocolDraftBody;
+  const saved = (...titles: string[]) =>
+    api("PUT", `/skylark/drafts/${draft.id}`, protocol(...titles), { "if-match": "*" });
+  /** Coming back to the window is when it is looked for news. */
+  const comeBack = () => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+  const notice = (): Locator => page.getByText(/ changed this draft\. You see it as it was before\.$/);
+
+  it("says so without being asked, and what they changed", async () => {
+    draft = await begin("skylark");
+    await page.goto(`${bench.server.url}/#/draft/${draft.id}`);
+    await card("Listen").waitFor();
+    await saved("Theirs");
+    await comeBack();
+    await notice().waitFor();
+    expect(await card("Theirs").count()).toBe(0);
+    await button("What changed?").click();
+    await page.getByRole("dialog").getByText("Theirs", { exact: true }).waitFor();
+    await page.keyboard.press("Escape");
+  });
+
+  it("shows it where one wants to, and what is drawn then rests on it", async () => {
+    await button("Show it as it is now").click();
+    await card("Theirs").waitFor();
+    await notice().waitFor({ state: "hidden" });
+    await page.keyboard.press("n");
+    await page.getByRole("textbox", { name: "Name of the state" }).fill("Mine");
+    await page.keyboard.press("Enter");
+    await page.getByText("draft, saved", { exact: true }).waitFor();
+    const kept = await api<ProtocolDraftBody>("GET", `/skylark/drafts/${draft.id}`);
+    expect(JSON.stringify(kept.document)).toMatch(/Theirs.*Mine|Mine.*Theirs/);
+  });
+
+  it("is silent where only its scenarios are others, which come along", async () => {
+    const { revision } = await api<ProtocolDraftBody>("GET", `/skylark/drafts/${draft.id}`);
+    const asked = page.waitForResponse((answer) => answer.url().endsWith(draft.id) && answer.status() === 200);
+    await api("PUT", `/skylark/drafts/${draft.id}/scenarios`, { scenarios: [SCENARIO] }, { "if-match": `"${revision}"` });
+    await comeBack();
+    await asked;
+    await page.keyboard.press("n");
+    await page.getByRole("textbox", { name: "Name of the state" }).fill("Again");
+    await page.keyboard.press("Enter");
+    await page.getByText("draft, saved", { exact: true }).waitFor();
+    expect(await notice().count()).toBe(0);
   });
 });
 

@@ -10,7 +10,7 @@ import type {
   VersionChanged,
 } from "@parley/engine";
 import { whenLeft } from "./keep-draft.ts";
-import { ApiProblem, deleteAt, getJson, postJson, putJson } from "./http.ts";
+import { ApiProblem, deleteAt, getJson, getNewer, postJson, putJson } from "./http.ts";
 
 const enc = encodeURIComponent;
 
@@ -48,6 +48,20 @@ export const gateQuery = (brand: string, draft: string, revision: number) =>
 export function readDraft(brand: string, draft: string, signal?: AbortSignal): Promise<ProtocolDraftBody> {
   return getJson<ProtocolDraftBody>(`/v1/brands/${enc(brand)}/drafts/${enc(draft)}`, signal);
 }
+
+/** How often it is asked whether somebody else saved a draft, in ms. */
+const LOOK_EVERY = 10_000;
+
+/** A draft as somebody else saved it since a revision; null while nobody did. It is asked for again and again, and whenever one comes back to the window. */
+export const newerDraftQuery = (brand: string, draft: string, revision: number) =>
+  queryOptions({
+    queryKey: ["newer-draft", brand, draft, revision],
+    queryFn: ({ signal }) =>
+      getNewer<ProtocolDraftBody>(`/v1/brands/${enc(brand)}/drafts/${enc(draft)}`, revision, signal),
+    refetchInterval: LOOK_EVERY,
+    refetchOnWindowFocus: "always",
+    gcTime: 0,
+  });
 
 /** Which of some brands a draft is in, for a link that names no brand or the wrong one; null where it is in none. */
 export const brandOfDraftQuery = (brands: readonly string[], draft: string) =>

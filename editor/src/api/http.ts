@@ -36,6 +36,16 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
   return body;
 }
 
+/** Reads JSON from the server unless it is still at the revision that the reader has: then null. Throws as getJson does. */
+export async function getNewer<T>(path: string, revision: number, signal: AbortSignal): Promise<T | null> {
+  const headers = { accept: "application/json", "if-none-match": `"${revision}"` };
+  const response = await ask(path, { headers, signal });
+  if (response.status === 304) return null;
+  if (!response.ok) throw await problemOf(response);
+  const body: T = await response.json();
+  return body;
+}
+
 /** Sends JSON to the server; null for an answer without a body. Throws as getJson does. */
 export async function postJson<T>(path: string, sent: object): Promise<T | null> {
   const response = await send("POST", path, sent, {});

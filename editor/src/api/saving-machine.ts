@@ -23,10 +23,11 @@ interface SavingContext extends SavingInput {
   readonly trouble: string | null;
 }
 
-/** The designer changed the document; its scenarios were saved, which is a revision, too; he keeps his over somebody else's revision; the browser has a network again; try at once. */
+/** The designer changed the document; its scenarios were saved, which is a revision, too; what somebody else saved was taken in; he keeps his over somebody else's revision; the browser has a network again; try at once. */
 export type SavingEvent =
   | { readonly type: "changed"; readonly protocol: Protocol }
   | { readonly type: "followed"; readonly from: number; readonly to: number }
+  | { readonly type: "tookIn"; readonly revision: number; readonly protocol: Protocol }
   | { readonly type: "keepMine"; readonly over: number; readonly theirs: Protocol }
   | { readonly type: "online" }
   | { readonly type: "saveNow" };
@@ -79,7 +80,14 @@ export const savingMachine = setup({
     },
   },
   states: {
-    saved: { on: { changed: { target: "changed", actions: assign({ wanted: ({ event }) => event.protocol }) } } },
+    saved: {
+      on: {
+        changed: { target: "changed", actions: assign({ wanted: ({ event }) => event.protocol }) },
+        tookIn: {
+          actions: assign({ revision: ({ event }) => event.revision, kept: ({ event }) => event.protocol }),
+        },
+      },
+    },
     changed: {
       on: {
         changed: {

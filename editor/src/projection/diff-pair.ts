@@ -28,7 +28,8 @@ export function diffPair(before: Protocol, after: Protocol, brand: Brand): DiffP
     brand,
     changes,
     moved: states,
-    drawnElsewhere: layout.added.length + layout.removed.length + layout.changed.length,
+    // A place that is written down for the first time, or goes with what it was of, moves nothing.
+    drawnElsewhere: layout.changed.length,
   };
 }
 

@@ -11,7 +11,6 @@ import { ChosenMentionsView, type ChosenMentions } from "../../panels/backtest/c
 import { TraceDialog } from "../../panels/backtest/trace-dialog.tsx";
 import { dayAndTime } from "../../panels/times.ts";
 import { t } from "../../texts/texts.ts";
-import { ConflictNotice } from "../design/conflict-notice.tsx";
 import { Rail } from "../rail.tsx";
 import type { RehearsePageProps } from "../rehearse/rehearse-page-props.ts";
 import { RehearseTopBar } from "../rehearse/rehearse-top-bar.tsx";
@@ -29,7 +28,7 @@ const USUAL = 500;
 
 /** A draft over the mentions that a brand recorded: what it decides, what it changes, and what it would if. */
 export function BacktestPage(props: RehearsePageProps) {
-  const { kept, brand, protocol, store, saving, mayReadCases, stops, onView, onPage } = props;
+  const { brand, protocol, store, saving, mayReadCases, stops, onView, onPage } = props;
   const bench = useBench(props);
   const { chart, chosen, setChosen, opened, setOpened, body, isTrying, covered } = bench;
   const { backtests, whatIf } = bench;
@@ -78,7 +77,6 @@ export function BacktestPage(props: RehearsePageProps) {
             onClose={() => setOpened(null)}
           />
         )}
-        <ConflictNotice brand={kept.brand} draft={kept.id} saving={saving} protocol={protocol} store={store} />
       </div>
     </DocumentContext>
   );

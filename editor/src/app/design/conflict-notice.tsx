@@ -1,60 +1,65 @@
 import { Button, Modal } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { parseProtocol, type Protocol } from "@parley/engine";
+import { useMemo, useState, type ReactNode } from "react";
+import type { Brand, Protocol, ProtocolDraftBody } from "@parley/engine";
 import { beginDraft, readDraft } from "../../api/drafts.ts";
-import { changeWords } from "../../model/change-words.ts";
 import { Trouble } from "../../panels/trouble.tsx";
+import { diffPair } from "../../projection/diff-pair.ts";
 import { t } from "../../texts/texts.ts";
+import { ChangesInWords } from "../versions/changes-in-words.tsx";
 import { CompareDialog } from "../versions/compare-dialog.tsx";
 import type { DesignStore } from "./design-store.ts";
+import { drawable } from "./drawable.ts";
+import { KeptApart } from "./kept-apart.tsx";
 import type { Saving } from "./use-saving.ts";
-
-function allWords(before: Protocol, after: Protocol): readonly string[] {
-  const { behaviour, rest } = changeWords(before, after);
-  return [...behaviour, ...rest];
-}
 
 interface ConflictNoticeProps {
   readonly brand: string;
   readonly draft: string;
+  readonly house: Brand;
   readonly saving: Saving;
   readonly protocol: Protocol;
   readonly store: DesignStore;
 }
 
 /** Somebody else saved the draft meanwhile: what both changed, in words, and what is to become of it. Nothing is overwritten before. */
-export function ConflictNotice({ brand, draft, saving, protocol, store }: ConflictNoticeProps) {
+export function ConflictNotice({ brand, draft, saving, protocol, ...around }: ConflictNoticeProps) {
   const theirs = useQuery({
     queryKey: ["draft-now", brand, draft, saving.revision],
     queryFn: ({ signal }) => readDraft(brand, draft, signal),
     enabled: saving.status === "conflict",
     gcTime: 0,
   });
-  const apart = useMutation({ mutationFn: () => keepApart(brand, protocol) });
-  const [isComparing, setComparing] = useState(false);
+  const [apart, setApart] = useState<ProtocolDraftBody | null>(null);
+  if (apart !== null) return <KeptApart apart={apart} onStay={() => setApart(null)} />;
   if (saving.status !== "conflict") return null;
   if (!theirs.isSuccess) return <Waiting error={theirs.error} onRetry={() => void theirs.refetch()} />;
-  const now = parseProtocol(theirs.data.document);
-  const who = theirs.data.changedBy.name;
+  return <Decide {...{ brand, saving, protocol, ...around }} theirs={theirs.data} onApart={setApart} />;
+}
+
+interface DecideProps extends Omit<ConflictNoticeProps, "draft"> {
+  readonly theirs: ProtocolDraftBody;
+  readonly onApart: (apart: ProtocolDraftBody) => void;
+}
+
+function Decide({ brand, house, saving, protocol, store, theirs, onApart }: DecideProps) {
+  const [isComparing, setComparing] = useState(false);
+  const apart = useMutation({ mutationFn: () => keepApart(brand, protocol) });
+  const now = useMemo(() => drawable(theirs.document), [theirs]);
+  const who = theirs.changedBy.name;
+  const saveMine = (): void => saving.saveOver(theirs.revision, now ?? saving.kept);
+  if (now === null) return <NoProtocol who={who} onMine={saveMine} />;
   const takeTheirs = (): void => {
     store.run(() => ({ title: t("Take what {who} saved", { who }), after: now }));
-    saving.saveOver(theirs.data.revision, now);
+    saving.saveOver(theirs.revision, now);
   };
   if (isComparing)
     return <OnChart {...{ brand, who, now, protocol }} kept={saving.kept} onClose={() => setComparing(false)} />;
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      size="lg"
-      title={t("{who} changed this draft while you did", { who })}
-      centered
-    >
+    <Asked size="xl" title={t("{who} changed this draft while you did", { who })}>
       <div className="sides">
-        <Side title={t("What {who} changed", { who })} words={allWords(saving.kept, now)} />
-        <Side title={t("What you changed")} words={allWords(saving.kept, protocol)} />
+        <Side title={t("What {who} changed", { who })} {...{ house }} before={saving.kept} after={now} />
+        <Side title={t("What you changed")} {...{ house }} before={saving.kept} after={protocol} />
       </div>
       <p>
         <button type="button" className="tile-link" onClick={() => setComparing(true)}>
@@ -68,19 +73,26 @@ export function ConflictNotice({ brand, draft, saving, protocol, store }: Confli
         <Button className="primary" onClick={takeTheirs}>
           {t("Take theirs")}
         </Button>
-        <Button variant="default" onClick={() => saving.saveOver(theirs.data.revision, now)}>
+        <Button variant="default" onClick={saveMine}>
           {t("Put mine in its place")}
         </Button>
         <Button
           variant="default"
           loading={apart.isPending}
-          onClick={() => apart.mutate(undefined, { onSuccess: takeTheirs })}
+          onClick={() =>
+            apart.mutate(undefined, {
+              onSuccess: (begun) => {
+                onApart(begun);
+                takeTheirs();
+              },
+            })
+          }
         >
           {t("Keep mine as a draft of its own")}
         </Button>
       </div>
       <p className="small">{t("Whichever you choose, undo brings the other back.")}</p>
-    </Modal>
+    </Asked>
   );
 }
 
@@ -109,37 +121,57 @@ function OnChart({ brand, who, kept, now, protocol, onClose }: OnChartProps) {
   return <CompareDialog {...{ brand, sides, onClose }} before="theirs" after="mine" />;
 }
 
+function NoProtocol({ who, onMine }: { readonly who: string; readonly onMine: () => void }) {
+  return (
+    <Asked title={t("{who} changed this draft while you did", { who })}>
+      <p>{t("What they saved is not a protocol yet, so it cannot be drawn or compared.")}</p>
+      <Button className="primary" onClick={onMine}>
+        {t("Put mine in its place")}
+      </Button>
+    </Asked>
+  );
+}
+
 function Waiting({ error, onRetry }: { readonly error: Error | null; readonly onRetry: () => void }) {
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      title={t("Somebody else changed this draft")}
-      centered
-    >
+    <Asked title={t("Somebody else changed this draft")}>
       {error === null ? (
         <p>{t("Reading what they changed …")}</p>
       ) : (
         <Trouble what={t("Their revision could not be read.")} error={error} onRetry={onRetry} />
       )}
+    </Asked>
+  );
+}
+
+interface AskedProps {
+  readonly title: string;
+  readonly size?: string;
+  readonly children: ReactNode;
+}
+
+/** A question that has to be answered: it does not close by itself. */
+function Asked({ title, size = "md", children }: AskedProps) {
+  return (
+    <Modal opened onClose={() => undefined} withCloseButton={false} size={size} title={title} centered>
+      {children}
     </Modal>
   );
 }
 
-function Side({ title, words }: { readonly title: string; readonly words: readonly string[] }) {
+interface SideProps {
+  readonly title: string;
+  readonly house: Brand;
+  readonly before: Protocol;
+  readonly after: Protocol;
+}
+
+function Side({ title, house, before, after }: SideProps) {
+  const pair = useMemo(() => diffPair(before, after, house), [before, after, house]);
   return (
     <section>
       <h3>{title}</h3>
-      {words.length === 0 ? (
-        <p className="small">{t("Nothing but places on the canvas, if at all.")}</p>
-      ) : (
-        <ul>
-          {words.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      <ChangesInWords pair={pair} />
     </section>
   );
 }

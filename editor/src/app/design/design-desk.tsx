@@ -12,7 +12,6 @@ import { Rail, type View } from "../rail.tsx";
 import { TourCard } from "../tour/tour-card.tsx";
 import { useTour } from "../tour/use-tour.ts";
 import { BlankPage } from "./blank-page.tsx";
-import { ConflictNotice } from "./conflict-notice.tsx";
 import { DesignMain } from "./design-main.tsx";
 import { DesignStatus } from "./design-status.tsx";
 import type { DesignStore } from "./design-store.ts";
@@ -103,7 +102,6 @@ export function DesignDesk({ store, saving, kept, opened, unsaved, brand, stops,
           run={store.run}
           onChoose={store.choose}
         />
-        <ConflictNotice brand={kept.brand} draft={kept.id} saving={saving} protocol={protocol} store={store} />
         <ShortcutsHelp isOpen={overlay === "help"} onClose={closeOverlay} onTour={mayChange ? tour.begin : null} />
         <DesignStatus {...{ problems, chart, news }} onChoose={show} onHelp={() => setOverlay("help")} />
       </DocumentContext>

@@ -4,8 +4,11 @@ import type { DraftView, RehearsePage } from "../place.ts";
 import { RehearseDesk } from "../rehearse/rehearse-desk.tsx";
 import { RehearsalStore } from "../rehearse/rehearsal-store.ts";
 import { useScenarios } from "../rehearse/use-scenarios.ts";
+import { ConflictNotice } from "./conflict-notice.tsx";
 import { DesignDesk, type DesignDeskProps } from "./design-desk.tsx";
 import { DesignStore } from "./design-store.ts";
+import { NewerNotice } from "./newer-notice.tsx";
+import { useNewerDraft } from "./use-newer-draft.ts";
 import { useSaving } from "./use-saving.ts";
 
 /** Pages with charts come when they are asked for: most visits are without. */
@@ -29,16 +32,23 @@ export function DraftDesk({ view, ...draft }: DraftDeskProps) {
   // What this browser kept of an earlier visit; what it keeps of this one is on its way to the server.
   const [unsaved, setUnsaved] = useState(draft.unsaved);
   const scenarios = useScenarios(kept, saving);
-  if (view === "draft")
-    return <DesignDesk {...draft} {...{ store, saving, unsaved }} onUnsavedAnswered={() => setUnsaved(null)} />;
+  const newer = useNewerDraft(kept, saving, scenarios);
   const page = { ...draft, store, saving, protocol };
+  const others = { house: draft.brand, saving, store };
   return (
-    <Suspense fallback={<Coming />}>
-      {view === "backtest" && <BacktestPage {...page} />}
-      {view === "equity" && <EquityPage {...page} />}
-      {view === "staffing" && <StaffingPage {...page} />}
-      {view === "rehearse" && <RehearseDesk {...page} {...{ rehearsals, scenarios }} />}
-    </Suspense>
+    <>
+      {view === "draft" && (
+        <DesignDesk {...draft} {...{ store, saving, unsaved }} onUnsavedAnswered={() => setUnsaved(null)} />
+      )}
+      <Suspense fallback={<Coming />}>
+        {view === "backtest" && <BacktestPage {...page} />}
+        {view === "equity" && <EquityPage {...page} />}
+        {view === "staffing" && <StaffingPage {...page} />}
+        {view === "rehearse" && <RehearseDesk {...page} {...{ rehearsals, scenarios }} />}
+      </Suspense>
+      {newer !== null && <NewerNotice {...{ newer, scenarios, ...others }} />}
+      <ConflictNotice brand={kept.brand} draft={kept.id} protocol={protocol} {...others} />
+    </>
   );
 }
 

@@ -15,6 +15,8 @@ export interface Saving {
   readonly kept: Protocol;
   /** Saves over somebody else's revision, which the designer has seen. */
   readonly saveOver: (revision: number, theirs: Protocol) => void;
+  /** What somebody else saved is now the document here, too: there is nothing of it to save. */
+  readonly tookIn: (revision: number, theirs: Protocol) => void;
   readonly saveNow: () => void;
   /** What belongs to the draft besides its document was saved over a revision: the next one is ours, too. */
   readonly followed: (from: number, to: number) => void;
@@ -60,12 +62,17 @@ export function useSaving({ brand, draft, revision: first, opened }: SavedDraft,
     [actor],
   );
   const followed = useCallback((from: number, to: number) => send({ type: "followed", from, to }), [send]);
+  const tookIn = (newer: number, theirs: Protocol): void => {
+    last.current = theirs;
+    send({ type: "tookIn", revision: newer, protocol: theirs });
+  };
   return {
     status,
     revision,
     trouble,
     kept,
     saveOver: (over, theirs) => send({ type: "keepMine", over, theirs }),
+    tookIn,
     saveNow: () => send({ type: "saveNow" }),
     followed,
   };

@@ -8,7 +8,6 @@ import { addedBy } from "../../model/rehearsal/covered.ts";
 import { wayTo, type Play } from "../../model/rehearsal/plays.ts";
 import { innermost } from "../../projection/light.ts";
 import { t } from "../../texts/texts.ts";
-import { ConflictNotice } from "../design/conflict-notice.tsx";
 import type { DesignStore } from "../design/design-store.ts";
 import type { Saving } from "../design/use-saving.ts";
 import type { RehearsePage } from "../place.ts";
@@ -44,7 +43,7 @@ interface RehearseDeskProps {
 
 /** Where a draft is rehearsed: what happened on the left, the lit chart with what can happen next, the moment on the right. */
 export function RehearseDesk(props: RehearseDeskProps) {
-  const { kept, brand, protocol, store, saving, rehearsals, scenarios, mayChange, stops, onView, onPage } = props;
+  const { brand, protocol, saving, rehearsals, scenarios, mayChange, stops, onView, onPage } = props;
   const chart = useMemo(() => readChart(protocol, brand), [protocol, brand]);
   useEffect(() => rehearsals.prepare(protocol, brand), [rehearsals, protocol, brand]);
   const state = useSyncExternalStore(rehearsals.subscribe, rehearsals.get);
@@ -80,7 +79,6 @@ export function RehearseDesk(props: RehearseDeskProps) {
         />
       )}
       <RehearseStatus {...{ state, runs, added, chart }} />
-      <ConflictNotice brand={kept.brand} draft={kept.id} saving={saving} protocol={protocol} store={store} />
       <div className="visually-hidden" aria-live="polite">
         {one === null ? "" : spoken(one, chart)}
       </div>

@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { t } from "../../texts/texts.ts";
-import { ConflictNotice } from "../design/conflict-notice.tsx";
 import type { RehearsePage } from "../place.ts";
 import { Rail } from "../rail.tsx";
 import type { RehearsePageProps } from "./rehearse-page-props.ts";
@@ -15,7 +14,7 @@ interface RehearseShellProps extends RehearsePageProps {
 
 /** What stands around a page on which a draft is rehearsed. */
 export function RehearseShell(props: RehearseShellProps) {
-  const { page, kept, brand, protocol, store, saving, stops, onView, onPage, children } = props;
+  const { page, brand, protocol, saving, stops, onView, onPage, children } = props;
   return (
     <div className="app">
       <RehearseTopBar {...{ protocol, saving, page, onPage }} brand={brand.name} onHome={() => onView("protocols")}>
@@ -25,7 +24,6 @@ export function RehearseShell(props: RehearseShellProps) {
       </RehearseTopBar>
       <Rail view="rehearse" stops={stops} onView={onView} />
       {children}
-      <ConflictNotice brand={kept.brand} draft={kept.id} saving={saving} protocol={protocol} store={store} />
     </div>
   );
 }

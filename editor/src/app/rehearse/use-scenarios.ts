@@ -16,6 +16,8 @@ export interface Scenarios {
   readonly error: Error | null;
   /** Changes them as the server has them now. */
   readonly change: (change: Change, onDone?: () => void) => void;
+  /** Shows them as somebody else saved them. */
+  readonly takeIn: (saved: readonly ScenarioDocument[]) => void;
   readonly forgetError: () => void;
 }
 
@@ -39,6 +41,7 @@ export function useScenarios({ brand, id, scenarios: opened }: ProtocolDraftBody
     isSaving: saved.isPending,
     error: saved.error,
     change: (change, onDone) => saved.mutate(change, onDone === undefined ? {} : { onSuccess: onDone }),
+    takeIn: setAll,
     forgetError: saved.reset,
   };
 }

@@ -6,12 +6,10 @@ import { brandFileQuery } from "../../api/drafts.ts";
 import { versionQuery } from "../../api/versions.ts";
 import { comparedWith } from "../../model/version-history.ts";
 import { Trouble } from "../../panels/trouble.tsx";
-import type { DiffEntry } from "../../projection/diff-entries.ts";
-import type { DiffPair } from "../../projection/diff-pair.ts";
 import { t } from "../../texts/texts.ts";
 import { dayInWords } from "../protocols/in-words.ts";
-import { entriesOf, readBoth, sumInWords } from "./compared.ts";
-import { EntryWords } from "./entry-words.tsx";
+import { ChangesInWords } from "./changes-in-words.tsx";
+import { readBoth } from "./compared.ts";
 
 interface VersionChangesProps {
   readonly whole: VersionBody;
@@ -89,32 +87,5 @@ function Changes({ whole, against }: ChangesProps) {
     );
   if (read === null) return <p role="status">{t("Comparing …")}</p>;
   if ("fault" in read) return <p className="small">{t("They cannot be compared: {fault}", { fault: read.fault })}</p>;
-  return <InWords pair={read} />;
-}
-
-function InWords({ pair }: { readonly pair: DiffPair }) {
-  const entries = useMemo(() => entriesOf(pair).entries, [pair]);
-  if (entries.length === 0) return <p className="small">{sumInWords(entries, pair.drawnElsewhere)}</p>;
-  return (
-    <>
-      <Entries title={t("May send a case another way")} entries={entries.filter(({ behaviour }) => behaviour)} />
-      <Entries title={t("Names and descriptions only")} entries={entries.filter(({ behaviour }) => !behaviour)} />
-    </>
-  );
-}
-
-function Entries({ title, entries }: { readonly title: string; readonly entries: readonly DiffEntry[] }) {
-  if (entries.length === 0) return null;
-  return (
-    <>
-      <h4>{title}</h4>
-      <ul className="told-changes">
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <EntryWords entry={entry} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+  return <ChangesInWords pair={read} />;
 }
