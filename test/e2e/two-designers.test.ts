@@ -128,7 +128,12 @@ describe("a draft that somebody else changes while it is only looked at", () => 
   it("is silent where only its scenarios are others, which come along", async () => {
     const { revision } = await api<ProtocolDraftBody>("GET", `/skylark/drafts/${draft.id}`);
     const asked = page.waitForResponse((answer) => answer.url().endsWith(draft.id) && answer.status() === 200);
-    await api("PUT", `/skylark/drafts/${draft.id}/scenarios`, { scenarios: [SCENARIO] }, { "if-match": `"${revision}"` });
+    await api(
+      "PUT",
+      `/skylark/drafts/${draft.id}/scenarios`,
+      { scenarios: [SCENARIO] },
+      { "if-match": `"${revision}"` },
+    );
     await comeBack();
     await asked;
     await page.keyboard.press("n");

@@ -23,6 +23,7 @@ import { factNamesOf } from "../model/condition-names.ts";
 import { treeOf } from "../model/condition-tree.ts";
 import { sentenceOf } from "../model/condition-words.ts";
 import type { DiffPair, ReadSide } from "./diff-pair.ts";
+import { isRecord, resultInWords, rowInWords } from "./diff-rows.ts";
 import { differing } from "./diff-text.ts";
 import { t } from "../texts/texts.ts";
 
@@ -60,6 +61,7 @@ export function fieldInWords({ part, at }: Change, { field, before, after }: Fie
   const [old, now] = typeof before === "string" && typeof after === "string" ? shown(before, after) : [before, after];
   const say = (value: Json, whole: Json | undefined, side: ReadSide): string =>
     (isRule && typeof whole === "string" ? ruleInWords(whole, side, pair.brand) : null) ??
+    (part === "table" ? ofTableInWords(field, value, { at, side, brand: pair.brand }) : null) ??
     valueInWords(field, value, side.protocol, pair);
   const was = old === undefined ? null : say(old, before, pair.before);
   const is = now === undefined ? null : say(now, after, pair.after);
@@ -67,6 +69,15 @@ export function fieldInWords({ part, at }: Change, { field, before, after }: Fie
   return is === null
     ? t("{field}: none (was {before})", { field: name, before: was })
     : t("{field}: {now} (was {before})", { field: name, now: is, before: was });
+}
+
+function ofTableInWords(
+  field: string,
+  value: Json,
+  { at, side, brand }: { readonly at: string; readonly side: ReadSide; readonly brand: Brand },
+): string | null {
+  if (/^rows\[\d+\]\.then(\.|$)/.test(field)) return resultInWords(value, brand);
+  return /^rows\[\d+\]$/.test(field) ? rowInWords(at, value, side, brand) : null;
 }
 
 /** Names and durations are read whole; of long texts what differs. */
@@ -117,21 +128,9 @@ function valueInWords(field: string, value: Json, protocol: Protocol, pair: Diff
 
 type JsonObject = { readonly [key: string]: Json };
 
-const isRecord = (value: Json): value is { [key: string]: Json } =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 function objectInWords(value: JsonObject, protocol: Protocol, pair: DiffPair): string {
-  const { table, when, then } = value;
+  const { table } = value;
   if (typeof table === "string") return t("as {table} says", { table: titleOf(protocol, "tables", table) });
-  if (Array.isArray(when) && then !== undefined) {
-    const cells = when.map((cell) =>
-      cell === "" ? t("anything") : typeof cell === "string" ? cell : JSON.stringify(cell),
-    );
-    return t("{cells} gives {result}", {
-      cells: cells.join(" · "),
-      result: valueInWords("then", then, protocol, pair),
-    });
-  }
   return Object.entries(value)
     .map(([key, each]) => `${nameInWords(key).toLowerCase()} ${valueInWords(key, each, protocol, pair)}`)
     .join(", ");

@@ -1,4 +1,4 @@
-import { Button, Modal } from "@mantine/core";
+import { Button, CloseButton, Modal } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { Brand, Protocol } from "@parley/engine";
 import { diffPair } from "../../projection/diff-pair.ts";
@@ -22,10 +22,14 @@ export function NewerNotice({ newer, house, saving, store, scenarios }: NewerNot
   const { body, protocol } = newer;
   const who = body.changedBy.name;
   const [isLooking, setLooking] = useState(false);
+  const [later, setLater] = useState<number | null>(null);
+  if (later === body.revision) return null;
+  const close = <CloseButton aria-label={t("Later")} title={t("Later")} onClick={() => setLater(body.revision)} />;
   if (protocol === null)
     return (
       <div className="newer-notice" role="status">
         <p>{t("{who} saved something in this draft’s place that is not a protocol yet.", { who })}</p>
+        {close}
       </div>
     );
   const takeIn = (): void => {
@@ -43,6 +47,7 @@ export function NewerNotice({ newer, house, saving, store, scenarios }: NewerNot
         <Button size="compact-sm" variant="default" onClick={() => setLooking(true)}>
           {t("What changed?")}
         </Button>
+        {close}
       </div>
       {isLooking && <TheirChanges {...{ who, protocol, house }} kept={saving.kept} onClose={() => setLooking(false)} />}
     </>
