@@ -369,6 +369,16 @@ describe("the checker", () => {
     await page.getByRole("button", { name: "Remove “Lost”, which no case comes to" }).click();
     await state("lost").waitFor({ state: "detached" });
   });
+
+  it("says in the publish dialog what keeps it from going live, and leads there", async () => {
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Publish…" }).click();
+    const dialog = page.getByRole("dialog");
+    expect(await dialog.getByRole("button", { name: "Publish", exact: true }).isDisabled()).toBe(true);
+    await dialog.getByRole("button", { name: /can never leave it/ }).click();
+    await dialog.waitFor({ state: "hidden" });
+    expect(await page.getByRole("textbox", { name: "Name", exact: true }).inputValue()).toBe("Alone");
+  });
 });
 
 it("nothing went wrong on the way", () => {

@@ -68,34 +68,34 @@ export function DesignDesk({ store, saving, kept, opened, unsaved, brand, stops,
   const hands = useHands({ ...canvas, issues, onTour: tour.begin, stops, onView });
   const { onAdd, deeds, overlay, setOverlay } = hands;
   const closeOverlay = (): void => setOverlay(null);
-  const publish = { brand: kept.brand, house: brand, draft: kept.id, protocol, saving, problems, mayPublish };
+  const publish = { brand: kept.brand, draft: kept.id, saving, problems, chart, mayPublish, onShow: show };
   return (
-    <div className="app">
-      <DesignTopBar
-        {...{ saving, kept, person, mayChange, history, store }}
-        brand={brand.name}
-        onHome={() => onView("protocols")}
-        actions={
-          <>
-            <ExportMenu protocol={protocol} brand={brand} design={drawn.whole} />
-            <Button size="xs" variant="default" title={t("Try the draft on mentions (T)")} onClick={onRehearse}>
-              {t("Rehearse")}
-            </Button>
-            <PublishButton {...publish} />
-          </>
-        }
-      />
-      <Rail view="design" stops={stops} onView={onView} />
-      <section className="list" aria-label={t("States")}>
-        <DesignOutline {...{ chart, selection, onAdd }} problems={problems.byElement} onChoose={show} />
-        <TourCard tour={tour} />
-      </section>
-      <DesignMain {...canvas} {...{ problems, reveal, around }} onShow={show}>
-        {unsaved !== null && <UnsavedCopy {...{ unsaved, kept, opened, store }} onAnswered={onUnsavedAnswered} />}
-        {chart.states.length === 0 && tour.progress === null && <BlankPage mayChange={mayChange} />}
-        {overlay === "palette" && <Palette deeds={deeds} onShow={show} onClose={closeOverlay} />}
-      </DesignMain>
-      <DocumentContext value={around}>
+    <DocumentContext value={around}>
+      <div className="app">
+        <DesignTopBar
+          {...{ saving, kept, person, mayChange, history, store }}
+          brand={brand.name}
+          onHome={() => onView("protocols")}
+          actions={
+            <>
+              <ExportMenu protocol={protocol} brand={brand} design={drawn.whole} />
+              <Button size="xs" variant="default" title={t("Try the draft on mentions (T)")} onClick={onRehearse}>
+                {t("Rehearse")}
+              </Button>
+              <PublishButton {...publish} />
+            </>
+          }
+        />
+        <Rail view="design" stops={stops} onView={onView} />
+        <section className="list" aria-label={t("States")}>
+          <DesignOutline {...{ chart, selection, onAdd }} problems={problems.byElement} onChoose={show} />
+          <TourCard tour={tour} />
+        </section>
+        <DesignMain {...canvas} {...{ problems, reveal, around }} onShow={show}>
+          {unsaved !== null && <UnsavedCopy {...{ unsaved, kept, opened, store }} onAnswered={onUnsavedAnswered} />}
+          {chart.states.length === 0 && tour.progress === null && <BlankPage mayChange={mayChange} />}
+          {overlay === "palette" && <Palette deeds={deeds} onShow={show} onClose={closeOverlay} />}
+        </DesignMain>
         <DesignInspector
           {...{ chart, selection, mayChange }}
           issues={problems.issues ?? []}
@@ -104,8 +104,8 @@ export function DesignDesk({ store, saving, kept, opened, unsaved, brand, stops,
         />
         <ShortcutsHelp isOpen={overlay === "help"} onClose={closeOverlay} onTour={mayChange ? tour.begin : null} />
         <DesignStatus {...{ problems, chart, news }} onChoose={show} onHelp={() => setOverlay("help")} />
-      </DocumentContext>
-    </div>
+      </div>
+    </DocumentContext>
   );
 }
 

@@ -1,13 +1,11 @@
 import { Popover } from "@mantine/core";
 import { useState } from "react";
 import type { Issue } from "@parley/engine";
-import { useDocument } from "../../fields/document-context.ts";
 import type { Chart } from "../../model/chart.ts";
-import { elementsOf, placeWords } from "../../model/element-of.ts";
-import { findingWords } from "../../model/finding-words.ts";
 import { t } from "../../texts/texts.ts";
 import { sizeInWords } from "../chart-size.ts";
 import type { DesignState } from "./design-store.ts";
+import { ProblemList } from "./problem-list.tsx";
 import type { Problems } from "./use-problems.ts";
 
 interface DesignStatusProps {
@@ -47,21 +45,14 @@ export function DesignStatus({ problems, chart, news, onChoose, onHelp }: Design
         </Popover.Target>
         <Popover.Dropdown className="problem-list">
           <h3>{t("Problems")}</h3>
-          <ul>
-            {open.map((issue) => (
-              <li key={`${issue.code} ${issue.at} ${issue.message}`}>
-                <ProblemLine
-                  issue={issue}
-                  where={placeWords(issue.at, chart)}
-                  onClick={() => {
-                    const [element] = elementsOf(issue.at, chart);
-                    if (element !== undefined) onChoose(element);
-                    setOpen(false);
-                  }}
-                />
-              </li>
-            ))}
-          </ul>
+          <ProblemList
+            issues={open}
+            chart={chart}
+            onChoose={(element) => {
+              onChoose(element);
+              setOpen(false);
+            }}
+          />
         </Popover.Dropdown>
       </Popover>
       <span className="num">{sizeInWords(chart)}</span>
@@ -72,30 +63,6 @@ export function DesignStatus({ problems, chart, news, onChoose, onHelp }: Design
         {t("Keys")}
       </button>
     </footer>
-  );
-}
-
-interface ProblemLineProps {
-  readonly issue: Issue;
-  /** The titles of the places on the chart, from the outside in; null for the rest of the document. */
-  readonly where: string | null;
-  readonly onClick: () => void;
-}
-
-function ProblemLine({ issue, where, onClick }: ProblemLineProps) {
-  const { message, hint } = findingWords(issue, useDocument());
-  return (
-    <button type="button" className="problem" data-severity={issue.severity} onClick={onClick}>
-      <span className="problem-mark" aria-hidden="true">
-        {issue.severity === "error" ? "!" : "?"}
-      </span>
-      <span>
-        <span className="visually-hidden">{t(issue.severity === "error" ? "error: " : "warning: ")}</span>
-        {message}
-        {hint !== null && <span className="dim"> {hint}</span>}
-        {where !== null && <span className="problem-place">{where}</span>}
-      </span>
-    </button>
   );
 }
 

@@ -1,14 +1,12 @@
 import type { Issue } from "@parley/engine";
 import type { Chart } from "../../model/chart.ts";
-import { elementsOf } from "../../model/element-of.ts";
 import type { DesignStore } from "./design-store.ts";
+import { problemPlace } from "./problem-place.ts";
 
 /** Chooses the element of the next open finding, or of the one before; round and round. */
 export function chooseNextProblem(store: DesignStore, issues: readonly Issue[], chart: Chart, back: boolean): void {
   const places = [
-    ...new Set(
-      issues.filter(({ accepted }) => accepted === undefined).flatMap(({ at }) => elementsOf(at, chart).slice(0, 1)),
-    ),
+    ...new Set(issues.filter(({ accepted }) => accepted === undefined).map((issue) => problemPlace(issue, chart))),
   ];
   if (places.length === 0) return;
   const [chosen] = store.get().history.now.selection;

@@ -1,16 +1,17 @@
 import { Button, Modal, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Brand, Protocol } from "@parley/engine";
+import type { Issue } from "@parley/engine";
 import { versionsQuery } from "../../api/versions.ts";
-import { findingWords } from "../../model/finding-words.ts";
-import { FaultLines } from "../../panels/fault-lines.tsx";
+import type { Chart } from "../../model/chart.ts";
+import { useDocument } from "../../fields/document-context.ts";
 import { t } from "../../texts/texts.ts";
 import { writePlace } from "../place.ts";
 import { CompareDialog } from "../versions/compare-dialog.tsx";
 import { versionSide } from "../versions/compared-side.ts";
 import { GateLook } from "./gate-look.tsx";
 import { PUBLISH_BUTTON } from "./page-deeds.ts";
+import { ProblemList } from "./problem-list.tsx";
 import { isDoubted, PublishRefused } from "./publish-refused.tsx";
 import type { Problems } from "./use-problems.ts";
 import { usePublishing, type Publishing } from "./use-publishing.ts";
@@ -18,17 +19,18 @@ import type { Saving } from "./use-saving.ts";
 
 interface PublishButtonProps {
   readonly brand: string;
-  /** The brand itself: findings name its leads and hours. */
-  readonly house: Brand;
   readonly draft: string;
-  readonly protocol: Protocol;
   readonly saving: Saving;
   readonly problems: Problems;
+  readonly chart: Chart;
   readonly mayPublish: boolean;
+  /** Goes to an element, which a problem is about. */
+  readonly onShow: (element: string) => void;
 }
 
 /** Publishes the draft as it is saved: says what stands against it, asks for a note, and tells what came of it. */
-export function PublishButton({ brand, house, draft, protocol, saving, problems, mayPublish }: PublishButtonProps) {
+export function PublishButton({ brand, draft, saving, problems, chart, mayPublish, onShow }: PublishButtonProps) {
+  const { protocol } = useDocument();
   const [isOpen, setOpen] = useState(false);
   const [isComparing, setComparing] = useState(false);
   const versions = useQuery({ ...versionsQuery(brand, protocol.id), enabled: isOpen }).data ?? [];
@@ -36,7 +38,6 @@ export function PublishButton({ brand, house, draft, protocol, saving, problems,
   const publishing = usePublishing(brand, draft, saving.revision);
   const { done, leave } = publishing;
   const open = (problems.issues ?? []).filter(({ accepted }) => accepted === undefined);
-  const errors = open.filter(({ severity }) => severity === "error").length;
   const close = (): void => {
     setOpen(false);
     leave();
@@ -49,12 +50,13 @@ export function PublishButton({ brand, house, draft, protocol, saving, problems,
       <Modal opened={isOpen && !isComparing} onClose={close} title={t("Publish this protocol")} centered>
         {done === undefined ? (
           <Ask
-            errors={errors}
-            doubts={open
-              .filter(({ severity }) => severity === "warning")
-              .map((issue) => findingWords(issue, { protocol, brand: house }).message)}
+            issues={open}
             isSaved={saving.status === "saved"}
-            {...{ publishing, brand, draft }}
+            {...{ publishing, brand, draft, chart }}
+            onShow={(element) => {
+              close();
+              onShow(element);
+            }}
             revision={saving.revision}
             onCompare={live === undefined ? null : () => setComparing(true)}
             onClose={close}
@@ -80,9 +82,10 @@ export function PublishButton({ brand, house, draft, protocol, saving, problems,
 const THIS = "draft";
 
 interface AskProps {
-  readonly errors: number;
-  /** Findings that may stand if somebody says why. */
-  readonly doubts: readonly string[];
+  /** What the checker has to say: errors, and doubts that may stand if somebody says why. */
+  readonly issues: readonly Issue[];
+  readonly chart: Chart;
+  readonly onShow: (element: string) => void;
   readonly isSaved: boolean;
   readonly publishing: Publishing;
   readonly brand: string;
@@ -93,15 +96,20 @@ interface AskProps {
   readonly onClose: () => void;
 }
 
-function Ask({ errors, doubts, isSaved, publishing, brand, draft, revision, onCompare, onClose }: AskProps) {
+function Ask({ issues, chart, onShow, isSaved, publishing, brand, draft, revision, onCompare, onClose }: AskProps) {
+  const errors = issues.filter(({ severity }) => severity === "error");
+  const doubts = issues.filter(({ severity }) => severity === "warning");
+  const mayGo = errors.length === 0;
   const { note, onNote, because, onBecause, isBusy, error, onPublish } = publishing;
   const isReasoned = because.trim() !== "";
   const needsReason = doubts.length > 0 || (error !== null && isDoubted(error));
   return (
     <>
-      <p>{standing(errors, doubts.length)}</p>
-      {errors === 0 && <FaultLines lines={doubts} />}
-      {errors === 0 && isSaved && error === null && <GateLook {...{ brand, draft, revision }} />}
+      <p>{standing(errors.length, doubts.length)}</p>
+      <div className="problem-list">
+        <ProblemList issues={mayGo ? doubts : errors} chart={chart} onChoose={onShow} />
+      </div>
+      {mayGo && isSaved && error === null && <GateLook {...{ brand, draft, revision }} />}
       {onCompare !== null && (
         <p>
           <button type="button" className="tile-link" onClick={onCompare}>
@@ -114,7 +122,7 @@ function Ask({ errors, doubts, isSaved, publishing, brand, draft, revision, onCo
         value={note}
         onChange={(event) => onNote(event.currentTarget.value)}
       />
-      {needsReason && errors === 0 && (
+      {needsReason && mayGo && (
         <Textarea
           label={t("{count, plural, =1 {Why it may stand} other {Why they may stand}}", { count: doubts.length })}
           description={t("It is kept with the version.")}
@@ -131,7 +139,7 @@ function Ask({ errors, doubts, isSaved, publishing, brand, draft, revision, onCo
       <div className="buttons">
         <Button
           className="primary"
-          disabled={!isSaved || errors > 0 || (needsReason && !isReasoned)}
+          disabled={!isSaved || !mayGo || (needsReason && !isReasoned)}
           loading={isBusy}
           onClick={onPublish}
         >
@@ -152,12 +160,9 @@ const MOST_REASON = 500;
 /** What the checker has to say of a draft that shall go live. */
 function standing(errors: number, doubts: number): string {
   if (errors > 0)
-    return t(
-      "{count, plural, one {One problem keeps} other {# problems keep}} it from going live. F8 leads through them.",
-      { count: errors },
-    );
+    return t("{count, plural, one {One problem keeps} other {# problems keep}} it from going live:", { count: errors });
   if (doubts > 0)
-    return t("The checker has {count, plural, one {one doubt} other {# doubts}} left. F8 leads through them.", {
+    return t("The checker has {count, plural, one {one doubt} other {# doubts}} left:", {
       count: doubts,
     });
   return t("The checker has nothing against it.");
