@@ -307,7 +307,7 @@ describe("a version that was live before", () => {
     const { id } = await api<ProtocolDraftBody>("POST", "/drafts", { protocol: doubtful });
     await dora.goto(`${server.url}/#/draft/${id}`);
     await button(dora, "Publish…").click();
-    await dialog(dora).getByText("The checker has one doubt left.").waitFor();
+    await dialog(dora).getByText("The checker has one doubt left:").waitFor();
     expect(await button(dora, "Publish").isDisabled()).toBe(true);
     await dialog(dora).getByLabel("Why it may stand").fill("Nobody reads along at night");
     await button(dora, "Publish").click();

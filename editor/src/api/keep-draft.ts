@@ -3,7 +3,7 @@ import { forgetCrashCopy } from "./crash-copy.ts";
 import { ApiProblem, putJson } from "./http.ts";
 
 /** A draft, and the revision that the screen has of it. */
-interface Place {
+export interface DraftPlace {
   readonly brand: string;
   readonly draft: string;
   readonly revision: number;
@@ -24,22 +24,31 @@ export async function saveDraft(brand: string, draft: string, document: object, 
   return saved.revision;
 }
 
-/** Saves a draft as `saveDraft` does; whoever leaves it meanwhile can wait for that. */
-export function sendDraft({ brand, draft, revision }: Place, protocol: Protocol): Promise<number> {
-  const sending = saveDraft(brand, draft, protocol, revision);
+/** Saves a draft as `saveDraft` does, behind what is on its way; whoever leaves it meanwhile can wait for that. */
+export function sendDraft({ brand, draft, revision }: DraftPlace, protocol: Protocol): Promise<number> {
+  const before = sent.get(draft);
+  const sending =
+    before === undefined
+      ? saveDraft(brand, draft, protocol, revision)
+      : before.then((over) => saveDraft(brand, draft, protocol, over));
+  awaitRevision(draft, sending);
+  return sending;
+}
+
+/** Lets what is saved next wait for a revision of the draft that is on its way. */
+export function awaitRevision(draft: string, sending: Promise<number>): void {
   const isOver = (): void => {
     if (sent.get(draft) === sending) sent.delete(draft);
   };
   sent.set(draft, sending);
   sending.then(isOver, isOver);
-  return sending;
 }
 
 /**
  * Saves what a draft was left with, behind what is on its way, and forgets the copy in this browser. Where that fails the copy
  * stays, and is offered when the draft is opened again.
  */
-export function saveLeft(place: Place, protocol: Protocol | null): void {
+export function saveLeft(place: DraftPlace, protocol: Protocol | null): void {
   const { brand, draft } = place;
   const leaving = afterSent(place, protocol)
     .then(() => forgetCrashCopy(brand, draft))
@@ -50,7 +59,7 @@ export function saveLeft(place: Place, protocol: Protocol | null): void {
   left.set(draft, leaving);
 }
 
-async function afterSent({ brand, draft, revision }: Place, protocol: Protocol | null): Promise<void> {
+async function afterSent({ brand, draft, revision }: DraftPlace, protocol: Protocol | null): Promise<void> {
   const over = (await sent.get(draft)) ?? revision;
   if (protocol !== null) await saveDraft(brand, draft, protocol, over);
 }

@@ -8,6 +8,7 @@ import { ConflictNotice } from "./conflict-notice.tsx";
 import { DesignDesk, type DesignDeskProps } from "./design-desk.tsx";
 import { DesignStore } from "./design-store.ts";
 import { NewerNotice } from "./newer-notice.tsx";
+import { useFollowingScenarios } from "./use-following-scenarios.ts";
 import { useNewerDraft } from "./use-newer-draft.ts";
 import { useSaving } from "./use-saving.ts";
 
@@ -32,6 +33,7 @@ export function DraftDesk({ view, ...draft }: DraftDeskProps) {
   // What this browser kept of an earlier visit; what it keeps of this one is on its way to the server.
   const [unsaved, setUnsaved] = useState(draft.unsaved);
   const scenarios = useScenarios(kept, saving);
+  useFollowingScenarios(saving, scenarios, store);
   const newer = useNewerDraft(kept, saving, scenarios);
   const page = { ...draft, store, saving, protocol };
   const others = { house: draft.brand, saving, store };

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ProtocolDraftBody } from "@parley/engine";
-import { readDraft, saveScenarios } from "../../api/drafts.ts";
+import { sendScenarios } from "../../api/send-scenarios.ts";
 import type { ScenarioDocument } from "../../model/rehearsal/mend-scenario.ts";
 import { t } from "../../texts/texts.ts";
 import type { Saving } from "../design/use-saving.ts";
@@ -28,8 +28,7 @@ export function useScenarios({ brand, id, scenarios: opened }: ProtocolDraftBody
     mutationFn: async (change: Change) => {
       // Both are revisions of the one draft: they go one after the other.
       if (saving.status !== "saved") throw new Error(t("The draft itself is not saved yet. Try again in a moment."));
-      const now = await readDraft(brand, id);
-      return { from: now.revision, draft: await saveScenarios(brand, id, change(now.scenarios), now.revision) };
+      return sendScenarios({ brand, draft: id, revision: saving.revision }, change);
     },
     onSuccess: ({ from, draft }) => {
       setAll(draft.scenarios);
