@@ -75,7 +75,7 @@ export function nodesNow(
 /** React Flow's edges; those over the border of a phase only while one of their ends is chosen. */
 export function designEdges({ lines }: DesignChart, chosen: ReadonlySet<string>): FreeEdge[] {
   return lines.flatMap((line) => {
-    const { id, source, target, row, belongsTo, far, exit, arrival, routed } = line;
+    const { id, source, target, row, belongsTo, far, exit, arrival, mayDrop, routed } = line;
     const isChosen = belongsTo !== null && chosen.has(belongsTo);
     const touched = isChosen || chosen.has(target) || chosen.has(source) || chosen.has(stateOf(source));
     if (far && !touched) return [];
@@ -86,7 +86,7 @@ export function designEdges({ lines }: DesignChart, chosen: ReadonlySet<string>)
         source,
         target,
         sourceHandle: row ?? (belongsTo === null ? null : OUT),
-        data: { exit, arrival, chosen: isChosen, far, routed },
+        data: { exit, arrival, mayDrop, chosen: isChosen, far, routed },
         zIndex: EDGE_LEVEL + (isChosen ? 1 : 0),
         selectable: belongsTo !== null,
         focusable: false,

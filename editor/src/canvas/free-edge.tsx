@@ -9,6 +9,7 @@ export type FreeEdge = Edge<
   {
     readonly exit: number;
     readonly arrival: Arrival;
+    readonly mayDrop: boolean;
     readonly chosen: boolean;
     readonly far: boolean;
     readonly routed: Routed | null;
@@ -42,8 +43,12 @@ type Ends = readonly [InternalNode | undefined, InternalNode | undefined];
 const areSame = (one: Ends, other: Ends): boolean => one[0] === other[0] && one[1] === other[1];
 
 /** The way that was found, as far as it can follow its ends; else a new one. */
-const wayNow = (from: Box, to: Box, { exit, arrival, routed }: NonNullable<FreeEdge["data"]>): readonly Point[] =>
-  (routed === null ? null : stretchWay(routed, from, to)) ?? freeWay(from, exit, to, arrival);
+const wayNow = (
+  from: Box,
+  to: Box,
+  { exit, arrival, mayDrop, routed }: NonNullable<FreeEdge["data"]>,
+): readonly Point[] =>
+  (routed === null ? null : stretchWay(routed, from, to)) ?? freeWay(from, exit, to, arrival, mayDrop);
 
 function boxOf({ internals, measured, width, height }: InternalNode): Box {
   const { x, y } = internals.positionAbsolute;

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
-import { atPositions, type Positions } from "../kernels/positions.ts";
+import type { Positions } from "../kernels/positions.ts";
 import type { Chart } from "../model/chart.ts";
-import { canvasChart, type CanvasChart } from "../projection/canvas-chart.ts";
+import type { CanvasChart } from "../projection/canvas-chart.ts";
 import { chartGraph } from "../projection/chart-graph.ts";
+import { settledChart } from "../projection/settled-chart.ts";
 import { layOut } from "./layout-worker.ts";
 import { measureWithFonts } from "./use-measure.ts";
 
@@ -24,5 +25,5 @@ export function useCanvasChart(chart: Chart, positions: Positions): CanvasChart 
 async function prepare(chart: Chart, positions: Positions): Promise<CanvasChart> {
   const measure = await measureWithFonts();
   const graph = chartGraph(chart, measure);
-  return canvasChart(chart, graph, atPositions(graph, await layOut(graph), positions), measure);
+  return settledChart({ chart, graph, positions, placement: await layOut(graph) }, measure);
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
 import type { CanvasChart } from "../projection/canvas-chart.ts";
-import { canvasChart } from "../projection/canvas-chart.ts";
 import { chartGraph } from "../projection/chart-graph.ts";
 import type { BothCharts } from "../projection/diff-chart.ts";
 import type { DiffMarks } from "../projection/diff-marks.ts";
 import type { DiffPair } from "../projection/diff-pair.ts";
-import { bothPositions, placedByHand, withMarks } from "../projection/diff-places.ts";
+import { bothPositions, setApart, withMarks } from "../projection/diff-places.ts";
+import { settledChart } from "../projection/settled-chart.ts";
 import { layOut } from "./layout-worker.ts";
 import { measureWithFonts } from "./use-measure.ts";
 
@@ -30,6 +30,10 @@ async function draw(pair: DiffPair, both: BothCharts, marks: DiffMarks): Promise
   const positions = bothPositions(pair, both);
   const isGone = (id: string): boolean => marks.get(id)?.how === "removed";
   const isPlaced = Object.keys(positions).length > 0;
-  const placement = isPlaced ? placedByHand(graph, positions, isGone) : await layOut(graph);
-  return canvasChart(both.chart, graph, placement, measure);
+  return settledChart(
+    isPlaced
+      ? { chart: both.chart, graph, positions: setApart(graph, positions, isGone), placement: null }
+      : { chart: both.chart, graph, positions, placement: await layOut(graph) },
+    measure,
+  );
 }

@@ -4,6 +4,8 @@ import type { Box, Point } from "./layout-graph.ts";
 const REACH = 26;
 /** Room that two boxes need between them for a line to pass straight. */
 const ROOM = 20;
+/** How far from its corners a line leaves or enters a box from above or below. */
+const CORNER = 12;
 
 /** Where lines arrive on the two sides of a box, as heights from its top. */
 export interface Arrival {
@@ -13,13 +15,15 @@ export interface Arrival {
 
 /**
  * The way of a line between two boxes that somebody placed by hand: out of the side that faces the other box, in at the side
- * that faces back. Boxes one above the other are joined round their right sides. `exit` is a height from the top of its box.
+ * that faces back. `exit` is a height from the top of its box. Where the boxes stand one above the other a line that may drop
+ * goes down from one to the other; else they are joined round their right sides.
  */
-export function freeWay(from: Box, exit: number, to: Box, arrival: Arrival): Point[] {
+export function freeWay(from: Box, exit: number, to: Box, arrival: Arrival, mayDrop = false): Point[] {
   const [leaves, arrives] = [from.y + exit, to.y + arrival.right];
   const [fromRight, toRight] = [from.x + from.width, to.x + to.width];
   if (fromRight + ROOM <= to.x) return bend(fromRight, leaves, to.x, to.y + arrival.left);
   if (toRight + ROOM <= from.x) return bend(from.x, leaves, toRight, arrives);
+  if (mayDrop && from.y + from.height + ROOM <= to.y) return drop(from, to);
   const round = Math.max(fromRight, toRight) + REACH;
   return [
     { x: fromRight, y: leaves },
@@ -27,6 +31,20 @@ export function freeWay(from: Box, exit: number, to: Box, arrival: Arrival): Poi
     { x: round, y: arrives },
     { x: toRight, y: arrives },
   ];
+}
+
+/** Down from one box to another below it: straight where that meets both, else with a step half-way. */
+function drop(from: Box, to: Box): Point[] {
+  const [left, right] = [Math.max(from.x, to.x), Math.min(from.x + from.width, to.x + to.width)];
+  const [leaves, arrives] =
+    right - left >= 2 * CORNER
+      ? [(left + right) / 2, (left + right) / 2]
+      : [from.x + from.width / 2, to.x + to.width / 2];
+  const [top, bottom] = [from.y + from.height, to.y];
+  const start = { x: leaves, y: top };
+  const end = { x: arrives, y: bottom };
+  if (leaves === arrives) return [start, end];
+  return [start, { x: leaves, y: (top + bottom) / 2 }, { x: arrives, y: (top + bottom) / 2 }, end];
 }
 
 function bend(fromX: number, fromY: number, toX: number, toY: number): Point[] {

@@ -80,4 +80,13 @@ describe("a line between boxes placed by hand", () => {
       { x: 120, y: 225 },
     ]);
   });
+
+  it("drops from one box to another below it where it may, straight if both are under the same point", () => {
+    expect(freeWay(box(0, 0), 25, box(20, 200), MIDDLE, true)).toEqual([
+      { x: 60, y: 50 },
+      { x: 60, y: 200 },
+    ]);
+    expect(freeWay(box(0, 0), 25, box(90, 200), MIDDLE, true).map(({ x }) => x)).toEqual([50, 50, 140, 140]);
+    expect(freeWay(box(0, 200), 25, box(20, 0), MIDDLE, true)).toHaveLength(4);
+  });
 });

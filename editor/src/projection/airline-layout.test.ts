@@ -2,11 +2,11 @@ import ELK from "elkjs/lib/elk.bundled.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Box, Point } from "../kernels/layout-graph.ts";
 import { nestedLayout } from "../kernels/nested-layout.ts";
-import { atPositions } from "../kernels/positions.ts";
 import { estimateText } from "../kernels/text-size.ts";
 import { CHART } from "../model/airline.fixture.ts";
 import { canvasChart, type CanvasChart } from "./canvas-chart.ts";
 import { chartGraph } from "./chart-graph.ts";
+import { settledChart } from "./settled-chart.ts";
 
 const graph = chartGraph(CHART, estimateText);
 let canvas: CanvasChart;
@@ -78,16 +78,22 @@ describe("the airline chart laid out", () => {
     expect(rows.filter((row) => !lit.has(row.id))).toEqual([]);
   });
 
-  it("a chosen position wins, and the lines follow", () => {
+  it("a chosen position wins, and the lines follow; all that nobody moved runs as it was found", () => {
     const placement = {
       boxes: new Map(canvas.nodes.map(({ id, x, y, width, height }) => [id, { x, y, width, height }])),
       ways: new Map(canvas.edges.map(({ id, points }) => [id, points])),
       width: 0,
       height: 0,
     };
-    const moved = atPositions(graph, placement, { shouldWeAnswer: { x: -400, y: 10 } });
-    expect(moved.boxes.get("shouldWeAnswer")).toMatchObject({ x: -400, y: 10 });
-    expect(moved.ways.get("shouldWeAnswer#always:always@in")?.[0]?.x).toBeLessThan(0);
+    const boxes = Object.fromEntries(placement.boxes);
+    const positions = { ...boxes, shouldWeAnswer: { x: -900, y: 10 } };
+    const moved = settledChart({ chart: CHART, graph, positions, placement }, estimateText);
+    expect(moved.absolute.get("shouldWeAnswer")).toMatchObject({ x: -900, y: 10 });
+    const wayOf = ({ edges }: typeof canvas, line: string) => edges.find(({ id }) => id === line)?.points;
+    expect(wayOf(moved, "shouldWeAnswer#always:always@in")?.[0]?.x).toBeLessThan(0);
+    const inner = canvas.edges.filter(({ source, far }) => !far && source.startsWith("handling.conversation.working."));
+    expect(inner.length).toBeGreaterThan(20);
+    for (const { id, points } of inner) expect(wayOf(moved, id)).toEqual(points);
   });
 });
 

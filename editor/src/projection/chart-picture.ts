@@ -1,11 +1,10 @@
-import { freeWay } from "../kernels/free-way.ts";
-import { stretchWay } from "../kernels/stretch-way.ts";
 import { roundedPath } from "../kernels/edge-path.ts";
 import type { Box, Point } from "../kernels/layout-graph.ts";
 import type { MeasureText } from "../kernels/text-size.ts";
 import type { Chart } from "../model/chart.ts";
-import type { DesignChart, DesignLine } from "./design-chart.ts";
+import type { DesignChart } from "./design-chart.ts";
 import { boxPicture } from "./picture-cards.ts";
+import { settledWays } from "./ways.ts";
 import { escaped, INKS, tenth, type Inks } from "./picture-parts.ts";
 
 /** A picture of a whole chart: SVG, and its size in px. */
@@ -26,8 +25,8 @@ export function chartPicture(
   measure: MeasureText,
   inks: Inks = INKS.light,
 ): ChartPicture {
-  const { nodes, lines, absolute } = design;
-  const ways = lines.filter(({ far }) => !far).map((line) => wayOf(line, absolute));
+  const { nodes, absolute } = design;
+  const ways = [...settledWays(design).values()];
   const boxes = nodes.flatMap(({ id, content }) => {
     const box = absolute.get(id);
     return box === undefined ? [] : [{ content, box }];
@@ -56,16 +55,6 @@ export function chartPicture(
     "</svg>\n",
   ].join("\n");
   return { svg, width, height };
-}
-
-/** The way that was found, as far as it can follow its ends; else a new one. */
-function wayOf(
-  { source, target, exit, arrival, routed }: DesignLine,
-  absolute: ReadonlyMap<string, Box>,
-): readonly Point[] {
-  const [from, to] = [absolute.get(source), absolute.get(target)];
-  if (from === undefined || to === undefined) return [];
-  return (routed === null ? null : stretchWay(routed, from, to)) ?? freeWay(from, exit, to, arrival);
 }
 
 function around(points: readonly Point[]): Box {

@@ -17,6 +17,8 @@ export interface DesignLine {
   /** Where it leaves its source, from the top; where it arrives. */
   readonly exit: number;
   readonly arrival: Arrival;
+  /** May it leave at the bottom? Not one of several that leave a card, each at its row. */
+  readonly mayDrop: boolean;
   /** The transition that it draws; null for the line from a state to the card of an event, and for the way in. */
   readonly row: string | null;
   /** The card or transition that is chosen with it; null for the way in, which belongs to nobody. */
@@ -44,6 +46,9 @@ export interface DesignChart {
   /** How small a phase may become: what stands in it decides. */
   readonly least: ReadonlyMap<string, Size>;
 }
+
+/** Before a layout has found anything. */
+export const NOTHING_FOUND: Found = { boxes: new Map(), ways: new Map() };
 
 /** A layout's answer, with the boxes for which each way was found. */
 export function foundBy({ nodes, edges }: LayoutGraph, { boxes, ways }: Placement): Found {
@@ -80,6 +85,7 @@ export function designChart(
       target,
       exit: exit === null ? middle(box) : (sizes.get(source)?.exits[exit] ?? middle(box)),
       arrival: arrivalAt(target, sizes, absolute),
+      mayDrop: exit === null || Object.keys(sizes.get(source)?.exits ?? {}).length < 2,
       row: exit,
       belongsTo: exit ?? (rowsOf.has(target) ? target : null),
       far: false,
@@ -92,6 +98,7 @@ export function designChart(
     target,
     exit: (points[0]?.y ?? 0) - (absolute.get(source)?.y ?? 0),
     arrival: arrivalAt(target, sizes, absolute),
+    mayDrop: false,
     row: rows[0] ?? null,
     belongsTo: rows[0] ?? null,
     far: true,

@@ -2,14 +2,14 @@ import { parseProtocol, type Protocol } from "@parley/engine";
 import { describe, expect, it } from "vitest";
 import { estimateText } from "../kernels/text-size.ts";
 import { BRAND } from "../model/airline.fixture.ts";
-import { canvasChart } from "./canvas-chart.ts";
+import { settledChart } from "./settled-chart.ts";
 import { chartGraph } from "./chart-graph.ts";
 import { bothCharts, type BothCharts } from "./diff-chart.ts";
 import { diffEntries, type DiffEntry } from "./diff-entries.ts";
 import { lineHow } from "./diff-lines.ts";
 import { diffMarks, type DiffMarks } from "./diff-marks.ts";
 import { diffPair, type DiffPair } from "./diff-pair.ts";
-import { bothPositions, placedByHand, withMarks } from "./diff-places.ts";
+import { bothPositions, setApart, withMarks } from "./diff-places.ts";
 
 const asked = (to: string) => ({ type: "log", params: { text: `asks ${to}` } });
 
@@ -176,8 +176,8 @@ describe("two versions as one chart", () => {
 describe("the places of two versions", () => {
   const placed = ({ pair, both, marks }: Seen) => {
     const graph = withMarks(chartGraph(both.chart, estimateText), marks, estimateText);
-    const placement = placedByHand(graph, bothPositions(pair, both), (id) => marks.get(id)?.how === "removed");
-    return canvasChart(both.chart, graph, placement, estimateText);
+    const positions = setApart(graph, bothPositions(pair, both), (id) => marks.get(id)?.how === "removed");
+    return settledChart({ chart: both.chart, graph, positions, placement: null }, estimateText);
   };
 
   it("keep what stayed where it is, and put a ghost where it stood", () => {

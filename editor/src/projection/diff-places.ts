@@ -1,7 +1,5 @@
-import { freeWay } from "../kernels/free-way.ts";
-import type { Box, LayoutGraph, LayoutNode, Placement, Point } from "../kernels/layout-graph.ts";
+import type { Box, LayoutGraph, LayoutNode, Point } from "../kernels/layout-graph.ts";
 import { placeBoxes } from "../kernels/place-boxes.ts";
-import { absoluteBoxes } from "../kernels/plain-layout.ts";
 import type { Positions } from "../kernels/positions.ts";
 import { countLines, type Face, type MeasureText } from "../kernels/text-size.ts";
 import type { BothCharts } from "./diff-chart.ts";
@@ -57,33 +55,15 @@ export function bothPositions({ before, after }: DiffPair, { chart, paths }: Bot
   return { ...Object.fromEntries(former.filter(([id]) => known.has(id) || id.includes("#"))), ...layout };
 }
 
-/** Boxes where both versions want them, so far as none covers another: what is gone makes room for what is there. */
-export function placedByHand(graph: LayoutGraph, positions: Positions, isGone: (id: string) => boolean): Placement {
-  const first = placeBoxes(graph, positions);
+/** Places where both versions want them, so far as no box covers another: what is gone makes room for what is there. */
+export function setApart(graph: LayoutGraph, positions: Positions, isGone: (id: string) => boolean): Positions {
   const apart: Record<string, Point> = {};
-  setApart(graph.nodes, first, isGone, apart);
-  const boxes = placeBoxes(graph, apart);
-  const absolute = absoluteBoxes(graph.nodes, boxes);
-  const nodes = new Map(flat(graph.nodes).map((node) => [node.id, node]));
-  const ways = new Map(
-    graph.edges.flatMap(({ id, source, exit, target }): Array<[string, readonly Point[]]> => {
-      const [from, to] = [absolute.get(source), absolute.get(target)];
-      if (from === undefined || to === undefined) return [];
-      const leaves = (exit === null ? undefined : nodes.get(source)?.exits[exit]) ?? middle(from);
-      const left = nodes.get(target)?.arrival ?? middle(to);
-      const right = nodes.get(target)?.arrival ?? Math.max(to.height / 2, Math.min(to.height - 18, left + 26));
-      return [[id, freeWay(from, leaves, to, { left, right })]];
-    }),
-  );
-  return { boxes, ways, width: 0, height: 0 };
+  moveApart(graph.nodes, placeBoxes(graph, positions), isGone, apart);
+  return apart;
 }
 
-const middle = ({ height }: Box): number => Math.min(height / 2, 30);
-
-const flat = (nodes: readonly LayoutNode[]): LayoutNode[] => nodes.flatMap((node) => [node, ...flat(node.children)]);
-
 /** Moves boxes down until none covers another, inner ones first; fills in the places. Gives back the sizes that containers then have. */
-function setApart(
+function moveApart(
   nodes: readonly LayoutNode[],
   boxes: ReadonlyMap<string, Box>,
   isGone: (id: string) => boolean,
@@ -94,7 +74,7 @@ function setApart(
     .map((node): Box & { readonly id: string } => {
       const box = boxes.get(node.id) ?? { x: 0, y: 0, width: node.width, height: node.height };
       if (node.children.length === 0) return { id: node.id, ...box };
-      const inner = setApart(node.children, boxes, isGone, apart);
+      const inner = moveApart(node.children, boxes, isGone, apart);
       return { id: node.id, ...box, width: Math.max(box.width, inner.x), height: Math.max(box.height, inner.y) };
     });
   const order = sized.toSorted((a, b) => Number(isGone(a.id)) - Number(isGone(b.id)) || a.y - b.y || a.x - b.x);

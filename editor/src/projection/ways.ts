@@ -1,5 +1,6 @@
 import type { Box, Point } from "../kernels/layout-graph.ts";
 import { freeWay } from "../kernels/free-way.ts";
+import { KnownWays } from "../kernels/known-ways.ts";
 import type { RunningLine } from "../kernels/route-lines.ts";
 import { stretchWay, type Routed } from "../kernels/stretch-way.ts";
 import type { DesignChart } from "./design-chart.ts";
@@ -21,11 +22,11 @@ export function waysOf({ nodes, lines, absolute }: DesignChart): WaysLevel[] {
     level.boxes.push(box);
     levels.set(parent, level);
   }
-  for (const { id, source, target, exit, arrival, routed, far } of lines) {
+  for (const { id, source, target, exit, arrival, mayDrop, routed, far } of lines) {
     const [from, to, around] = [absolute.get(source), absolute.get(target), parents.get(source)];
     if (far || from === undefined || to === undefined || around === undefined) continue;
     const way = routed === null ? null : stretchWay(routed, from, to);
-    const points = way ?? freeWay(from, exit, to, arrival);
+    const points = way ?? freeWay(from, exit, to, arrival, mayDrop);
     const leaves = { source: `${source} ${exit}`, target };
     levels
       .get(around)
@@ -50,15 +51,29 @@ export function routedWays(
 /** The chart with ways that were found for some of its lines, where both ends still stand to each other as they stood. */
 export function withWays(design: DesignChart, ways: ReadonlyMap<string, Routed>): DesignChart {
   if (ways.size === 0) return design;
-  const { lines, absolute } = design;
-  const routed = lines.map((line) => {
-    const [way, from, to] = [ways.get(line.id), absolute.get(line.source), absolute.get(line.target)];
-    if (way === undefined || from === undefined || to === undefined) return line;
-    return sameSize(way.from, from) && sameSize(way.to, to) && standsAsFound(way, from, to)
-      ? { ...line, routed: way }
-      : line;
-  });
-  return { ...design, lines: routed };
+  const fitting = fittingWays(design, ways);
+  return { ...design, lines: design.lines.map((line) => ({ ...line, routed: fitting.get(line.id) ?? line.routed })) };
+}
+
+/** Of ways that were found for the lines of a chart those whose ends stand to each other as they stood then. */
+export function fittingWays(
+  { lines, absolute }: DesignChart,
+  ways: ReadonlyMap<string, Routed>,
+): ReadonlyMap<string, Routed> {
+  return new Map(
+    lines.flatMap(({ id, source, target }): Array<[string, Routed]> => {
+      const [way, from, to] = [ways.get(id), absolute.get(source), absolute.get(target)];
+      if (way === undefined || from === undefined || to === undefined) return [];
+      return sameSize(way.from, from) && sameSize(way.to, to) && standsAsFound(way, from, to) ? [[id, way]] : [];
+    }),
+  );
+}
+
+/** Where every line runs on a chart that stays as it is: as it was found, else freely, and round what stands in its way. */
+export function settledWays(design: DesignChart): ReadonlyMap<string, readonly Point[]> {
+  const levels = waysOf(design);
+  const round = new Map(new KnownWays().on(levels));
+  return new Map(levels.flatMap(({ lines }) => lines.map(({ id, points }) => [id, round.get(id) ?? points] as const)));
 }
 
 const sameSize = (one: Box, other: Box): boolean => one.width === other.width && one.height === other.height;

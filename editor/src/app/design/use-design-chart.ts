@@ -8,9 +8,10 @@ import type { LayoutGraph } from "../../kernels/layout-graph.ts";
 import type { MeasureText } from "../../kernels/text-size.ts";
 import type { Chart } from "../../model/chart.ts";
 import { chartGraph } from "../../projection/chart-graph.ts";
-import { designChart, foundBy, type DesignChart, type Found } from "../../projection/design-chart.ts";
+import { designChart, foundBy, NOTHING_FOUND, type DesignChart, type Found } from "../../projection/design-chart.ts";
 import { foldChart } from "../../projection/folded-chart.ts";
 import { partFound, partGraph } from "../../projection/part-graph.ts";
+import { fittingWays } from "../../projection/ways.ts";
 import { t } from "../../texts/texts.ts";
 import type { DesignStore } from "./design-store.ts";
 
@@ -101,27 +102,40 @@ function useGlide(): readonly [boolean, () => void] {
   return [isTidying, glide];
 }
 
-const NOTHING: Found = { boxes: new Map(), ways: new Map() };
-
 /** Where a layout puts what the document places nowhere: asked once, for a document in which no state has a place. */
 function useFound(
   protocol: Protocol,
   chart: Chart,
   measure: MeasureText | null,
 ): readonly [Found | null, (found: Found) => void] {
-  const [found, setFound] = useState<Found | null>(() => (hasPlaces(protocol, chart) ? NOTHING : null));
+  const [opened] = useState(() => (hasPlaces(protocol, chart) ? { chart, positions: protocol.layout } : null));
+  const [found, setFound] = useState<Found | null>(opened === null ? null : NOTHING_FOUND);
   useEffect(() => {
     if (found !== null || measure === null) return;
-    let isWanted = true;
-    const graph = chartGraph(chart, measure);
-    void layOut(graph).then((placement) => {
-      if (isWanted) setFound(foundBy(graph, placement));
-    });
-    return () => {
-      isWanted = false;
-    };
+    return asking(chartGraph(chart, measure), setFound);
   }, [found, measure, chart]);
+  // Of a document that has its places, what a layout would draw just so: those lines run as they did when it was tidied up.
+  useEffect(() => {
+    if (opened === null || measure === null) return;
+    const graph = chartGraph(opened.chart, measure);
+    return asking(graph, (laidOut) => {
+      const placed = designChart(opened.chart, graph, opened.positions, NOTHING_FOUND, measure);
+      const ways = fittingWays(placed, laidOut.ways);
+      setFound((now) => (now === NOTHING_FOUND ? { ...NOTHING_FOUND, ways } : now));
+    });
+  }, [opened, measure]);
   return [found, setFound];
+}
+
+/** Has a chart laid out; nobody is told once the answer is not wanted any more. */
+function asking(graph: LayoutGraph, onFound: (found: Found) => void): () => void {
+  let isWanted = true;
+  void layOut(graph).then((placement) => {
+    if (isWanted) onFound(foundBy(graph, placement));
+  });
+  return () => {
+    isWanted = false;
+  };
 }
 
 function hasPlaces({ layout }: Protocol, { states }: Chart): boolean {
