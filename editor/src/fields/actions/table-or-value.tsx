@@ -124,7 +124,7 @@ export function Column({ table: { table, output }, onChange }: ColumnProps) {
   const outputs = protocol.tables[table]?.outputs ?? [];
   if (outputs.length === 0 && output === undefined) return null;
   return (
-    <FieldFrame label={t("Column")}>
+    <FieldFrame label={t("Column")} help={t("The result of the table that is taken.")}>
       {(ids) => (
         <PickField
           ids={ids}

@@ -71,7 +71,7 @@ export function DurationField({ label, help, isRequired = false, ...props }: Dur
   const { schedules } = useDocument().brand;
   const { shown, reads, length, hours, error, ...change } = useWrittenDuration(props);
   return (
-    <FieldFrame label={label} help={help ?? reads ?? STILL} error={error} isRequired={isRequired}>
+    <FieldFrame label={label} help={help ?? reads ?? EXAMPLES} error={error} isRequired={isRequired}>
       {(ids) => (
         <>
           <div className="duration">
@@ -102,8 +102,8 @@ export function DurationField({ label, help, isRequired = false, ...props }: Dur
   );
 }
 
-/** An empty line in the place of what is read: nothing below jumps from under the pointer when the field is left. */
-const STILL = "\u00a0";
+/** It has its line also where something is read: nothing below jumps from under the pointer when the field is left. */
+const EXAMPLES = t("Such as “30 min” or “2 days”.");
 
 /** Where all hours count, no others can be named. */
 function refusal(

@@ -133,6 +133,7 @@ function OutputMenu({ name, table, onChange, onDone }: MenuProps & { readonly na
       <TextInput
         size="xs"
         label={t("Name of this result")}
+        description={t("What answers that use the table call it.")}
         value={draft}
         error={wrong}
         onChange={(event) => setDraft(event.currentTarget.value)}

@@ -22,6 +22,7 @@ export function ConditionForm({ name, condition, run }: ConditionFormProps) {
     <>
       <TextInput
         label={t("Name, as the chart says it after “if”")}
+        description={t("As long as you leave it, it says what is asked.")}
         value={condition.title}
         maxLength={200}
         onChange={(event) => event.currentTarget.value !== "" && change({ title: event.currentTarget.value })}

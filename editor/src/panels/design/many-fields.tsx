@@ -78,7 +78,7 @@ export function KindOfAll({ states, run }: KindOfAllProps) {
   const kinds = new Set(states.map(kindOf));
   const [common] = kinds;
   return (
-    <FieldFrame label={t("Kind")}>
+    <FieldFrame label={t("Kind")} help={t("What leads there stays when they become another kind.")}>
       {(ids) => (
         <PickField
           ids={ids}

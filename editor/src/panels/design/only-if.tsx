@@ -13,11 +13,12 @@ import { useMakers } from "./use-makers.ts";
 interface OnlyIfProps {
   readonly row: TransitionRow;
   readonly guard: string | undefined;
+  readonly help: string | undefined;
   readonly run: FormAround["run"];
 }
 
 /** The condition of a row, and what it means, which opens beneath it; of one that says nothing yet it is open. */
-export function OnlyIf({ row, guard, run }: OnlyIfProps) {
+export function OnlyIf({ row, guard, help, run }: OnlyIfProps) {
   const { protocol } = useDocument();
   const makers = useMakers(run);
   const known =
@@ -27,6 +28,7 @@ export function OnlyIf({ row, guard, run }: OnlyIfProps) {
       <NamePicker
         kind="condition"
         label={t("Only if")}
+        help={help}
         value={guard}
         onChange={(name) => void run((now) => setGuard(now, row.id, name ?? null))}
         onCreate={(title) => {

@@ -39,7 +39,12 @@ function ClockFields({ name, part, run }: FieldsProps<"clocks">) {
   const change = (next: typeof part): void => void run((now) => changePart(now, "clocks", name, next));
   return (
     <>
-      <Title label={t("What is promised")} value={part.title} onChange={(title) => change({ ...part, title })} />
+      <Title
+        label={t("What is promised")}
+        help={t("What cases and reports call it: “First reply”.")}
+        value={part.title}
+        onChange={(title) => change({ ...part, title })}
+      />
       <DurationField
         label={t("Within")}
         value={part.schedule === undefined ? part.within : `${part.within}@${part.schedule}`}
@@ -80,7 +85,12 @@ function TableFields({ name, part, run }: FieldsProps<"tables">) {
   const change = (next: typeof part): void => void run((now) => changePart(now, "tables", name, next));
   return (
     <>
-      <Title label={t("What it decides")} value={part.title} onChange={(title) => change({ ...part, title })} />
+      <Title
+        label={t("What it decides")}
+        help={t("What answers and reasons call it: “Who leads a case”.")}
+        value={part.title}
+        onChange={(title) => change({ ...part, title })}
+      />
       <TableGrid label={part.title} table={part} onChange={change} />
     </>
   );
@@ -91,9 +101,15 @@ function EventFields({ name, part, run }: FieldsProps<"events">) {
     void run((now) => changePart(now, "events", name, { ...part, ...next }));
   return (
     <>
-      <Title label={t("What happens")} value={part.title} onChange={(title) => change({ title })} />
+      <Title
+        label={t("What happens")}
+        help={t("What cards that wait for it say.")}
+        value={part.title}
+        onChange={(title) => change({ title })}
+      />
       <Textarea
         label={t("What it means")}
+        description={t("For whoever connects a system that tells of it.")}
         value={part.description ?? ""}
         onChange={(changed) => change({ description: changed.currentTarget.value || undefined })}
       />
@@ -116,10 +132,11 @@ function VariableFields({ name, part: variable, run }: FieldsProps<"variables">)
     <>
       <Title
         label={t("What it remembers")}
+        help={t("What conditions and messages call it.")}
         value={variable.title ?? name}
         onChange={(title) => change({ ...variable, title })}
       />
-      <FieldFrame label={t("Kind of value")}>
+      <FieldFrame label={t("Kind of value")} help={t("With another kind it begins anew.")}>
         {(ids) => (
           <PickField
             ids={ids}
@@ -137,6 +154,7 @@ function VariableFields({ name, part: variable, run }: FieldsProps<"variables">)
       {variable.type === "bool" ? (
         <NativeSelect
           label={t("At first")}
+          description={t("What every case begins with.")}
           value={String(variable.initial)}
           data={[
             { value: "false", label: t("no") },
@@ -147,6 +165,7 @@ function VariableFields({ name, part: variable, run }: FieldsProps<"variables">)
       ) : (
         <TextInput
           label={t("At first")}
+          description={t("What every case begins with.")}
           value={String(variable.initial)}
           onChange={(event) => {
             const text = event.currentTarget.value;
@@ -159,18 +178,18 @@ function VariableFields({ name, part: variable, run }: FieldsProps<"variables">)
   );
 }
 
-function Title({
-  label,
-  value,
-  onChange,
-}: {
+interface TitleProps {
   readonly label: string;
+  readonly help: string;
   readonly value: string;
   readonly onChange: (title: string) => void;
-}) {
+}
+
+function Title({ label, help, value, onChange }: TitleProps) {
   return (
     <TextInput
       label={label}
+      description={help}
       value={value}
       maxLength={200}
       onChange={(event) => event.currentTarget.value !== "" && onChange(event.currentTarget.value)}

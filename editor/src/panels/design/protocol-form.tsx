@@ -43,6 +43,7 @@ export function ProtocolForm({ run, onChoose, mayChange }: FormAround) {
       <header className="form-head">
         <TextInput
           label={t("Name of the protocol")}
+          description={t("What the lists of protocols and versions call it.")}
           value={protocol.title}
           maxLength={200}
           onChange={(event) => {
@@ -53,6 +54,7 @@ export function ProtocolForm({ run, onChoose, mayChange }: FormAround) {
       </header>
       <Textarea
         label={t("What it is for")}
+        description={t("For whoever opens it later. It changes nothing for a case.")}
         value={protocol.description ?? ""}
         onChange={(event) => {
           const text = event.currentTarget.value;

@@ -68,6 +68,7 @@ function Texts({ state, chart, run }: StateFormProps) {
       <header className="form-head">
         <TextInput
           label={t("Name")}
+          description={t("What its card says, in a few words.")}
           value={state.title}
           maxLength={200}
           onChange={(event) => {
@@ -80,6 +81,7 @@ function Texts({ state, chart, run }: StateFormProps) {
       <Textarea
         label={t("What happens here")}
         placeholder={t("A sentence for whoever reads the chart")}
+        description={t("It explains, and changes nothing for a case.")}
         value={state.description ?? ""}
         onChange={(event) => {
           const text = event.currentTarget.value;
@@ -114,7 +116,7 @@ function Deeds({ title, when, node, state, run }: DeedsProps) {
 function Kind({ state, ...around }: StateFormProps) {
   return (
     <div className="part">
-      <FieldFrame label={t("Kind")}>
+      <FieldFrame label={t("Kind")} help={t("What leads here stays when it becomes another kind.")}>
         {(ids) => (
           <PickField
             ids={ids}

@@ -83,6 +83,7 @@ function WhenField({ found, run }: { readonly found: FoundGroup; readonly run: F
     return (
       <EventPicker
         label={t("When")}
+        help={t("What has to happen for it to go on from here.")}
         value={found.name}
         onChange={(name) => void run((now) => setTrigger(now, found.id, { kind: "on", name }))}
         onCreate={(title) => {
@@ -105,18 +106,30 @@ interface RowFormProps extends FormAround {
 function RowForm({ row, index, count, isChosen, actions, run }: RowFormProps) {
   const makers = useMakers(run);
   const written = typeof actions === "object" ? actions : {};
+  const guard = guardOf(written.guard);
   const target = row.targets[0];
+  // What helps with a field is said once, in the first row.
+  const told = (help: string): string | undefined => (index === 0 ? help : undefined);
   return (
     <li className="row-form" data-chosen={isChosen}>
       <RowHead row={row} index={index} count={count} run={run} />
-      <OnlyIf row={row} guard={guardOf(written.guard)} run={run} />
+      <OnlyIf
+        row={row}
+        guard={guard}
+        help={
+          guard === undefined
+            ? t("Nothing is asked: what comes to this row takes it.")
+            : told(t("The first row that holds is taken."))
+        }
+        run={run}
+      />
       <NamePicker
         kind="state"
         label={t("Leads to")}
+        help={target === undefined ? t("Nowhere: the case stays where it is.") : told(t("Where the case goes on."))}
         value={target}
         onChange={(path) => void run((now) => retarget(now, row.id, path ?? null))}
       />
-      {target === undefined && <p className="small">{t("The case stays where it is.")}</p>}
       <ActionList
         label={t("Does on the way")}
         actions={written.actions ?? []}
@@ -125,6 +138,7 @@ function RowForm({ row, index, count, isChosen, actions, run }: RowFormProps) {
       />
       <TextInput
         label={t("Note on the card")}
+        description={told(t("It explains, and changes nothing for a case."))}
         value={row.description ?? ""}
         onChange={(event) => {
           const text = event.currentTarget.value;
