@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { bareProtocol } from "./bare-protocol.ts";
 import { exportMachine, scheduledDelays } from "./export-machine.ts";
+import { importMachine } from "./import-machine.ts";
 
 const machine = {
   initial: "a",
@@ -10,7 +12,7 @@ const machine = {
 };
 
 it("durations become milliseconds; equally long ones stand in one list, in their order", () => {
-  expect(exportMachine({ machine }).states?.["a"]?.after).toEqual({
+  expect(exportMachine(bareProtocol(machine)).states?.["a"]?.after).toEqual({
     "500": "b",
     "3600000": [{ target: "b" }, { target: "a", guard: "late" }],
     soon: "b",
@@ -18,9 +20,29 @@ it("durations become milliseconds; equally long ones stand in one list, in their
 });
 
 it("the rest is as it stands in the document", () => {
-  expect(exportMachine({ machine }).states?.["b"]).toEqual(machine.states.b);
+  expect(exportMachine(bareProtocol(machine)).states?.["b"]).toEqual(machine.states.b);
 });
 
 it("delays that lose their schedule can be named", () => {
   expect(scheduledDelays(machine)).toEqual(["PT1H@desk"]);
+});
+
+it("what stands beside the chart travels along, and comes back", () => {
+  const late = {
+    ...bareProtocol({ id: "desk", initial: "a", states: { a: { on: { mention: { guard: "loud" } } } } }),
+    title: "Our desk",
+  };
+  const protocol = { ...late, conditions: { loud: { title: "they are loud", when: "author.followers > 5" } } };
+  const { protocol: back, issues } = importMachine(JSON.parse(JSON.stringify(exportMachine(protocol))));
+  expect(back).toEqual(protocol);
+  expect(issues).toEqual([]);
+});
+
+it("what travelled and was damaged on the way is refused, and said where", () => {
+  const damaged = {
+    id: "desk",
+    states: {},
+    meta: { parley: { parley: 1, id: "desk", title: "Desk", clocks: { c: {} } } },
+  };
+  expect(() => importMachine(damaged)).toThrow(/clocks\.c/);
 });

@@ -1,15 +1,12 @@
 import { ParleyError, type Issue } from "../errors.ts";
-import type { Json } from "../protocol/json.ts";
 import { StateNode } from "../protocol/machine.ts";
-import { parseProtocol, readShape } from "../protocol/parse.ts";
+import { readShape } from "../protocol/parse.ts";
 import { plainJson } from "../protocol/plain-json.ts";
 import type { Protocol } from "../protocol/protocol.ts";
 import { structureIssues } from "../protocol/structure.ts";
-import { placedStates } from "../protocol/walk.ts";
-import { nameInWords } from "../protocol/words.ts";
-import { EVENTS } from "../vocabulary/events.ts";
 import { migrateFromV4 } from "./from-v4.ts";
 import { isRecord, type JsonRecord } from "./json-record.ts";
+import { protocolWithRest } from "./rest-of-document.ts";
 import { unboundIssues } from "./unbound.ts";
 import { transitionsInV5 } from "./v4-transitions.ts";
 
@@ -37,10 +34,8 @@ export function importMachine(config: unknown): ImportedMachine {
   const machine = migration.rewritten.size > 0 ? transitionsInV5(chart) : chart;
   const faults = structureIssues(machine);
   if (faults.length > 0) throw refused(faults);
-  return {
-    protocol: protocolOf(machine),
-    issues: [...migrationIssues(migration.rewritten), ...unboundIssues(machine)],
-  };
+  const protocol = protocolWithRest(machine);
+  return { protocol, issues: [...migrationIssues(migration.rewritten), ...unboundIssues(protocol)] };
 }
 
 function readChart(json: JsonRecord): StateNode {
@@ -99,33 +94,4 @@ function migrationIssues(rewritten: ReadonlySet<string>): Issue[] {
           at: "machine",
         },
       ];
-}
-
-function protocolOf(machine: StateNode): Protocol {
-  const name = machine.id ?? "imported";
-  return parseProtocol({
-    parley: 1,
-    id: slugOf(name),
-    title: (/\p{L}/u.test(name) ? nameInWords(name) : "Imported machine").slice(0, 200),
-    events: eventsOf(machine),
-    machine: machine as Json,
-  });
-}
-
-function slugOf(name: string): string {
-  const slug = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
-  return slug === "" ? "imported" : slug;
-}
-
-/** The machine's own events, declared, so that clients may send them. */
-function eventsOf(machine: StateNode): { [name: string]: { title: string } } {
-  const names = placedStates(machine).flatMap(({ node }) => Object.keys(node.on ?? {}));
-  const own = names.filter(
-    (name) => !name.includes("*") && !Object.hasOwn(EVENTS, name) && !/^(xstate|parley|clock)\./.test(name),
-  );
-  return Object.fromEntries(own.map((name) => [name, { title: nameInWords(name).slice(0, 200) || name }]));
 }

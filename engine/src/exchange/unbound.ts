@@ -1,7 +1,8 @@
 import type { Issue } from "../errors.ts";
 import { guardName, listOfActions } from "../protocol/actions.ts";
 import { parseDelay } from "../protocol/duration.ts";
-import type { Action, StateNode } from "../protocol/machine.ts";
+import type { Action } from "../protocol/machine.ts";
+import type { Protocol } from "../protocol/protocol.ts";
 import { placedStates, transitionGroups, type PlacedState } from "../protocol/walk.ts";
 import { durationInWords } from "../protocol/words.ts";
 import { ACTIONS, isActionType } from "../vocabulary/actions.ts";
@@ -12,8 +13,12 @@ const STATE_KEYS = new Set(
 const TRANSITION_KEYS = new Set("target guard actions reenter description meta".split(" "));
 
 /** Everything in a chart that Parley keeps but nobody runs: actors, and names that are bound to nothing. */
-export function unboundIssues(machine: StateNode): Issue[] {
-  return placedStates(machine).flatMap((state) => [...keysOf(state), ...actionsOf(state), ...transitionsOf(state)]);
+export function unboundIssues({ machine, conditions }: Pick<Protocol, "machine" | "conditions">): Issue[] {
+  return placedStates(machine).flatMap((state) => [
+    ...keysOf(state),
+    ...actionsOf(state),
+    ...transitionsOf(state, conditions),
+  ]);
 }
 
 const unbound = (at: string, message: string, hint?: string): Issue => ({
@@ -49,14 +54,14 @@ function actionsOf(state: PlacedState): Issue[] {
   ];
 }
 
-function transitionsOf(state: PlacedState): Issue[] {
+function transitionsOf(state: PlacedState, conditions: Protocol["conditions"]): Issue[] {
   return transitionGroups(state.path, state.node).flatMap(({ kind, name, transitions }) => [
     ...(kind === "after" ? delayIssue(name, `${place(state)}.after`) : []),
     ...transitions.flatMap(({ id, transition }) => [
       ...Object.keys(transition)
         .filter((key) => !TRANSITION_KEYS.has(key))
         .map((key) => unbound(`machine.${id}`, `"${key}" is kept and does nothing here.`)),
-      ...(transition.guard === undefined
+      ...(transition.guard === undefined || Object.hasOwn(conditions, guardName(transition.guard))
         ? []
         : [
             unbound(

@@ -26,8 +26,8 @@ export const EXPORTS: readonly ExportForm[] = [
     what: ({ machine }) =>
       t(
         scheduledDelays(machine).length === 0
-          ? "The chart for Stately and XState v5, without conditions’ texts and messages."
-          : "The chart for Stately and XState v5, without conditions’ texts and messages. Waits in working hours become plain time.",
+          ? "The chart for Stately and XState v5. Conditions, clocks and messages go along in its notes."
+          : "The chart for Stately and XState v5. Conditions, clocks and messages go along in its notes; waits in working hours become plain time.",
       ),
     ending: ".xstate.json",
     type: "application/json",

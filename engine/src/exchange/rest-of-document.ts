@@ -1,0 +1,26 @@
+import type { Json } from "../protocol/json.ts";
+import type { StateNode } from "../protocol/machine.ts";
+import { parseProtocol } from "../protocol/parse.ts";
+import type { Protocol } from "../protocol/protocol.ts";
+import { formatProtocol } from "../versions/format.ts";
+import { bareProtocol } from "./bare-protocol.ts";
+import { isRecord } from "./json-record.ts";
+
+/** The key of a machine's `meta` under which what stands beside the chart travels; XState and Stately leave it alone. */
+const KEY = "parley";
+
+/** A machine with what its protocol says beside the chart; the machine itself where the chart says it all. */
+export function withRest(machine: StateNode, protocol: Protocol): StateNode {
+  if (formatProtocol(protocol) === formatProtocol(bareProtocol(protocol.machine))) return machine;
+  const { machine: _chart, ...rest } = protocol;
+  return { ...machine, meta: { ...machine.meta, [KEY]: rest } };
+}
+
+/** The protocol of a machine: with what travelled beside the chart, where it did. Throws PARLEY_PROTOCOL_INVALID for what is malformed in that. */
+export function protocolWithRest(machine: StateNode): Protocol {
+  const { [KEY]: rest, ...meta } = machine.meta ?? {};
+  if (!isRecord(rest)) return bareProtocol(machine);
+  const { meta: _before, ...chart } = machine;
+  const bare = Object.keys(meta).length === 0 ? chart : { ...chart, meta };
+  return parseProtocol({ ...rest, machine: bare as Json });
+}
