@@ -15,6 +15,7 @@ import { useDragging } from "./use-dragging.ts";
 import { ArrowHeads } from "./arrow-heads.tsx";
 import { WAY_ARROWS } from "./way-edge.tsx";
 import { SmallMap } from "./small-map.tsx";
+import { TellSeen } from "./tell-seen.tsx";
 import { useToldSizes } from "./use-told-sizes.ts";
 import { useWhileMoving } from "./while-moving.ts";
 import { ZoomLevel } from "./zoom-level.tsx";
@@ -100,6 +101,7 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
             <SmallMap chart={design} />
             <CanvasControls onTidy={mayChange ? onTidy : null} isPanned={chosen.size === 0} />
             <KeepInView design={design} selection={selection} reveal={reveal} covered={covered} />
+            <TellSeen covered={covered} onSees={deeds.sees} />
           </ReactFlow>
         </ZoomLevel>
       </ChartLightContext>

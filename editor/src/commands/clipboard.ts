@@ -1,6 +1,6 @@
 import { childPath, indexStates, placedStates, resolveTarget, type Protocol, type StateNode } from "@parley/engine";
 import type { Point } from "../kernels/layout-graph.ts";
-import { cornerOf, rounded, shiftBoxes } from "./boxes.ts";
+import { cornerOf, extentOf, rounded, shiftBoxes } from "./boxes.ts";
 import { changed } from "./change.ts";
 import type { Attempt, Edit } from "./edit.ts";
 import { fragmentOf, PARTS_BY_NEED, readFragment, type Fragment } from "./fragment.ts";
@@ -37,6 +37,22 @@ export function pasteStates(protocol: Protocol, copied: string | Fragment, paren
   const { after, paths } = pasted(protocol, fragment, parent, at);
   return { title: t("Paste {states}", { states: statesInWords(top) }), after, select: paths };
 }
+
+/** Where copied states would stand beside their originals, if these are of the document, and how much room they take up; null when it is nothing of ours. */
+export function landingOf(
+  protocol: Protocol,
+  copied: string,
+): { readonly beside: Point | null; readonly size: { readonly width: number; readonly height: number } } | null {
+  const fragment = readFragment(copied);
+  if (fragment === null) return null;
+  const tops = topsOf(fragment.protocol);
+  const { x, y, ...size } = extentOf(fragment.protocol, tops);
+  const isPlaced = cornerOf(fragment.protocol, tops) !== null;
+  const isHome = fragment.from === protocol.id;
+  return { beside: isHome && isPlaced ? { x: x + ASIDE, y: y + ASIDE } : null, size };
+}
+
+const topsOf = ({ machine }: Protocol): string[] => Object.keys(machine.states ?? {}).map((key) => childPath("", key));
 
 /** Copies states to where they are, each beside itself. */
 export function duplicateStates(protocol: Protocol, paths: readonly string[]): Edit | null {

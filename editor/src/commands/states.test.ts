@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Protocol } from "@parley/engine";
-import { copyStates, duplicateStates, pasteStates } from "./clipboard.ts";
+import { copyStates, duplicateStates, landingOf, pasteStates } from "./clipboard.ts";
 import { isEdit, type Attempt, type Edit } from "./edit.ts";
 import { toy } from "./examples.fixture.ts";
 import { setKind } from "./kinds.ts";
@@ -162,6 +162,14 @@ describe("copies", () => {
     expect(after.variables["count2"]).toEqual({ type: "int", initial: 0 });
     expect(node(after, "open")?.on).toEqual({ go: "care", stop: "care.wait" });
     expect(after.layout["open"]).toEqual({ x: 9, y: 9 });
+  });
+
+  it("stand beside their originals where these are, and take up as much room as the document tells", () => {
+    const copied = JSON.stringify(copyStates(DOCUMENT, ["open", "care"]));
+    const size = { width: 366, height: 164 };
+    expect(landingOf(DOCUMENT, copied)).toEqual({ beside: { x: 32, y: 32 }, size });
+    expect(landingOf({ ...DOCUMENT, id: "other" }, copied)).toEqual({ beside: null, size });
+    expect(landingOf(DOCUMENT, "Hello")).toBeNull();
   });
 
   it("are not made of any text", () => {

@@ -41,7 +41,7 @@ export function chosenDeeds({ store, chart, design, selection, onRename }: Chose
   return [
     ...states,
     ...one,
-    { title: t("Paste"), keys: "Ctrl+V", onClick: () => void paste(store) },
+    { title: t("Paste"), keys: "Ctrl+V", onClick: () => void paste(store, design) },
     { title: t("Choose everything"), keys: "Ctrl+A", onClick: () => chooseAll(store, design) },
   ];
 }

@@ -84,7 +84,7 @@ export function spotActions(
       ...(kind === "state" ? { keys: t("double-click") } : {}),
       onClick: () => addAt(store, kind, spot, asks),
     })),
-    { title: t("Paste here"), keys: "Ctrl+V", onClick: () => void paste(store, { parent, at }) },
+    { title: t("Paste here"), keys: "Ctrl+V", onClick: () => void paste(store, boxes.drawn.design, { parent, at }) },
     { title: t("Choose everything"), keys: "Ctrl+A", onClick: () => chooseAll(store, boxes.drawn.design) },
     ...(phase === undefined
       ? [{ title: t("Tidy the chart up"), keys: "Shift+Alt+T", onClick: boxes.drawn.tidy }]
@@ -121,15 +121,15 @@ export function elementActions(
     ...(state === undefined ? cardActions(store, chart, id, asks) : stateActions(store, state, spot, asks)),
     ...(moves.length > 0 ? [{ title: t("Move it elsewhere"), inside: moves }] : []),
     ...boxActions(store, state, boxes),
-    ...(state === undefined ? [] : clipboardActions(store)),
+    ...(state === undefined ? [] : clipboardActions(store, boxes)),
     remove,
   ];
 }
 
-const clipboardActions = (store: DesignStore): MenuAction[] => [
+const clipboardActions = (store: DesignStore, { drawn }: Boxes): MenuAction[] => [
   { title: t("Copy"), keys: "Ctrl+C", onClick: () => copyChosen(store) },
   { title: t("Cut"), keys: "Ctrl+X", onClick: () => cutChosen(store) },
-  { title: t("Paste"), keys: "Ctrl+V", onClick: () => void paste(store) },
+  { title: t("Paste"), keys: "Ctrl+V", onClick: () => void paste(store, drawn.design) },
 ];
 
 /** What can be done with boxes as they stand: fold a phase, put several in order, tidy up. */

@@ -104,7 +104,7 @@ function takeWithControl(event: KeyboardEvent, { store, design, mayChange, onNex
   if (key === "d") return did(() => store.run((protocol) => duplicateStates(protocol, selection)));
   if (key === "x") return !isMarked && cutChosen(store);
   if (key === "arrowright" && selection.length === 1) return did(onNext);
-  if (key === "v") return did(() => void paste(store));
+  if (key === "v") return did(() => void paste(store, design));
   return false;
 }
 
