@@ -67,6 +67,26 @@ async function boxOf(thing: Locator): Promise<Rect> {
 
 const middleOf = ({ x, y, width, height }: Rect) => ({ x: x + width / 2, y: y + height / 2 });
 
+describe("duplicates", () => {
+  it("cover no other card, and are told apart by their titles", async () => {
+    await openDraft("double", {
+      states: { one: { on: { mention: "two" } }, two: {} },
+      layout: { one: { x: 0, y: 0 }, two: { x: 20, y: 130 } },
+    });
+    await state("one").click({ position: { x: 30, y: 12 } });
+    await page.keyboard.press("Control+d");
+    await state("one2").getByText("One 2", { exact: true }).waitFor();
+    await page.keyboard.press("Control+d");
+    await state("one3").getByText("One 3", { exact: true }).waitFor();
+    const cards = await page.locator(".react-flow__node").all();
+    const boxes = await Promise.all(cards.map((card) => boxOf(card)));
+    const over = (a: Rect, b: Rect): boolean =>
+      Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 3 &&
+      Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 3;
+    expect(boxes.filter((box, at) => boxes.slice(at + 1).some((other) => over(box, other)))).toEqual([]);
+  });
+});
+
 describe("states that are pasted with the keyboard", () => {
   it("into another protocol stand in the middle of what can be seen", async () => {
     const position = { x: 30, y: 12 };

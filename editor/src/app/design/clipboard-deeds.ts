@@ -1,4 +1,4 @@
-import { copyStates, landingOf, pasteStates } from "../../commands/clipboard.ts";
+import { copyStates, duplicateStates, landingOf, pasteStates } from "../../commands/clipboard.ts";
 import { parentPath } from "../../commands/paths.ts";
 import { removeChosen } from "../../commands/remove-chosen.ts";
 import type { Point } from "../../kernels/layout-graph.ts";
@@ -20,6 +20,12 @@ export function copyChosen(store: DesignStore): boolean {
 export function cutChosen(store: DesignStore): boolean {
   const { selection } = store.get().history.now;
   return copyChosen(store) && store.run((protocol) => removeChosen(protocol, selection));
+}
+
+/** Puts one more of each chosen state below it. */
+export function duplicateChosen(store: DesignStore, design: DesignChart | null): boolean {
+  const { selection } = store.get().history.now;
+  return store.run((protocol) => duplicateStates(protocol, selection, design?.boxes));
 }
 
 /** Where pasted states shall stand: in which state, or the chart itself with "", and their corner. */

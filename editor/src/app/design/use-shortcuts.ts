@@ -1,5 +1,4 @@
 import { useEffect } from "react";
-import { duplicateStates } from "../../commands/clipboard.ts";
 import { moveBoxes } from "../../commands/layout.ts";
 import { removeChosen } from "../../commands/remove-chosen.ts";
 import type { Point } from "../../kernels/layout-graph.ts";
@@ -7,7 +6,7 @@ import type { WalkStep } from "../../model/walk.ts";
 import type { DesignChart } from "../../projection/design-chart.ts";
 import { useUndoKeys } from "../use-undo-keys.ts";
 import { chooseAll } from "./choose-all.ts";
-import { copyChosen, cutChosen, paste } from "./clipboard-deeds.ts";
+import { copyChosen, cutChosen, duplicateChosen, paste } from "./clipboard-deeds.ts";
 import type { DesignStore } from "./design-store.ts";
 import { goToPart } from "./go-to-part.ts";
 
@@ -101,7 +100,7 @@ function takeWithControl(event: KeyboardEvent, { store, design, mayChange, onNex
   const isMarked = (window.getSelection()?.toString() ?? "") !== "";
   if (key === "c") return !isMarked && copyChosen(store);
   if (!mayChange) return false;
-  if (key === "d") return did(() => store.run((protocol) => duplicateStates(protocol, selection)));
+  if (key === "d") return did(() => duplicateChosen(store, design));
   if (key === "x") return !isMarked && cutChosen(store);
   if (key === "arrowright" && selection.length === 1) return did(onNext);
   if (key === "v") return did(() => void paste(store, design));
