@@ -123,3 +123,47 @@ describe("states that are pasted with the keyboard", () => {
     expect(Math.abs(pasted.y - canvas.y)).toBeLessThan(80);
   });
 });
+
+describe("keys of the canvas", () => {
+  const here = { x: 30, y: 12 };
+  const drawn: Drawn = { states: { one: {}, two: {} }, layout: { one: { x: 0, y: 0 }, two: { x: 600, y: 300 } } };
+  const dragOne = async (): Promise<void> => {
+    const { x, y } = await boxOf(state("one"));
+    await page.mouse.move(x + 60, y + 12);
+    await page.mouse.down();
+    await page.mouse.move(x + 65, y + 12);
+    await page.mouse.move(x + 160, y + 92, { steps: 5 });
+    await page.mouse.up();
+  };
+  const apart = async (): Promise<number> => Math.round((await boxOf(state("two"))).x - (await boxOf(state("one"))).x);
+
+  it("H has a drag move the view, from a card too, and V a card again", async () => {
+    await openDraft("hand", drawn);
+    const [before, from] = [await apart(), (await boxOf(state("one"))).x];
+    await page.keyboard.press("h");
+    await page.getByRole("button", { name: "Move the view by dragging", pressed: true }).waitFor();
+    await dragOne();
+    await expect.poll(async () => (await boxOf(state("one"))).x).toBeGreaterThan(from + 50);
+    expect(await apart()).toBe(before);
+    await page.keyboard.press("v");
+    await page.getByRole("button", { name: "Move the view by dragging", pressed: false }).waitFor();
+    await page.locator("[data-chart-moves]").waitFor({ state: "detached" });
+    await dragOne();
+    await expect.poll(apart).toBeLessThan(before - 50);
+  });
+
+  it("Tab leads on from the one chosen state, and leaves the canvas where none is chosen", async () => {
+    await openDraft("tab", drawn);
+    await state("one").click({ position: here });
+    await page.keyboard.press("Tab");
+    const search = page.getByRole("combobox", { name: /^Search/ });
+    await search.waitFor();
+    await page.keyboard.press("Escape");
+    await search.waitFor({ state: "detached" });
+    await page.keyboard.press("Escape");
+    const isInside = () => page.evaluate(() => document.activeElement?.closest(".react-flow__viewport") != null);
+    for (let n = 0; n < 12 && (n === 0 || (await isInside())); n += 1) await page.keyboard.press("Tab");
+    expect(await isInside()).toBe(false);
+    expect(await search.count()).toBe(0);
+  });
+});

@@ -85,6 +85,9 @@ function take(event: KeyboardEvent, hands: Hands): boolean {
     return did(() => onRename(first));
   if (event.shiftKey && event.altKey && event.code === "KeyT") return did(hands.onTidy);
   if (event.key === "n" || event.key === "N") return did(onAdd);
+  // Nothing is trapped: with nothing chosen, and backwards always, Tab leaves the canvas.
+  if (event.key === "Tab" && !event.shiftKey && !event.altKey && isOnChosen(event.target, hands))
+    return did(hands.onNext);
   if ((event.key === "l" || event.key === "L") && first !== undefined) return did(hands.onLead);
   if (arrow === undefined || selection.length === 0) return false;
   return did(() => (event.altKey ? hands.onResize(arrow) : moveChosen(hands, arrow, event.shiftKey ? 10 : 1)));
@@ -128,6 +131,15 @@ function moveChosen({ store, design }: Hands, { x, y }: Point, by: number): void
 
 const isOnChart = (target: EventTarget | null): boolean =>
   target === document.body || (target instanceof Element && target.matches(".react-flow__node, .react-flow__pane"));
+
+/** Is exactly one state chosen, and the focus on it or on no other card? */
+function isOnChosen(target: EventTarget | null, { store, design }: Hands): boolean {
+  const [only, another] = store.get().history.now.selection;
+  const kind = design?.nodes.find(({ id }) => id === only)?.content.kind;
+  if (another !== undefined || (kind !== "state" && kind !== "container") || !isOnChart(target)) return false;
+  const focused = target instanceof HTMLElement ? target.dataset["id"] : undefined;
+  return focused === undefined || focused === only;
+}
 
 /** Do keys belong to somebody else just now: to a dialog, a menu, a grid, or a field that is typed in? */
 function isBusyElsewhere(event: KeyboardEvent): boolean {
