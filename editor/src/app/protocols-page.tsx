@@ -64,6 +64,7 @@ export function ProtocolsPage(props: ProtocolsPageProps) {
         <DraftList
           brand={brand}
           drafts={drafts}
+          versions={known}
           mayChange={mayChange}
           onNew={(wanted) => {
             begin.reset();

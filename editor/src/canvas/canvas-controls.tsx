@@ -1,6 +1,7 @@
 import { Panel, useReactFlow, useStore } from "@xyflow/react";
 import { Icon, type IconName } from "../look/icons.tsx";
 import { glideMs } from "./glide.ts";
+import type { Hand } from "./use-hand.ts";
 import { t } from "../texts/texts.ts";
 import { useViewKeys } from "./use-view-keys.ts";
 import { WHOLE } from "./whole.ts";
@@ -10,10 +11,12 @@ interface CanvasControlsProps {
   readonly onTidy?: (() => void) | null;
   /** Do arrows move the view? They do something else where something is chosen, or time is gone through. */
   readonly isPanned?: boolean;
+  /** Chooses between pointer and hand, where cards can be dragged. */
+  readonly hand?: Hand | null;
 }
 
 /** Zoom and fit, as buttons and as keys. */
-export function CanvasControls({ onTidy = null, isPanned = false }: CanvasControlsProps) {
+export function CanvasControls({ onTidy = null, isPanned = false, hand = null }: CanvasControlsProps) {
   const flow = useReactFlow();
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   useViewKeys(isPanned);
@@ -40,6 +43,15 @@ export function CanvasControls({ onTidy = null, isPanned = false }: CanvasContro
         keys="Shift+1"
         onClick={() => void flow.fitView({ ...WHOLE, duration: glideMs(500) })}
       />
+      {hand !== null && (
+        <Control
+          icon="hand"
+          label={t("Move the view by dragging")}
+          keys={hand.isHand ? "V" : "H"}
+          isOn={hand.isHand}
+          onClick={() => hand.setHand(!hand.isHand)}
+        />
+      )}
       {onTidy !== null && <Control icon="tidy" label={t("Tidy the chart up")} keys="Shift+Alt+T" onClick={onTidy} />}
     </Panel>
   );
@@ -49,15 +61,25 @@ function Control({
   icon,
   label,
   keys,
+  isOn,
   onClick,
 }: {
   readonly icon: IconName;
   readonly label: string;
   readonly keys: string;
+  /** Of what is switched on and off. */
+  readonly isOn?: boolean;
   readonly onClick: () => void;
 }) {
   return (
-    <button type="button" className="control" aria-label={label} title={`${label} (${keys})`} onClick={onClick}>
+    <button
+      type="button"
+      className="control"
+      aria-label={label}
+      aria-pressed={isOn}
+      title={`${label} (${keys})`}
+      onClick={onClick}
+    >
       <Icon name={icon} size={14} />
     </button>
   );

@@ -1,5 +1,6 @@
 import type { Point } from "../kernels/layout-graph.ts";
 import type { Size } from "../projection/card-sizes.ts";
+import type { Seen } from "./tell-seen.tsx";
 
 /** A place on the canvas: in a container (the protocol itself is ""), relative to it; and on the screen, for a menu. */
 export interface CanvasSpot {
@@ -24,4 +25,6 @@ export interface CanvasDeeds {
   /** Folds a phase up, or opens it. */
   readonly fold: (path: string) => void;
   readonly menu: (id: string | null, spot: CanvasSpot) => void;
+  /** Says how to find out what of the chart can be seen; null when there is nothing to be seen any more. */
+  readonly sees: (seen: Seen | null) => void;
 }

@@ -12,9 +12,11 @@ import { FREE_EDGE_TYPES, type FreeEdge } from "./free-edge.tsx";
 import { useSameParts } from "./use-same-parts.ts";
 import { useCanvasGestures } from "./use-canvas-gestures.ts";
 import { useDragging } from "./use-dragging.ts";
+import { useHand } from "./use-hand.ts";
 import { ArrowHeads } from "./arrow-heads.tsx";
 import { WAY_ARROWS } from "./way-edge.tsx";
 import { SmallMap } from "./small-map.tsx";
+import { TellSeen } from "./tell-seen.tsx";
 import { useToldSizes } from "./use-told-sizes.ts";
 import { useWhileMoving } from "./while-moving.ts";
 import { ZoomLevel } from "./zoom-level.tsx";
@@ -73,6 +75,8 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
   const { onNext, isConnecting, ...gestures } = useCanvasGestures(design, deeds, mayChange, chosen);
   // With the space bar held the view is moved, also from over a card.
   const isSpace = useKeyPress("Space");
+  const hand = useHand();
+  const isViewMoved = isSpace || hand.isHand;
   const nodes = useMemo(() => nodesNow(drawn, dragged, sizes, chosen), [drawn, dragged, sizes, chosen]);
   const edges = useSameParts(useMemo(() => designEdges(design, chosen), [design, chosen]));
   const { chart, onChoose } = around;
@@ -86,6 +90,7 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
           <ArrowHeads ids={WAY_ARROWS} />
           <ReactFlow<DesignNode, FreeEdge>
             {...MANNERS}
+            className={isViewMoved ? "by-hand" : ""}
             {...(hadNodes ? { fitView: true, fitViewOptions: WHOLE } : {})}
             {...dragging}
             {...gestures}
@@ -93,13 +98,14 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
             onMoveEnd={onMoveEnd}
             nodes={nodes}
             edges={edges}
-            nodesDraggable={mayChange && !isSpace}
+            nodesDraggable={mayChange && !isViewMoved}
             nodesConnectable={mayChange}
           >
             <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
             <SmallMap chart={design} />
-            <CanvasControls onTidy={mayChange ? onTidy : null} isPanned={chosen.size === 0} />
+            <CanvasControls onTidy={mayChange ? onTidy : null} isPanned={chosen.size === 0} hand={hand} />
             <KeepInView design={design} selection={selection} reveal={reveal} covered={covered} />
+            <TellSeen covered={covered} onSees={deeds.sees} />
           </ReactFlow>
         </ZoomLevel>
       </ChartLightContext>

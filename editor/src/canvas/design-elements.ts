@@ -24,7 +24,8 @@ export function designNodes({ nodes }: DesignChart): DesignNode[] {
       ...drawnBox(content, { width, height }),
       data: { content, width, height },
       zIndex: isContainer ? depth : CARD_LEVEL + depth,
-      draggable: !isFixed,
+      // Unsaid elsewhere: whether cards can be dragged at all is for the canvas to say.
+      ...(isFixed ? { draggable: false } : {}),
       selectable: !isFixed,
       focusable: !isFixed,
       deletable: false,

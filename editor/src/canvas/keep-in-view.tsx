@@ -3,12 +3,11 @@ import { useEffect, useRef } from "react";
 import type { Box } from "../kernels/layout-graph.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
 import { glideMs } from "./glide.ts";
+import { OVER_TOP as TOP } from "./tell-seen.tsx";
 import { WHOLE } from "./whole.ts";
 
 /** What stays free between a box and the border of the canvas, in px of the screen. */
 const MARGIN = 40;
-/** At the top the way to what is chosen lies over the canvas. */
-const TOP = 64;
 const READING_ZOOM = 0.8;
 /** Below this, cards show their titles alone. */
 const READABLE = 0.5;

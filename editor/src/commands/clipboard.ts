@@ -1,11 +1,22 @@
-import { childPath, indexStates, placedStates, resolveTarget, type Protocol, type StateNode } from "@parley/engine";
+import {
+  childPath,
+  indexStates,
+  nameInWords,
+  placedStates,
+  resolveTarget,
+  stateTitle,
+  type PlacedState,
+  type Protocol,
+  type StateNode,
+} from "@parley/engine";
 import type { Point } from "../kernels/layout-graph.ts";
-import { cornerOf, rounded, shiftBoxes } from "./boxes.ts";
+import { freeSpot } from "../kernels/place-boxes.ts";
+import { boxesIn, cornerOf, extentOf, rounded, shiftBoxes, type DrawnBoxes } from "./boxes.ts";
 import { changed } from "./change.ts";
 import type { Attempt, Edit } from "./edit.ts";
 import { fragmentOf, PARTS_BY_NEED, readFragment, type Fragment } from "./fragment.ts";
 import { following, keepTransitions, reshape, targetText } from "./keep-targets.ts";
-import { uniqueName } from "./names.ts";
+import { nextTitle, uniqueName } from "./names.ts";
 import { whyAnyNotInside } from "./nesting.ts";
 import { adopt, freshKey } from "./new-states.ts";
 import { nodeAt, outermost, placedAt, statesInWords } from "./paths.ts";
@@ -38,23 +49,77 @@ export function pasteStates(protocol: Protocol, copied: string | Fragment, paren
   return { title: t("Paste {states}", { states: statesInWords(top) }), after, select: paths };
 }
 
-/** Copies states to where they are, each beside itself. */
-export function duplicateStates(protocol: Protocol, paths: readonly string[]): Edit | null {
+/** Where copied states would stand beside their originals, if these are of the document, and how much room they take up; null when it is nothing of ours. */
+export function landingOf(
+  protocol: Protocol,
+  copied: string,
+): { readonly beside: Point | null; readonly size: { readonly width: number; readonly height: number } } | null {
+  const fragment = readFragment(copied);
+  if (fragment === null) return null;
+  const tops = topsOf(fragment.protocol);
+  const { x, y, ...size } = extentOf(fragment.protocol, tops);
+  const isPlaced = cornerOf(fragment.protocol, tops) !== null;
+  const isHome = fragment.from === protocol.id;
+  return { beside: isHome && isPlaced ? { x: x + ASIDE, y: y + ASIDE } : null, size };
+}
+
+const topsOf = ({ machine }: Protocol): string[] => Object.keys(machine.states ?? {}).map((key) => childPath("", key));
+
+/**
+ * Copies states to where they are: below themselves, where they cover nothing of what is drawn, and with titles of their
+ * own, so that nobody takes them for their originals.
+ */
+export function duplicateStates(
+  protocol: Protocol,
+  paths: readonly string[],
+  drawn: DrawnBoxes = new Map(),
+): Edit | null {
   const states = outermost(protocol, paths);
   if (states.length === 0) return null;
   const parents = [...new Set(states.map(({ parent }) => parent?.path ?? ""))];
   let after = protocol;
   const select: string[] = [];
   for (const parent of parents) {
-    const fragment = fragmentOf(
-      protocol,
-      states.filter((state) => state.parent?.path === parent),
-    );
-    const done = pasted(after, fragment, parent);
-    after = done.after;
+    const originals = states.filter((state) => state.parent?.path === parent);
+    const at = freeBelow(protocol, originals, parent, drawn);
+    const done = pasted(after, fragmentOf(protocol, originals), parent, at);
+    after = withNextTitles(done.after, done.paths);
     select.push(...done.paths);
   }
   return { title: t("Duplicate {states}", { states: statesInWords(states) }), after, select };
+}
+
+/** The corner of where copies of states stand so that they cover nothing; undefined where these were never placed. */
+function freeBelow(
+  protocol: Protocol,
+  states: readonly PlacedState[],
+  parent: string,
+  drawn: DrawnBoxes,
+): Point | undefined {
+  const paths = states.map(({ path }) => path);
+  const corner = cornerOf(protocol, paths);
+  if (corner === null) return undefined;
+  const extent = extentOf(protocol, paths, drawn);
+  const free = freeSpot(extent, boxesIn(protocol, parent, drawn));
+  return { x: corner.x + free.x - extent.x, y: corner.y + free.y - extent.y };
+}
+
+/** Copies with titles that no other state has. */
+function withNextTitles(protocol: Protocol, paths: readonly string[]): Protocol {
+  const copies = new Set(paths);
+  const others = placedStates(protocol.machine).filter(({ path }) => !copies.has(path));
+  const taken = new Set(others.map(stateTitle));
+  return changed(protocol, (draft) => {
+    for (const path of paths) {
+      const [node, copy] = [nodeAt(draft.machine, path), placedAt(protocol, path)];
+      if (node === undefined || copy === undefined) continue;
+      const hasTitle = typeof node.meta?.["title"] === "string" && node.meta["title"] !== "";
+      const own = hasTitle ? stateTitle(copy) : nameInWords(copy.key.replace(/\d+$/, ""));
+      const title = nextTitle(own, (each) => taken.has(each));
+      taken.add(title);
+      node.meta = { ...node.meta, title };
+    }
+  });
 }
 
 function pasted(

@@ -23,6 +23,12 @@ export function uniqueName(wanted: string, isTaken: (name: string) => boolean): 
   for (let number = 2; ; number += 1) if (!taken(`${stem}${number}`)) return `${stem}${number}`;
 }
 
+/** A title for one more of the same: with the first number that nobody has, in the place of its own if it has one. */
+export function nextTitle(title: string, isTaken: (title: string) => boolean): string {
+  const stem = title.replace(/\s+\d+$/, "");
+  for (let number = 2; ; number += 1) if (!isTaken(`${stem} ${number}`)) return `${stem} ${number}`;
+}
+
 /** A map with one of its keys renamed, in the same order. */
 export function withKey<T>(map: Readonly<Record<string, T>>, key: string, to: string): Record<string, T> {
   return Object.fromEntries(Object.entries(map).map(([name, value]) => [name === key ? to : name, value]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Protocol } from "@parley/engine";
-import { copyStates, duplicateStates, pasteStates } from "./clipboard.ts";
+import { copyStates, duplicateStates, landingOf, pasteStates } from "./clipboard.ts";
 import { isEdit, type Attempt, type Edit } from "./edit.ts";
 import { toy } from "./examples.fixture.ts";
 import { setKind } from "./kinds.ts";
@@ -140,8 +140,35 @@ describe("copies", () => {
     const { after, select } = edit(duplicateStates(DOCUMENT, ["open", "care"]));
     expect(select).toEqual(["open2", "care2"]);
     expect(node(after, "open2")?.on).toEqual({ go: "care2", stop: [{ target: "done", guard: "late" }, "care2.wait"] });
-    expect(after.layout["care2"]).toEqual({ x: 132, y: 82 });
+    expect(after.layout["care2"]).toEqual({ x: 100, y: 228 });
     expect(after.layout["care2.wait"]).toEqual({ x: 30, y: 70 });
+  });
+
+  it("have titles of their own, with the first number that is free", () => {
+    const titled = (...titles: string[]) =>
+      toy({
+        id: "t",
+        initial: "s0",
+        states: Object.fromEntries(titles.map((title, n) => [`s${n}`, { meta: { title } }])),
+      });
+    const titleOf = (protocol: Protocol, path: string): unknown => {
+      const { after, select } = edit(duplicateStates(protocol, [path]));
+      return node(after, select?.[0] ?? "")?.meta?.["title"];
+    };
+    expect(titleOf(titled("Ask"), "s0")).toBe("Ask 2");
+    expect(titleOf(titled("Ask", "Ask 2", "Ask 4"), "s1")).toBe("Ask 3");
+    expect(titleOf(titled("Level 1"), "s0")).toBe("Level 2");
+    expect(titleOf(DOCUMENT, "done")).toBe("Done 2");
+  });
+
+  it("cover nothing of what is drawn around them", () => {
+    const drawn = new Map([
+      ["open", { x: 0, y: 0, width: 236, height: 120 }],
+      ["care", { x: 100, y: 170, width: 400, height: 300 }],
+    ]);
+    const { after } = edit(duplicateStates(DOCUMENT, ["open"], drawn));
+    expect(after.layout["open2"]?.x).toBe(0);
+    expect(after.layout["open2"]?.y).toBeGreaterThanOrEqual(470);
   });
 
   it("bring along what they name, under another name where that is taken by something else", () => {
@@ -162,6 +189,14 @@ describe("copies", () => {
     expect(after.variables["count2"]).toEqual({ type: "int", initial: 0 });
     expect(node(after, "open")?.on).toEqual({ go: "care", stop: "care.wait" });
     expect(after.layout["open"]).toEqual({ x: 9, y: 9 });
+  });
+
+  it("stand beside their originals where these are, and take up as much room as the document tells", () => {
+    const copied = JSON.stringify(copyStates(DOCUMENT, ["open", "care"]));
+    const size = { width: 366, height: 164 };
+    expect(landingOf(DOCUMENT, copied)).toEqual({ beside: { x: 32, y: 32 }, size });
+    expect(landingOf({ ...DOCUMENT, id: "other" }, copied)).toEqual({ beside: null, size });
+    expect(landingOf(DOCUMENT, "Hello")).toBeNull();
   });
 
   it("are not made of any text", () => {

@@ -81,7 +81,7 @@ function sizeOf(node: LayoutNode, positions: Positions, scope: Scope): { width: 
 }
 
 /** The first spot at or below a wanted one where a box covers none of the others. */
-function freeSpot(wanted: Box, others: readonly Box[]): Point {
+export function freeSpot(wanted: Box, others: readonly Box[]): Point {
   let { y } = wanted;
   for (;;) {
     const inTheWay = others.filter((other) => covers({ ...wanted, y }, other));

@@ -47,7 +47,7 @@ describe("the airline protocol in words", () => {
     );
     expect(state(`${W}.takeOffline.comeBack`).wait).toBe("waits for reply sent, at most 8 h in care desk hours");
     expect(state(`${W}.whatIsIt`).wait).toBeNull();
-    expect(state(`${W}.urgent`).wait).toBe("waits for reply sent");
+    expect(state(`${W}.urgent`).wait).toBe("waits for customer writes again or reply sent");
   });
 
   it("guards of one event read if, else if, otherwise", () => {

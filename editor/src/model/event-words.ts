@@ -40,8 +40,11 @@ function internalEventTitle(event: string, protocol: Protocol): string | null {
   return event === "" ? protocol.title : null;
 }
 
-/** True for events that a person or another system sends, which a state can be said to wait for. */
-export function isAwaited(event: string): boolean {
+/** True for events that a state can be said to wait for: those that others send, and that the customer writes again. */
+export const isAwaited = (event: string): boolean => event === "mention" || isSent(event);
+
+/** True for events that a person or another system sends. */
+export function isSent(event: string): boolean {
   if (event.startsWith("clock.") || event === "*") return false;
   return !isVocabularyEvent(event) || EVENTS[event].from === "client";
 }

@@ -1,6 +1,6 @@
 import type { VersionSummary } from "@parley/engine";
 import { describe, expect, it } from "vitest";
-import { comparedWith, isAskedBy } from "./version-history.ts";
+import { comparedWith, isAskedBy, isPublished, standingWords } from "./version-history.ts";
 
 const version = (name: string, status: VersionSummary["status"], liveAt: string | null): VersionSummary => ({
   version: name,
@@ -21,6 +21,33 @@ const version = (name: string, status: VersionSummary["status"], liveAt: string 
 const first = version("first", "retired", "2026-01-01T10:00:00.000Z");
 const second = version("second", "live", "2026-01-02T10:00:00.000Z");
 const waiting = version("waiting", "waiting", null);
+
+describe("a version that is not live any more", () => {
+  const [then, later] = ["2026-01-02T10:00:00.000Z", "2026-01-02T09:00:00.000Z"];
+  const before = { ...first, retiredAt: then };
+  const after = { ...second, askedAt: later };
+
+  it("was replaced by a newer one", () => {
+    expect(standingWords(before, [after, before])).toBe("replaced");
+  });
+
+  it("was taken out by somebody, whatever came later or came back in its place", () => {
+    const out = { ...first, retiredAt: "2026-01-01T12:00:00.000Z" };
+    expect(standingWords(out, [after, out])).toBe("taken out");
+    const back = { ...first, status: "live" as const, liveAt: "2026-01-03T10:00:00.000Z" };
+    const undone = { ...after, status: "retired" as const, retiredAt: back.liveAt };
+    expect(standingWords(undone, [undone, back])).toBe("taken out");
+  });
+});
+
+it("a draft that was published is what is live, until it is changed", () => {
+  const live = { draft: { id: "d1", revision: 4 } };
+  expect(isPublished({ id: "d1", revision: 4 }, live)).toBe("same");
+  expect(isPublished({ id: "d1", revision: 5 }, live)).toBe("changed");
+  expect(isPublished({ id: "d2", revision: 4 }, live)).toBeNull();
+  expect(isPublished({ id: "d1", revision: 4 }, { draft: null })).toBeNull();
+  expect(isPublished({ id: "d1", revision: 4 }, undefined)).toBeNull();
+});
 
 describe("a version is compared with", () => {
   it("the one that was live before it", () => {

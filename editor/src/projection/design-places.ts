@@ -1,4 +1,5 @@
-import type { Point } from "../kernels/layout-graph.ts";
+import type { Box, Point } from "../kernels/layout-graph.ts";
+import type { Size } from "./card-sizes.ts";
 import type { DesignChart } from "./design-chart.ts";
 
 /** A place in a container (the protocol itself is ""), relative to it. */
@@ -47,6 +48,34 @@ export function placeBeside({ nodes }: DesignChart, id: string): DesignPlace {
   const others = nodes.filter((node) => node.parent === parent && node.id !== id);
   return { parent: parent ?? "", at: belowAll(others, { x: x + width + APART, y }) };
 }
+
+/** Does a place lie in a part of the chart, with a new state that stands there? */
+export function isSeen({ absolute }: DesignChart, { parent, at }: DesignPlace, seen: Box): boolean {
+  const { x, y } = absolute.get(parent) ?? { x: 0, y: 0 };
+  const [left, top] = [x + at.x, y + at.y];
+  return (
+    left >= seen.x &&
+    top >= seen.y &&
+    left + NEW.width <= seen.x + seen.width &&
+    top + NEW.height <= seen.y + seen.height
+  );
+}
+
+/** Where things of a size stand in the middle of a part of the chart: in the container there, and not beyond its left side or its title. */
+export function placeAmid(design: DesignChart, { width, height }: Size, seen: Box): DesignPlace {
+  const middle = { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 };
+  const { parent, at } = placeIn(design, middle);
+  // What is larger than the view begins where the view begins.
+  const left = at.x - Math.min(width, seen.width) / 2;
+  const top = at.y - Math.min(height, seen.height) / 2;
+  return {
+    parent,
+    at: parent === "" ? { x: left, y: top } : { x: Math.max(INSIDE.x, left), y: Math.max(INSIDE.y, top) },
+  };
+}
+
+/** Where a container's inside begins, in px from its corner. */
+const INSIDE: Point = { x: 24, y: 48 };
 
 /** The room that a new state takes up, and what is left free around it. In px. */
 const NEW = { width: 236, height: 44 } as const;

@@ -1,10 +1,9 @@
-import { duplicateStates } from "../../commands/clipboard.ts";
 import { removeChosen } from "../../commands/remove-chosen.ts";
 import type { Chart } from "../../model/chart.ts";
 import type { DesignChart } from "../../projection/design-chart.ts";
 import { t } from "../../texts/texts.ts";
 import { chooseAll } from "./choose-all.ts";
-import { copyChosen, cutChosen, paste } from "./clipboard-deeds.ts";
+import { copyChosen, cutChosen, duplicateChosen, paste } from "./clipboard-deeds.ts";
 import type { DesignStore } from "./design-store.ts";
 import { moveActions } from "./move-actions.ts";
 import type { PaletteDeed } from "./palette.tsx";
@@ -35,13 +34,13 @@ export function chosenDeeds({ store, chart, design, selection, onRename }: Chose
     selection.length !== 1
       ? []
       : [
-          { title: t("Duplicate"), keys: "Ctrl+D", onClick: run((protocol) => duplicateStates(protocol, selection)) },
+          { title: t("Duplicate"), keys: "Ctrl+D", onClick: () => void duplicateChosen(store, design) },
           { title: t("Delete"), keys: "Del", onClick: run((protocol) => removeChosen(protocol, selection)) },
         ];
   return [
     ...states,
     ...one,
-    { title: t("Paste"), keys: "Ctrl+V", onClick: () => void paste(store) },
+    { title: t("Paste"), keys: "Ctrl+V", onClick: () => void paste(store, design) },
     { title: t("Choose everything"), keys: "Ctrl+A", onClick: () => chooseAll(store, design) },
   ];
 }

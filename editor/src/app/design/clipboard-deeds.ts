@@ -1,7 +1,9 @@
-import { copyStates, pasteStates } from "../../commands/clipboard.ts";
+import { copyStates, duplicateStates, landingOf, pasteStates } from "../../commands/clipboard.ts";
 import { parentPath } from "../../commands/paths.ts";
 import { removeChosen } from "../../commands/remove-chosen.ts";
 import type { Point } from "../../kernels/layout-graph.ts";
+import type { DesignChart } from "../../projection/design-chart.ts";
+import { isSeen, placeAmid } from "../../projection/design-places.ts";
 import { t } from "../../texts/texts.ts";
 import type { DesignStore } from "./design-store.ts";
 
@@ -20,14 +22,20 @@ export function cutChosen(store: DesignStore): boolean {
   return copyChosen(store) && store.run((protocol) => removeChosen(protocol, selection));
 }
 
+/** Puts one more of each chosen state below it. */
+export function duplicateChosen(store: DesignStore, design: DesignChart | null): boolean {
+  const { selection } = store.get().history.now;
+  return store.run((protocol) => duplicateStates(protocol, selection, design?.boxes));
+}
+
 /** Where pasted states shall stand: in which state, or the chart itself with "", and their corner. */
 export interface PasteSpot {
   readonly parent: string;
   readonly at?: Point;
 }
 
-/** Pastes states that were copied; beside what is chosen where no spot is meant. */
-export async function paste(store: DesignStore, spot?: PasteSpot): Promise<void> {
+/** Pastes states that were copied. Where no spot is meant: beside their originals, or else in the middle of what can be seen. */
+export async function paste(store: DesignStore, design: DesignChart | null, spot?: PasteSpot): Promise<void> {
   const text = await navigator.clipboard.readText().catch((error: unknown) => {
     if (error instanceof DOMException) return null;
     throw error;
@@ -36,7 +44,16 @@ export async function paste(store: DesignStore, spot?: PasteSpot): Promise<void>
     store.run(() => ({ refused: t("The browser does not let this page read what was copied.") }));
     return;
   }
-  const { selection } = store.get().history.now;
-  const { parent, at } = spot ?? { parent: parentPath(selection[0] ?? "") };
+  const { parent, at } = spot ?? spotFor(store, design, text);
   store.run((protocol) => pasteStates(protocol, text, parent, at));
+}
+
+function spotFor(store: DesignStore, design: DesignChart | null, text: string): PasteSpot {
+  const { protocol, selection } = store.get().history.now;
+  const parent = parentPath(selection[0] ?? "");
+  const seen = store.seen();
+  const landing = landingOf(protocol, text);
+  if (design === null || seen === null || landing === null) return { parent };
+  const { beside, size } = landing;
+  return beside !== null && isSeen(design, { parent, at: beside }, seen) ? { parent } : placeAmid(design, size, seen);
 }

@@ -2,6 +2,7 @@ import type { Protocol } from "@parley/engine";
 import { isEdit, type Attempt, type Edit } from "../../commands/edit.ts";
 import { beginHistory, choose, perform, redo, settle, undo, type History } from "../../commands/history.ts";
 import { followTitles } from "../../commands/states.ts";
+import type { Seen } from "../../canvas/tell-seen.tsx";
 import type { Positions } from "../../kernels/positions.ts";
 import { t } from "../../texts/texts.ts";
 
@@ -18,6 +19,8 @@ export class DesignStore {
   readonly #listeners = new Set<() => void>();
   /** Where boxes stand that the document says nothing of; the first edit writes them down, so that nothing moves by itself. */
   #found: Positions = {};
+  /** What of the chart can be seen, while it is drawn. */
+  #seen: Seen | null = null;
   /** States that were titled, and whose names are to follow: not at once, or what is being clicked would go from under the pointer. */
   readonly #titled = new Set<string>();
 
@@ -36,6 +39,14 @@ export class DesignStore {
   readonly stands = (found: Positions): void => {
     this.#found = found;
   };
+
+  /** How the canvas tells what of it can be seen. */
+  readonly sees = (seen: Seen | null): void => {
+    this.#seen = seen;
+  };
+
+  /** The part of the chart that can be seen now; null while none is drawn. */
+  readonly seen = (): ReturnType<Seen> | null => this.#seen?.() ?? null;
 
   /** Does what a command says; false when it did nothing. */
   readonly run = (command: (protocol: Protocol) => Attempt): boolean => {

@@ -1,10 +1,10 @@
-import { duplicateStates } from "../../commands/clipboard.ts";
 import { makeTracks, wrapInPhase } from "../../commands/nesting.ts";
 import { removeChosen } from "../../commands/remove-chosen.ts";
 import type { DesignChart } from "../../projection/design-chart.ts";
 import { t } from "../../texts/texts.ts";
 import { arrangements } from "./arrange.ts";
 import type { BarAction } from "./chosen-bar.tsx";
+import { duplicateChosen } from "./clipboard-deeds.ts";
 import type { DesignStore } from "./design-store.ts";
 
 /** What can be done with several chosen things at once, in groups; nothing where there are fewer than two. */
@@ -28,7 +28,7 @@ export function manyActions(store: DesignStore, design: DesignChart | null, onTi
       title: t("Duplicate"),
       keys: "Ctrl+D",
       icon: "copy",
-      onClick: () => store.run((protocol) => duplicateStates(protocol, selection)),
+      onClick: () => duplicateChosen(store, design),
     },
   ];
   const tidy: BarAction = { title: t("Tidy these up"), keys: "Shift+Alt+T", icon: "tidy", onClick: onTidyChosen };

@@ -1,7 +1,6 @@
 import type { Protocol } from "@parley/engine";
 import type { CanvasSpot } from "../../canvas/canvas-deeds.ts";
 import type { Attempt } from "../../commands/edit.ts";
-import { duplicateStates } from "../../commands/clipboard.ts";
 import { setKind } from "../../commands/kinds.ts";
 import { makeTracks, unwrapPhase, wrapInPhase } from "../../commands/nesting.ts";
 import { addState, insertState, type NewKind } from "../../commands/new-states.ts";
@@ -12,7 +11,7 @@ import type { Chart, ChartState } from "../../model/chart.ts";
 import { t } from "../../texts/texts.ts";
 import { arrangements } from "./arrange.ts";
 import { chooseAll } from "./choose-all.ts";
-import { copyChosen, cutChosen, paste } from "./clipboard-deeds.ts";
+import { copyChosen, cutChosen, duplicateChosen, paste } from "./clipboard-deeds.ts";
 import type { DesignStore } from "./design-store.ts";
 import { moveActions } from "./move-actions.ts";
 import type { DrawnDesign } from "./use-design-chart.ts";
@@ -84,7 +83,7 @@ export function spotActions(
       ...(kind === "state" ? { keys: t("double-click") } : {}),
       onClick: () => addAt(store, kind, spot, asks),
     })),
-    { title: t("Paste here"), keys: "Ctrl+V", onClick: () => void paste(store, { parent, at }) },
+    { title: t("Paste here"), keys: "Ctrl+V", onClick: () => void paste(store, boxes.drawn.design, { parent, at }) },
     { title: t("Choose everything"), keys: "Ctrl+A", onClick: () => chooseAll(store, boxes.drawn.design) },
     ...(phase === undefined
       ? [{ title: t("Tidy the chart up"), keys: "Shift+Alt+T", onClick: boxes.drawn.tidy }]
@@ -121,15 +120,16 @@ export function elementActions(
     ...(state === undefined ? cardActions(store, chart, id, asks) : stateActions(store, state, spot, asks)),
     ...(moves.length > 0 ? [{ title: t("Move it elsewhere"), inside: moves }] : []),
     ...boxActions(store, state, boxes),
-    ...(state === undefined ? [] : clipboardActions(store)),
+    ...(state === undefined ? [] : clipboardActions(store, boxes)),
     remove,
   ];
 }
 
-const clipboardActions = (store: DesignStore): MenuAction[] => [
+const clipboardActions = (store: DesignStore, { drawn }: Boxes): MenuAction[] => [
+  { title: t("Duplicate"), keys: "Ctrl+D", onClick: () => duplicateChosen(store, drawn.design) },
   { title: t("Copy"), keys: "Ctrl+C", onClick: () => copyChosen(store) },
   { title: t("Cut"), keys: "Ctrl+X", onClick: () => cutChosen(store) },
-  { title: t("Paste"), keys: "Ctrl+V", onClick: () => void paste(store) },
+  { title: t("Paste"), keys: "Ctrl+V", onClick: () => void paste(store, drawn.design) },
 ];
 
 /** What can be done with boxes as they stand: fold a phase, put several in order, tidy up. */
@@ -166,9 +166,8 @@ function stateActions(store: DesignStore, state: ChartState, spot: CanvasSpot, a
   const { path, kind, children, parent } = state;
   const { selection } = store.get().history.now;
   const isMany = selection.length > 1;
-  const does = (title: string, command: (protocol: Protocol) => Attempt, keys?: string): MenuAction => ({
+  const does = (title: string, command: (protocol: Protocol) => Attempt): MenuAction => ({
     title,
-    ...(keys === undefined ? {} : { keys }),
     onClick: () => store.run(command),
   });
   const next = { ...spot, parent: parent ?? "", at: { x: spot.at.x + 360, y: spot.at.y } };
@@ -197,7 +196,6 @@ function stateActions(store: DesignStore, state: ChartState, spot: CanvasSpot, a
       : []),
     ...(children.length > 0 ? [does(t("Take its states out"), (protocol) => unwrapPhase(protocol, path))] : []),
     ...(kind === "atomic" ? [does(t("Make it an end"), (protocol) => setKind(protocol, path, "final"))] : []),
-    does(t("Duplicate"), (protocol) => duplicateStates(protocol, selection), "Ctrl+D"),
   ];
 }
 

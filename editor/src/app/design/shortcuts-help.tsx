@@ -12,7 +12,7 @@ const KEYS: ReadonlyArray<{
     keys: [
       [t("Double-click, or N"), t("Add a state")],
       [t("Drag from the + of a state"), t("Lead on to another state, or to a new one")],
-      ["Ctrl+→", t("Lead on from the chosen state to a new one")],
+      [t("Ctrl+→, or Tab"), t("Lead on from the chosen state to a new one")],
       ["L", t("Lead on from the chosen state to another one, by its name")],
       [t("F2, Enter, or double-click a name"), t("Rename")],
       ["Delete", t("Delete what is chosen")],
@@ -40,6 +40,7 @@ const KEYS: ReadonlyArray<{
     group: t("Look"),
     keys: [
       [t("Scroll, Space+drag, or arrows with nothing chosen"), t("Move the view")],
+      ["H, V", t("The hand, with which a drag moves the view; back to the pointer")],
       [t("Ctrl+scroll, + and −"), t("Zoom")],
       ["Shift+1, Shift+2, Shift+0", t("The whole chart, what is chosen, 100 %")],
       ["F", t("Fold the chosen phase up into one card, or open it")],

@@ -45,6 +45,7 @@ export function useCanvasDeeds(store: DesignStore, { onLine, onMenu, onAdded, on
       moveRow: (row, to) => void store.run((protocol) => moveRow(protocol, row, to)),
       resize: (path, size) => void store.run((protocol) => resizeBox(protocol, path, size)),
       fold: onFold,
+      sees: store.sees,
       menu(id, spot) {
         const meant = id ?? (spot.parent === "" ? null : spot.parent);
         if (meant !== null && !store.get().history.now.selection.includes(meant)) store.choose([meant]);

@@ -1,5 +1,4 @@
 import { useEffect } from "react";
-import { duplicateStates } from "../../commands/clipboard.ts";
 import { moveBoxes } from "../../commands/layout.ts";
 import { removeChosen } from "../../commands/remove-chosen.ts";
 import type { Point } from "../../kernels/layout-graph.ts";
@@ -7,7 +6,7 @@ import type { WalkStep } from "../../model/walk.ts";
 import type { DesignChart } from "../../projection/design-chart.ts";
 import { useUndoKeys } from "../use-undo-keys.ts";
 import { chooseAll } from "./choose-all.ts";
-import { copyChosen, cutChosen, paste } from "./clipboard-deeds.ts";
+import { copyChosen, cutChosen, duplicateChosen, paste } from "./clipboard-deeds.ts";
 import type { DesignStore } from "./design-store.ts";
 import { goToPart } from "./go-to-part.ts";
 
@@ -86,6 +85,9 @@ function take(event: KeyboardEvent, hands: Hands): boolean {
     return did(() => onRename(first));
   if (event.shiftKey && event.altKey && event.code === "KeyT") return did(hands.onTidy);
   if (event.key === "n" || event.key === "N") return did(onAdd);
+  // Nothing is trapped: with nothing chosen, and backwards always, Tab leaves the canvas.
+  if (event.key === "Tab" && !event.shiftKey && !event.altKey && isOnChosen(event.target, hands))
+    return did(hands.onNext);
   if ((event.key === "l" || event.key === "L") && first !== undefined) return did(hands.onLead);
   if (arrow === undefined || selection.length === 0) return false;
   return did(() => (event.altKey ? hands.onResize(arrow) : moveChosen(hands, arrow, event.shiftKey ? 10 : 1)));
@@ -101,10 +103,10 @@ function takeWithControl(event: KeyboardEvent, { store, design, mayChange, onNex
   const isMarked = (window.getSelection()?.toString() ?? "") !== "";
   if (key === "c") return !isMarked && copyChosen(store);
   if (!mayChange) return false;
-  if (key === "d") return did(() => store.run((protocol) => duplicateStates(protocol, selection)));
+  if (key === "d") return did(() => duplicateChosen(store, design));
   if (key === "x") return !isMarked && cutChosen(store);
   if (key === "arrowright" && selection.length === 1) return did(onNext);
-  if (key === "v") return did(() => void paste(store));
+  if (key === "v") return did(() => void paste(store, design));
   return false;
 }
 
@@ -129,6 +131,15 @@ function moveChosen({ store, design }: Hands, { x, y }: Point, by: number): void
 
 const isOnChart = (target: EventTarget | null): boolean =>
   target === document.body || (target instanceof Element && target.matches(".react-flow__node, .react-flow__pane"));
+
+/** Is exactly one state chosen, and the focus on it or on no other card? */
+function isOnChosen(target: EventTarget | null, { store, design }: Hands): boolean {
+  const [only, another] = store.get().history.now.selection;
+  const kind = design?.nodes.find(({ id }) => id === only)?.content.kind;
+  if (another !== undefined || (kind !== "state" && kind !== "container") || !isOnChart(target)) return false;
+  const focused = target instanceof HTMLElement ? target.dataset["id"] : undefined;
+  return focused === undefined || focused === only;
+}
 
 /** Do keys belong to somebody else just now: to a dialog, a menu, a grid, or a field that is typed in? */
 function isBusyElsewhere(event: KeyboardEvent): boolean {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BrandSummary, DraftSummary } from "@parley/engine";
+import type { BrandSummary, DraftSummary, VersionSummary } from "@parley/engine";
 import { Trouble } from "../../panels/trouble.tsx";
 import { t } from "../../texts/texts.ts";
 import type { Way } from "../new-protocol.tsx";
@@ -12,6 +12,7 @@ import { RemoveDraft } from "./remove-draft.tsx";
 interface DraftListProps {
   readonly brand: BrandSummary;
   readonly drafts: UseQueryResult<DraftSummary[]>;
+  readonly versions: readonly VersionSummary[];
   readonly mayChange: boolean;
   readonly onNew: (way: Way) => void;
   /** Begins a blank page with the first steps beside it. */
@@ -23,7 +24,7 @@ interface DraftListProps {
 const MANY = 9;
 
 /** The drafts of a brand, the last changed first. */
-export function DraftList({ brand, drafts, mayChange, onNew, onTour, onDraft }: DraftListProps) {
+export function DraftList({ brand, drafts, versions, mayChange, onNew, onTour, onDraft }: DraftListProps) {
   const [removing, setRemoving] = useState<string | null>(null);
   const [search, setSearch] = useState("");
   const all = drafts.data ?? [];
@@ -69,6 +70,7 @@ export function DraftList({ brand, drafts, mayChange, onNew, onTour, onDraft }: 
           <DraftTile
             key={draft.id}
             draft={draft}
+            versions={versions}
             live={brand.protocols.find(({ id }) => id === draft.protocol)}
             mayChange={mayChange}
             onOpen={() => onDraft(draft.id)}

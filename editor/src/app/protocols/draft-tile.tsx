@@ -1,8 +1,9 @@
 import { useIntersection } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import type { DraftIssuesBody, DraftSummary, LiveProtocol } from "@parley/engine";
+import type { DraftIssuesBody, DraftSummary, LiveProtocol, VersionSummary } from "@parley/engine";
 import { draftIssuesQuery } from "../../api/drafts.ts";
 import { Icon } from "../../look/icons.tsx";
+import { isPublished } from "../../model/version-history.ts";
 import { t } from "../../texts/texts.ts";
 import { dayInWords } from "./in-words.ts";
 
@@ -10,13 +11,14 @@ interface DraftTileProps {
   readonly draft: DraftSummary;
   /** The live version of the same protocol. */
   readonly live: LiveProtocol | undefined;
+  readonly versions: readonly VersionSummary[];
   readonly mayChange: boolean;
   readonly onOpen: () => void;
   readonly onRemove: () => void;
 }
 
 /** A draft: whose it is, what it would change, and what stands against it, which is asked for when the tile is seen. */
-export function DraftTile({ draft, live, mayChange, onOpen, onRemove }: DraftTileProps) {
+export function DraftTile({ draft, live, versions, mayChange, onOpen, onRemove }: DraftTileProps) {
   const { ref, entry } = useIntersection<HTMLLIElement>();
   const issues = useQuery({ ...draftIssuesQuery(draft), enabled: entry?.isIntersecting === true });
   const title = draft.title ?? t("Without a name");
@@ -40,7 +42,7 @@ export function DraftTile({ draft, live, mayChange, onOpen, onRemove }: DraftTil
           </button>
         )}
       </div>
-      <p className="small">{relationOf(draft, live)}</p>
+      <p className="small">{relationOf(draft, live, versions)}</p>
       <p className="small">
         {t("Changed {day} by {name}", { day: dayInWords(draft.changedAt), name: draft.changedBy.name })}
         {draft.scenarios > 0 &&
@@ -51,9 +53,14 @@ export function DraftTile({ draft, live, mayChange, onOpen, onRemove }: DraftTil
   );
 }
 
-function relationOf({ title, from }: DraftSummary, live: LiveProtocol | undefined): string {
+function relationOf(draft: DraftSummary, live: LiveProtocol | undefined, versions: readonly VersionSummary[]): string {
+  const { title, from } = draft;
   if (live === undefined) return t(from === null ? "A new protocol" : "Not live");
   const what = live.title === title ? t("what is live") : `“${live.title}”`;
+  const known = versions.find(({ version }) => version === live.version);
+  const published = isPublished(draft, known);
+  if (published === "same") return t("Live as it stands here");
+  if (published === "changed") return t("A change of {what}", { what });
   if (from === null) return t("Takes the place of {what} when it is published", { what });
   return from === live.version
     ? t("A change of {what}", { what })

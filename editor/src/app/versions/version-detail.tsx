@@ -44,9 +44,9 @@ export function VersionDetail({ version, all, me, onDone, onDraft, onCase }: Ver
     <article className="version" aria-label={t("Version {version}", { version: version.version.slice(0, 8) })}>
       <header className="version-head">
         <h2>{version.note === "" ? version.protocol.title : version.note}</h2>
-        <StatusMark status={version.status} />
+        <StatusMark version={version} all={all} />
       </header>
-      <VersionFacts version={version} />
+      <VersionFacts version={version} all={all} />
       <VersionActions version={version} all={all} me={me} onDone={onDone}>
         {usual !== null && (
           <Button size="compact-sm" variant="subtle" onClick={() => setCompared(usual)}>

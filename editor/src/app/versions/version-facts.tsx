@@ -1,9 +1,16 @@
 import type { VersionSummary } from "@parley/engine";
+import { isReplaced } from "../../model/version-history.ts";
 import { t } from "../../texts/texts.ts";
 import { dayInWords } from "../protocols/in-words.ts";
 
+interface VersionFactsProps {
+  readonly version: VersionSummary;
+  /** All versions of its protocol. */
+  readonly all: readonly VersionSummary[];
+}
+
 /** Who asked for a version and who decided, when it went live and was taken out, and its name. */
-export function VersionFacts({ version }: { readonly version: VersionSummary }) {
+export function VersionFacts({ version, all }: VersionFactsProps) {
   const { askedBy, askedAt, liveAt, retiredAt, decided, shadow, status } = version;
   return (
     <dl className="version-facts">
@@ -15,7 +22,9 @@ export function VersionFacts({ version }: { readonly version: VersionSummary }) 
         </Fact>
       )}
       {liveAt !== null && <Fact name={t(status === "live" ? "Live since" : "Went live")}>{dayInWords(liveAt)}</Fact>}
-      {retiredAt !== null && <Fact name={t("Taken out")}>{dayInWords(retiredAt)}</Fact>}
+      {retiredAt !== null && (
+        <Fact name={t(isReplaced(version, all) ? "Replaced" : "Taken out")}>{dayInWords(retiredAt)}</Fact>
+      )}
       {shadow !== null && (
         <Fact name={t("As a shadow")}>
           {shadow.until === null

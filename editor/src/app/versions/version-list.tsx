@@ -21,7 +21,7 @@ export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
             aria-current={version.version === chosen}
             onClick={() => onChoose(version.version)}
           >
-            <StatusMark status={version.status} />
+            <StatusMark version={version} all={versions} />
             <span className="history-note">{version.note === "" ? <i>{t("Without a note")}</i> : version.note}</span>
             <span className="small">
               {version.askedBy.name} · {dayInWords(version.askedAt)}

@@ -14,6 +14,7 @@ interface GridCellProps {
   readonly column: GridColumn;
   readonly words: string;
   readonly fault: string | null;
+  readonly isMissing: boolean;
   readonly isAt: boolean;
   readonly isChosen: boolean;
   readonly isOtherwise: boolean;
@@ -27,7 +28,7 @@ interface GridCellProps {
 
 /** One cell of a sheet; while the sheet scrolls, those that stay are not drawn anew. Presses are heard by the sheet. */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { id, row, index, left, width, column, words, fault, isAt, isChosen, isOtherwise, writing } = props;
+  const { id, row, index, left, width, column, words, fault, isMissing, isAt, isChosen, isOtherwise, writing } = props;
   const isAnything = column.column.kind === "input" && words === t("anything");
   return (
     <span
@@ -48,7 +49,10 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       {writing !== null && writing.text !== null ? (
         <CellEditor column={column} text={writing.text} onText={writing.type} onEnd={writing.end} />
       ) : (
-        <span className="grid-words">{isAnything && isOtherwise ? t("otherwise") : words}</span>
+        <span className="grid-words">
+          {isAnything && isOtherwise ? t("otherwise") : words}
+          {isMissing && <span className="grid-missing">{t(", missing")}</span>}
+        </span>
       )}
     </span>
   );

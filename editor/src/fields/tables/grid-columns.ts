@@ -20,17 +20,28 @@ export interface GridColumn {
   words(kept: string): string;
   keep(words: string): string;
   fault(kept: string): string | null;
+  /** Does it name a lead that the brand does not have? */
+  isMissing(kept: string): boolean;
 }
+
+const NEVER = (): boolean => false;
+/** What a decision calls a lead that there is not. */
+const NOBODY = new Set(["", "none", "no"]);
 
 /** The columns that ask; they stay as they are while only cells change. */
 export function askingColumns(inputs: DecisionTable["inputs"], world: World, names: FactNames): readonly GridColumn[] {
   return inputs.map((input, index) => askingColumn(input, index, world, names));
 }
 
-/** The columns that give, and the one that says why. */
-export function givingColumns(table: DecisionTable, names: FactNames, brand: Brand): readonly GridColumn[] {
+/** The columns that give, and the one that says why. Leads are what `leadOutputs` give. */
+export function givingColumns(
+  table: DecisionTable,
+  names: FactNames,
+  brand: Brand,
+  leadOutputs: ReadonlySet<string | null>,
+): readonly GridColumn[] {
   return columnsOf(table).flatMap((column): readonly GridColumn[] => {
-    if (column.kind === "output") return [givingColumn(column, table, names, brand)];
+    if (column.kind === "output") return [givingColumn(column, table, names, brand, leadOutputs.has(column.name))];
     return column.kind === "because" ? [BECAUSE] : [];
   });
 }
@@ -46,6 +57,7 @@ const BECAUSE: GridColumn = {
   words: (kept) => kept,
   keep: (words) => words,
   fault: () => null,
+  isMissing: NEVER,
 };
 
 function askingColumn(input: string, index: number, world: World, names: FactNames): GridColumn {
@@ -62,6 +74,7 @@ function askingColumn(input: string, index: number, world: World, names: FactNam
     words: remembered((kept) => cellInWords(kept, around)),
     keep: (words) => cellOfWords(words, around),
     fault: (kept) => faultOfCell(around, kept),
+    isMissing: NEVER,
   };
 }
 
@@ -94,8 +107,10 @@ function givingColumn(
   table: DecisionTable,
   names: FactNames,
   brand: Brand,
+  isLead: boolean,
 ): GridColumn {
-  const choices = resultChoices(column, table, names, brand);
+  const choices = isLead ? choicesFor("lead", names) : resultChoices(column, table, names, brand);
+  const isMissing = (kept: string): boolean => isLead && !NOBODY.has(kept) && !Object.hasOwn(brand.leads, kept);
   const byLabel = new Map(choices.map(({ value, label }) => [label.toLowerCase(), String(value)]));
   const labels = new Map(choices.map(({ value, label }) => [String(value), label]));
   return {
@@ -111,16 +126,22 @@ function givingColumn(
     fault: (kept) =>
       kept === ""
         ? t("Say what this row gives.")
-        : choices.length === 0 || labels.has(kept)
-          ? null
-          : t("“{value}” is none of: {values}.", {
-              value: kept,
-              values: choices.map(({ label }) => label).join(", "),
-            }),
+        : isMissing(kept)
+          ? t("missing: there is no {noun} “{name}”", { noun: t("lead"), name: kept })
+          : choices.length === 0 || labels.has(kept)
+            ? null
+            : t("“{value}” is none of: {values}.", {
+                value: kept,
+                values: choices.map(({ label }) => label).join(", "),
+              }),
+    isMissing,
   };
 }
 
 const ANSWERS = ["lead", "channel", "offline", "respond"] as const;
+
+const choicesFor = (field: (typeof ANSWERS)[number], names: FactNames): readonly Choice[] =>
+  (names.get(`decision.${field}`)?.choices ?? []).filter(({ value }) => value !== "undecided");
 
 /** What a result can be, where its name or all of its values show which of the five answers it is. */
 function resultChoices(
@@ -131,7 +152,7 @@ function resultChoices(
 ): readonly Choice[] {
   const given = new Set(table.rows.map((row) => cellAt(row, column)).filter((value) => value !== ""));
   for (const field of ANSWERS) {
-    const choices = (names.get(`decision.${field}`)?.choices ?? []).filter(({ value }) => value !== "undecided");
+    const choices = choicesFor(field, names);
     const values = new Set(choices.map(({ value }) => String(value)));
     const named = column.name === field && (field !== "lead" || Object.keys(leads).length > 0);
     const fits = [...given].filter((value) => values.has(value)).length;

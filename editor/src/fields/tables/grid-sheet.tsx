@@ -138,6 +138,7 @@ function SheetRow({ id, table, columns, selection, hits, line, shown, otherwise,
             column={asked}
             words={asked.words(kept)}
             fault={asked.fault(kept)}
+            isMissing={asked.isMissing(kept)}
             isChosen={isWithin(range, line.index, item.index)}
             isAt={isAt}
             isOtherwise={line.index === otherwise}

@@ -7,6 +7,7 @@ import { t } from "../../texts/texts.ts";
 import { useSamples } from "../conditions/sample-strip.tsx";
 import { useWorld } from "../conditions/use-world.ts";
 import { useDocument } from "../document-context.ts";
+import { leadOutputs } from "../../model/lead-outputs.ts";
 import { askingColumns, givingColumns, type GridColumn } from "./grid-columns.ts";
 import type { Selection } from "./grid-keys.ts";
 import { GridSheet } from "./grid-sheet.tsx";
@@ -26,12 +27,16 @@ export interface TableGridProps {
 
 /** A decision table as a grid that is edited like a spreadsheet: the first row that fits gives the answer. */
 export function TableGrid({ table, onChange, label, samples: given }: TableGridProps) {
-  const { brand } = useDocument();
+  const { brand, protocol } = useDocument();
   const { inputs } = table;
   const { world, names } = useWorld();
   const [selection, setSelection] = useState<Selection>(START);
   const asking = useMemo(() => askingColumns(inputs, world, names), [inputs, world, names]);
-  const columns = useMemo(() => [...asking, ...givingColumns(table, names, brand)], [asking, table, names, brand]);
+  const leads = useMemo(() => leadOutputs(protocol, table), [protocol, table]);
+  const columns = useMemo(
+    () => [...asking, ...givingColumns(table, names, brand, leads)],
+    [asking, table, names, brand, leads],
+  );
   const samples = useSamples(given);
   const [asked] = useDebouncedValue(table, table.rows.length * inputs.length > LARGE ? 500 : 60);
   const hits = useMemo(() => hitsOf(world, asked, samples, names), [world, asked, samples, names]);

@@ -11,7 +11,7 @@ import {
 } from "@parley/engine";
 import { t } from "../../texts/texts.ts";
 import { lowerFirst } from "../durations.ts";
-import { eventTitle, isAwaited } from "../event-words.ts";
+import { eventTitle, isSent } from "../event-words.ts";
 
 /** Something that may follow something else outside of a protocol. */
 export type Follow = OutsideModel["events"][number];
@@ -36,7 +36,7 @@ export interface OutsideOption {
 /** What people outside may do to a case: events that need no further word, by who causes them, and the protocol's own. */
 export function happenings(protocol: Protocol): readonly OutsideOption[] {
   const known = Object.entries<EventSpec>(EVENTS).flatMap(([value, { title, description: about, group, data = {} }]) =>
-    isAwaited(value) && !Object.values(data).some(({ required }) => required === true)
+    isSent(value) && !Object.values(data).some(({ required }) => required === true)
       ? [{ value, title, about, group: EVENT_GROUPS[group] }]
       : [],
   );
