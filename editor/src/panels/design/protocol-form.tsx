@@ -1,14 +1,13 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { nameInWords } from "@parley/engine";
 import { setOnError, describeProtocol, setProtocolTitle } from "../../commands/protocol.ts";
 import { useDocument } from "../../fields/document-context.ts";
 import { NamePicker } from "../../fields/pickers/name-picker.tsx";
 import type { NameKind } from "../../fields/pickers/names.ts";
-import { messageExcerpt } from "../../model/action-words.ts";
 import { Go } from "../../look/go.tsx";
 import { t } from "../../texts/texts.ts";
 import { Part } from "../part.tsx";
+import { titleOfPart } from "./find-words.ts";
 import type { FormAround } from "./form-around.ts";
 import { PARTS, partId, type PartKind } from "./part-ids.ts";
 import { useMakers } from "./use-makers.ts";
@@ -99,7 +98,7 @@ function PartList({ part, run, onChoose, mayChange }: PartListProps) {
           {names.map((name) => (
             <li key={name}>
               <Go className="way-out" onClick={() => onChoose([partId(part, name)])}>
-                {part === "messages" ? messageExcerpt(name, protocol) : titleOf(protocol[part][name], name)}
+                {titleOfPart(protocol, { part, name })}
               </Go>
             </li>
           ))}
@@ -125,8 +124,4 @@ function PartList({ part, run, onChoose, mayChange }: PartListProps) {
       )}
     </Part>
   );
-}
-
-function titleOf(part: object | undefined, name: string): string {
-  return part !== undefined && "title" in part && typeof part.title === "string" ? part.title : nameInWords(name);
 }
