@@ -107,6 +107,7 @@ describe("a staffing run", { timeout: 120_000 }, () => {
       "PARLEY_ARRIVALS_INVALID",
       "demand.rate.perDay",
     ]);
+    expect(await wrong({ demand: undefined })).toEqual([400, "PARLEY_BODY_INVALID", "demand"]);
     expect(await wrong({ seeds: 5000 })).toEqual([400, "PARLEY_BODY_INVALID", "seeds"]);
   });
 

@@ -4,9 +4,13 @@ import { plainJson } from "../protocol/plain-json.ts";
 
 /** Any JSON object that is neither too deep nor too large, and without keys that mean something to JavaScript. */
 export const AnyDocument = z.unknown().transform((value, context): { readonly [key: string]: Json } => {
+  if (value === undefined) {
+    context.addIssue({ code: "custom", message: "is missing: give a JSON object" });
+    return z.NEVER;
+  }
   const plain = plainJson(value);
   if ("faults" in plain) {
-    for (const { at, message } of plain.faults) context.addIssue({ code: "custom", path: at.split("."), message });
+    for (const { at, message } of plain.faults) context.addIssue({ code: "custom", path: at === "" ? [] : at.split("."), message });
     return z.NEVER;
   }
   if (typeof plain.json === "object" && plain.json !== null && !Array.isArray(plain.json))
