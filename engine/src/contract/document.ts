@@ -10,7 +10,8 @@ export const AnyDocument = z.unknown().transform((value, context): { readonly [k
   }
   const plain = plainJson(value);
   if ("faults" in plain) {
-    for (const { at, message } of plain.faults) context.addIssue({ code: "custom", path: at === "" ? [] : at.split("."), message });
+    for (const { at, message } of plain.faults)
+      context.addIssue({ code: "custom", path: at === "" ? [] : at.split("."), message });
     return z.NEVER;
   }
   if (typeof plain.json === "object" && plain.json !== null && !Array.isArray(plain.json))

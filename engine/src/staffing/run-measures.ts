@@ -24,6 +24,8 @@ type LeadMeasures = {
   readonly passedOn: number;
   /** Those that waited still at the end. */
   readonly left: number;
+  /** How many people the roster has who work for it, if not all at once. */
+  readonly people: number;
 };
 
 type ClockMeasures = {
@@ -67,7 +69,9 @@ const HOUR_MS = 3_600_000;
 /** The measures of a run that ended at a moment (epoch ms). */
 export function measuresOf(tally: RunTally, endedAt: number, brand: Brand, roster: Roster): RunMeasures {
   const { span, mentions, cases, toAnswer, gaveUp, firstReplies } = tally;
-  const leads = [...tally.leads].map(([lead, each]) => [lead, leadMeasures(each, span.from, endedAt)] as const);
+  const leads = [...tally.leads].map(
+    ([lead, each]) => [lead, { ...leadMeasures(each, span.from, endedAt), people: peopleFor(lead, roster) }] as const,
+  );
   const clocks = [...tally.clocks].map(([clock, { ended, late }]) => [clock, clockMeasures(ended, late)] as const);
   const teams = [...tally.teams].map(([team, { people, busy }]) => {
     const [hours, busyHours] = [people.areaUntil(span.to) / HOUR_MS, busy.areaUntil(span.to) / HOUR_MS];
@@ -89,7 +93,14 @@ export function measuresOf(tally: RunTally, endedAt: number, brand: Brand, roste
   };
 }
 
-function leadMeasures({ waits, passedOn, left, queue }: LeadTally, from: number, endedAt: number): LeadMeasures {
+const peopleFor = (lead: string, { teams }: Roster): number =>
+  sumOf(teams.filter(({ serves }) => serves.includes(lead)).map(({ people }) => people));
+
+function leadMeasures(
+  { waits, passedOn, left, queue }: LeadTally,
+  from: number,
+  endedAt: number,
+): Omit<LeadMeasures, "people"> {
   return {
     asked: waits.length,
     waitedShare: share(waits.filter((ms) => ms > 0).length, waits.length),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { waitingProgram } from "../fixtures/toy-waiting.ts";
-import { bandsOf } from "./bands.ts";
+import { bandsOf, differencesOf } from "./bands.ts";
 import type { RunMeasures } from "./run-measures.ts";
 import { comparisonOf, verdictOf } from "./verdict.ts";
 import { shareInWords, timeInWords } from "./words.ts";
@@ -48,13 +48,26 @@ describe("a verdict", () => {
 
   it("names who is waited for the longest, teams that cannot keep up, and work that nobody begins with", () => {
     const wait = { ...TIMES, p90: 7_200_000 };
-    const lead = { asked: 9, waitedShare: 1, wait, queue: 1, passedOn: 0, left: 9 };
+    const lead = { asked: 9, waitedShare: 1, wait, queue: 1, passedOn: 0, left: 9, people: 2 };
     const busy = run({ teams: { Care: { hours: 10, busyHours: 9.7, occupancy: 0.97 } }, leads: { duty: lead } });
     const verdict = verdictOf(bandsOf([busy, busy]), program);
     expect(verdict[1]).toBe("The longest waits are those for Duty: one in ten for more than 2 h.");
     expect(verdict[2]).toContain("Care: at work on cases for 97 % of their time");
     expect(verdict[3]).toBe("Duty: 9 pieces of work that nobody has begun with at the end.");
   });
+});
+
+it("work for which the roster has nobody is said first, and in comparisons, whatever else looks better", () => {
+  const lead = { asked: 12, waitedShare: 1, wait: TIMES, queue: 1, passedOn: 12, left: 0, people: 0 };
+  const [served, nobody] = [run({ leads: { duty: { ...lead, people: 1 } } }), run({ leads: { duty: lead } })];
+  expect(verdictOf(bandsOf([nobody, nobody]), program)[0]).toBe(
+    "Nobody works for Duty, and 12 pieces of work came to it.",
+  );
+  expect(verdictOf(bandsOf([served, served]), program).join(" ")).not.toContain("Nobody");
+  const [before, after] = [bandsOf([served, served]), bandsOf([nobody, nobody])];
+  expect(comparisonOf(before, after, differencesOf([served, served], [nobody, nobody]))[0]).toBe(
+    "Work for which there is nobody: none before, 12 pieces of work after.",
+  );
 });
 
 it("a comparison says by how much, or that it may be chance", () => {

@@ -27,6 +27,7 @@ export function verdictOf(
 ): string[] {
   const titleOf = (lead: string): string => leadTitle(brand, lead);
   return [
+    ...unserved(bands, titleOf),
     `Of all promised times ${isLate(bands.late.share)}.`,
     ...lateClocks(bands, protocol),
     ...longestWait(bands, titleOf),
@@ -34,6 +35,15 @@ export function verdictOf(
     ...leftWork(bands, titleOf),
     ...givenUp(bands.gaveUpShare),
   ];
+}
+
+/** Leads that cases go to and nobody works for: whatever else is told is without them. */
+function unserved({ leads }: Banded<RunMeasures>, titleOf: (lead: string) => string): string[] {
+  return Object.entries(leads).flatMap(([lead, { people, asked }]) =>
+    people.mean === 0 && (asked.mean ?? 0) > 0
+      ? [`Nobody works for ${titleOf(lead)}, and ${pieces(asked.mean ?? 0)} came to it.`]
+      : [],
+  );
 }
 
 function lateClocks({ clocks }: Banded<RunMeasures>, protocol: Program["protocol"]): string[] {
@@ -111,10 +121,19 @@ export function comparisonOf(
   after: Banded<RunMeasures>,
   differences: Banded<RunMeasures>,
 ): string[] {
-  return COMPARED.flatMap(({ what, of, words, apart }) =>
-    changeOf(what, [of(before), of(after), of(differences)], words, apart ?? words),
-  );
+  const [was, is] = [forNobody(before), forNobody(after)];
+  return [
+    ...(was === is ? [] : [`Work for which there is nobody: ${amount(was)} before, ${amount(is)} after.`]),
+    ...COMPARED.flatMap(({ what, of, words, apart }) =>
+      changeOf(what, [of(before), of(after), of(differences)], words, apart ?? words),
+    ),
+  ];
 }
+
+/** Pieces of work for leads that nobody works for. */
+const forNobody = ({ leads }: Banded<RunMeasures>): number =>
+  Object.values(leads).reduce((sum, { people, asked }) => sum + (people.mean === 0 ? (asked.mean ?? 0) : 0), 0);
+const amount = (count: number): string => (count === 0 ? "none" : pieces(count));
 
 interface Compared {
   readonly what: string;
