@@ -54,6 +54,27 @@ describe("parley simulate", () => {
     expect(stderr).not.toContain("    at ");
   });
 
+  it("runs the others beside a file that is no scenario, and tells of it to every reader", async () => {
+    const lone = mkdtempSync(join(tmpdir(), "parley-simulate-"));
+    for (const name of ["protocol.json", "brand.json", "insults-are-left-alone.scenario.json"])
+      cpSync(join(AIRLINE, name), join(lone, name));
+    writeFileSync(join(lone, "broken.scenario.yaml"), "title: [unclosed");
+    const pretty = await runParley(["simulate", lone]);
+    expect([pretty.code, pretty.stdout]).toEqual([
+      1,
+      expect.stringMatching(/1 scenario passed, 1 file is no scenario/),
+    ]);
+    const told = JSON.parse((await runParley(["simulate", lone, "--json"])).stdout) as object;
+    expect(told).toMatchObject({
+      passed: false,
+      scenarios: [{ passed: true }],
+      broken: [{ file: "broken.scenario.yaml" }],
+    });
+    const { code, stdout } = await runParley(["simulate", lone, "--reporter", "junit"]);
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/tests="2".*errors="1".*is not YAML/s)]);
+    rmSync(lone, { recursive: true, force: true });
+  });
+
   it("runs scenarios written in YAML, for several cases, and says which names the protocol does not have", async () => {
     const lone = mkdtempSync(join(tmpdir(), "parley-simulate-"));
     for (const name of ["protocol.json", "brand.json"]) cpSync(join(AIRLINE, name), join(lone, name));

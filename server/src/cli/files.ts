@@ -37,8 +37,11 @@ export function readDataFile(file: string): unknown {
     return parse(readText(file), { maxAliasCount: MOST_ALIASES }) as unknown;
   } catch (cause) {
     if (cause instanceof ParleyError) throw cause;
-    const [line] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
-    throw new ParleyError("PARLEY_FILE_UNREADABLE", `${file} is not YAML: ${line}`, { at: file, cause });
+    const [line = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+    throw new ParleyError("PARLEY_FILE_UNREADABLE", `${file} is not YAML: ${line.replace(/:$/, "")}`, {
+      at: file,
+      cause,
+    });
   }
 }
 

@@ -18,33 +18,47 @@ import { inFile, loadProgram } from "./load-program.ts";
 /** What became of a scenario, and the file that it is from. */
 export type NamedResult = ScenarioResult & { readonly file: string };
 
-/** The scenarios of a folder, run, what they reach of its protocol together, and of what that is too little. */
+/** A file that is no scenario, and why. */
+export interface BrokenFile {
+  readonly file: string;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** The scenarios of a folder, run, the files that could not be, what they reach of its protocol together, and of what that is too little. */
 export interface ScenariosRun {
   readonly program: Program;
   readonly results: readonly NamedResult[];
+  readonly broken: readonly BrokenFile[];
   readonly coverage: Coverage;
   readonly lacking: readonly LackingCoverage[];
 }
 
-/** Did every scenario pass, and do they reach as much as they must? */
-export const hasPassed = ({ results, lacking }: ScenariosRun): boolean =>
-  lacking.length === 0 && results.every(({ passed }) => passed);
+/** Could every file be read, did every scenario pass, and do they reach as much as they must? */
+export const hasPassed = ({ results, broken, lacking }: ScenariosRun): boolean =>
+  broken.length === 0 && lacking.length === 0 && results.every(({ passed }) => passed);
 
 const SCENARIO_FILE = /\.scenario\.(json|yaml|yml)$/;
 
-/** Runs every scenario of a folder, in order of the files' names. Errors name the file. */
+/** Runs every scenario of a folder, in order of the files' names. One that is broken hides no other. */
 export function runScenarios(path: string, least: LeastCoverage): ScenariosRun {
   const place = protocolPlace(path);
   const program = loadProgram(place);
-  const results = scenarioFiles(place.folder).flatMap((name): NamedResult[] => {
+  const results: NamedResult[] = [];
+  const broken: BrokenFile[] = [];
+  for (const name of scenarioFiles(place.folder)) {
     const file = join(place.folder, name);
-    return inFile(file, () => parseScenarios(readDataFile(file)).map((told) => runScenario(program, told))).map(
-      (result) => ({ file: name, ...result }),
-    );
-  });
+    try {
+      const ran = inFile(file, () => parseScenarios(readDataFile(file)).map((told) => runScenario(program, told)));
+      results.push(...ran.map((result) => ({ file: name, ...result })));
+    } catch (error) {
+      if (!(error instanceof ParleyError)) throw error;
+      broken.push({ file: name, message: error.message, hint: error.hint ?? null });
+    }
+  }
   const traces = results.flatMap(({ steps }) => steps.map(({ trace }) => trace));
   const coverage = coverageOf(program, traces);
-  return { program, results, coverage, lacking: lackingCoverage(coverage, least) };
+  return { program, results, broken, coverage, lacking: lackingCoverage(coverage, least) };
 }
 
 function scenarioFiles(folder: string): string[] {

@@ -1,7 +1,7 @@
 import builder from "junit-report-builder";
 import { lackingText } from "./coverage-text.ts";
 import { hasPassed, type ScenariosRun } from "./run-scenarios.ts";
-import { failureText, scenarioText, summaryText, unknownText } from "./scenario-text.ts";
+import { brokenText, failureText, scenarioText, summaryText, unknownText } from "./scenario-text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Writes what became of scenarios. */
@@ -16,20 +16,22 @@ export function reporterNamed(name: string): Reporter {
   throw new UsageError(`there is no reporter "${name}"; there are ${Object.keys(REPORTERS).join(", ")}`);
 }
 
-function pretty({ program, results }: ScenariosRun): string {
+function pretty({ program, results, broken }: ScenariosRun): string {
   const failed = results.filter(({ passed }) => !passed).length;
-  return [...results.map((result) => scenarioText(program.protocol, result)), summaryText(results.length, failed)].join(
-    "\n",
-  );
+  return [
+    ...results.map((result) => scenarioText(program.protocol, result)),
+    ...broken.map(brokenText),
+    summaryText(results.length, failed, broken.length),
+  ].join("\n");
 }
 
 function json(run: ScenariosRun): string {
-  const { program, results, coverage, lacking } = run;
-  const told = { protocol: program.protocol.id, passed: hasPassed(run), scenarios: results, coverage, lacking };
+  const { program, results, broken, coverage, lacking } = run;
+  const told = { protocol: program.protocol.id, passed: hasPassed(run), scenarios: results, broken, coverage, lacking };
   return `${JSON.stringify(told, null, 2)}\n`;
 }
 
-function junit({ program, results, lacking }: ScenariosRun): string {
+function junit({ program, results, broken, lacking }: ScenariosRun): string {
   const report = builder.newBuilder();
   const suite = report.testSuite().name(program.protocol.id);
   for (const { file, title, steps, unknown, passed } of results) {
@@ -40,6 +42,12 @@ function junit({ program, results, lacking }: ScenariosRun): string {
     ];
     if (!passed) test.failure(faults.join("\n"));
   }
+  for (const { file, message, hint } of broken)
+    suite
+      .testCase()
+      .className(file)
+      .name("is a scenario")
+      .error([message, hint ?? ""].join("\n").trim());
   for (const each of lacking) suite.testCase().className("coverage").name(each.kind).failure(lackingText(each));
   return `${report.build()}\n`;
 }

@@ -9,7 +9,7 @@ import {
   type ScenarioResult,
   type UnknownName,
 } from "@parley/engine";
-import type { NamedResult } from "./run-scenarios.ts";
+import type { BrokenFile, NamedResult } from "./run-scenarios.ts";
 
 type StepResult = ScenarioResult["steps"][number];
 
@@ -30,10 +30,17 @@ export function scenarioText(protocol: Protocol, result: NamedResult): string {
   return [head, ...lines, ...unknown, ""].join("\n");
 }
 
-/** The last line: how many passed. */
-export function summaryText(all: number, failed: number): string {
+/** A file that is no scenario, for a person: why, and how to mend it. */
+export function brokenText({ file, message, hint }: BrokenFile): string {
+  return `${pc.red("✗")} ${pc.bold(file)}\n  ${message}${hint === null ? "" : `\n  ${pc.dim(hint)}`}\n`;
+}
+
+/** The last line: how many passed, and how many files could not be run. */
+export function summaryText(all: number, failed: number, broken: number): string {
   const scenarios = `${all} ${all === 1 ? "scenario" : "scenarios"}`;
-  return failed === 0 ? `${pc.green(`${scenarios} passed`)}\n` : `${pc.red(`${failed} of ${scenarios} failed`)}\n`;
+  const ran = failed === 0 ? pc.green(`${scenarios} passed`) : pc.red(`${failed} of ${scenarios} failed`);
+  if (broken === 0) return `${ran}\n`;
+  return `${ran}, ${pc.red(`${broken} ${broken === 1 ? "file is" : "files are"} no scenario`)}\n`;
 }
 
 function stepText(protocol: Protocol, step: StepResult, day: string | null, decided: string | null): string[] {

@@ -40,15 +40,16 @@ export const simulate = (world: World) =>
       const least = readLeast(args.least);
       const once = (): number => {
         const run = runScenarios(args.folder, least);
-        const { program, results, coverage, lacking } = run;
+        const { program, results, broken, coverage, lacking } = run;
         world.stdout.write(report(run));
         const failed = results.filter(({ passed }) => !passed).length;
         if (report === REPORTERS.pretty) {
           if (args.coverage || lacking.length > 0) world.stdout.write(coverageIn(program.protocol, coverage));
-        } else if (failed > 0) {
+        } else if (failed > 0 || broken.length > 0) {
           // What machines read goes into a file: whoever watches is told, too.
-          world.stderr.write(`error ${summaryText(results.length, failed)}`);
+          world.stderr.write(`error ${summaryText(results.length, failed, broken.length)}`);
         }
+        for (const { message } of broken) world.stderr.write(`error ${message}\n`);
         for (const each of lacking) world.stderr.write(`error ${lackingText(each)}\n`);
         return hasPassed(run) ? 0 : 1;
       };
