@@ -29,7 +29,7 @@ export type NewScenarioRun = z.output<typeof NewScenarioRun>;
 
 /** A name in a scenario that the protocol does not have. */
 const UnknownNameBody = z.object({
-  kind: z.enum(["state", "clock", "effect", "event"]),
+  kind: z.enum(["state", "clock", "effect", "event", "lead", "message"]),
   name: z.string(),
   at: z.string().describe("Where it stands: `steps.2.expect.state.0`."),
   meant: z.string().nullable().describe("The name that was probably meant."),

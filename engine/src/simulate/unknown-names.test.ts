@@ -32,6 +32,29 @@ it("names that the protocol does not have make a scenario fail, with where they 
   ]);
 });
 
+it("leads of the brand and messages of the protocol are names, too, in decisions and in what is sent", () => {
+  const { unknown } = runScenario(
+    program,
+    parseScenario({
+      title: "T",
+      at: "2026-03-02T10:00:00Z",
+      never: { effects: [{ type: "reply", params: { message: "sory" } }] },
+      steps: [
+        {
+          mention: { text: "Hello" },
+          expect: { decision: { lead: "dutty" }, effects: [{ type: "notify", params: { lead: "dutty", text: "x" } }] },
+        },
+        { wait: "PT1H", expect: { decision: { lead: "undecided" } } },
+      ],
+    }),
+  );
+  expect(unknown.map(({ kind, name, at, meant }) => [kind, name, at, meant])).toEqual([
+    ["message", "sory", "never.effects.0.params.message", null],
+    ["lead", "dutty", "steps.0.expect.decision.lead", "duty"],
+    ["lead", "dutty", "steps.0.expect.effects.0.params.lead", "duty"],
+  ]);
+});
+
 it("an event that only a wildcard hears is known, one that nobody hears is not", () => {
   expect(run({}, { event: { type: "answer.maybe" } }).passed).toBe(true);
   expect(run({}, { event: { type: "answered" } }).unknown).toMatchObject([{ kind: "event", at: "steps.1.event.type" }]);

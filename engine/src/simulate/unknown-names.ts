@@ -6,9 +6,9 @@ import { EVENTS } from "../vocabulary/events.ts";
 import type { Expectation, Never, Scenario, ScenarioStep } from "./scenario.ts";
 
 /** What a name in a scenario stands for. */
-export type NameKind = "state" | "clock" | "effect" | "event";
+export type NameKind = "state" | "clock" | "effect" | "event" | "lead" | "message";
 
-/** A name in a scenario that the protocol does not have: renamed, taken out, or misspelt. */
+/** A name in a scenario that the protocol, or for a lead the brand, does not have: renamed, taken out, or misspelt. */
 export interface UnknownName {
   readonly kind: NameKind;
   readonly name: string;
@@ -38,13 +38,19 @@ export function unknownNames(program: Program, scenario: Scenario): UnknownName[
 const stands = (known: string, name: string): boolean =>
   known === name || (known.endsWith("*") && name.startsWith(known.slice(0, -1)));
 
-function namesOf({ protocol }: Program): { readonly [K in NameKind]: readonly string[] } {
+/** What stands in the place of a lead where there is none. */
+const NO_LEADS = ["none", "undecided"];
+
+function namesOf({ protocol, brand }: Program): { readonly [K in NameKind]: readonly string[] } {
   const states = placedStates(protocol.machine);
   const listened = states.flatMap(({ node }) => Object.keys(node.on ?? {}));
   return {
     state: states.map(({ path }) => path).filter((path) => path !== ""),
     clock: Object.keys(protocol.clocks),
     effect: Object.entries(ACTIONS).flatMap(([name, { effect }]) => (effect === null ? [] : [name])),
+    // A brand that lists no leads takes any.
+    lead: Object.keys(brand.leads).length === 0 ? ["*"] : [...Object.keys(brand.leads), ...NO_LEADS],
+    message: Object.keys(protocol.messages),
     event: [...new Set([...Object.keys(EVENTS), ...Object.keys(protocol.events), ...listened])],
   };
 }
@@ -57,28 +63,33 @@ function namesInStep(step: ScenarioStep, at: string): Named[] {
   ];
 }
 
-function namesInExpectation({ state, clocks, effects, noEffects }: Expectation, at: string): Named[] {
+function namesInExpectation({ state, clocks, effects, noEffects, decision }: Expectation, at: string): Named[] {
   return [
     ...list("state", state, `${at}.state`),
+    ...(decision?.lead === undefined
+      ? []
+      : [{ kind: "lead" as const, name: decision.lead, at: `${at}.decision.lead` }]),
     ...Object.keys(clocks ?? {}).map((name): Named => ({ kind: "clock", name, at: `${at}.clocks.${name}` })),
-    ...list(
-      "effect",
-      effects?.map(({ type }) => type),
-      `${at}.effects`,
-    ),
+    ...namesInEffects(effects, `${at}.effects`),
     ...list("effect", noEffects, `${at}.noEffects`),
   ];
 }
 
 function namesInNever({ states, effects }: Never): Named[] {
-  return [
-    ...list("state", states, "never.states"),
-    ...list(
-      "effect",
-      effects?.map(({ type }) => type),
-      "never.effects",
-    ),
-  ];
+  return [...list("state", states, "never.states"), ...namesInEffects(effects, "never.effects")];
+}
+
+/** What each parameter of an effect names. */
+const NAMING = { lead: "lead", from: "lead", to: "lead", message: "message", clock: "clock" } as const;
+
+function namesInEffects(effects: Expectation["effects"], at: string): Named[] {
+  return (effects ?? []).flatMap(({ type, params = {} }, index) => [
+    { kind: "effect" as const, name: type, at: `${at}.${index}` },
+    ...Object.entries(NAMING).flatMap(([param, kind]): Named[] => {
+      const name = params[param];
+      return typeof name === "string" ? [{ kind, name, at: `${at}.${index}.params.${param}` }] : [];
+    }),
+  ]);
 }
 
 function list(kind: NameKind, names: readonly string[] | undefined, at: string): Named[] {

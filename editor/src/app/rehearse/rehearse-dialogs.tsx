@@ -80,6 +80,7 @@ export function RehearseDialogs(props: RehearseDialogsProps) {
   return (
     <MendNames
       {...{ document, unknown, chart, protocol, isSaving, error }}
+      brand={program.brand}
       onMend={(mended) =>
         change((all) => all.map((each) => (isIt(each) ? mended : each)), done(t("Mended “{title}”", { title })))
       }

@@ -1,6 +1,7 @@
 import { Button, Modal, NativeSelect } from "@mantine/core";
-import { ACTIONS, clockDue, EVENTS, type NameKind, type Protocol, type UnknownName } from "@parley/engine";
+import { ACTIONS, clockDue, EVENTS, type Brand, type NameKind, type Protocol, type UnknownName } from "@parley/engine";
 import { useState } from "react";
+import { messageExcerpt } from "../../model/action-words.ts";
 import { clockTitle } from "../../model/case-log.ts";
 import type { Chart } from "../../model/chart.ts";
 import { eventTitle } from "../../model/event-words.ts";
@@ -15,6 +16,7 @@ interface MendNamesProps {
   readonly unknown: readonly UnknownName[];
   readonly chart: Chart;
   readonly protocol: Protocol;
+  readonly brand: Brand;
   readonly isSaving: boolean;
   readonly error: Error | null;
   readonly onMend: (document: ScenarioDocument) => void;
@@ -24,7 +26,17 @@ interface MendNamesProps {
 const OUT = "";
 
 /** Names in a scenario that the protocol does not have any more: what each is called now, or that it is to be left out. */
-export function MendNames({ document, unknown, chart, protocol, isSaving, error, onMend, onClose }: MendNamesProps) {
+export function MendNames({
+  document,
+  unknown,
+  chart,
+  protocol,
+  brand,
+  isSaving,
+  error,
+  onMend,
+  onClose,
+}: MendNamesProps) {
   const names = [...new Map(unknown.map((gone) => [nameOf(gone), gone])).entries()];
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(
     () => new Map(unknown.map((gone) => [nameOf(gone), gone.meant ?? OUT])),
@@ -44,7 +56,7 @@ export function MendNames({ document, unknown, chart, protocol, isSaving, error,
         {names.map(([key, gone]) => (
           <GoneName
             key={key}
-            {...{ gone, chart, protocol }}
+            {...{ gone, chart, protocol, brand }}
             places={unknown.filter((each) => nameOf(each) === key).map(({ at }) => at)}
             value={chosen.get(key) ?? OUT}
             onChange={(value) => setChosen(new Map(chosen).set(key, value))}
@@ -69,7 +81,9 @@ export function MendNames({ document, unknown, chart, protocol, isSaving, error,
 /** A name is one, wherever it stands. */
 const nameOf = ({ kind, name }: Pick<UnknownName, "kind" | "name">): string => `${kind} ${name}`;
 
-interface GoneNameProps extends Pick<MendNamesProps, "chart" | "protocol"> {
+type Around = Pick<MendNamesProps, "chart" | "protocol" | "brand">;
+
+interface GoneNameProps extends Around {
   readonly gone: Pick<UnknownName, "kind" | "name">;
   readonly places: readonly string[];
   readonly value: string;
@@ -77,7 +91,7 @@ interface GoneNameProps extends Pick<MendNamesProps, "chart" | "protocol"> {
 }
 
 /** One name that is gone, the steps in which it stands, and what it is called now. */
-function GoneName({ gone: { kind, name }, places, chart, protocol, value, onChange }: GoneNameProps) {
+function GoneName({ gone: { kind, name }, places, value, onChange, ...around }: GoneNameProps) {
   return (
     <li>
       <NativeSelect
@@ -88,7 +102,7 @@ function GoneName({ gone: { kind, name }, places, chart, protocol, value, onChan
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
         data={[
           { value: OUT, label: t("Expect nothing of it any more") },
-          ...namesOf(kind, chart, protocol).map((known) => ({ value: known.value, label: known.title })),
+          ...namesOf(kind, around).map((known) => ({ value: known.value, label: known.title })),
         ]}
       />
     </li>
@@ -105,7 +119,7 @@ interface KnownName {
   readonly title: string;
 }
 
-function namesOf(kind: NameKind, { states }: Chart, protocol: Protocol): readonly KnownName[] {
+function namesOf(kind: NameKind, { chart: { states }, protocol, brand }: Around): readonly KnownName[] {
   switch (kind) {
     case "state":
       return states.map(({ path, title }) => ({
@@ -118,6 +132,10 @@ function namesOf(kind: NameKind, { states }: Chart, protocol: Protocol): readonl
       return Object.entries(ACTIONS).flatMap(([value, { title, effect }]) =>
         effect === null ? [] : [{ value, title }],
       );
+    case "lead":
+      return Object.entries(brand.leads).map(([value, { title }]) => ({ value, title }));
+    case "message":
+      return Object.keys(protocol.messages).map((value) => ({ value, title: messageExcerpt(value, protocol) }));
     case "event":
       return [
         ...Object.keys(EVENTS),

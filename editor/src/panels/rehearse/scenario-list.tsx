@@ -179,6 +179,8 @@ export const KINDS = {
   clock: t("clock"),
   effect: t("effect"),
   event: t("event"),
+  lead: t("lead"),
+  message: t("message"),
 } as const;
 
 /** A scenario's title, as far as it has one. */
