@@ -136,6 +136,7 @@ it("a wait that is tried changes no answer, and what follows is told before and 
   await page.getByText("What if …").click();
   await page.getByText(/^Waits \d+$/).click();
   await page.getByLabel("Waits in “Escalate”").fill("1 min");
+  await page.keyboard.press("Enter");
   const verdict = `^All ${MENTIONS} mentions get the same five answers\\. What follows differs: .+\\.$`;
   await page.getByRole("heading", { name: new RegExp(verdict) }).waitFor();
   const states = page.getByRole("table", { name: "Cases in states" });

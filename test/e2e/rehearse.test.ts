@@ -64,6 +64,17 @@ it("what can happen next says where it leads, and leads there", async () => {
   expect(await moments().count()).toBe(2);
 });
 
+it("a reload of the page keeps what was rehearsed", async () => {
+  await page.reload();
+  await isAt("Solve it in private");
+  expect(await moments().count()).toBe(2);
+  await page
+    .getByText(/SK214 landed two hours ago/)
+    .first()
+    .waitFor();
+  expect(await page.getByTestId("virtual-time").innerText()).toMatch(/^Tue .* 10:00$/);
+});
+
 it("going on from an earlier moment begins a branch, and the earlier one stays", async () => {
   await moments().first().click();
   await isAt("Ask for a direct message");

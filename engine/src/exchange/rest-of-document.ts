@@ -9,10 +9,14 @@ import { isRecord } from "./json-record.ts";
 /** The key of a machine's `meta` under which what stands beside the chart travels; XState and Stately leave it alone. */
 const KEY = "parley";
 
-/** A machine with what its protocol says beside the chart; the machine itself where the chart says it all. */
+/**
+ * A machine with what its protocol says beside the chart; the machine itself where the chart says it all but how the
+ * protocol is called, which is asked whenever a machine comes in.
+ */
 export function withRest(machine: StateNode, protocol: Protocol): StateNode {
-  if (formatProtocol(protocol) === formatProtocol(bareProtocol(protocol.machine))) return machine;
-  const { machine: _chart, ...rest } = protocol;
+  const { machine: chart, ...rest } = protocol;
+  const bare = { ...bareProtocol(chart), id: protocol.id, title: protocol.title };
+  if (formatProtocol(protocol) === formatProtocol(bare)) return machine;
   return { ...machine, meta: { ...machine.meta, [KEY]: rest } };
 }
 

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from "react";
+import { rehearsalPlace } from "../rehearse/kept-rehearsal.ts";
 import { t } from "../../texts/texts.ts";
 import type { DraftView, RehearsePage } from "../place.ts";
 import { RehearseDesk } from "../rehearse/rehearse-desk.tsx";
@@ -27,7 +28,7 @@ interface DraftDeskProps extends Omit<DesignDeskProps, "store" | "saving" | "onU
 export function DraftDesk({ view, ...draft }: DraftDeskProps) {
   const { kept, opened } = draft;
   const [store] = useState(() => new DesignStore(opened));
-  const [rehearsals] = useState(() => new RehearsalStore());
+  const [rehearsals] = useState(() => new RehearsalStore(rehearsalPlace(kept.brand, kept.id)));
   const { protocol } = useSyncExternalStore(store.subscribe, store.get).history.now;
   const saving = useSaving({ brand: kept.brand, draft: kept.id, revision: kept.revision, opened }, protocol);
   // What this browser kept of an earlier visit; what it keeps of this one is on its way to the server.

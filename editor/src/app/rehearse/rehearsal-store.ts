@@ -7,6 +7,7 @@ import {
   type Scenario,
   type ScenarioStep,
 } from "@parley/engine";
+import type { RehearsalPlace } from "./kept-rehearsal.ts";
 import { playScenario } from "../../model/rehearsal/play-scenario.ts";
 import { passAll, passUntil, type Breakpoints, type Passed, type Stop } from "../../model/rehearsal/pass-time.ts";
 import {
@@ -18,6 +19,7 @@ import {
   playAgain,
   wayTo,
   type Rehearsal,
+  type Score,
 } from "../../model/rehearsal/plays.ts";
 import { t } from "../../texts/texts.ts";
 
@@ -51,7 +53,7 @@ export interface RehearsalState {
 const NOWHERE: Breakpoints = { states: new Set(), rows: new Set() };
 const SILENCE = { text: "", isRefusal: false, count: 0 };
 
-/** A rehearsal of a draft under a designer's hands. It outlives the view: whoever goes to draw and comes back finds it played again. */
+/** A rehearsal of a draft under a designer's hands. It outlives the view and a reload of the page: whoever comes back finds it played again. */
 export class RehearsalStore {
   #state: RehearsalState = {
     program: null,
@@ -65,6 +67,17 @@ export class RehearsalStore {
   };
   #ready: { readonly protocol: Protocol; readonly brand: Brand } | null = null;
   readonly #listeners = new Set<() => void>();
+  readonly #place: RehearsalPlace | null;
+  /** What was rehearsed before a reload, until there is something to play it on. */
+  #score: Score | null = null;
+
+  constructor(place: RehearsalPlace | null = null) {
+    this.#place = place;
+    const kept = place?.read() ?? null;
+    if (kept === null) return;
+    this.#score = kept.score;
+    this.#state = { ...this.#state, breakpoints: kept.breakpoints };
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -79,7 +92,8 @@ export class RehearsalStore {
     this.#ready = { protocol, brand };
     const made = madeReady(protocol, brand);
     if (made.program === null) return this.#set({ ...made, rehearsal: this.#state.rehearsal });
-    const { rehearsal, lost } = playAgain(made.program, this.#state.rehearsal);
+    const { rehearsal, lost } = playAgain(made.program, this.#score ?? this.#state.rehearsal);
+    this.#score = null;
     this.#set({ ...made, rehearsal, opened: null, stop: null });
     if (lost > 0)
       this.tell(
@@ -161,6 +175,9 @@ export class RehearsalStore {
 
   #set(change: Partial<RehearsalState>): void {
     this.#state = { ...this.#state, ...change };
+    const { rehearsal, breakpoints } = this.#state;
+    if (this.#score === null && (change.rehearsal !== undefined || change.breakpoints !== undefined))
+      this.#place?.keep({ score: rehearsal, breakpoints });
     for (const listener of this.#listeners) listener();
   }
 }

@@ -28,6 +28,13 @@ export interface Rehearsal {
   readonly end: number | null;
 }
 
+/** As much of a rehearsal as it takes to play it again. */
+export interface Score {
+  readonly plays: ReadonlyArray<Pick<Play, "id" | "parent" | "step"> & { readonly from: Pick<Moment, "at"> }>;
+  readonly now: number | null;
+  readonly end: number | null;
+}
+
 /** Nothing was rehearsed yet. */
 export const NO_REHEARSAL: Rehearsal = { plays: [], now: null, end: null };
 
@@ -75,8 +82,11 @@ export function nowOf({ plays, now }: Rehearsal): Play | null {
 }
 
 /** All plays from the first mention to one, in order. */
-export function wayTo({ plays }: Rehearsal, id: number | null): Play[] {
-  const way: Play[] = [];
+export function wayTo<P extends Pick<Play, "parent">>(
+  { plays }: { readonly plays: readonly P[] },
+  id: number | null,
+): P[] {
+  const way: P[] = [];
   for (let at = id; at !== null;) {
     const play = plays[at];
     if (play === undefined) break;
@@ -97,7 +107,7 @@ export function othersBeside({ plays }: Rehearsal, { id, parent }: Play): Play[]
  */
 export function playAgain(
   program: Program,
-  rehearsal: Rehearsal,
+  rehearsal: Score,
 ): { readonly rehearsal: Rehearsal; readonly lost: number } {
   const plays: Play[] = [];
   const now = new Map<number, number>();

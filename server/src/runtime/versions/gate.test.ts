@@ -10,7 +10,7 @@ const BRAND = parseBrand({
   name: "Toy",
   timeZone: "UTC",
   languages: ["en"],
-  leads: { one: { title: "One" } },
+  leads: { one: { title: "One" }, two: { title: "Two" } },
 });
 const protocolFor = (lead: string) => {
   const params = { respond: "yes", due: "none", lead, channel: "public", offline: "none", because: "a test" };
