@@ -182,6 +182,36 @@ describe("parley replay of other people's files", () => {
     expect((await replay()).stdout).toContain("1 mentions");
   });
 
+  it("says which columns lack, and how to name them", async () => {
+    const csv = file("foreign.csv", 'Ticket,Body\n1,"Where is my bag?"\n');
+    const { code, stderr } = await runParley(["replay", PROTOCOL, "--mentions", csv, "--column", "id=Ticket"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("has no column for channel, text, at, and author.handle");
+    expect(stderr).toContain("Its columns are Ticket, Body: say which is which, as in --column text=Message");
+  });
+
+  it("tells a fault that many rows share once", async () => {
+    const rows = Array.from({ length: 9 }, (_, row) => `${row},ann,Hello,yesterday`);
+    const { stderr } = await runParley([
+      "replay",
+      PROTOCOL,
+      "--mentions",
+      file("same.csv", ["tweet,who,body,when", ...rows].join("\n")),
+      ...SAID,
+      "--column",
+      "at=when",
+    ]);
+    expect(stderr.match(/must be an ISO 8601 instant/g)).toHaveLength(1);
+    expect(stderr).toContain("line 2, at must be");
+    expect(stderr).toContain("(also in lines 3, 4, 5 and 5 more)");
+  });
+
+  it.each(["none.csv", "none.jsonl"])("refuses one without mentions: %s", async (name) => {
+    const { code, stdout, stderr } = await runParley(["replay", PROTOCOL, "--mentions", file(name, "")]);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("has no mentions");
+  });
+
   it("takes events from the record, beside the mentions or from a file of their own", async () => {
     const mention =
       '{"id":"1","channel":"x","text":"My bag is lost","at":"2026-03-02T10:00:00Z","author":{"handle":"ann"}}';

@@ -46,6 +46,15 @@ describe("parley simulate", () => {
     expect(stdout).toMatch(/decision\.lead.*duty.*none/s);
   });
 
+  it("runs them with the brand that is named instead of the folder's", async () => {
+    const other = join(folder, "another-brand.json");
+    const brand = JSON.parse(readFileSync(join(AIRLINE, "brand.json"), "utf8")) as object;
+    writeFileSync(other, JSON.stringify({ ...brand, timeZone: "Pacific/Auckland" }));
+    const { code, stdout } = await runParley(["simulate", AIRLINE, "--brand", other]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/FAIL|failed/);
+  });
+
   it("names the file that it cannot read", async () => {
     writeFileSync(join(folder, "broken.scenario.json"), "{");
     const { code, stderr } = await runParley(["simulate", folder]);

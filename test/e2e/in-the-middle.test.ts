@@ -10,6 +10,8 @@ let page: Page;
 beforeAll(async () => {
   bench = await openEditor();
   page = await bench.window();
+  // The mouse takes hold of cards where they are, and not where a view that glides has them meanwhile.
+  await page.emulateMedia({ reducedMotion: "reduce" });
 });
 
 afterAll(() => bench?.close());

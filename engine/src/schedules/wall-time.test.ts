@@ -14,6 +14,8 @@ describe("a time on the wall clock", () => {
     ["never now", "10:00", "2026-03-02T10:00:00Z", "2026-03-03T10:00:00.000Z"],
     ["on the next such day", "Friday 09:00", "2026-03-02T10:00:00Z", "2026-03-06T09:00:00.000Z"],
     ["a week on, when today's has passed", "mon 9:00", "2026-03-02T10:00:00Z", "2026-03-09T09:00:00.000Z"],
+    ["on the day that is said", "2026-12-24 18:00", "2026-03-02T10:00:00Z", "2026-12-24T18:00:00.000Z"],
+    ["on a day in summer time", "2026-07-01 9:00", "2026-03-02T10:00:00Z", "2026-07-01T08:00:00.000Z"],
     ["in summer time after the change", "Monday 09:00", "2026-03-27T10:00:00Z", "2026-03-30T08:00:00.000Z"],
   ])("is %s", (_, text, after, expected) => {
     expect(next(text, after)).toBe(expected);
@@ -24,7 +26,10 @@ describe("a time on the wall clock", () => {
     expect(next("Sunday 01:30", "2026-10-24T12:00:00Z")).toBe("2026-10-25T00:30:00.000Z");
   });
 
-  it.each(["soon", "Noday 9:00", "mo 9:00", "24:00", "9:60", ""])("is not %j", (text) => {
-    expect(next(text, "2026-03-02T10:00:00Z")).toBeNull();
-  });
+  it.each(["soon", "2026-02-30 9:00", "2026-12-24", "Noday 9:00", "mo 9:00", "24:00", "9:60", ""])(
+    "is not %j",
+    (text) => {
+      expect(next(text, "2026-03-02T10:00:00Z")).toBeNull();
+    },
+  );
 });

@@ -106,16 +106,20 @@ function waitOf(text: string, taken: number): number {
   return delay.ms;
 }
 
+/** An instant without its offset would be another one on every machine. */
+const WITH_OFFSET = /^\d{4}-.*(?:Z|[+-]\d\d:\d\d)$/;
+
 function untilOf(
   program: Program,
   { at, taken }: Moment,
   { until }: Extract<ScenarioStep, { until: unknown }>,
 ): number {
-  const instant = /^\d{4}-/.test(until) ? epochOf(until) : nextWallTime(until, at, program.brand.timeZone);
-  if (instant === null || Number.isNaN(instant))
+  const instant =
+    nextWallTime(until, at, program.brand.timeZone) ?? (WITH_OFFSET.test(until) ? epochOf(until) : Number.NaN);
+  if (Number.isNaN(instant))
     throw invalid(
       taken,
-      `"${until}" is neither an instant such as 2026-03-02T09:00:00Z nor a time such as "Monday 09:00".`,
+      `"${until}" is neither an instant such as 2026-03-02T09:00:00Z nor a time such as "Monday 09:00" or "2026-03-09 09:00".`,
       "until",
     );
   return instant;

@@ -97,6 +97,12 @@ describe("rehearsing", () => {
     expect(result.steps.at(-1)?.at).toBe("2026-03-02T11:00:00.000Z");
   });
 
+  it("lets time pass up to a day and time on the brand's wall clock", () => {
+    const result = run(hello, { until: "2026-03-04 17:30" });
+    expect(result.steps.at(-1)?.at).toBe("2026-03-04T17:30:00.000Z");
+    expect(() => run(hello, { until: "2026-03-04T17:30" })).toThrow("is neither an instant such as");
+  });
+
   it.each([
     ["an event before any mention", [{ event: { type: "reply.sent" } }], "A scenario begins with a mention."],
     ["time that runs back", [hello, { until: "2026-03-01T10:00:00Z" }], "Step 2: it lies before the one it follows."],

@@ -67,7 +67,9 @@ const ScenarioStep = z.union([
     until: z
       .string()
       .max(60)
-      .describe("An instant (ISO 8601), or the next time the brand's wall clock shows it: `Monday 09:00`, `17:30`."),
+      .describe(
+        "An instant (ISO 8601), or when the brand's wall clock shows it next: `Monday 09:00`, `17:30`, `2026-12-24 18:00`.",
+      ),
     ...about,
   }),
   z.strictObject({

@@ -1,6 +1,7 @@
 import { defineCommand } from "citty";
 import { equityReport, SWAPPED, type Swapped } from "@parley/engine";
 import { chosenColumns, COLUMN_ARGS } from "./chosen-columns.ts";
+import { refuseLackingColumns } from "./lacking-columns.ts";
 import { quotesIn } from "./quotes-in.ts";
 import { readOutside } from "./read-outside.ts";
 import { coresFor } from "./replay-cores.ts";
@@ -43,6 +44,7 @@ export const equity = (world: World) =>
       const layout = args.report === undefined ? null : layoutFor(args.report);
       const [{ program, documents }] = versionsOf({ protocol: args.protocol, brand: args.brand }, []);
       const files = { mentions: args.mentions, columns: chosenColumns(args, rawArgs), events: args.events };
+      refuseLackingColumns(files.mentions, files.columns);
       const outside = args.outside === undefined ? {} : { outside: readOutside(args.outside) };
       const spec = { versions: [documents] as const, files, equity: swappedIn(args.only), ...outside };
       const found = await runParts(world, spec, coresFor(args.jobs, args.mentions));

@@ -2,6 +2,7 @@ import { defineCommand } from "citty";
 import { comparedIn, CUTS, parseOutside, traceOf, type Cut, type Program } from "@parley/engine";
 import { chosenColumns, COLUMN_ARGS } from "./chosen-columns.ts";
 import { countSimilar } from "./count-similar.ts";
+import { refuseLackingColumns } from "./lacking-columns.ts";
 import { readEntries, type EntryFiles } from "../runtime/mention-files/read-entries.ts";
 import { readOutside } from "./read-outside.ts";
 import type { BacktestFound } from "./backtest-spec.ts";
@@ -56,6 +57,7 @@ export const replay = (world: World) =>
       const versions = versionsOf(args, rawArgs);
       const [{ program }, other] = versions;
       const files = { mentions: args.mentions, columns: chosenColumns(args, rawArgs), events: args.events };
+      refuseLackingColumns(files.mentions, files.columns);
       const outside = args.outside === undefined ? undefined : readOutside(args.outside);
       if (args.why !== undefined) {
         if (layout !== null) throw new UsageError("--why tells about one mention, --report about all: say either");

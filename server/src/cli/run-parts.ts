@@ -1,3 +1,4 @@
+import { ParleyError } from "@parley/engine";
 import type { BacktestFound, BacktestSpec } from "./backtest-spec.ts";
 import { COMPARED_COLUMNS, DECISION_COLUMNS } from "../runtime/backtests/decision-rows.ts";
 import { ReplayProgress } from "./replay-progress.ts";
@@ -28,6 +29,11 @@ export async function runParts(
   try {
     const found = await runBacktest(parts, { told: (mentions) => progress.add(mentions), signal: broken.signal });
     progress.clear();
+    if (progress.taken === 0)
+      throw new ParleyError("PARLEY_FILE_UNREADABLE", `${whole.files.mentions} has no mentions`, {
+        at: whole.files.mentions,
+        hint: "Give a file with at least one.",
+      });
     if (out !== undefined) writeDecisions(out, "compared" in found ? COMPARED_COLUMNS : DECISION_COLUMNS, decisions);
     return found;
   } catch (error) {

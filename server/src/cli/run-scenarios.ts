@@ -12,7 +12,7 @@ import {
   type Program,
   type ScenarioResult,
 } from "@parley/engine";
-import { protocolPlace, readDataFile } from "./files.ts";
+import { readDataFile, type ProtocolPlace } from "./files.ts";
 import { inFile, loadProgram } from "./load-program.ts";
 
 /** What became of a scenario, and the file that it is from. */
@@ -41,8 +41,7 @@ export const hasPassed = ({ results, broken, lacking }: ScenariosRun): boolean =
 const SCENARIO_FILE = /\.scenario\.(json|yaml|yml)$/;
 
 /** Runs every scenario of a folder, in order of the files' names. One that is broken hides no other. */
-export function runScenarios(path: string, least: LeastCoverage): ScenariosRun {
-  const place = protocolPlace(path);
+export function runScenarios(place: ProtocolPlace, least: LeastCoverage): ScenariosRun {
   const program = loadProgram(place);
   const results: NamedResult[] = [];
   const broken: BrokenFile[] = [];

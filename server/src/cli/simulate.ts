@@ -1,5 +1,6 @@
 import { defineCommand } from "citty";
 import { coverageIn, lackingText } from "./coverage-text.ts";
+import { protocolPlace } from "./files.ts";
 import { readLeast } from "./least-coverage.ts";
 import { REPORTERS, reporterNamed } from "./scenario-reporters.ts";
 import { hasPassed, runScenarios } from "./run-scenarios.ts";
@@ -20,6 +21,7 @@ export const simulate = (world: World) =>
         required: true,
         description: "A folder with protocol.json, brand.json and *.scenario.json or *.scenario.yaml",
       },
+      brand: { type: "string", description: "Another brand file than the folder's brand.json", valueHint: "file" },
       reporter: {
         type: "string",
         default: "pretty",
@@ -38,8 +40,9 @@ export const simulate = (world: World) =>
     async run({ args }) {
       const report = reporterNamed(args.json ? "json" : args.reporter);
       const least = readLeast(args.least);
+      const watched = args.brand === undefined ? [args.folder] : [args.folder, args.brand];
       const once = (): number => {
-        const run = runScenarios(args.folder, least);
+        const run = runScenarios(protocolPlace(args.folder, args.brand), least);
         const { program, results, broken, coverage, lacking } = run;
         world.stdout.write(report(run));
         const failed = results.filter(({ passed }) => !passed).length;
@@ -53,6 +56,6 @@ export const simulate = (world: World) =>
         for (const each of lacking) world.stderr.write(`error ${lackingText(each)}\n`);
         return hasPassed(run) ? 0 : 1;
       };
-      return args.watch ? await whenFilesChange(world, args.folder, once) : once();
+      return args.watch ? await whenFilesChange(world, watched, once) : once();
     },
   });

@@ -7,10 +7,10 @@ import type { World } from "./world.ts";
 const ONE_CHANGE = 100;
 
 /**
- * Does something now and whenever a file of a folder was changed, until the process is asked to stop. A file that cannot be
+ * Does something now and whenever a file, or one of a folder, was changed, until the process is asked to stop. A file that cannot be
  * read is told, and waited for. Resolves with the exit code of the last time.
  */
-export async function whenFilesChange({ stderr }: World, folder: string, act: () => number): Promise<number> {
+export async function whenFilesChange({ stderr }: World, paths: readonly string[], act: () => number): Promise<number> {
   const tell = (): number => {
     try {
       return act();
@@ -20,10 +20,10 @@ export async function whenFilesChange({ stderr }: World, folder: string, act: ()
       return 1;
     }
   };
-  const watcher = watch(folder, { ignoreInitial: true });
+  const watcher = watch([...paths], { ignoreInitial: true });
   await once(watcher, "ready");
   let code = tell();
-  stderr.write(`watching ${folder}; ctrl-c ends\n`);
+  stderr.write(`watching ${paths.join(" and ")}; ctrl-c ends\n`);
   let waiting: NodeJS.Timeout | undefined;
   watcher.on("all", () => {
     clearTimeout(waiting);

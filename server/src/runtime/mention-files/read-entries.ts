@@ -13,7 +13,10 @@ import { fieldErrors } from "../field-errors.ts";
 import { csvRows, type Row } from "./csv-rows.ts";
 import { readLines } from "./read-lines.ts";
 
+/** Faults that are told; what is wrong with a field in several rows is one. */
 const MOST_FAULTS = 20;
+/** Rows with faults after which no more are looked for. */
+const MOST_FAULTY_ROWS = 1000;
 
 /** The files that a backtest reads: mentions with events between them, and perhaps further events. */
 export interface EntryFiles {
@@ -80,28 +83,50 @@ function* sound<T>(
   check: (row: PlacedRow) => Checked<T>,
   main: string,
 ): Generator<{ readonly row: PlacedRow; readonly parsed: T }> {
-  const faults: Issue[] = [];
+  const faults = new Map<string, Fault>();
+  let faulty = 0;
   for (const row of rows) {
     const checked = check(row);
     if (checked.success) {
-      if (faults.length === 0) yield { row, parsed: checked.data };
+      if (faulty === 0) yield { row, parsed: checked.data };
       continue;
     }
-    const where = `${row.file === main ? "" : `${row.file}, `}line ${row.line}`;
-    for (const { field, message } of fieldErrors(checked.error))
-      faults.push({
-        code: "PARLEY_MENTION_INVALID",
-        severity: "error",
-        certain: true,
-        at: `${where}, ${field}`,
-        message,
-      });
-    if (faults.length >= MOST_FAULTS) break;
+    faulty += 1;
+    const file = row.file === main ? "" : `${row.file}, `;
+    for (const { field, message } of fieldErrors(checked.error)) {
+      const key = JSON.stringify([file, field, message]);
+      const known = faults.get(key);
+      if (known !== undefined) known.lines.push(row.line);
+      else faults.set(key, { file, field, message, lines: [row.line] });
+    }
+    if (faults.size >= MOST_FAULTS || faulty >= MOST_FAULTY_ROWS) break;
   }
-  if (faults.length > 0) throw faulty(main, faults);
+  if (faulty > 0) throw faultyFile(main, [...faults.values()].map(issueOf));
 }
 
-function faulty(file: string, faults: readonly Issue[]): ParleyError {
+/** What is wrong with a field, and in which lines it is. */
+interface Fault {
+  readonly file: string;
+  readonly field: string;
+  readonly message: string;
+  readonly lines: number[];
+}
+
+function issueOf({ file, field, message, lines: [first = 0, ...others] }: Fault): Issue {
+  const shown = others.slice(0, MOST_LINES).join(", ");
+  const more = others.length - MOST_LINES;
+  const also =
+    others.length === 0
+      ? ""
+      : ` (also in ${others.length === 1 ? "line" : "lines"} ${shown}${more > 0 ? ` and ${more} more` : ""})`;
+  const at = `${file}line ${first}, ${field}`;
+  return { code: "PARLEY_MENTION_INVALID", severity: "error", certain: true, at, message: `${message}${also}` };
+}
+
+/** Further lines that are named of one fault. */
+const MOST_LINES = 3;
+
+function faultyFile(file: string, faults: readonly Issue[]): ParleyError {
   const count =
     faults.length >= MOST_FAULTS
       ? `at least ${faults.length} fields are wrong`
