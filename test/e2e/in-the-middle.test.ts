@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { beginBlank, openEditor, savedProtocol, type EditorBench } from "../kit/editor-page.ts";
@@ -10,8 +11,6 @@ let page: Page;
 beforeAll(async () => {
   bench = await openEditor();
   page = await bench.window();
-  // The mouse takes hold of cards where they are, and not where a view that glides has them meanwhile.
-  await page.emulateMedia({ reducedMotion: "reduce" });
 });
 
 afterAll(() => bench?.close());
@@ -19,8 +18,15 @@ afterAll(() => bench?.close());
 const card = (at: Page, title: string): Locator =>
   at.locator("[data-testid=state]").filter({ has: at.getByRole("heading", { name: title, exact: true }) });
 
+/** Where something stands once the view rests: what was pressed just now may still move it. */
 async function middleOf(part: Locator): Promise<{ x: number; y: number }> {
-  const box = await part.boundingBox();
+  let box = await part.boundingBox();
+  for (let same = 0; same < 3;) {
+    await setTimeout(50);
+    const next = await part.boundingBox();
+    same = JSON.stringify(next) === JSON.stringify(box) ? same + 1 : 0;
+    box = next;
+  }
   if (box === null) throw new Error(`not to be seen: ${part.toString()}`);
   return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 14) };
 }

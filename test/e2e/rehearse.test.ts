@@ -90,6 +90,18 @@ it("going on from an earlier moment begins a branch, and the earlier one stays",
   await isAt("Escalate");
 });
 
+it("time passes until a day that is said in words", async () => {
+  await moments().first().click();
+  await button("Let time pass …").click();
+  const field = page.getByLabel("How long, or until when");
+  await field.fill("until 1 January 1999");
+  await page.getByText(/1 Jan .* has passed\.$/).waitFor();
+  await field.fill("until Wednesday 9am");
+  await page.getByText(/^It is then Wed .* 09:00$/).waitFor();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.getByTestId("virtual-time").innerText()).toMatch(/^Wed .* 09:00$/);
+});
+
 it("time that passes stops at a breakpoint", async () => {
   await moments().first().click();
   await page.locator('.box[data-state-path="handling.conversation.working.escalated"]').focus();

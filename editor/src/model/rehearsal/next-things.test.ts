@@ -1,9 +1,10 @@
+import { compile, parseProtocol } from "@parley/engine";
 import { describe, expect, it } from "vitest";
 import { caseAt } from "./case-at.ts";
 import { nextThings } from "./next-things.ts";
-import { goOn, nowOf, wayTo, type Rehearsal } from "./plays.ts";
+import { goOn, NO_REHEARSAL, nowOf, openWith, wayTo, type Rehearsal } from "./plays.ts";
 import { previewOf } from "./preview.ts";
-import { begun, CHART, MONDAY, PROGRAM } from "./toy.fixture.ts";
+import { begun, BRAND, CHART, DOCUMENT, HELLO, MONDAY, PROGRAM } from "./toy.fixture.ts";
 
 const momentOf = (rehearsal: Rehearsal) => {
   const here = nowOf(rehearsal);
@@ -29,6 +30,14 @@ describe("what can happen next", () => {
   it("stands for all that a wildcard hears", () => {
     const waiting = goOn(PROGRAM, begun(), { event: { type: "reply.sent" } });
     expect(offered(waiting).map(([id]) => id)).toEqual(["time", "customer.agreed", "customer.refused", "fails reply"]);
+  });
+
+  it("can also fail where nothing listens for it", () => {
+    const { on: _on, ...machine } = DOCUMENT.machine;
+    const deaf = compile(parseProtocol({ ...DOCUMENT, machine }), BRAND);
+    const moment = momentOf(openWith(deaf, NO_REHEARSAL, HELLO, MONDAY));
+    const fails = nextThings(deaf, moment).find(({ id }) => id === "fails reply");
+    expect(fails?.about).toContain("nothing follows");
   });
 
   it("is nothing once the case is done", () => {

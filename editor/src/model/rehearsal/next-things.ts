@@ -40,7 +40,7 @@ export function nextThings(program: Program, moment: Moment): NextThing[] {
   return [
     ...timeThings(moment),
     ...heard.filter((type) => !OWN.has(type)).map((type) => eventThing(program, moment, type)),
-    ...(heard.includes("delivery.failed") ? failures(moment) : []),
+    ...failures(moment, heard.includes("delivery.failed")),
   ];
 }
 
@@ -115,14 +115,16 @@ function likely({ name, refersTo, values }: DataField, { state }: Moment, brand:
   return values?.[0] ?? "";
 }
 
-function failures({ wanted }: Moment): NextThing[] {
+function failures({ wanted }: Moment, isHeard: boolean): NextThing[] {
   return Object.keys(wanted)
     .filter((type) => SENT.has(type))
     .map((type) => ({
       id: `fails ${type}`,
       kind: "fails",
       title: t("{effect} cannot be delivered", { effect: ACTIONS[type as keyof typeof ACTIONS].title }),
-      about: null,
+      about: isHeard
+        ? null
+        : t("No state that the case is in listens for this: what was to arrive did not, and nothing follows"),
       step: { fails: type },
       fields: [],
     }));

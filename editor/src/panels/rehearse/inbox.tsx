@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
-import { NativeSelect, ScrollArea, Skeleton } from "@mantine/core";
-import { beginRehearsal, nextWallTime, type Brand, type CaseSummary, type Program } from "@parley/engine";
-import { useMemo, useState } from "react";
+import { ScrollArea, Skeleton } from "@mantine/core";
+import { beginRehearsal, type Brand, type CaseSummary, type Program } from "@parley/engine";
+import { useState } from "react";
 import { casesQuery, readCase } from "../../api/queries.ts";
 import type { Chart } from "../../model/chart.ts";
 import { previewOf } from "../../model/rehearsal/preview.ts";
@@ -12,6 +12,7 @@ import { Part } from "../part.tsx";
 import { timeInZone } from "../times.ts";
 import { MentionForm } from "./mention-form.tsx";
 import { PreviewWords } from "./preview-words.tsx";
+import { WhenField } from "./when-field.tsx";
 
 interface InboxProps {
   readonly program: Program;
@@ -26,9 +27,8 @@ interface InboxProps {
 export function Inbox({ program, chart, brand, last, onPlay }: InboxProps) {
   const [mention, setMention] = useState<WrittenMention>(() => last ?? blankMention(brand));
   const [now] = useState(() => Math.floor(Date.now() / 60_000) * 60_000);
-  const times = useMemo(() => timesFrom(now, brand.timeZone), [now, brand.timeZone]);
-  const [when, setWhen] = useState("now");
-  const at = times.find(({ value }) => value === when)?.at ?? now;
+  const [said, setSaid] = useState<number | null>(now);
+  const at = said ?? now;
   return (
     <ScrollArea className="list-scroll" type="hover" scrollbarSize={8}>
       <div className="inbox">
@@ -38,13 +38,9 @@ export function Inbox({ program, chart, brand, last, onPlay }: InboxProps) {
           onChange={setMention}
           onPlay={() => onPlay(mention, at)}
           play={t("Play it")}
+          isReady={said !== null}
         >
-          <NativeSelect
-            label={t("When")}
-            value={when}
-            onChange={(event) => setWhen(event.currentTarget.value)}
-            data={times.map(({ value, title }) => ({ value, label: title }))}
-          />
+          <WhenField now={now} timeZone={brand.timeZone} onChange={setSaid} />
         </MentionForm>
         <Part title={t("Or take one of these")}>
           <ul className="inbox-list">
@@ -116,25 +112,3 @@ const blankMention = (brand: Brand): WrittenMention => ({
   text: "",
   author: { handle: "customer", followers: 120 },
 });
-
-interface StartTime {
-  readonly value: string;
-  readonly title: string;
-  readonly at: number;
-}
-
-/** Moments at which a mention may come: now, and such as differ in who works. */
-function timesFrom(now: number, zone: string): StartTime[] {
-  const next = (value: string, title: string): StartTime => ({
-    value,
-    title,
-    at: nextWallTime(value, now, zone) ?? now,
-  });
-  return [
-    { value: "now", title: t("Now"), at: now },
-    next("Tuesday 10:00", t("On Tuesday at 10:00")),
-    next("Tuesday 23:30", t("On Tuesday night, 23:30")),
-    next("Friday 16:55", t("On Friday at 16:55")),
-    next("Saturday 14:00", t("On Saturday at 14:00")),
-  ];
-}

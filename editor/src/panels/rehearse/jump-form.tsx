@@ -1,9 +1,9 @@
 import { Button, Popover, TextInput } from "@mantine/core";
-import { nextWallTime, parseDelay, type Brand, type ScenarioStep } from "@parley/engine";
+import type { Brand, ScenarioStep } from "@parley/engine";
 import { useState } from "react";
-import { readDurationText } from "../../fields/durations/duration-text.ts";
 import { t } from "../../texts/texts.ts";
 import { dayAndTime } from "../times.ts";
+import { readJump } from "./written-time.ts";
 
 interface JumpFormProps {
   readonly brand: Brand;
@@ -16,7 +16,8 @@ interface JumpFormProps {
 export function JumpForm({ brand, now, onPlay }: JumpFormProps) {
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState("");
-  const read = readJump(text, now, brand);
+  const read = readJump(text, now, brand.timeZone);
+  const ahead = read !== null && read.at > now ? read.step : null;
   const go = (step: ScenarioStep): void => {
     onPlay(step);
     setOpen(false);
@@ -33,22 +34,18 @@ export function JumpForm({ brand, now, onPlay }: JumpFormProps) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (read !== null) go(read.step);
+            if (ahead !== null) go(ahead);
           }}
         >
           <TextInput
             label={t("How long, or until when")}
-            placeholder={t("2 hours, or Monday 09:00")}
+            placeholder={t("2 hours, or until Monday 9:00")}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
             data-autofocus
           />
           <p className="small" aria-live="polite">
-            {read === null
-              ? text === ""
-                ? t("Timers fire at their own moments on the way.")
-                : t("Write it as 2 hours, 45 min, Monday 09:00 or 17:30.")
-              : t("It is then {time}", { time: dayAndTime(read.at, brand.timeZone) })}
+            {jumpInWords(text, read?.at ?? null, now, brand.timeZone)}
           </p>
           <div className="jump-presets">
             {PRESETS.map(({ title, wait }) => (
@@ -57,7 +54,7 @@ export function JumpForm({ brand, now, onPlay }: JumpFormProps) {
               </Button>
             ))}
           </div>
-          <Button type="submit" size="xs" className="primary" disabled={read === null}>
+          <Button type="submit" size="xs" className="primary" disabled={ahead === null}>
             {t("Let it pass")}
           </Button>
         </form>
@@ -74,16 +71,10 @@ const PRESETS = [
   { title: t("1 week"), wait: "P7D" },
 ];
 
-/** What a text says of a time to come: a step, and the instant (epoch ms) at which it ends. */
-export function readJump(
-  text: string,
-  now: number,
-  brand: Brand,
-): { readonly step: ScenarioStep; readonly at: number } | null {
-  const wall = nextWallTime(text, now, brand.timeZone);
-  if (wall !== null) return { step: { until: text.trim() }, at: wall };
-  const read = readDurationText(text, {});
-  if ("error" in read) return null;
-  const ms = parseDelay(read.duration)?.ms;
-  return ms === undefined ? null : { step: { wait: read.duration }, at: now + ms };
+function jumpInWords(text: string, at: number | null, now: number, timeZone: string): string {
+  if (text === "") return t("Timers fire at their own moments on the way.");
+  if (at === null) return t("Write it as 2 hours, until Monday 9:00, 17:30 or 24 December 22:00.");
+  return at > now
+    ? t("It is then {time}", { time: dayAndTime(at, timeZone) })
+    : t("{time} has passed.", { time: dayAndTime(at, timeZone) });
 }

@@ -11,15 +11,25 @@ interface MentionFormProps {
   readonly onPlay: () => void;
   /** What the button says. */
   readonly play: string;
+  /** Is what stands between the fields and the button filled in? */
+  readonly isReady?: boolean;
   /** What stands between the fields and the button. */
   readonly children?: ReactNode;
 }
 
 /** What somebody writes, where, and who it is. */
-export function MentionForm({ brand, value, onChange, onPlay, play, children }: MentionFormProps) {
+export function MentionForm({
+  brand,
+  value,
+  onChange,
+  onPlay,
+  play,
+  isReady: isRest = true,
+  children,
+}: MentionFormProps) {
   const [isOpen, setOpen] = useState(false);
   const { text, author } = value;
-  const isReady = text.trim() !== "" && author.handle.trim() !== "";
+  const isReady = isRest && text.trim() !== "" && author.handle.trim() !== "";
   return (
     <form
       className="mention-form"
