@@ -44,6 +44,19 @@ async function api<T>(method: string, path: string, body?: object): Promise<T> {
 
 const button = (name: string | RegExp): Locator => page.getByRole("button", { name });
 
+/** Takes the first mentions of the airline from a file; nothing can be asked before. */
+async function chooseFile(count: number): Promise<void> {
+  await page.getByLabel("Mentions", { exact: true }).selectOption("of a file …");
+  expect(await button(/^(?:Look for differences|Simulate)$/).isDisabled()).toBe(true);
+  const lines = airlineMentions()
+    .slice(0, count)
+    .map((mention) => JSON.stringify(mention));
+  await page
+    .locator('input[type="file"][accept*="jsonl"]')
+    .setInputFiles({ name: "old.jsonl", mimeType: "application/x-ndjson", buffer: Buffer.from(lines.join("\n")) });
+  await page.getByText("old.jsonl").waitFor();
+}
+
 it("fairness says who would be served differently, through which condition, with both decisions", async () => {
   await page.getByText("Fairness", { exact: true }).click();
   await button("Look for differences").click();
@@ -63,8 +76,22 @@ it("fairness says who would be served differently, through which condition, with
   expect(report.suggestedFilename()).toBe("airline-care-equity.html");
 });
 
-it("staffing compares two rosters on the same mentions, and keeps what was written", async () => {
+it("fairness takes the mentions of a file, without recording them", async () => {
+  await chooseFile(3);
+  await button("Look for differences").click();
+  await page.getByText(/^Each of 3 mentions went through /).waitFor();
+});
+
+it("staffing takes the mentions of a file, too", async () => {
   await page.getByText("Staffing", { exact: true }).click();
+  await chooseFile(5);
+  await page.getByLabel("Runs").fill("2");
+  await button("Simulate").click();
+  await page.getByText(/^\d{4}-\d\d-\d\d to .*, 2 runs each\.$/).waitFor();
+});
+
+it("staffing compares two rosters on the same mentions, and keeps what was written", async () => {
+  await page.getByLabel("Mentions", { exact: true }).selectOption("those that were recorded");
   const file = join(folder, "roster.json");
   writeFileSync(file, exampleFile("airline-care", "roster.json"));
   await page.locator('input[type="file"]').setInputFiles(file);

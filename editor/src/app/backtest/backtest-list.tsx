@@ -1,15 +1,14 @@
 import { Button } from "@mantine/core";
 import type { Brand } from "@parley/engine";
 import { Pills } from "../../fields/pickers/pills.tsx";
-import { ColumnsDialog } from "../../panels/backtest/columns-dialog.tsx";
-import { FilePick } from "../../panels/backtest/file-pick.tsx";
 import { PastRuns } from "../../panels/backtest/past-runs.tsx";
 import { RunForm } from "../../panels/backtest/run-form.tsx";
 import { WhatIfList } from "../../panels/backtest/what-if-list.tsx";
 import { t } from "../../texts/texts.ts";
+import { PickMentionFile } from "../mention-file/pick-mention-file.tsx";
+import type { ChosenFile } from "../mention-file/use-mention-file.ts";
 import type { Backtests } from "./use-backtests.ts";
 import type { Compared } from "./use-compared.ts";
-import type { ChosenFile } from "./use-mention-file.ts";
 import type { WhatIf } from "./use-what-if.ts";
 
 /** What stands in the list: what was run, or what is tried otherwise. */
@@ -66,7 +65,7 @@ function Runs({ brand, compared, backtests, isSaved, hasMentions, mayReadCases, 
           mayReadCases
             ? {
                 ready: file.isReady ? (file.file?.id ?? null) : null,
-                pick: <FilePick {...file} error={file.sendError} />,
+                pick: <PickMentionFile of={file} />,
               }
             : null
         }
@@ -79,15 +78,6 @@ function Runs({ brand, compared, backtests, isSaved, hasMentions, mayReadCases, 
         againstInWords={compared.inWords}
         onShow={backtests.show}
       />
-      {file.isMapping && file.file !== null && (
-        <ColumnsDialog
-          file={file.file}
-          isSaying={file.isSaying}
-          error={file.sayError}
-          onColumns={file.onColumns}
-          onClose={file.onLeave}
-        />
-      )}
     </>
   );
 }

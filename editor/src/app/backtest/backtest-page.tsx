@@ -18,7 +18,7 @@ import { BacktestList, type BacktestTab } from "./backtest-list.tsx";
 import { BacktestMain } from "./backtest-main.tsx";
 import { useBacktests } from "./use-backtests.ts";
 import { useCompared } from "./use-compared.ts";
-import { useMentionFile } from "./use-mention-file.ts";
+import { useMentionFile } from "../mention-file/use-mention-file.ts";
 import { useWhatIf, type World } from "./use-what-if.ts";
 import "../rehearse/rehearse.css";
 import "./backtest.css";

@@ -1,13 +1,16 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useEquityAudit } from "../../api/jobs.ts";
 import { DocumentContext } from "../../fields/document-context.ts";
 import { EquityForm } from "../../panels/equity/equity-form.tsx";
 import { EquityFoundView } from "../../panels/equity/equity-found.tsx";
+import { NewestRecorded, USUAL_MENTIONS } from "../../panels/equity/newest-recorded.tsx";
 import { JobState } from "../../panels/rehearse/job-state.tsx";
 import { JobFailed } from "../../panels/rehearse/job-failed.tsx";
 import { Trouble } from "../../panels/trouble.tsx";
 import { t } from "../../texts/texts.ts";
 import { DownloadReport } from "../download-report.tsx";
+import { MentionSourceField } from "../mention-file/mention-source-field.tsx";
+import { useMentionSource } from "../mention-file/use-mention-source.ts";
 import type { RehearsePageProps } from "../rehearse/rehearse-page-props.ts";
 import { RehearseShell } from "../rehearse/rehearse-shell.tsx";
 
@@ -17,6 +20,8 @@ export function EquityPage(props: RehearsePageProps) {
   const draft = kept.id;
   const around = useMemo(() => ({ protocol, brand }), [protocol, brand]);
   const { job, error, refused, isAsking, ask, cancel, retry } = useEquityAudit(kept.brand, draft);
+  const source = useMentionSource(kept.brand, mayReadCases);
+  const [last, setLast] = useState(USUAL_MENTIONS);
   const isBusy = isAsking || (job !== null && job !== undefined && job.endedAt === null);
   return (
     <RehearseShell {...props} page="equity">
@@ -27,11 +32,19 @@ export function EquityPage(props: RehearsePageProps) {
         <div className="job-form">
           <p className="small">
             {t(
-              "Each recorded mention goes through this draft as it is, and again with one thing swapped and all else the same.",
+              "Each mention goes through this draft as it is, and again with one thing swapped and all else the same.",
             )}
           </p>
           <DocumentContext value={around}>
-            <EquityForm isBusy={isBusy} onRun={(wish) => ask({ draft, ...wish })} />
+            <EquityForm
+              isBusy={isBusy}
+              mentions={source.isLacking ? null : source.ready === null ? { last } : { file: source.ready }}
+              onRun={(wish) => ask({ draft, ...wish })}
+            >
+              <MentionSourceField source={source}>
+                <NewestRecorded value={last} onChange={setLast} />
+              </MentionSourceField>
+            </EquityForm>
           </DocumentContext>
           {refused !== null && <Trouble what={t("That did not work.")} error={refused} onRetry={retry} />}
           {job !== null && job !== undefined && (

@@ -29,6 +29,7 @@ export function RehearseStatus({ state, runs, added, chart }: RehearseStatusProp
         </span>
       )}
       {trouble !== null && <span className="late">{t("The scenarios could not run: {why}", { why: trouble })}</span>}
+      {run !== null && all === 0 && <span>{t("No scenario yet: what you play can be saved as one")}</span>}
       {run !== null && all > 0 && (
         <>
           <span className="num">{t("Scenarios: {passed} of {all} pass", { passed, all })}</span>

@@ -15,6 +15,7 @@ import { Trouble } from "../../panels/trouble.tsx";
 import { t } from "../../texts/texts.ts";
 import { download } from "../download.ts";
 import { DownloadReport } from "../download-report.tsx";
+import { useMentionSource } from "../mention-file/use-mention-source.ts";
 import type { RehearsePageProps } from "../rehearse/rehearse-page-props.ts";
 import { RehearseShell } from "../rehearse/rehearse-shell.tsx";
 import { StaffingSide } from "./staffing-side.tsx";
@@ -25,9 +26,10 @@ type Shown = "people" | "arrivals" | "found";
 
 /** Staffing: how long would cases wait, and which promises be broken, with these people? */
 export function StaffingPage(props: RehearsePageProps) {
-  const { kept, brand, protocol } = props;
+  const { kept, brand, protocol, mayReadCases } = props;
   const written = useStaffingPlan(brand, kept.id);
   const { alternatives } = written.plan;
+  const source = useMentionSource(kept.brand, mayReadCases);
   const asked = useStaffingRun(kept.brand, kept.id);
   const versions = useQuery(versionsQuery(kept.brand, protocol.id));
   const live = versions.data?.find(({ status }) => status === "live")?.version ?? null;
@@ -38,7 +40,7 @@ export function StaffingPage(props: RehearsePageProps) {
   return (
     <RehearseShell {...props} page="staffing">
       <StaffingSide
-        {...{ brand, live, written, asked }}
+        {...{ brand, live, written, asked, source }}
         draft={kept.id}
         faults={faultsOf(alternatives, brand)}
         chosen={view === "people" ? (chosen?.id ?? null) : null}

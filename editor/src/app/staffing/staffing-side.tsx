@@ -6,6 +6,8 @@ import { JobState } from "../../panels/rehearse/job-state.tsx";
 import { RosterList } from "../../panels/staffing/roster-list.tsx";
 import { Trouble } from "../../panels/trouble.tsx";
 import { t } from "../../texts/texts.ts";
+import { MentionSourceField } from "../mention-file/mention-source-field.tsx";
+import type { MentionSource } from "../mention-file/use-mention-source.ts";
 import type { WrittenPlan } from "./use-staffing-plan.ts";
 
 interface StaffingSideProps {
@@ -14,6 +16,7 @@ interface StaffingSideProps {
   /** The version that is live; null where none is. */
   readonly live: string | null;
   readonly written: WrittenPlan;
+  readonly source: MentionSource;
   readonly faults: readonly string[];
   readonly chosen: number | null;
   readonly onChoose: (id: number) => void;
@@ -23,12 +26,12 @@ interface StaffingSideProps {
 
 /** The left side: what is compared, for how long, and how far the simulation is. */
 export function StaffingSide(props: StaffingSideProps) {
-  const { draft, live, written, faults, chosen, onChoose, asked, onAsked } = props;
+  const { draft, live, written, source, faults, chosen, onChoose, asked, onAsked } = props;
   const { plan, setPlan, isKept, fileFault } = written;
   const { job, refused, isAsking, ask, cancel, retry } = asked;
   const isBusy = isAsking || (job !== null && job !== undefined && job.endedAt === null);
   const run = (): void => {
-    ask(wishOf(plan, draft, live));
+    ask(wishOf(plan, draft, live, source.ready));
     onAsked();
   };
   return (
@@ -43,8 +46,9 @@ export function StaffingSide(props: StaffingSideProps) {
             {fileFault}
           </p>
         )}
+        <MentionSourceField source={source} />
         <RunFields {...{ plan, setPlan }} />
-        <Button className="primary" loading={isBusy} disabled={faults.length > 0} onClick={run}>
+        <Button className="primary" loading={isBusy} disabled={faults.length > 0 || source.isLacking} onClick={run}>
           {t("Simulate")}
         </Button>
         <Faults faults={faults} />

@@ -93,8 +93,8 @@ export function demandFile({ arrivals, demand }: Pick<StaffingPlan, "arrivals" |
   return rest;
 }
 
-/** What the server is asked: the alternatives on the draft, or on the version that is live. */
-export function wishOf(plan: StaffingPlan, draft: string, live: string | null) {
+/** What the server is asked: the alternatives on the draft, or on the version that is live; with recorded mentions, unless a file is named. */
+export function wishOf(plan: StaffingPlan, draft: string, live: string | null, file: string | null = null) {
   const { alternatives, arrivals, seeds, weeks } = plan;
   return {
     alternatives: alternatives.map(({ on, roster }) => ({
@@ -105,6 +105,7 @@ export function wishOf(plan: StaffingPlan, draft: string, live: string | null) {
     demand: demandFile(plan),
     fit: arrivals === "fitted",
     seeds,
+    ...(file === null ? {} : { mentions: { file } }),
     ...(weeks === null ? {} : { days: weeks * 7 }),
   };
 }

@@ -1,5 +1,5 @@
-import { Button, Checkbox, NumberInput } from "@mantine/core";
-import { useState } from "react";
+import { Button, Checkbox } from "@mantine/core";
+import { useState, type ReactNode } from "react";
 import { SWAPPED, type NewEquityAudit, type Swapped } from "@parley/engine";
 import { SWAPPED_TITLES } from "../../model/equity/equity-rows.ts";
 import { t } from "../../texts/texts.ts";
@@ -7,23 +7,24 @@ import { OutsideField } from "../outside/outside-field.tsx";
 
 interface EquityFormProps {
   readonly isBusy: boolean;
+  /** Which mentions are taken; null while there are none. */
+  readonly mentions: NewEquityAudit["mentions"] | null;
+  /** Where that is said. */
+  readonly children: ReactNode;
   readonly onRun: (wish: Partial<NewEquityAudit>) => void;
 }
 
-const USUAL = 1000;
-const MOST = 1_000_000;
-
-/** What is swapped, on how many of the recorded mentions. */
-export function EquityForm({ isBusy, onRun }: EquityFormProps) {
+/** What is swapped, on which mentions. */
+export function EquityForm({ isBusy, mentions, children, onRun }: EquityFormProps) {
   const [about, setAbout] = useState<readonly Swapped[]>(SWAPPED);
-  const [last, setLast] = useState<number>(USUAL);
   const [outside, setOutside] = useState<NewEquityAudit["outside"]>();
   return (
     <form
       className="job-fields"
       onSubmit={(event) => {
         event.preventDefault();
-        onRun({ about: [...about], mentions: { last }, ...(outside === undefined ? {} : { outside }) });
+        if (mentions === null) return;
+        onRun({ about: [...about], mentions, ...(outside === undefined ? {} : { outside }) });
       }}
     >
       <Checkbox.Group
@@ -37,18 +38,15 @@ export function EquityForm({ isBusy, onRun }: EquityFormProps) {
           ))}
         </div>
       </Checkbox.Group>
-      <NumberInput
-        size="xs"
-        label={t("Newest recorded mentions")}
-        value={last}
-        min={1}
-        max={MOST}
-        allowDecimal={false}
-        thousandSeparator=","
-        onChange={(value) => setLast(Math.min(MOST, Math.max(1, Number(value) || USUAL)))}
-      />
+      {children}
       <OutsideField value={outside} onChange={setOutside} />
-      <Button type="submit" size="xs" className="primary" loading={isBusy} disabled={about.length === 0}>
+      <Button
+        type="submit"
+        size="xs"
+        className="primary"
+        loading={isBusy}
+        disabled={about.length === 0 || mentions === null}
+      >
         {t("Look for differences")}
       </Button>
     </form>

@@ -11,7 +11,7 @@ interface ArrivalsFormProps {
 }
 
 const KINDS: readonly { readonly value: ArrivalKind; readonly title: string; readonly about: string }[] = [
-  { value: "recorded", title: t("As recorded"), about: t("The recorded mentions, at their own times.") },
+  { value: "recorded", title: t("As recorded"), about: t("The mentions that are taken, at their own times.") },
   {
     value: "fitted",
     title: t("Like the recorded ones"),
@@ -20,7 +20,7 @@ const KINDS: readonly { readonly value: ArrivalKind; readonly title: string; rea
   {
     value: "stated",
     title: t("As stated here"),
-    about: t("Drawn anew in every run, at the rate below; texts are those of recorded mentions."),
+    about: t("Drawn anew in every run, at the rate below; texts are those of the mentions that are taken."),
   },
 ];
 
