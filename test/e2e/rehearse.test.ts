@@ -148,6 +148,10 @@ it("what was rehearsed is kept as a scenario, which passes in the editor and on 
   expect(file.suggestedFilename()).toBe("nobody-answers-within-the-hour.scenario.json");
   await dialog.getByRole("button", { name: /^Save with/ }).click();
   await dialog.waitFor({ state: "detached" });
+  await button("Save as scenario").click();
+  await dialog.getByLabel("What it shows").fill("Nobody answers within the hour");
+  await dialog.getByText("Another scenario is called that: saving this one replaces it.").waitFor();
+  await dialog.getByRole("button", { name: "Close" }).click();
   await page.getByText("Scenarios (1)").click();
   await page.getByText("It passes").waitFor();
 

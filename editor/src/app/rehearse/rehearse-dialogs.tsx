@@ -1,6 +1,7 @@
 import type { Program, Protocol } from "@parley/engine";
 import type { Chart } from "../../model/chart.ts";
 import type { Play } from "../../model/rehearsal/plays.ts";
+import type { ScenarioDocument } from "../../model/rehearsal/mend-scenario.ts";
 import { fileNameOf, type WrittenScenario } from "../../model/rehearsal/written-scenario.ts";
 import { MendNames } from "../../panels/rehearse/mend-names.tsx";
 import { SaveScenario } from "../../panels/rehearse/save-scenario.tsx";
@@ -49,8 +50,9 @@ export function RehearseDialogs(props: RehearseDialogsProps) {
         {...{ program, chart, way, isSaving, error }}
         refusal={mayChange ? null : t("You may look at this draft, not change it: download the scenario instead.")}
         onSave={(written) =>
-          change((all) => [...all, { ...written }], done(t("Saved as “{title}”", { title: written.title })))
+          change((all) => withScenario(all, written), done(t("Saved as “{title}”", { title: written.title })))
         }
+        taken={scenarios.all.map(titleOf)}
         onDownload={downloadScenario}
         onClose={close}
       />
@@ -94,4 +96,10 @@ export function downloadScenario(scenario: WrittenScenario | { readonly [key: st
   const { title } = scenario;
   const text = `${JSON.stringify(scenario, null, 2)}\n`;
   download(fileNameOf(typeof title === "string" ? title : ""), new Blob([text], { type: "application/json" }));
+}
+
+/** All scenarios with one more, or with it in the place of the one that is called the same. */
+function withScenario(all: readonly ScenarioDocument[], written: WrittenScenario): ScenarioDocument[] {
+  const place = all.findIndex((each) => titleOf(each) === written.title);
+  return place === -1 ? [...all, { ...written }] : all.with(place, { ...written });
 }

@@ -1,4 +1,5 @@
 import { parseDemand, parseRoster, type Brand, type Demand, type Roster } from "@parley/engine";
+import { freeTitle } from "../free-title.ts";
 import { t } from "../../texts/texts.ts";
 
 /** One of the ways to do it that are compared: people, on the draft or on the version that is live. */
@@ -51,23 +52,17 @@ export function firstPlan({ leads }: Pick<Brand, "leads">): StaffingPlan {
 function withDifferentNames<T extends { readonly name: string }>(teams: readonly T[]): T[] {
   return teams.map((team, index) => ({
     ...team,
-    name: nameFor(
+    name: freeTitle(
       team.name,
       teams.slice(0, index).map(({ name }) => name),
     ),
   }));
 }
 
-/** A name that nobody has yet: "Night", "Night 2", … */
-export function nameFor(wanted: string, taken: readonly string[]): string {
-  if (!taken.includes(wanted)) return wanted;
-  for (let number = 2; ; number += 1) if (!taken.includes(`${wanted} ${number}`)) return `${wanted} ${number}`;
-}
-
 /** A plan with another alternative, put behind the others; it gets a name of its own. */
 export function withAlternative(plan: StaffingPlan, { on, roster }: Omit<Alternative, "id">): StaffingPlan {
   const { alternatives } = plan;
-  const title = nameFor(
+  const title = freeTitle(
     roster.title,
     alternatives.map((each) => each.roster.title),
   );

@@ -3,16 +3,8 @@ import { describe, expect, it } from "vitest";
 import { durationOf, minutesIn, minutesOf, timeOf } from "./minutes.ts";
 import { barsOf, bandWords, drawn, overviewRows, percent, time, type PlanFound } from "./results.ts";
 import { faultsOf, unserved } from "./roster-faults.ts";
-import {
-  changed,
-  demandFile,
-  firstPlan,
-  nameFor,
-  readPlan,
-  withAlternative,
-  without,
-  writePlan,
-} from "./staffing-plan.ts";
+import { changed, demandFile, firstPlan, readPlan, withAlternative, without, writePlan } from "./staffing-plan.ts";
+import { freeTitle } from "../free-title.ts";
 
 const brand = {
   leads: { frontline: { title: "Front line" }, duty: { title: "Duty" }, other: { title: "Duty" } },
@@ -49,7 +41,7 @@ describe("a staffing plan", () => {
     ]);
     expect(changed(two, 2, { on: "draft" }).alternatives[1]?.on).toBe("draft");
     expect(without(without(two, 1), 2).alternatives.map(({ id }) => id)).toEqual([2]);
-    expect(nameFor("A", ["A", "A 2"])).toBe("A 3");
+    expect(freeTitle("A", ["A", "A 2"])).toBe("A 3");
   });
 
   it("names what keeps it from being simulated, and whose work nobody takes", () => {

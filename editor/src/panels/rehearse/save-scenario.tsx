@@ -2,6 +2,7 @@ import { Button, Checkbox, Modal, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { Program } from "@parley/engine";
 import type { Chart } from "../../model/chart.ts";
+import { freeTitle } from "../../model/free-title.ts";
 import { ticksOf, type Tick } from "../../model/rehearsal/expectations.ts";
 import type { Play } from "../../model/rehearsal/plays.ts";
 import { tellPlays } from "../../model/rehearsal/tell-plays.ts";
@@ -15,6 +16,8 @@ interface SaveScenarioProps {
   readonly chart: Chart;
   /** All plays from the first mention to the moment that is looked at. */
   readonly way: readonly Play[];
+  /** What the draft's other scenarios are called. */
+  readonly taken: readonly string[];
   /** Why it cannot be kept with the draft; null where it can. */
   readonly refusal: string | null;
   readonly isSaving: boolean;
@@ -25,14 +28,16 @@ interface SaveScenarioProps {
 }
 
 /** Keeps what was rehearsed as a scenario: after each step one ticks what is to be so again. */
-export function SaveScenario({ program, chart, way, refusal, ...deeds }: SaveScenarioProps) {
+export function SaveScenario({ program, chart, way, taken, refusal, ...deeds }: SaveScenarioProps) {
   const { isSaving, error, onSave, onDownload, onClose } = deeds;
   const told = useMemo(() => tellPlays(way, chart, program.protocol), [way, chart, program]);
   const { title, setTitle, ticks, chosen, setChosen, isNever, setNever, count, written } = useChosen(
     program,
     chart,
     way,
+    taken,
   );
+  const isTaken = taken.includes(title.trim());
   const isReady = title.trim() !== "" && count > 0;
   return (
     <Modal opened onClose={onClose} size={640} title={t("Save as scenario")} centered>
@@ -48,6 +53,8 @@ export function SaveScenario({ program, chart, way, refusal, ...deeds }: SaveSce
           value={title}
           maxLength={200}
           onChange={(event) => setTitle(event.currentTarget.value)}
+          description={isTaken ? t("Another scenario is called that: saving this one replaces it.") : undefined}
+          inputWrapperOrder={["label", "input", "description"]}
           data-autofocus
         />
         <p className="small">{t("Tick what must be so whenever this is rehearsed. Publishing asks all scenarios.")}</p>
@@ -67,7 +74,9 @@ export function SaveScenario({ program, chart, way, refusal, ...deeds }: SaveSce
         )}
         <div className="buttons">
           <Button type="submit" className="primary" disabled={!isReady || refusal !== null} loading={isSaving}>
-            {t("Save with {count, plural, one {# expectation} other {# expectations}}", { count })}
+            {isTaken
+              ? t("Replace that one")
+              : t("Save with {count, plural, one {# expectation} other {# expectations}}", { count })}
           </Button>
           <Button variant="default" disabled={!isReady} onClick={() => onDownload(written())}>
             {t("Download as a file")}
@@ -79,9 +88,9 @@ export function SaveScenario({ program, chart, way, refusal, ...deeds }: SaveSce
 }
 
 /** What was ticked so far, and the scenario that comes of it. */
-function useChosen(program: Program, chart: Chart, way: readonly Play[]) {
+function useChosen(program: Program, chart: Chart, way: readonly Play[], taken: readonly string[]) {
   const ticks = useMemo(() => ticksOf(program, chart, way), [program, chart, way]);
-  const [title, setTitle] = useState(() => titleFor(way));
+  const [title, setTitle] = useState(() => freeTitle(titleFor(way), taken));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => likely(ticks));
   const [isNever, setNever] = useState(() => way.at(-1)?.happened.moment.state?.fallback !== true);
   const count = chosen.size + (isNever ? 1 : 0);

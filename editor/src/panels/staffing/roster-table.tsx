@@ -3,7 +3,8 @@ import type { Brand, Roster } from "@parley/engine";
 import { HoursTexts } from "../../fields/weeks/hours-texts.tsx";
 import type { Week } from "../../model/brand-hours.ts";
 import { scheduleHoursInWords, weekInWords } from "../../model/brand-hours-words.ts";
-import { nameFor, type Team } from "../../model/staffing/staffing-plan.ts";
+import { freeTitle } from "../../model/free-title.ts";
+import type { Team } from "../../model/staffing/staffing-plan.ts";
 import { t } from "../../texts/texts.ts";
 
 interface RosterTableProps {
@@ -59,7 +60,7 @@ export function RosterTable({ roster, brand, onChange }: RosterTableProps) {
 }
 
 function another(teams: readonly Team[], brand: Brand): Team {
-  const name = nameFor(
+  const name = freeTitle(
     t("Team"),
     teams.map((each) => each.name),
   );
