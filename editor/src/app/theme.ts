@@ -1,4 +1,4 @@
-import { createTheme, InputWrapper, Menu, MultiSelect, NativeSelect, Select, Textarea } from "@mantine/core";
+import { createTheme, InputWrapper, Menu, MultiSelect, NativeSelect, Popover, Select, Textarea } from "@mantine/core";
 import { createElement } from "react";
 import { Icon } from "../look/icons.tsx";
 import { t } from "../texts/texts.ts";
@@ -23,6 +23,8 @@ export const THEME = createTheme({
     ModalCloseButton: { defaultProps: { "aria-label": t("Close") } },
     // The first line has the focus, as in menus elsewhere; Mantine would put it on a line of nothing.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    // The canvas keeps presses to itself: heard on their way down, they close what is open beside it, too.
+    Popover: Popover.extend({ defaultProps: { clickOutsideCapture: true } }),
     // What helps stands beneath a field, as in our own.
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] },

@@ -3,7 +3,7 @@ import { copyStates, duplicateStates, pasteStates } from "./clipboard.ts";
 import type { Attempt } from "./edit.ts";
 import { EXAMPLES } from "./examples.fixture.ts";
 import { setKind } from "./kinds.ts";
-import { connectAll, retargetAll, setKindOfAll } from "./together.ts";
+import { connectAll, retargetAll, setCommonActions, setKindOfAll } from "./together.ts";
 import { setFirstGoal, setMemory } from "./way-back.ts";
 import { alignBoxes, distributeBoxes, movedTidily, moveBoxes, resizeBox, tidied } from "./layout.ts";
 import { makeTracks, moveInto, unwrapPhase, wrapInPhase } from "./nesting.ts";
@@ -119,6 +119,8 @@ export const COMMANDS: Readonly<Record<string, AnyCommand>> = {
     }),
   connectAll: (now, pick) =>
     connectAll(now, [path(now, pick), path(now, pick)], path(now, pick), pick(TRIGGERS) ?? { kind: "on", name: "" }),
+  setCommonActions: (now, pick) =>
+    setCommonActions(now, [path(now, pick), path(now, pick)], [pick(ACTIONS) ?? []].flat()),
   setKindOfAll: (now, pick) => setKindOfAll(now, [path(now, pick), path(now, pick)], pick(KINDS) ?? "state"),
   retargetAll: (now, pick) => retargetAll(now, [row(now, pick), group(now, pick)], path(now, pick)),
   addRow: (now, pick) => addRow(now, group(now, pick)),

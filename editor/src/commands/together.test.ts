@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { toy } from "./examples.fixture.ts";
 import { nodeAt } from "./paths.ts";
-import { connectAll, retargetAll, setKindOfAll } from "./together.ts";
+import { setActions } from "./states.ts";
+import { connectAll, retargetAll, setCommonActions, setKindOfAll } from "./together.ts";
 
 const DOCUMENT = toy({
   id: "toy",
@@ -32,6 +33,16 @@ describe("several states at once", () => {
   it("become ones of another kind", () => {
     const machine = after(setKindOfAll(DOCUMENT, ["spare", "other"], "final"));
     expect([nodeAt(machine, "spare")?.type, nodeAt(machine, "other")?.type]).toEqual(["final", "final"]);
+  });
+
+  it("do something on the way in, and otherwise, and what only one does stays", () => {
+    const reply = { type: "reply", params: { message: "sorry" } };
+    const first = setCommonActions(DOCUMENT, ["open", "spare"], [reply]);
+    if (first === null || !("after" in first)) throw new Error("no edit");
+    const lone = setActions(first.after, "open", "entry", ["log", reply]);
+    const late = { type: "reply", params: { message: "late" } };
+    const machine = after(setCommonActions(lone?.after ?? DOCUMENT, ["open", "spare"], [late]));
+    expect([nodeAt(machine, "open")?.entry, nodeAt(machine, "spare")?.entry]).toEqual([["log", late], [late]]);
   });
 
   it("are all changed, or none", () => {

@@ -1,9 +1,11 @@
-import { stateTitle, type Protocol } from "@parley/engine";
+import { stateTitle, type Action, type Protocol } from "@parley/engine";
 import { isEdit, type Attempt } from "./edit.ts";
 import { setKind } from "./kinds.ts";
 import type { NewKind } from "./new-states.ts";
 import { placedAt, quoted } from "./paths.ts";
 import { findGroup, findRow, rowId, type Trigger } from "./rows.ts";
+import { commonActions, withCommon } from "../model/common-actions.ts";
+import { setActions } from "./states.ts";
 import { t } from "../texts/texts.ts";
 import { connect, retarget } from "./transitions.ts";
 
@@ -27,6 +29,24 @@ export function setKindOfAll(protocol: Protocol, paths: readonly string[], kind:
     title,
     paths.map((path) => (now) => setKind(now, path, kind)),
   );
+}
+
+/** Changes what several states have in common of what they do on the way in; what only some do stays as it is. */
+export function setCommonActions(
+  protocol: Protocol,
+  paths: readonly string[],
+  actions: ReadonlyArray<string | Action>,
+): Attempt {
+  const entries = paths.map((path) => placedAt(protocol, path)?.node.entry);
+  const common = commonActions(entries);
+  const title = t("Change what {count, plural, one {# state does} other {# states do}} on entry", {
+    count: paths.length,
+  });
+  const commands = paths.map(
+    (path, index) => (now: Protocol) => setActions(now, path, "entry", withCommon(entries[index], common, actions)),
+  );
+  const attempt = together(protocol, title, commands);
+  return attempt !== null && isEdit(attempt) ? { ...attempt, intent: `entry:${paths.join(" ")}` } : attempt;
 }
 
 /** Lets several transitions, or all those of an event's card, lead to one state. */

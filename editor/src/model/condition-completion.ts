@@ -35,6 +35,8 @@ export function completionsAt(source: string, position: number, names: FactNames
     const fact = comparedFact(before.slice(0, quoted.index), source.slice(position), names);
     return { from: quoted.index + 1, options: valuesOf(fact, "") };
   }
+  // Behind a text that is closed, something follows first that joins.
+  if (before.endsWith("'")) return { from: position, options: [] };
   const word = /[\w.]*$/.exec(before)?.[0] ?? "";
   const from = position - word.length;
   const dot = word.lastIndexOf(".");

@@ -53,6 +53,11 @@ describe("completion", () => {
     expect(labels("triage.sentiment == ").slice(0, 3)).toEqual(["'negative'", "'neutral'", "'positive'"]);
   });
 
+  it("offers nothing right behind a comparison that is finished", () => {
+    expect(labels("triage.sentiment == 'negative'")).toEqual([]);
+    expect(labels("triage.sentiment == 'negative' && ")).toContain("author.followers");
+  });
+
   it("offers what can be done with a text behind its dot", () => {
     const { from, options } = completionsAt("mention.text.co", 15, NAMES);
     expect(from).toBe(13);

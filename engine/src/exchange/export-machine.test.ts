@@ -38,6 +38,26 @@ it("what stands beside the chart travels along, and comes back", () => {
   expect(issues).toEqual([]);
 });
 
+it("waits come back as they were written, but those that were changed outside", () => {
+  const on = { "reply.sent": "b" };
+  const protocol = bareProtocol({
+    id: "desk",
+    initial: "a",
+    states: {
+      a: { on, after: { PT24H: "b", "PT1H@desk": "b" } },
+      b: { states: { c: { after: { P2D: "#desk.a" } } }, initial: "c" },
+    },
+  });
+  const out = exportMachine(protocol);
+  expect(Object.keys(out.states?.["a"]?.after ?? {})).toEqual(["3600000", "86400000"]);
+  expect(importMachine(JSON.parse(JSON.stringify(out))).protocol).toEqual(protocol);
+  const c = out.states?.["b"]?.states?.["c"];
+  if (c !== undefined) c.after = { 5000: "#desk.a" };
+  const { protocol: later, issues } = importMachine(JSON.parse(JSON.stringify(out)));
+  expect(Object.keys(later.machine.states?.["b"]?.states?.["c"]?.after ?? {})).toEqual(["5000"]);
+  expect(issues).toEqual([]);
+});
+
 it("what travelled and was damaged on the way is refused, and said where", () => {
   const damaged = {
     id: "desk",

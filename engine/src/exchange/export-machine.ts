@@ -8,7 +8,8 @@ import { withRest } from "./rest-of-document.ts";
  * A protocol's chart as a plain XState v5 configuration. Durations become milliseconds, since XState fires a delay that
  * it does not know at once; those counted in a schedule (`PT4H@desk`) become as much plain time. Everything else is as
  * it stands in the document, so an imported machine goes out as it came in. What a protocol says beside its chart, such as
- * conditions and messages, travels in the machine's `meta.parley`, and comes back with `importMachine`.
+ * conditions and messages, travels in the machine's `meta.parley` with how its waits are written, and comes back with
+ * `importMachine`.
  */
 export function exportMachine(protocol: Protocol): StateNode {
   return withRest(inMilliseconds(protocol.machine), protocol);

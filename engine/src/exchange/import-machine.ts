@@ -35,7 +35,9 @@ export function importMachine(config: unknown): ImportedMachine {
   const faults = structureIssues(machine);
   if (faults.length > 0) throw refused(faults);
   const protocol = protocolWithRest(machine);
-  return { protocol, issues: [...migrationIssues(migration.rewritten), ...unboundIssues(protocol)] };
+  // Of the machine as it came: its waits may be written otherwise in the document.
+  const unbound = unboundIssues({ ...protocol, machine });
+  return { protocol, issues: [...migrationIssues(migration.rewritten), ...unbound] };
 }
 
 function readChart(json: JsonRecord): StateNode {

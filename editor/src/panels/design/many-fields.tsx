@@ -2,11 +2,16 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { NEW_KINDS } from "../../commands/new-states.ts";
 import type { Trigger } from "../../commands/rows.ts";
-import { connectAll, retargetAll, setKindOfAll } from "../../commands/together.ts";
+import { placedAt } from "../../commands/paths.ts";
+import { connectAll, retargetAll, setCommonActions, setKindOfAll } from "../../commands/together.ts";
+import { ActionList } from "../../fields/actions/action-list.tsx";
+import { useDocument } from "../../fields/document-context.ts";
 import { FieldFrame } from "../../fields/pickers/field-frame.tsx";
 import { PickField } from "../../fields/pickers/pick-field.tsx";
 import type { ChartState } from "../../model/chart.ts";
+import { commonActions } from "../../model/common-actions.ts";
 import { t } from "../../texts/texts.ts";
+import { Part } from "../part.tsx";
 import type { FormAround } from "./form-around.ts";
 import { GoalMenu } from "./goal-menu.tsx";
 import { KIND_OPTIONS, kindOf } from "./state-kinds.ts";
@@ -96,5 +101,25 @@ export function KindOfAll({ states, run }: KindOfAllProps) {
         />
       )}
     </FieldFrame>
+  );
+}
+
+/** What all of some states do on the way in; what only some do is changed in each of them. */
+export function DeedsOfAll({ states, run }: KindOfAllProps) {
+  const makers = useMakers(run);
+  const { protocol } = useDocument();
+  const paths = states.map(({ path }) => path);
+  const common = commonActions(paths.map((path) => placedAt(protocol, path)?.node.entry));
+  const label = t("What all of them do on the way in");
+  return (
+    <Part title={label}>
+      <ActionList
+        label={label}
+        actions={[...common]}
+        onChange={(actions) => run((now) => setCommonActions(now, paths, actions))}
+        onCreate={makers.create}
+      />
+      <p className="small">{t("What only some of them do is not here, and stays.")}</p>
+    </Part>
   );
 }

@@ -4,7 +4,7 @@ import { removeChosen } from "../../commands/remove-chosen.ts";
 import { t } from "../../texts/texts.ts";
 import { Part } from "../part.tsx";
 import type { FormAround } from "./form-around.ts";
-import { KindOfAll, LeadOn, LeadTo } from "./many-fields.tsx";
+import { DeedsOfAll, KindOfAll, LeadOn, LeadTo } from "./many-fields.tsx";
 import { chosenTransitions, ManyList } from "./many-list.tsx";
 
 /** Several things at once: what can be done with all of them, and which they are. */
@@ -47,6 +47,7 @@ export function ManyForm({ ids, ...around }: FormAround & { readonly ids: readon
         </div>
       </Part>
       {states.length > 0 && <KindOfAll states={states} run={run} />}
+      {states.length > 1 && states.every(({ kind }) => kind !== "history") && <DeedsOfAll states={states} run={run} />}
       <ManyList states={states} transitions={transitions} onChoose={around.onChoose} />
     </>
   );
