@@ -271,6 +271,56 @@ describe("a line", () => {
   });
 });
 
+describe("room", () => {
+  it("is made for states that lie over others, in one step, with the cards beside them", async () => {
+    const crowded = { ...DOCUMENT, layout: { ...DOCUMENT.layout, legal: { x: 60, y: 50 } } };
+    draft = (await api<ProtocolDraftBody>("POST", "/drafts", { protocol: crowded })).id;
+    await page.goto(`${server.url}/#/draft/${draft}`);
+    await page.getByText("A state lies over another").waitFor();
+    await page.getByRole("button", { name: "Make room" }).click();
+    await page.getByText("A state lies over another").waitFor({ state: "detached" });
+    const {
+      listen,
+      legal,
+      "legal#after:P1D": card,
+    } = await (async () => {
+      await expect.poll(async () => (await layout())["legal"]?.y, SAVED).toBeGreaterThan(60);
+      return layout();
+    })();
+    expect(listen).toEqual(DOCUMENT.layout.listen);
+    expect((card?.y ?? 0) - 430).toBe((legal?.y ?? 0) - 50);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("A state lies over another").waitFor();
+  });
+});
+
+describe("the palette", () => {
+  it("closes when the canvas beside it is pressed", async () => {
+    await page.keyboard.press("Control+k");
+    const search = page.getByRole("combobox", { name: /^Search/ });
+    await search.waitFor();
+    await page.mouse.click(560, 820);
+    await search.waitFor({ state: "detached" });
+  });
+});
+
+describe("several states", () => {
+  it("do something more on the way in, and what only one does stays", async () => {
+    await state("legal").click({ position: { x: 30, y: 12 } });
+    await state("listen").click({ position: { x: 30, y: 12 }, modifiers: ["Control"] });
+    const common = page.locator(".part").filter({ hasText: "What all of them do on the way in" });
+    await common.getByRole("button", { name: "Add what it does" }).click();
+    await page.getByRole("option", { name: /^Note/ }).click();
+    await common.getByRole("textbox", { name: /^Text/ }).fill("Seen");
+    const entries = async (): Promise<unknown[]> => {
+      const { states } = (await kept()).machine;
+      return [states?.["legal"]?.entry, states?.["listen"]?.entry];
+    };
+    const note = { type: "log", params: { text: "Seen" } };
+    await expect.poll(entries, SAVED).toEqual([[note], [note]]);
+  });
+});
+
 describe("without a pointer", () => {
   it("a state moves into a phase and out again, by the palette", async () => {
     const inCare = async (): Promise<boolean> =>

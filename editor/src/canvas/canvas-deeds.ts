@@ -13,6 +13,8 @@ export interface CanvasSpot {
 export interface CanvasDeeds {
   readonly choose: (ids: readonly string[]) => void;
   readonly move: (positions: ReadonlyMap<string, Point>) => void;
+  /** Puts states that lie over others where they lie free. */
+  readonly makeRoom: (positions: ReadonlyMap<string, Point>) => void;
   readonly moveInto: (paths: readonly string[], parent: string, positions: ReadonlyMap<string, Point>) => void;
   readonly add: (spot: CanvasSpot) => void;
   /** A line was drawn from a state: to another one, or to an empty spot. */

@@ -3,6 +3,7 @@ import "@xyflow/react/dist/base.css";
 import { useMemo, useState } from "react";
 import type { DesignChart } from "../projection/design-chart.ts";
 import { ChartLightContext } from "./chart-light.ts";
+import { CrowdedNotice } from "./crowded-notice.tsx";
 import { CanvasControls } from "./canvas-controls.tsx";
 import { DESIGN_NODE_TYPES, type DesignNode } from "./design-box.tsx";
 import { DesignAroundBoxes, type DesignAround } from "./design-context.ts";
@@ -104,6 +105,7 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
             <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
             <SmallMap chart={design} />
             <CanvasControls onTidy={mayChange ? onTidy : null} isPanned={chosen.size === 0} hand={hand} />
+            {mayChange && <CrowdedNotice design={design} onMakeRoom={deeds.makeRoom} />}
             <KeepInView design={design} selection={selection} reveal={reveal} covered={covered} />
             <TellSeen covered={covered} onSees={deeds.sees} />
           </ReactFlow>

@@ -5,7 +5,7 @@ import { EXAMPLES } from "./examples.fixture.ts";
 import { setKind } from "./kinds.ts";
 import { connectAll, retargetAll, setCommonActions, setKindOfAll } from "./together.ts";
 import { setFirstGoal, setMemory } from "./way-back.ts";
-import { alignBoxes, distributeBoxes, movedTidily, moveBoxes, resizeBox, tidied } from "./layout.ts";
+import { alignBoxes, distributeBoxes, movedTidily, makeRoom, moveBoxes, resizeBox, tidied } from "./layout.ts";
 import { makeTracks, moveInto, unwrapPhase, wrapInPhase } from "./nesting.ts";
 import { addState, insertState, type NewKind } from "./new-states.ts";
 import { addPart, changePart, removePart, renamePart } from "./parts.ts";
@@ -134,6 +134,7 @@ export const COMMANDS: Readonly<Record<string, AnyCommand>> = {
   describeTransition: (now, pick) => describeTransition(now, row(now, pick), title(pick)),
   setReenter: (now, pick) => setReenter(now, row(now, pick), pick([true, false]) ?? false),
   moveBoxes: (now, pick) => moveBoxes(now, placements(now, pick)),
+  makeRoom: (now, pick) => makeRoom(now, placements(now, pick)),
   alignBoxes: (now, pick) => {
     const ids = Object.keys(now.layout);
     return alignBoxes(

@@ -19,6 +19,12 @@ export function moveBoxes(protocol: Protocol, positions: Readonly<Record<string,
   return placed(protocol, positions, t("Move {boxes}", { boxes: boxesInWords(protocol, Object.keys(positions)) }));
 }
 
+/** Puts states that lie over others where they lie free, with the cards that stand beside them. */
+export function makeRoom(protocol: Protocol, positions: Readonly<Record<string, Point>>): Edit | null {
+  const title = t("Make room for {boxes}", { boxes: boxesInWords(protocol, Object.keys(positions)) });
+  return placed(protocol, withCards(protocol, Object.entries(positions)), title);
+}
+
 /** Puts boxes of one container on a common edge, or in the middle between their outermost edges. */
 export function alignBoxes(
   protocol: Protocol,

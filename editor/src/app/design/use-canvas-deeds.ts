@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { CanvasDeeds, CanvasSpot } from "../../canvas/canvas-deeds.ts";
-import { moveBoxes, resizeBox } from "../../commands/layout.ts";
+import { makeRoom, moveBoxes, resizeBox } from "../../commands/layout.ts";
 import { moveInto } from "../../commands/nesting.ts";
 import { addState } from "../../commands/new-states.ts";
 import { moveRow, retarget } from "../../commands/transitions.ts";
@@ -33,6 +33,7 @@ export function useCanvasDeeds(store: DesignStore, { onLine, onMenu, onAdded, on
     () => ({
       choose: store.choose,
       move: (positions) => void store.run((protocol) => moveBoxes(protocol, Object.fromEntries(positions))),
+      makeRoom: (positions) => void store.run((protocol) => makeRoom(protocol, Object.fromEntries(positions))),
       moveInto: (paths, parent, positions) =>
         void store.run((protocol) => moveInto(protocol, paths, parent, Object.fromEntries(positions))),
       add({ parent, at }) {
