@@ -204,6 +204,7 @@ export {
 export { equityReport, equityVerdict } from "./backtest/equity-report.ts";
 export { rowsOf, type GroupRow, type Groups } from "./backtest/groups.ts";
 export { parseOutside } from "./backtest/outside.ts";
+export { outsideMustFit } from "./backtest/outside-names.ts";
 export { conversationIn, isRecordedEvent, RecordedEvent, type BacktestEntry } from "./backtest/recorded-event.ts";
 export { shardOf } from "./backtest/shards.ts";
 export { wilson } from "./backtest/proportion.ts";

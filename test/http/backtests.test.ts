@@ -127,6 +127,9 @@ describe("a backtest over recorded mentions", { timeout: 120_000 }, () => {
     const refused = await ask({ draft, outside: wrong });
     expect([refused.status, refused.body.code]).toEqual([400, "PARLEY_BODY_INVALID"]);
     expect(JSON.stringify(refused.body)).toContain("outside.events.0.probability");
+    const unknown = await ask({ draft, outside: { events: [{ type: "reply.snt", delay: { always: "PT1H" } }] } });
+    expect([unknown.status, unknown.body.code]).toEqual([422, "PARLEY_BACKTEST_INVALID"]);
+    expect(JSON.stringify(unknown.body)).toContain('Did you mean \\"reply.sent\\"?');
   });
 
   it("of a draft tells how all were decided, what changes against the live version, and why each does", async () => {

@@ -45,7 +45,7 @@ export const equity = (world: World) =>
       const [{ program, documents }] = versionsOf({ protocol: args.protocol, brand: args.brand }, []);
       const files = { mentions: args.mentions, columns: chosenColumns(args, rawArgs), events: args.events };
       refuseLackingColumns(files.mentions, files.columns);
-      const outside = args.outside === undefined ? {} : { outside: readOutside(args.outside) };
+      const outside = args.outside === undefined ? {} : { outside: readOutside(args.outside, [program]) };
       const spec = { versions: [documents] as const, files, equity: swappedIn(args.only), ...outside };
       const found = await runParts(world, spec, coresFor(args.jobs, args.mentions));
       if (found === null) return BROKEN_OFF;

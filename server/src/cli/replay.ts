@@ -58,7 +58,10 @@ export const replay = (world: World) =>
       const [{ program }, other] = versions;
       const files = { mentions: args.mentions, columns: chosenColumns(args, rawArgs), events: args.events };
       refuseLackingColumns(files.mentions, files.columns);
-      const outside = args.outside === undefined ? undefined : readOutside(args.outside);
+      const outside =
+        args.outside === undefined
+          ? undefined
+          : readOutside(args.outside, other === undefined ? [program] : [program, other.program]);
       if (args.why !== undefined) {
         if (layout !== null) throw new UsageError("--why tells about one mention, --report about all: say either");
         const told = traceOf(

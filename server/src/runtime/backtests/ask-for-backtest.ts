@@ -1,5 +1,13 @@
 import { v7 as uuid } from "uuid";
-import { ParleyError, parseProtocol, whatIf, type Json, type NewBacktest, type Protocol } from "@parley/engine";
+import {
+  outsideMustFit,
+  ParleyError,
+  parseProtocol,
+  whatIf,
+  type Json,
+  type NewBacktest,
+  type Protocol,
+} from "@parley/engine";
 import { BACKTESTS } from "../../limits.ts";
 import type { Store } from "../../store/open-store.ts";
 import { brandRow } from "../brands/brand-row.ts";
@@ -22,6 +30,8 @@ function planOf({ store, files, jobs }: AskedOf, { brand: brandId, wish, by, at 
   const { tried: kept, draft, version } = triedOf(store, brandId, wish);
   const tried = changedBy(kept, wish.set);
   const against = againstOf(store, brandId, kept, wish.against);
+  if (wish.outside !== undefined)
+    outsideMustFit(wish.outside, against === null ? [tried] : [tried, against.protocol], brand);
   const id = `backtest_${uuid()}`;
   return {
     id,

@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { SWAPPED, type EquityAuditBody, type NewEquityAudit } from "@parley/engine";
+import { outsideMustFit, SWAPPED, type EquityAuditBody, type NewEquityAudit } from "@parley/engine";
 import { EQUITY } from "../../limits.ts";
 import { brandRow } from "../brands/brand-row.ts";
 import { jobBody, triedBody } from "../jobs/job-body.ts";
@@ -16,6 +16,7 @@ export function askForEquity(
 ): EquityRun {
   const brand = brandIn(brandRow(store, brandId));
   const tried = triedOf(store, brandId, wish);
+  if (wish.outside !== undefined) outsideMustFit(wish.outside, [tried.tried], brand);
   const about = SWAPPED.filter((each) => wish.about === undefined || wish.about.includes(each));
   const mentions = wantedOf({ store, files }, brandId, tried.tried.id, wish.mentions, EQUITY.usual);
   const task = { brand, tried: tried.tried, about, mentions, outside: wish.outside ?? null };
