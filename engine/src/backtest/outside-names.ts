@@ -25,7 +25,9 @@ export function outsideMustFit(
       ...unknown("event", type, heard, `events.${index}.type`),
       ...unknown("event or effect", after, causes, `events.${index}.after`),
       ...(only?.lead === undefined ? [] : unknown("lead", only.lead, answers, `events.${index}.only.lead`)),
-      ...told.flatMap(([name, lead]) => unknown("lead", String(lead), answers, `events.${index}.data.${name}`)),
+      ...told.flatMap(([name, lead]) =>
+        typeof lead === "string" ? unknown("lead", lead, answers, `events.${index}.data.${name}`) : [],
+      ),
     ];
   });
   const [first] = issues;
