@@ -12,6 +12,6 @@ const FILE_NAME = /^[^:,]*\.(csv|jsonl|ndjson)[:, ]/;
 /** A text as it stands in an answer or a terminal, as a sentence. A name that it begins with stays as it is. */
 export function asSentence(text: string): string {
   const quoted = text.replaceAll(/"([^"]*)"/g, "“$1”").replace(/[^.!?…]$/, "$&.");
-  const isName = FILE_NAME.test(quoted) || !/^[a-z]+[ ,]/.test(quoted);
+  const isName = FILE_NAME.test(quoted) || !/^[a-z]+(?:-[a-z]+)?[ ,]/.test(quoted);
   return isName ? quoted : `${quoted.charAt(0).toUpperCase()}${quoted.slice(1)}`;
 }
