@@ -87,7 +87,7 @@ export const PUBLISHING: readonly Screen[] = [
     async show(page, world) {
       await draft(page, world, world.drafts.doubtful);
       await button(page, "Publish…").click();
-      await page.getByRole("dialog").getByText("The checker has one doubt left.").waitFor();
+      await page.getByRole("dialog").getByText("The checker has one doubt left:").waitFor();
     },
   },
   {
