@@ -182,6 +182,16 @@ describe("parley replay of other people's files", () => {
     expect((await replay()).stdout).toContain("1 mentions");
   });
 
+  it("takes times as tables write them, on the wall clock of the brand", async () => {
+    const rows = ["1,ann,Where is my bag?,2026-07-02 10:00", "2,ben,Where is mine?,2026-07-02T10:05:30"];
+    const csv = file("local.csv", ["tweet,who,body,when", ...rows].join("\n"));
+    const out = join(folder, "local-decisions.csv");
+    const at = ["--column", "at=when", "--out", out];
+    const { stderr, code } = await runParley(["replay", PROTOCOL, "--mentions", csv, ...SAID, ...at]);
+    expect([stderr, code]).toEqual(["", 0]);
+    expect(readFileSync(out, "utf8")).toContain("2026-07-02T09:05:30.000Z");
+  });
+
   it("says which columns lack, and how to name them", async () => {
     const csv = file("foreign.csv", 'Ticket,Body\n1,"Where is my bag?"\n');
     const { code, stderr } = await runParley(["replay", PROTOCOL, "--mentions", csv, "--column", "id=Ticket"]);

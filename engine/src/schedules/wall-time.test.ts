@@ -15,6 +15,7 @@ describe("a time on the wall clock", () => {
     ["on the next such day", "Friday 09:00", "2026-03-02T10:00:00Z", "2026-03-06T09:00:00.000Z"],
     ["a week on, when today's has passed", "mon 9:00", "2026-03-02T10:00:00Z", "2026-03-09T09:00:00.000Z"],
     ["on the day that is said", "2026-12-24 18:00", "2026-03-02T10:00:00Z", "2026-12-24T18:00:00.000Z"],
+    ["to the second", "2026-03-02 10:00:07", "2026-03-02T10:00:00Z", "2026-03-02T10:00:07.000Z"],
     ["on a day in summer time", "2026-07-01 9:00", "2026-03-02T10:00:00Z", "2026-07-01T08:00:00.000Z"],
     ["in summer time after the change", "Monday 09:00", "2026-03-27T10:00:00Z", "2026-03-30T08:00:00.000Z"],
   ])("is %s", (_, text, after, expected) => {

@@ -43,7 +43,8 @@ export const equity = (world: World) =>
     async run({ args, rawArgs }) {
       const layout = args.report === undefined ? null : layoutFor(args.report);
       const [{ program, documents }] = versionsOf({ protocol: args.protocol, brand: args.brand }, []);
-      const files = { mentions: args.mentions, columns: chosenColumns(args, rawArgs), events: args.events };
+      const { timeZone } = program.brand;
+      const files = { mentions: args.mentions, columns: chosenColumns(args, rawArgs), timeZone, events: args.events };
       refuseLackingColumns(files.mentions, files.columns);
       const outside = args.outside === undefined ? {} : { outside: readOutside(args.outside, [program]) };
       const spec = { versions: [documents] as const, files, equity: swappedIn(args.only), ...outside };

@@ -13,7 +13,7 @@ export function refuseLackingColumns(file: string, map: ColumnMap | undefined): 
   const [head] = csvRecords(readLines(file));
   if (head === undefined) return;
   const filled = head.cells.map(() => '"1"').join(",");
-  const [row] = csvRows([head.cells.map(quoted).join(","), filled], map);
+  const [row] = csvRows([head.cells.map(quoted).join(","), filled], { columns: map });
   const checked = MentionInput.safeParse(row?.value);
   const lacking = checked.success
     ? []

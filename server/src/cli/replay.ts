@@ -56,7 +56,8 @@ export const replay = (world: World) =>
       const layout = args.report === undefined ? null : layoutFor(args.report);
       const versions = versionsOf(args, rawArgs);
       const [{ program }, other] = versions;
-      const files = { mentions: args.mentions, columns: chosenColumns(args, rawArgs), events: args.events };
+      const { timeZone } = program.brand;
+      const files = { mentions: args.mentions, columns: chosenColumns(args, rawArgs), timeZone, events: args.events };
       refuseLackingColumns(files.mentions, files.columns);
       const outside =
         args.outside === undefined

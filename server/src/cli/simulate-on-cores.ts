@@ -48,7 +48,7 @@ export async function simulateOnCores(
     demand: question.demand,
     fit: false,
     days: question.days,
-    mentions: { file: { id: file, name: file, path: file, columns: null } },
+    mentions: { file: { id: file, name: file, path: file, columns: null, timeZone: program.brand.timeZone } },
     most: question.sample.length,
   };
   const broken = new AbortController();

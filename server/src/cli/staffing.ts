@@ -60,7 +60,7 @@ export const staffing = (world: World) =>
           ? parseDemand({ title: "Mentions at their own times" })
           : readAs(args.arrivals, parseDemand);
       const file = args.mentions ?? join(protocolPlace(args.folder).folder, "mentions.jsonl");
-      const sample = [...readMentions(file)];
+      const sample = [...readMentions(file, plans[0].program.brand.timeZone)];
       const result = await simulateOnCores(
         plans,
         { demand, sample, days: weeks === null ? null : weeks * 7, seeds },

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { MentionFileBody, NewColumns, ParleyError } from "@parley/engine";
-import { mustBeBrand } from "../../runtime/brands/brand-row.ts";
+import { brandRow } from "../../runtime/brands/brand-row.ts";
+import { brandIn } from "../../runtime/kept.ts";
 import { columnsPlan, rememberedColumns } from "../../runtime/mention-files/columns.ts";
 import { mentionFileBody, type NewMentionFile } from "../../runtime/mention-files/mention-files.ts";
 import { CSV, LINES } from "../intake/body-kinds.ts";
@@ -42,7 +43,7 @@ function takeRoute(app: App, services: Services): void {
       tag,
       summary: "Send a file of mentions for rehearsals",
       description:
-        "CSV with a head (columns are dotted names of fields, or are told by `…/columns`; those that the brand told last are taken if the file has them), or JSON lines, with events between the mentions as `parley replay` reads them. Name the file as `mentions.file` of a backtest, an equity audit or a staffing run. Nothing of it is recorded: it is kept for a day, or until the server stops.",
+        "CSV with a head (columns are dotted names of fields, or are told by `…/columns`; those that the brand told last are taken if the file has them; a time without an offset, `2026-03-02 09:00`, is one of the brand's wall clock), or JSON lines, with events between the mentions as `parley replay` reads them. Name the file as `mentions.file` of a backtest, an equity audit or a staffing run. Nothing of it is recorded: it is kept for a day, or until the server stops.",
       needs: "cases:read",
       costly: true,
       query: NameQuery,
@@ -50,9 +51,10 @@ function takeRoute(app: App, services: Services): void {
       answers: { 201: jsonAnswer("`location` is its address.", MentionFileBody) },
     },
     async ({ c, brand, query }) => {
-      mustBeBrand(store, brand);
+      const { timeZone } = brandIn(brandRow(store, brand));
       const kind = kindOf(c);
-      const file = await files.take(brand, { kind, name: query.name ?? `mentions.${kind}` }, bodyOf(c, files.most));
+      const named = { kind, name: query.name ?? `mentions.${kind}`, timeZone };
+      const file = await files.take(brand, named, bodyOf(c, files.most));
       if (file === null) throw tooLarge(files.most);
       try {
         file.columns = kind === "csv" ? rememberedColumns(store, file) : null;

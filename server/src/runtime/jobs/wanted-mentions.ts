@@ -1,13 +1,13 @@
 import { conversationKey, isRecordedEvent, type BacktestBody, type ParsedMention } from "@parley/engine";
 import { placesNow, recorded, recordedMention, type Recorded, type RecordedWish } from "../backtests/recorded.ts";
 import { isoOrNull } from "../clock.ts";
-import { entriesOf, type MentionFile } from "../mention-files/mention-files.ts";
+import { entriesOf, type FileOfEntries, type MentionFile } from "../mention-files/mention-files.ts";
 import { rawConversation, textIn } from "../mention-files/raw-conversation.ts";
 import { readEntries } from "../mention-files/read-entries.ts";
 
 /** The mentions of a file: plain data, so that it can be handed to a thread. */
 export interface FileWish {
-  readonly file: Pick<MentionFile, "id" | "name" | "path" | "columns">;
+  readonly file: FileOfEntries & Pick<MentionFile, "id">;
 }
 
 /** Which mentions are wanted. */

@@ -12,13 +12,15 @@ it("with a map only its columns are read, each as its field, beside what is alwa
     text: "body",
     channel: { always: "x" },
   });
-  expect([...csvRows(LINES, map)]).toEqual([
+  expect([...csvRows(LINES, { columns: map })]).toEqual([
     { line: 2, value: { channel: "x", id: "7", author: { handle: "ann", followers: 12 }, text: "Hello" } },
   ]);
 });
 
 it("tells which columns are not there, and which are", () => {
-  const rows = () => [...csvRows(LINES, readColumnMap({ id: "tweet", text: "body", "author.handle": "name" }))];
+  const rows = () => [
+    ...csvRows(LINES, { columns: readColumnMap({ id: "tweet", text: "body", "author.handle": "name" }) }),
+  ];
   expect(rows).toThrow('There is no column "tweet" for id, nor "name" for author.handle');
   expect(rows).toThrow(
     expect.objectContaining({ hint: expect.stringContaining("tweet_id, user, reach, body, notes") }),

@@ -25,6 +25,19 @@ it("a column leads nowhere but into its row", () => {
   ]);
 });
 
+it("reads a time without an offset as one of the zone's wall clock, where one is known; every other time stays", () => {
+  const lines = ["id,at", "1,2026-07-02 09:05", "2,2026-07-02T09:05:30", "3,2026-07-02T09:05:00Z", "4,yesterday"];
+  const times = (timeZone?: string) =>
+    [...csvRows(lines, { timeZone })].map(({ value }) => (value as { at: string }).at);
+  expect(times("Europe/Dublin")).toEqual([
+    "2026-07-02T08:05:00.000Z",
+    "2026-07-02T08:05:30.000Z",
+    "2026-07-02T09:05:00Z",
+    "yesterday",
+  ]);
+  expect(times()[0]).toBe("2026-07-02 09:05");
+});
+
 it("too many cells and an open quote are told with their line", () => {
   expect(() => [...csvRows(["id", "a,b"])]).toThrow("line 2");
   expect(() => [...csvRows(["id", '"a'])]).toThrow("line 2: a quote is not closed");

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { ParleyError, type ColumnMap } from "@parley/engine";
+import { isoInstant, nextWallTime, ParleyError, type ColumnMap } from "@parley/engine";
 import { alwaysIn, sourcesIn, type Source } from "./column-map.ts";
 
 /** A row of a file of mentions, before it is checked. */
@@ -8,12 +8,19 @@ export interface Row {
   readonly value: unknown;
 }
 
+/** What is known of a CSV file besides its text. */
+export interface CsvReading {
+  readonly columns?: ColumnMap | undefined;
+  /** Whose wall clock is meant by a time without an offset. */
+  readonly timeZone?: string | undefined;
+}
+
 /**
  * Rows of a CSV file as nested objects; columns are dotted names such as author.handle, and an empty cell is a field
- * left out. A cell of a field that is a number, a truth value or a list is read as JSON when it is that. With a map only
- * the columns that it names are read.
+ * left out. A cell of a field that is a number, a truth value or a list is read as JSON when it is that; a time as tables
+ * write it (`2026-03-02 09:00`) is one of the zone's wall clock. With a map only the columns that it names are read.
  */
-export function* csvRows(lines: Iterable<string>, map?: ColumnMap): Generator<Row> {
+export function* csvRows(lines: Iterable<string>, { columns: map, timeZone }: CsvReading = {}): Generator<Row> {
   const always = map === undefined ? [] : alwaysIn(map);
   let columns: string[] | null = null;
   let sources: readonly Source[] = [];
@@ -25,7 +32,7 @@ export function* csvRows(lines: Iterable<string>, map?: ColumnMap): Generator<Ro
     }
     if (cells.length > columns.length)
       throw fault(line, `there are ${cells.length} cells for ${columns.length} columns`);
-    yield { line, value: nested(sources, cells, always) };
+    yield { line, value: nested(sources, cells, always, timeZone) };
   }
 }
 
@@ -80,14 +87,29 @@ function nested(
   sources: readonly Source[],
   cells: readonly string[],
   always: readonly (readonly [string, unknown])[],
+  timeZone: string | undefined,
 ): Record<string, unknown> {
   const row: Record<string, unknown> = {};
   for (const [field, value] of always) put(row, field, value);
   for (const { field, column } of sources) {
     const cell = cells[column] ?? "";
-    if (cell !== "") put(row, field, READ_AS_JSON.test(field) ? fromJson(cell) : cell);
+    if (cell !== "") put(row, field, readCell(field, cell, timeZone));
   }
   return row;
+}
+
+function readCell(field: string, cell: string, timeZone: string | undefined): unknown {
+  if (field === "at" && timeZone !== undefined) return instantOf(cell, timeZone);
+  return READ_AS_JSON.test(field) ? fromJson(cell) : cell;
+}
+
+const LOCAL_TIME = /^(\d{4}-\d\d-\d\d)[T ](\d{1,2}:\d\d(?::\d\d)?)$/;
+
+/** What is no time of a wall clock stays as it is: the check of the field says then what is wrong. */
+function instantOf(cell: string, timeZone: string): string {
+  const [, day, time] = LOCAL_TIME.exec(cell.trim()) ?? [];
+  const at = day === undefined ? null : nextWallTime(`${day} ${time}`, 0, timeZone);
+  return at === null ? cell : isoInstant(at);
 }
 
 function put(row: Record<string, unknown>, field: string, value: unknown): void {

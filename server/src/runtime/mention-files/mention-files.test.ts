@@ -20,7 +20,7 @@ afterEach(() => {
 
 const bytes = (text: string) => ReadableStream.from([new TextEncoder().encode(text)]);
 const take = async (text: string, kind: MentionFile["kind"] = "csv", brand = "toy"): Promise<MentionFile> => {
-  const taken = await files.take(brand, { name: `mine.${kind}`, kind }, bytes(text));
+  const taken = await files.take(brand, { name: `mine.${kind}`, kind, timeZone: "Europe/Dublin" }, bytes(text));
   if (taken === null) throw new Error("too large");
   return taken;
 };
@@ -28,12 +28,16 @@ const kept = (): number =>
   existsSync(join(data, "mention-files")) ? readdirSync(join(data, "mention-files")).length : 0;
 
 it("keeps no file that is too large, or that broke off, or longer than a day", async () => {
-  expect(await files.take("toy", { name: "large", kind: "csv" }, bytes("x".repeat(10_001)))).toBeNull();
+  expect(
+    await files.take("toy", { name: "large", kind: "csv", timeZone: "UTC" }, bytes("x".repeat(10_001))),
+  ).toBeNull();
   const broken = async function* (): AsyncGenerator<Uint8Array> {
     yield new TextEncoder().encode("id,text");
     throw new Error("the connection broke off");
   };
-  await expect(files.take("toy", { name: "half", kind: "csv" }, broken())).rejects.toThrow("broke off");
+  await expect(files.take("toy", { name: "half", kind: "csv", timeZone: "UTC" }, broken())).rejects.toThrow(
+    "broke off",
+  );
   expect(kept()).toBe(0);
   const { id } = await take("id,text\n");
   now += MENTION_FILES.keptMs + 1;

@@ -9,7 +9,10 @@ import { readEntries, type EntryFiles } from "./read-entries.ts";
 import { readLines } from "./read-lines.ts";
 
 /** What a file of mentions is, apart from its bytes. */
-export type NewMentionFile = Pick<MentionFileBody, "name" | "kind">;
+export interface NewMentionFile extends Pick<MentionFileBody, "name" | "kind"> {
+  /** Where its brand is at home: of times without an offset, the wall clock there is meant. */
+  readonly timeZone: string;
+}
 
 /** A file of mentions that was sent, and where it stands. */
 export interface MentionFile extends NewMentionFile {
@@ -123,10 +126,14 @@ export class MentionFiles {
   }
 }
 
+/** As much of a file as it takes to read it. */
+export type FileOfEntries = Pick<MentionFile, "path" | "name" | "columns" | "timeZone">;
+
 /** A file as entries are read from it. */
-export const entriesOf = ({ path, name, columns }: Pick<MentionFile, "path" | "name" | "columns">): EntryFiles => ({
+export const entriesOf = ({ path, name, columns, timeZone }: FileOfEntries): EntryFiles => ({
   mentions: path,
   called: name,
+  timeZone,
   ...(columns === null ? {} : { columns }),
 });
 

@@ -10,7 +10,7 @@ import {
   type ParsedMention,
 } from "@parley/engine";
 import { fieldErrors } from "../field-errors.ts";
-import { csvRows, type Row } from "./csv-rows.ts";
+import { csvRows, type CsvReading, type Row } from "./csv-rows.ts";
 import { readLines } from "./read-lines.ts";
 
 /** Faults that are told; what is wrong with a field in several rows is one. */
@@ -24,6 +24,8 @@ export interface EntryFiles {
   /** What errors call that file, where its path is not what people know it by. */
   readonly called?: string;
   readonly columns?: ColumnMap | undefined;
+  /** Whose wall clock is meant by times of a .csv file that have no offset; without it they are faults. */
+  readonly timeZone?: string | undefined;
   readonly events?: string | undefined;
   /** How many rows are read; all unless said otherwise. */
   readonly most?: number;
@@ -41,8 +43,9 @@ type PlacedRow = Row & { readonly file: string };
  * Reads mentions from a .jsonl or .csv file, one at a time. At the first row that is wrong it only looks on for more
  * faults, and throws with the line and field of each, so that a file is mended in one go.
  */
-export function* readMentions(file: string): Generator<ParsedMention> {
-  for (const { parsed } of sound(placed(file), ({ value }) => MentionInput.safeParse(value), file)) yield parsed;
+export function* readMentions(file: string, timeZone: string): Generator<ParsedMention> {
+  for (const { parsed } of sound(placed(file, { timeZone }), ({ value }) => MentionInput.safeParse(value), file))
+    yield parsed;
 }
 
 /**
@@ -50,11 +53,11 @@ export function* readMentions(file: string): Generator<ParsedMention> {
  * checked, whether it is read. Faults are told as those of mentions are.
  */
 export function* readEntries(
-  { mentions, called = mentions, columns, events, most = Infinity }: EntryFiles,
+  { mentions, called = mentions, columns, timeZone, events, most = Infinity }: EntryFiles,
   wanted: (value: unknown) => boolean = () => true,
 ): Generator<ReadEntry> {
-  const main = placed(mentions, columns, called);
-  const rows = events === undefined ? main : byTime(main, placed(events));
+  const main = placed(mentions, { columns, timeZone }, called);
+  const rows = events === undefined ? main : byTime(main, placed(events, { timeZone }));
   const chosen = rowsWanted(rows, wanted, most);
   for (const { row, parsed } of sound<BacktestEntry>(chosen, ({ value }) => shapeOf(value).safeParse(value), called))
     yield { line: row.file === called ? row.line : null, entry: parsed };
@@ -141,8 +144,8 @@ function faultyFile(file: string, faults: readonly Issue[]): ParleyError {
   });
 }
 
-function* placed(path: string, columns?: ColumnMap, file = path): Generator<PlacedRow> {
-  for (const row of rowsOf(path, columns, file)) yield { ...row, file };
+function* placed(path: string, reading: CsvReading, file = path): Generator<PlacedRow> {
+  for (const row of rowsOf(path, reading, file)) yield { ...row, file };
 }
 
 /** Two files as one, by time; a row without a time comes at once, and its check says what it lacks. */
@@ -165,9 +168,9 @@ function timeOf({ value }: Row): number {
   return Number.isNaN(ms) ? -Infinity : ms;
 }
 
-function rowsOf(path: string, columns: ColumnMap | undefined, file: string): Generator<Row> {
+function rowsOf(path: string, reading: CsvReading, file: string): Generator<Row> {
   const kind = extname(path).toLowerCase();
-  if (kind === ".csv") return csvRows(readLines(path, file), columns);
+  if (kind === ".csv") return csvRows(readLines(path, file), reading);
   if (kind === ".jsonl" || kind === ".ndjson") return jsonRows(readLines(path, file), file);
   throw new ParleyError("PARLEY_FILE_UNREADABLE", `${file} is neither .jsonl nor .csv`, { at: file });
 }
