@@ -94,11 +94,10 @@ async function sayWhatItDoes(hands: Hands, idea: Idea, { node, ...state }: Place
     await addAction(
       hands,
       idea,
-      form.getByRole("region", { name: isEnd ? "Does at the end" : "Does on the way in" }),
+      form.getByRole("group", { name: isEnd ? "Does at the end" : "Does on the way in" }),
       action,
     );
-  for (const action of exit)
-    await addAction(hands, idea, form.getByRole("region", { name: "Does on leaving" }), action);
+  for (const action of exit) await addAction(hands, idea, form.getByRole("group", { name: "Does on leaving" }), action);
 }
 
 async function drawGroup(hands: Hands, idea: Idea, state: PlacedState, group: TransitionGroup): Promise<void> {

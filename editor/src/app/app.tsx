@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import type { BrandSummary, MeBody } from "@parley/engine";
 import { brandsQuery, protocolQuery } from "../api/queries.ts";
 import { isSignedOut, meQuery } from "../api/session.ts";
@@ -13,6 +13,7 @@ import { Desk } from "./desk.tsx";
 import { isOfDraft, useBrandInAddress, type DraftView, type RehearsePage } from "./place.ts";
 import { ProtocolsPage } from "./protocols-page.tsx";
 import { useViews } from "./use-views.ts";
+import { Whole } from "./whole.tsx";
 import { VersionsPage } from "./versions/versions-page.tsx";
 import type { View } from "./rail.tsx";
 import { SignOut } from "./top-bar.tsx";
@@ -158,12 +159,4 @@ function Published({ brand, ...rest }: PublishedProps) {
       </Whole>
     );
   return <Desk published={protocol.data} {...rest} />;
-}
-
-function Whole({ children }: { readonly children: ReactNode }) {
-  return (
-    <main className="whole">
-      <div role="status">{children}</div>
-    </main>
-  );
 }

@@ -20,7 +20,7 @@ export class BrokenPage extends Component<{ readonly children: ReactNode }, Stan
     return (
       <main className="whole">
         <div className="trouble" role="alert">
-          <h3>{t("This page cannot be shown")}</h3>
+          <h1>{t("This page cannot be shown")}</h1>
           <p>{t("That is a mistake in Parley. What you drew is kept in this browser and comes back with the page.")}</p>
           {error instanceof Error && <p>{error.message}</p>}
           <Button size="compact-sm" variant="default" onClick={() => window.location.reload()}>

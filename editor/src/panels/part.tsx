@@ -1,12 +1,12 @@
 import { useId, type ReactNode } from "react";
 
-/** A part of an inspector under its own small heading. */
+/** A part of an inspector under its own small heading: a group, as a page has no room for so many landmarks. */
 export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const id = useId();
   return (
-    <section className="part" aria-labelledby={id}>
+    <div className="part" role="group" aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
       {children}
-    </section>
+    </div>
   );
 }

@@ -22,7 +22,7 @@ export function Trouble({
   const rows = (errors ?? []).flatMap(({ field, message }) => rowFaultInWords(field, message) ?? []);
   return (
     <div className="trouble" role="alert">
-      <h3>{what}</h3>
+      <p className="trouble-what">{what}</p>
       <p>{errorInWords(error)}</p>
       <FaultLines lines={rows} />
       <div className="buttons">

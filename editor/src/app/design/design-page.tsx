@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, type ReactNode } from "react";
+import { useEffect, useMemo } from "react";
 import { parseBrand, parseProtocol, type MeBody, type Protocol, type ProtocolDraftBody } from "@parley/engine";
 import { readCrashCopy } from "../../api/crash-copy.ts";
 import { brandFileQuery, brandOfDraftQuery, draftQuery } from "../../api/drafts.ts";
@@ -9,6 +9,7 @@ import { Trouble } from "../../panels/trouble.tsx";
 import { t } from "../../texts/texts.ts";
 import type { DraftView, RehearsePage } from "../place.ts";
 import type { View } from "../rail.tsx";
+import { Whole } from "../whole.tsx";
 import { DraftDesk } from "./draft-desk.tsx";
 
 interface DesignPageProps {
@@ -114,12 +115,4 @@ function readWhole(kept: ProtocolDraftBody, file: object): ReadWhole {
     if (error instanceof Error) return { fault: error.message };
     throw error;
   }
-}
-
-function Whole({ children }: { readonly children: ReactNode }) {
-  return (
-    <main className="whole">
-      <div role="status">{children}</div>
-    </main>
-  );
 }

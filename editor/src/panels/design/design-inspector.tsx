@@ -19,7 +19,13 @@ export function DesignInspector({ selection, ...around }: FormAround & { readonl
       data-wide={selection[0]?.startsWith("part:tables:")}
       data-empty={selection.length === 0}
     >
-      <ScrollArea className="inspector-scroll" type="hover" scrollbarSize={8}>
+      {/* Where no field can be entered, the keys that scroll need something to be on. */}
+      <ScrollArea
+        className="inspector-scroll"
+        type="hover"
+        scrollbarSize={8}
+        viewportProps={around.mayChange ? {} : { tabIndex: 0 }}
+      >
         <fieldset className="inspector" disabled={!around.mayChange}>
           <Form selection={selection} {...around} run={around.mayChange ? around.run : refuse} />
         </fieldset>
