@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
  * editor of texts moves through its list of completions by the field's own keys.
  */
 const ELSEWHERE: { readonly [rule: string]: RegExp } = {
-  region: /data-portal|mantine-P|mantine-Menu/,
+  region: /data-portal|mantine-P|mantine-Menu|role="menuitem"/,
   "scrollable-region-focusable": /id="cm-ac/,
 };
 
