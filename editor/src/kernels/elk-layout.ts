@@ -28,25 +28,39 @@ export const LAYERED: LayoutOptions = {
   "elk.layered.spacing.nodeNodeBetweenLayers": "36",
   "elk.layered.spacing.edgeNodeBetweenLayers": "16",
   "elk.layered.spacing.edgeEdgeBetweenLayers": "10",
-  // Away from where a case begins: what leads back there is what runs against the flow.
-  "elk.layered.cycleBreaking.strategy": "DEPTH_FIRST",
   "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
   "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
 };
 
 /** One level as ELK reads it. */
 export function toElk(level: Level, flow: Flow): ElkNode {
+  const starts = level.edges.filter(({ id }) => id.endsWith("@start"));
+  const layers = new Map(
+    starts.flatMap(({ source, target }) => [
+      [source, "FIRST_SEPARATE"],
+      [target, "FIRST"],
+    ]),
+  );
   const pushed = flow === "RIGHT" ? pushedEdges(level) : new Map<string, Push>();
   const heights = new Map([...pushed.values()].map(({ target, share }) => [target, share]));
   return {
     id: "level",
     layoutOptions: { ...LAYERED, "elk.direction": flow },
     children: [
-      ...level.boxes.map((box) => elkNode(box, flow, heights.get(box.id) ?? 0.5)),
+      ...level.boxes.map((box) => inLayer(elkNode(box, flow, heights.get(box.id) ?? 0.5), layers.get(box.id))),
       ...[...pushed.keys()].map((id) => ({ id: stepId(id), width: 1, height: 1 })),
     ],
     edges: level.edges.flatMap((edge) => elkEdges(edge, level, pushed.has(edge.id))),
   };
+}
+
+/**
+ * Where cases begin stands before all else, behind its small dot: what leads back there runs against the flow. Left to itself,
+ * ELK turns as few lines round as it can, and often has all of a phase lead up to its beginning.
+ */
+function inLayer(node: ElkNode, layer: string | undefined): ElkNode {
+  if (layer === undefined) return node;
+  return { ...node, layoutOptions: { ...node.layoutOptions, "elk.layered.layering.layerConstraint": layer } };
 }
 
 interface Push {

@@ -1,3 +1,4 @@
+import ELK from "elkjs/lib/elk.bundled.js";
 import { expect, it } from "vitest";
 import type { AskElk } from "./elk-layout.ts";
 import type { LayoutNode } from "./layout-graph.ts";
@@ -48,4 +49,22 @@ it("a level of twenty containers is asked for a few dozen times, not once for ev
   const { boxes } = await nestedLayout({ nodes: containers, edges }, ask);
   expect(boxes.size).toBe(60);
   expect(asked()).toBeLessThan(100);
+});
+
+it("where cases begin stands before all else, also where more leads back there than away from it", async () => {
+  const names = ["a", "b", "c", "d"];
+  const line = (id: string, source: string, target: string) => ({ id, source, target, exit: null, weight: 1 });
+  const back = ["b", "c", "d"].flatMap((name, index) => [
+    line(`${name}>a`, name, "a"),
+    line(`${name}>>a`, name, "a"),
+    line(`${names[index]}>${name}`, names[index] ?? "", name),
+  ]);
+  const dot = { ...box("dot"), width: 14, height: 14 };
+  const elk = new ELK();
+  const { boxes } = await nestedLayout(
+    { nodes: [...names.toReversed().map((name) => box(name)), dot], edges: [line("@start", "dot", "a"), ...back] },
+    (level) => elk.layout(level),
+  );
+  const order = (id: string): number => Math.max(boxes.get(id)?.x ?? 0, boxes.get(id)?.y ?? 0);
+  expect(names.toSorted((one, other) => order(one) - order(other))[0]).toBe("a");
 });
