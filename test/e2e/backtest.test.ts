@@ -203,6 +203,13 @@ it("a file that is wrong far down says in which lines, and how to mend them", as
     "Line 131, “Written at”: must be an ISO 8601 instant such as 2026-03-02T09:00:00Z",
   ]);
   await said.getByText("Mend these lines and take the file again.").waitFor();
+  // Otherwise is tried on mentions that can be run.
+  await page.getByText("What if …").click();
+  await page.getByLabel("First reply to a case").fill("5 h");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: new RegExp(`\\b${MENTIONS} mentions`) }).waitFor();
+  await page.getByRole("button", { name: "As it was", exact: true }).click();
+  await page.getByText("Run", { exact: true }).click();
 });
 
 it("what could not be asked for is asked for again", async () => {

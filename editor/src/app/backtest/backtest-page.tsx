@@ -138,8 +138,9 @@ function ranInWords({ askedAt, draft }: BacktestBody, zone: string, now: number)
 }
 
 /** The mentions of the run before it, without those that came since, and what happened outside: only what is tried differs. */
-function sameWorld(before: Pick<BacktestBody, "mentions" | "outside" | "askedAt"> | undefined): World {
-  if (before === undefined) return { mentions: { last: USUAL } };
+function sameWorld(before: Pick<BacktestBody, "state" | "mentions" | "outside" | "askedAt"> | undefined): World {
+  // What could not be run cannot be tried either.
+  if (before === undefined || before.state === "failed") return { mentions: { last: USUAL } };
   return { mentions: sameMentions(before), ...(before.outside === null ? {} : { outside: before.outside }) };
 }
 
