@@ -93,7 +93,8 @@ export function freeSpot(wanted: Box, others: readonly Box[]): Point {
 /** So much of a card may lie over another box, in px: what is docked to its state touches it. */
 const TOUCH = 3;
 
-const hides = (a: Box, b: Box): boolean =>
+/** Does one box lie over another, so that somebody sees it? */
+export const hides = (a: Box, b: Box): boolean =>
   Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > TOUCH &&
   Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > TOUCH;
 

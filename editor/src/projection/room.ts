@@ -1,4 +1,5 @@
 import type { Box, Point } from "../kernels/layout-graph.ts";
+import { hides } from "../kernels/place-boxes.ts";
 import type { CanvasNode } from "./canvas-chart.ts";
 
 /** States that lie over others, and where they would go to lie free; places relative to the boxes around them. */
@@ -10,8 +11,6 @@ export interface Crowded {
 
 /** Between states for which room is made, in px. */
 const GAP = 24;
-/** So much of a state may lie over another, in px: nobody sees it. */
-const TOUCH = 3;
 
 /**
  * States grow with what is said on them, and nobody but a designer moves them: then one may come to lie over the next. Room is
@@ -28,7 +27,7 @@ export function crowdedIn(nodes: readonly CanvasNode[]): Crowded | null {
     const placed: Box[] = [];
     for (const node of level.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
       const box = { x: node.x, y: node.y, width: node.width, height: node.height + makeRoom(node.id) };
-      if (level.some((other) => other !== node && other.y <= node.y && liesOver(node, other))) hidden.add(node.id);
+      if (level.some((other) => other !== node && other.y <= node.y && hides(node, other))) hidden.add(node.id);
       const y = freeBelow(box, placed);
       if (y !== node.y) places.set(node.id, { x: node.x, y });
       placed.push({ ...box, y });
@@ -43,15 +42,11 @@ const isState = ({ content }: CanvasNode): boolean => content.kind !== "label" &
 
 const lowest = (boxes: readonly Box[]): number => Math.max(0, ...boxes.map(({ y, height }) => y + height));
 
-const liesOver = (a: Box, b: Box): boolean =>
-  Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > TOUCH &&
-  Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > TOUCH;
-
 /** What lies over nothing stays; what does goes below all that is in its way. */
 function freeBelow(box: Box, placed: readonly Box[]): number {
   let { y } = box;
   for (;;) {
-    const inTheWay = placed.filter((other) => liesOver({ ...box, y }, other));
+    const inTheWay = placed.filter((other) => hides({ ...box, y }, other));
     if (inTheWay.length === 0) return y;
     y = lowest(inTheWay) + GAP;
   }
