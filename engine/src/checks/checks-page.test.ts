@@ -49,8 +49,8 @@ describe("every check", () => {
   });
 });
 
-/** Codes of zod, of moving cases from one version to another, and of a brand's routes. */
-const NOT_OF_PROTOCOLS = ["custom", "unmapped", "route"];
+/** Codes of zod, of moving cases from one version to another, of a brand's routes, and of a model of what happens outside. */
+const NOT_OF_PROTOCOLS = ["custom", "unmapped", "route", "unknown-name"];
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
