@@ -33,6 +33,7 @@ const SCENARIO = {
   title: "Somebody writes",
   steps: [{ mention: { id: "m1", channel: "x", text: "Hello", author: { handle: "ann" } } }],
 };
+const AGAIN = { ...SCENARIO, title: "Somebody writes again" };
 
 async function api<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
   const answer = await page.request.fetch(`${bench.server.url}/v1/brands${path}`, {
@@ -141,6 +142,17 @@ describe("a draft that somebody else changes while it is only looked at", () => 
     await page.keyboard.press("Enter");
     await page.getByText("draft, saved", { exact: true }).waitFor();
     expect(await notice().count()).toBe(0);
+  });
+
+  it("asks nothing, either, where they did so while one was drawing, and keeps what both did", async () => {
+    await api("PUT", `/skylark/drafts/${draft.id}/scenarios`, { scenarios: [SCENARIO, AGAIN] }, { "if-match": "*" });
+    await page.keyboard.press("n");
+    await page.getByRole("textbox", { name: "Name of the state" }).fill("Meanwhile");
+    await page.keyboard.press("Enter");
+    const kept = () => api<ProtocolDraftBody>("GET", `/skylark/drafts/${draft.id}`);
+    await expect.poll(async () => JSON.stringify((await kept()).document)).toContain("Meanwhile");
+    expect((await kept()).scenarios).toHaveLength(2);
+    expect(await page.getByRole("dialog").count()).toBe(0);
   });
 });
 

@@ -1,43 +1,41 @@
 import { Button, Modal } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useMemo, useState, type ReactNode } from "react";
 import type { Brand, Protocol, ProtocolDraftBody } from "@parley/engine";
-import { beginDraft, readDraft } from "../../api/drafts.ts";
+import { beginDraft } from "../../api/drafts.ts";
 import { Trouble } from "../../panels/trouble.tsx";
 import { diffPair } from "../../projection/diff-pair.ts";
 import { t } from "../../texts/texts.ts";
+import type { Scenarios } from "../rehearse/use-scenarios.ts";
 import { ChangesInWords } from "../versions/changes-in-words.tsx";
 import { CompareDialog } from "../versions/compare-dialog.tsx";
 import type { DesignStore } from "./design-store.ts";
 import { drawable } from "./drawable.ts";
 import { KeptApart } from "./kept-apart.tsx";
+import { useConflict } from "./use-conflict.ts";
 import type { Saving } from "./use-saving.ts";
 
 interface ConflictNoticeProps {
-  readonly brand: string;
-  readonly draft: string;
+  readonly kept: ProtocolDraftBody;
   readonly house: Brand;
   readonly saving: Saving;
+  readonly scenarios: Scenarios;
   readonly protocol: Protocol;
   readonly store: DesignStore;
 }
 
 /** Somebody else saved the draft meanwhile: what both changed, in words, and what is to become of it. Nothing is overwritten before. */
-export function ConflictNotice({ brand, draft, saving, protocol, ...around }: ConflictNoticeProps) {
-  const theirs = useQuery({
-    queryKey: ["draft-now", brand, draft, saving.revision],
-    queryFn: ({ signal }) => readDraft(brand, draft, signal),
-    enabled: saving.status === "conflict",
-    gcTime: 0,
-  });
+export function ConflictNotice({ kept, saving, scenarios, ...around }: ConflictNoticeProps) {
+  const theirs = useConflict(kept, saving, scenarios);
   const [apart, setApart] = useState<ProtocolDraftBody | null>(null);
   if (apart !== null) return <KeptApart apart={apart} onStay={() => setApart(null)} />;
-  if (saving.status !== "conflict") return null;
-  if (!theirs.isSuccess) return <Waiting error={theirs.error} onRetry={() => void theirs.refetch()} />;
-  return <Decide {...{ brand, saving, protocol, ...around }} theirs={theirs.data} onApart={setApart} />;
+  if (theirs === null || theirs.isPending) return null;
+  if (theirs.isLoadingError) return <Unread error={theirs.error} onRetry={() => void theirs.refetch()} />;
+  return <Decide brand={kept.brand} {...{ saving, ...around }} theirs={theirs.data} onApart={setApart} />;
 }
 
-interface DecideProps extends Omit<ConflictNoticeProps, "draft"> {
+interface DecideProps extends Omit<ConflictNoticeProps, "kept" | "scenarios"> {
+  readonly brand: string;
   readonly theirs: ProtocolDraftBody;
   readonly onApart: (apart: ProtocolDraftBody) => void;
 }
@@ -132,14 +130,10 @@ function NoProtocol({ who, onMine }: { readonly who: string; readonly onMine: ()
   );
 }
 
-function Waiting({ error, onRetry }: { readonly error: Error | null; readonly onRetry: () => void }) {
+function Unread({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
   return (
     <Asked title={t("Somebody else changed this draft")}>
-      {error === null ? (
-        <p>{t("Reading what they changed …")}</p>
-      ) : (
-        <Trouble what={t("Their revision could not be read.")} error={error} onRetry={onRetry} />
-      )}
+      <Trouble what={t("Their revision could not be read.")} error={error} onRetry={onRetry} />
     </Asked>
   );
 }

@@ -50,7 +50,7 @@ export function DraftDesk({ view, ...draft }: DraftDeskProps) {
         {view === "rehearse" && <RehearseDesk {...page} {...{ rehearsals, scenarios }} />}
       </Suspense>
       {newer !== null && <NewerNotice {...{ newer, scenarios, ...others }} />}
-      <ConflictNotice brand={kept.brand} draft={kept.id} protocol={protocol} {...others} />
+      <ConflictNotice {...{ kept, protocol, scenarios, ...others }} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
-import { formatProtocol, type Protocol, type ProtocolDraftBody } from "@parley/engine";
+import type { Protocol, ProtocolDraftBody } from "@parley/engine";
 import { newerDraftQuery } from "../../api/drafts.ts";
 import type { Scenarios } from "../rehearse/use-scenarios.ts";
 import { drawable } from "./drawable.ts";
+import { isSameDocument } from "./same-document.ts";
 import type { Saving } from "./use-saving.ts";
 
 /** A draft as somebody else saved it while it is open here. */
@@ -25,10 +26,7 @@ export function useNewerDraft(
   const isQuiet = status === "saved";
   const { data = null } = useQuery({ ...newerDraftQuery(brand, id, revision), enabled: isQuiet });
   const newer = useMemo(() => (data === null ? null : { body: data, protocol: drawable(data.document) }), [data]);
-  const isSame = useMemo(
-    () => newer?.protocol != null && formatProtocol(newer.protocol) === formatProtocol(kept),
-    [newer, kept],
-  );
+  const isSame = useMemo(() => newer !== null && isSameDocument(newer.protocol, kept), [newer, kept]);
   useEffect(() => {
     if (!isQuiet || !isSame || newer === null) return;
     takeIn(newer.body.scenarios);

@@ -62,6 +62,7 @@ export function useSaving({ brand, draft, revision: first, opened }: SavedDraft,
     [actor],
   );
   const followed = useCallback((from: number, to: number) => send({ type: "followed", from, to }), [send]);
+  const saveOver = useCallback((over: number, theirs: Protocol) => send({ type: "keepMine", over, theirs }), [send]);
   const tookIn = (newer: number, theirs: Protocol): void => {
     last.current = theirs;
     send({ type: "tookIn", revision: newer, protocol: theirs });
@@ -71,7 +72,7 @@ export function useSaving({ brand, draft, revision: first, opened }: SavedDraft,
     revision,
     trouble,
     kept,
-    saveOver: (over, theirs) => send({ type: "keepMine", over, theirs }),
+    saveOver,
     tookIn,
     saveNow: () => send({ type: "saveNow" }),
     followed,
