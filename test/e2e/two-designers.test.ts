@@ -150,7 +150,7 @@ describe("a draft that somebody else changes while it is only looked at", () => 
     await page.getByRole("textbox", { name: "Name of the state" }).fill("Meanwhile");
     await page.keyboard.press("Enter");
     const kept = () => api<ProtocolDraftBody>("GET", `/skylark/drafts/${draft.id}`);
-    await expect.poll(async () => JSON.stringify((await kept()).document)).toContain("Meanwhile");
+    await expect.poll(async () => JSON.stringify((await kept()).document), { timeout: 20_000 }).toContain("Meanwhile");
     expect((await kept()).scenarios).toHaveLength(2);
     expect(await page.getByRole("dialog").count()).toBe(0);
   });
