@@ -1,5 +1,5 @@
 import { useStore, type Edge, type EdgeProps, type EdgeTypes, type InternalNode } from "@xyflow/react";
-import { freeWay, type Arrival } from "../kernels/free-way.ts";
+import { freeWay, type Heights } from "../kernels/free-way.ts";
 import { roundedPath } from "../kernels/edge-path.ts";
 import type { Box, Point } from "../kernels/layout-graph.ts";
 import { stretchWay, type Routed } from "../kernels/stretch-way.ts";
@@ -7,8 +7,8 @@ import { stretchWay, type Routed } from "../kernels/stretch-way.ts";
 /** A line that is drawn by hand, as React Flow keeps it. */
 export type FreeEdge = Edge<
   {
-    readonly exit: number;
-    readonly arrival: Arrival;
+    readonly exit: Heights;
+    readonly arrival: Heights;
     readonly mayDrop: boolean;
     readonly chosen: boolean;
     readonly far: boolean;

@@ -7,23 +7,26 @@ const ROOM = 20;
 /** How far from its corners a line leaves or enters a box from above or below. */
 const CORNER = 12;
 
-/** Where lines arrive on the two sides of a box, as heights from its top. */
-export interface Arrival {
+/** Where lines touch the two sides of a box, as heights from its top. */
+export interface Heights {
   readonly left: number;
   readonly right: number;
 }
 
+/** Where what goes on to the right touches a box: half-way down a low one, and not far below the title of a high one. */
+export const touchOf = (box: { readonly height: number }): number => Math.min(box.height / 2, 30);
+
 /**
  * The way of a line between two boxes that somebody placed by hand: out of the side that faces the other box, in at the side
- * that faces back. `exit` is a height from the top of its box. Where the boxes stand one above the other a line that may drop
+ * that faces back. Where the boxes stand one above the other a line that may drop
  * goes down from one to the other; else they are joined round their right sides.
  */
-export function freeWay(from: Box, exit: number, to: Box, arrival: Arrival, mayDrop = false): Point[] {
-  const [leaves, arrives] = [from.y + exit, to.y + arrival.right];
+export function freeWay(from: Box, exit: Heights, to: Box, arrival: Heights, mayDrop = false): Point[] {
   const [fromRight, toRight] = [from.x + from.width, to.x + to.width];
-  if (fromRight + ROOM <= to.x) return bend(fromRight, leaves, to.x, to.y + arrival.left);
-  if (toRight + ROOM <= from.x) return bend(from.x, leaves, toRight, arrives);
+  if (fromRight + ROOM <= to.x) return bend(fromRight, from.y + exit.right, to.x, to.y + arrival.left);
+  if (toRight + ROOM <= from.x) return bend(from.x, from.y + exit.left, toRight, to.y + arrival.right);
   if (mayDrop && from.y + from.height + ROOM <= to.y) return drop(from, to);
+  const [leaves, arrives] = [from.y + exit.right, to.y + arrival.right];
   const round = Math.max(fromRight, toRight) + REACH;
   return [
     { x: fromRight, y: leaves },

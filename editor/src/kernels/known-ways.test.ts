@@ -5,17 +5,18 @@ import type { Box } from "./layout-graph.ts";
 import { crosses, type RunningLine } from "./route-lines.ts";
 
 const box = (x: number, y: number, width = 200, height = 80): Box => ({ x, y, width, height });
+const EXIT = { left: 56, right: 30 };
 const ARRIVAL = { left: 30, right: 56 };
 
 const line = (from: Box, to: Box): RunningLine => ({
   id: "line",
   from,
-  exit: 30,
+  exit: EXIT,
   to,
   arrival: ARRIVAL,
   source: "a",
   target: "b",
-  points: freeWay(from, 30, to, ARRIVAL),
+  points: freeWay(from, EXIT, to, ARRIVAL),
   isRouted: false,
 });
 

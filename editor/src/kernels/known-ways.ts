@@ -1,3 +1,4 @@
+import type { Heights } from "./free-way.ts";
 import type { Box, Point } from "./layout-graph.ts";
 import { crosses, routeLines, type RunningLine } from "./route-lines.ts";
 
@@ -51,12 +52,13 @@ export class KnownWays {
 }
 
 const wantSame = (one: RunningLine, other: RunningLine): boolean =>
-  one.exit === other.exit &&
   one.isRouted === other.isRouted &&
-  one.arrival.left === other.arrival.left &&
-  one.arrival.right === other.arrival.right &&
+  sameHeights(one.exit, other.exit) &&
+  sameHeights(one.arrival, other.arrival) &&
   sameBox(one.from, other.from) &&
   sameBox(one.to, other.to);
+
+const sameHeights = (one: Heights, other: Heights): boolean => one.left === other.left && one.right === other.right;
 
 const sameBox = (one: Box, other: Box): boolean =>
   one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;

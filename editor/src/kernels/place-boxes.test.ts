@@ -26,12 +26,12 @@ describe("boxes that somebody placed", () => {
     expect(boxes.get("b")).toMatchObject({ x: 500, y: 300 });
   });
 
-  it("have their cards beside them, one below the other, until those are placed too", () => {
+  it("have their cards beside them, the first at the end of a straight line, the next below, until those are placed too", () => {
     const boxes = placeBoxes(graph, { a: { x: 10, y: 20 }, b: { x: 500, y: 300 }, "a#two": { x: 1, y: 200 } });
-    expect(boxes.get("a#one")).toMatchObject({ x: 266, y: 20 });
+    expect(boxes.get("a#one")).toMatchObject({ x: 266, y: 35 });
     expect(boxes.get("a#two")).toMatchObject({ x: 1, y: 200 });
     const both = placeBoxes(graph, { a: { x: 10, y: 20 }, b: { x: 500, y: 300 } });
-    expect(both.get("a#two")).toMatchObject({ x: 266, y: 64 });
+    expect(both.get("a#two")).toMatchObject({ x: 266, y: 79 });
   });
 
   it("never cover each other where they find their own places", () => {
@@ -65,15 +65,17 @@ describe("a line between boxes placed by hand", () => {
   const MIDDLE = { left: 25, right: 25 };
 
   it("leaves and arrives at the sides that face each other", () => {
-    expect(freeWay(box(0, 0), 25, box(300, 0), MIDDLE)).toEqual([
+    expect(freeWay(box(0, 0), MIDDLE, box(300, 0), MIDDLE)).toEqual([
       { x: 100, y: 25 },
       { x: 300, y: 25 },
     ]);
-    expect(freeWay(box(300, 0), 10, box(0, 200), MIDDLE).map(({ x }) => x)).toEqual([300, 200, 200, 100]);
+    expect(freeWay(box(300, 0), { left: 10, right: 10 }, box(0, 200), MIDDLE).map(({ x }) => x)).toEqual([
+      300, 200, 200, 100,
+    ]);
   });
 
   it("goes round the right of boxes that stand one above the other", () => {
-    expect(freeWay(box(0, 0), 25, box(20, 200), MIDDLE)).toEqual([
+    expect(freeWay(box(0, 0), MIDDLE, box(20, 200), MIDDLE)).toEqual([
       { x: 100, y: 25 },
       { x: 146, y: 25 },
       { x: 146, y: 225 },
@@ -82,11 +84,11 @@ describe("a line between boxes placed by hand", () => {
   });
 
   it("drops from one box to another below it where it may, straight if both are under the same point", () => {
-    expect(freeWay(box(0, 0), 25, box(20, 200), MIDDLE, true)).toEqual([
+    expect(freeWay(box(0, 0), MIDDLE, box(20, 200), MIDDLE, true)).toEqual([
       { x: 60, y: 50 },
       { x: 60, y: 200 },
     ]);
-    expect(freeWay(box(0, 0), 25, box(90, 200), MIDDLE, true).map(({ x }) => x)).toEqual([50, 50, 140, 140]);
-    expect(freeWay(box(0, 200), 25, box(20, 0), MIDDLE, true)).toHaveLength(4);
+    expect(freeWay(box(0, 0), MIDDLE, box(90, 200), MIDDLE, true).map(({ x }) => x)).toEqual([50, 50, 140, 140]);
+    expect(freeWay(box(0, 200), MIDDLE, box(20, 0), MIDDLE, true)).toHaveLength(4);
   });
 });

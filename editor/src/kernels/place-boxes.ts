@@ -1,3 +1,4 @@
+import { touchOf } from "./free-way.ts";
 import type { Box, LayoutGraph, LayoutNode, Point } from "./layout-graph.ts";
 import type { Positions } from "./positions.ts";
 
@@ -53,21 +54,27 @@ function placeLevel(nodes: readonly LayoutNode[], top: number, positions: Positi
     const isHidden = isCard(node) && placed.some((other) => hides(wanted, other));
     put(node.id, isHidden ? freeSpot(wanted, placed) : wanted);
   }
-  for (const { id } of nodes.filter((node) => !isDot(node) && positions[node.id] === undefined)) {
+  for (const { id, arrival } of nodes.filter((node) => !isDot(node) && positions[node.id] === undefined)) {
     const beside = scope.boxes.get(scope.besides.get(id) ?? "");
     const size = sizes.get(id) ?? { width: 0, height: 0 };
-    const wanted = beside === undefined ? { x: SIDE, y: top } : { x: beside.x + beside.width + BESIDE, y: beside.y };
+    const wanted = beside === undefined ? { x: SIDE, y: top } : besideOf(beside, arrival ?? touchOf(size));
     put(id, freeSpot({ ...wanted, ...size }, placed));
   }
   for (const { id } of nodes.filter(isDot)) {
     const first = scope.boxes.get(scope.firsts.get(id) ?? "");
-    put(id, first === undefined ? { x: SIDE, y: top } : { x: first.x - 40, y: first.y + 13 });
+    put(id, first === undefined ? { x: SIDE, y: top } : { x: first.x - 40, y: first.y + touchOf(first) - DOT / 2 });
   }
   return {
     x: Math.max(0, ...placed.map((box) => box.x + box.width)) + SIDE,
     y: Math.max(0, ...placed.map((box) => box.y + box.height)) + SIDE,
   };
 }
+
+/** To the right of a box, where a straight line leads from it. */
+const besideOf = (box: Box, arrival: number): Point => ({
+  x: box.x + box.width + BESIDE,
+  y: Math.round(box.y + touchOf(box) - arrival),
+});
 
 function sizeOf(node: LayoutNode, positions: Positions, scope: Scope): { width: number; height: number } {
   const { width, height, header, children } = node;

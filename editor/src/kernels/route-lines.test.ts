@@ -6,11 +6,12 @@ import { crosses, routeLines, type RunningLine } from "./route-lines.ts";
 import { pieces, TakenLanes } from "./taken-lanes.ts";
 
 const box = (x: number, y: number, width = 200, height = 80): Box => ({ x, y, width, height });
+const EXIT = { left: 56, right: 30 };
 const ARRIVAL = { left: 30, right: 56 };
 
 function line(id: string, from: Box, to: Box, source = "a", target = "b"): RunningLine {
-  const points = freeWay(from, 30, to, ARRIVAL);
-  return { id, from, exit: 30, to, arrival: ARRIVAL, source, target, points, isRouted: false };
+  const points = freeWay(from, EXIT, to, ARRIVAL);
+  return { id, from, exit: EXIT, to, arrival: ARRIVAL, source, target, points, isRouted: false };
 }
 
 const wayOf = (running: RunningLine, boxes: readonly Box[]) =>
@@ -32,7 +33,7 @@ describe("lines that were drawn by hand", () => {
   it("that go forth and back between two boxes do not lie on one another", () => {
     const [one, other] = [box(0, 0), box(400, 0)];
     const forth = line("forth", one, other, "a", "b");
-    const back = { ...forth, id: "back", from: other, to: one, source: "b", target: "a", exit: 30 };
+    const back = { ...forth, id: "back", from: other, to: one, source: "b", target: "a" };
     const both = [forth, { ...back, points: forth.points.toReversed() }];
     const found = routeLines(both, [one, other]);
     const taken = new TakenLanes();
@@ -55,8 +56,10 @@ describe("lines that were drawn by hand", () => {
         expect(crosses(way, boxes)).toBe(false);
         for (const [a, b] of pieces(way)) expect(a.x === b.x || a.y === b.y).toBe(true);
         const [start, end] = [way[0] ?? { x: 0, y: 0 }, way.at(-1) ?? { x: 0, y: 0 }];
-        expect([from.x, from.x + from.width]).toContain(start.x);
-        expect(start.y).toBe(from.y + 30);
+        expect([
+          [from.x, from.y + EXIT.left],
+          [from.x + from.width, from.y + EXIT.right],
+        ]).toContainEqual([start.x, start.y]);
         expect([
           [to.x, to.y + ARRIVAL.left],
           [to.x + to.width, to.y + ARRIVAL.right],

@@ -1,4 +1,4 @@
-import type { Arrival } from "./free-way.ts";
+import type { Heights } from "./free-way.ts";
 import type { Box, Point } from "./layout-graph.ts";
 import FlatQueue from "flatqueue";
 import type { Ends, TakenLanes } from "./taken-lanes.ts";
@@ -6,10 +6,9 @@ import type { Ends, TakenLanes } from "./taken-lanes.ts";
 /** A line that wants a way round everything that stands between its ends. */
 export interface WantedWay extends Ends {
   readonly from: Box;
-  /** Where it leaves, from the top of its box, on either side. */
-  readonly exit: number;
+  readonly exit: Heights;
   readonly to: Box;
-  readonly arrival: Arrival;
+  readonly arrival: Heights;
 }
 
 /** Room that a line keeps to boxes, and the distances from them at which it may run; in px. */
@@ -32,8 +31,8 @@ const MANY = 24;
 export function routeWay(wanted: WantedWay, others: readonly Box[], taken: TakenLanes): Point[] | null {
   const { from, exit, to, arrival } = wanted;
   const starts = [
-    { x: from.x + from.width, y: from.y + exit, out: STUB },
-    { x: from.x, y: from.y + exit, out: -STUB },
+    { x: from.x + from.width, y: from.y + exit.right, out: STUB },
+    { x: from.x, y: from.y + exit.left, out: -STUB },
   ];
   const ends = [
     { x: to.x, y: to.y + arrival.left, out: -STUB },

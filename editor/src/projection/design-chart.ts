@@ -1,4 +1,4 @@
-import type { Arrival } from "../kernels/free-way.ts";
+import { touchOf, type Heights } from "../kernels/free-way.ts";
 import type { Box, LayoutGraph, LayoutNode, Placement } from "../kernels/layout-graph.ts";
 import { absoluteBoxes } from "../kernels/plain-layout.ts";
 import { placeBoxes, SIDE } from "../kernels/place-boxes.ts";
@@ -14,9 +14,8 @@ export interface DesignLine {
   readonly id: string;
   readonly source: string;
   readonly target: string;
-  /** Where it leaves its source, from the top; where it arrives. */
-  readonly exit: number;
-  readonly arrival: Arrival;
+  readonly exit: Heights;
+  readonly arrival: Heights;
   /** May it leave at the bottom? Not one of several that leave a card, each at its row. */
   readonly mayDrop: boolean;
   /** The transition that it draws; null for the line from a state to the card of an event, and for the way in. */
@@ -83,8 +82,8 @@ export function designChart(
       id,
       source,
       target,
-      exit: exit === null ? middle(box) : (sizes.get(source)?.exits[exit] ?? middle(box)),
-      arrival: arrivalAt(target, sizes, absolute),
+      exit: exitAt(sizes.get(source), exit, box),
+      arrival: arrivalAt(sizes.get(target), absolute.get(target)),
       mayDrop: exit === null || Object.keys(sizes.get(source)?.exits ?? {}).length < 2,
       row: exit,
       belongsTo: exit ?? (rowsOf.has(target) ? target : null),
@@ -96,8 +95,8 @@ export function designChart(
     id,
     source,
     target,
-    exit: (points[0]?.y ?? 0) - (absolute.get(source)?.y ?? 0),
-    arrival: arrivalAt(target, sizes, absolute),
+    exit: both((points[0]?.y ?? 0) - (absolute.get(source)?.y ?? 0)),
+    arrival: arrivalAt(sizes.get(target), absolute.get(target)),
     mayDrop: false,
     row: rows[0] ?? null,
     belongsTo: rows[0] ?? null,
@@ -128,19 +127,32 @@ function leastSizes(nodes: readonly LayoutNode[], boxes: ReadonlyMap<string, Box
   );
 }
 
-function arrivalAt(
-  target: string,
-  sizes: ReadonlyMap<string, LayoutNode>,
-  absolute: ReadonlyMap<string, Box>,
-): Arrival {
-  const [node, box] = [sizes.get(target), absolute.get(target)];
-  const height = box?.height ?? 0;
-  const left = node?.arrival ?? middle(box);
-  return { left, right: node?.arrival ?? Math.max(height / 2, Math.min(height - 18, left + 26)) };
+/**
+ * What goes on to the right touches boxes high, what comes back touches them low: nothing leaves where something else
+ * arrives. Rows below the title of their card leave at their own heights anyway.
+ */
+function exitAt(node: LayoutNode | undefined, row: string | null, box: Box | undefined): Heights {
+  const high = node?.exits[row ?? ""] ?? touchOf(box ?? NOWHERE);
+  return hasRows(node) ? both(high) : { left: low(high, box), right: high };
 }
 
-/** Half of a low box, and not far below the title of a high one. */
-const middle = (box: Box | undefined): number => Math.min((box?.height ?? 0) / 2, 30);
+function arrivalAt(node: LayoutNode | undefined, box: Box | undefined): Heights {
+  const high = node?.arrival ?? touchOf(box ?? NOWHERE);
+  return hasRows(node) ? both(high) : { left: high, right: low(high, box) };
+}
+
+const NOWHERE = { height: 0 };
+
+const hasRows = (node: LayoutNode | undefined): boolean =>
+  node !== undefined && node.arrival !== null && node.arrival !== node.height / 2;
+
+const both = (height: number): Heights => ({ left: height, right: height });
+
+/** Below what touches a box high: a line's height where there is room for it, and never the same spot. */
+function low(high: number, box: Box | undefined): number {
+  const height = box?.height ?? 0;
+  return Math.max(Math.min(height - 8, high + 10), Math.min(height - 18, high + 26));
+}
 
 function nodesOf(nodes: readonly LayoutNode[]): LayoutNode[] {
   return nodes.flatMap((node) => [node, ...nodesOf(node.children)]);

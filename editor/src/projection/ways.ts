@@ -27,7 +27,7 @@ export function waysOf({ nodes, lines, absolute }: DesignChart): WaysLevel[] {
     if (far || from === undefined || to === undefined || around === undefined) continue;
     const way = routed === null ? null : stretchWay(routed, from, to);
     const points = way ?? freeWay(from, exit, to, arrival, mayDrop);
-    const leaves = { source: `${source} ${exit}`, target };
+    const leaves = { source: `${source} ${exit.right}`, target };
     levels
       .get(around)
       ?.lines.push({ id, from, to, exit, arrival, ...leaves, points, isRouted: standsAsFound(routed, from, to) });
