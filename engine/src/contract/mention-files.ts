@@ -18,7 +18,7 @@ export const NewColumns = z.strictObject({
   columns: ColumnMap.refine((map) => Object.keys(map).length <= 100, "name at most 100 fields")
     .nullable()
     .describe(
-      'For each field its column, or what it always is: `{ "text": "tweet", "channel": { "always": "x" } }`. Then only these columns are read. Null where the columns are called as the fields are.',
+      'For each field its column, or what it always is: `{ "text": "tweet", "channel": { "always": "x" } }`. Then only these columns are read, and those that every mention needs where they are called so. Without an `id` it is the line. Null where the columns are called as the fields are.',
     ),
 });
 export type NewColumns = z.output<typeof NewColumns>;

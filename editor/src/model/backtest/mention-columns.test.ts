@@ -42,6 +42,7 @@ describe("the columns of a file", () => {
     expect(isReady(file())).toBe(false);
     expect(isReady(file({ columns: { text: "Tweet" } }))).toBe(true);
     expect(isReady(file({ headings: ["id", "channel", "text", "at", "author.handle"] }))).toBe(true);
+    expect(isReady(file({ headings: ["channel", "text", "at", "author.handle"] }))).toBe(true);
     expect(isReady(file({ headings: ["id", "channel", "text", "at"] }))).toBe(false);
     expect(isReady(file({ kind: "jsonl", headings: [], sample: [] }))).toBe(true);
   });

@@ -60,9 +60,12 @@ export function likelyColumns(headings: readonly string[]): ColumnMap {
   return map;
 }
 
+/** What a mention is called by its line where no column says it. */
+export const isCounted = (key: string): boolean => key === "id";
+
 /** The fields that no mention goes without, and that nothing is said of. */
 export const lackingIn = (map: ColumnMap): MentionField[] =>
-  MENTION_FIELDS.filter(({ key, isRequired }) => isRequired && !saysSomething(map[key]));
+  MENTION_FIELDS.filter(({ key, isRequired }) => isRequired && !isCounted(key) && !saysSomething(map[key]));
 
 const saysSomething = (from: ColumnMap[string] | undefined): boolean =>
   from !== undefined && (typeof from === "string" || (from.always !== null && from.always !== ""));

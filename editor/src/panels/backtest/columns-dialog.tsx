@@ -5,6 +5,7 @@ import { errorInWords } from "../../api/error-words.ts";
 import { ApiProblem } from "../../api/http.ts";
 import { rowFaultInWords } from "../../model/backtest/fault-words.ts";
 import {
+  isCounted,
   lackingIn,
   likelyColumns,
   MENTION_FIELDS,
@@ -106,7 +107,7 @@ function FieldColumn({ field: { key, title, description }, file, isFirst, from, 
         description={description}
         value={isAlways ? ALWAYS : (from ?? NOT_THERE)}
         data={[
-          { value: NOT_THERE, label: t("not in the file") },
+          { value: NOT_THERE, label: isCounted(key) ? t("not in the file: the line it is in") : t("not in the file") },
           ...file.headings.filter((heading) => heading !== "").map((heading) => ({ value: heading, label: heading })),
           { value: ALWAYS, label: t("always the same …") },
         ]}

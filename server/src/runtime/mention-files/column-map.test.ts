@@ -17,6 +17,26 @@ it("with a map only its columns are read, each as its field, beside what is alwa
   ]);
 });
 
+it("takes what every mention needs by its own name where the map says nothing of it", () => {
+  const lines = ["id,at,text,language,who", "7,2026-03-02T09:00:00Z,Hello,en,ann"];
+  const map = readColumnMap({ "author.handle": "who", text: { always: "Hi" } });
+  expect([...csvRows(lines, { columns: map })]).toEqual([
+    { line: 2, value: { text: "Hi", author: { handle: "ann" }, id: "7", at: "2026-03-02T09:00:00Z" } },
+  ]);
+});
+
+it("calls mentions by their lines where nothing is their id, and events by nothing", () => {
+  const lines = ["user,body", "ann,Hello", "", '"ben","Two', 'lines"', "cat,Bye"];
+  const ids = [...csvRows(lines, { columns: readColumnMap({ text: "body", "author.handle": "user" }) })];
+  expect(ids.map(({ value }) => (value as { id: string }).id)).toEqual(["line-2", "line-4", "line-6"]);
+  expect([...csvRows(["text", "Hello"])]).toEqual([{ line: 2, value: { id: "line-2", text: "Hello" } }]);
+  expect([...csvRows(["event.type,text", "reply.sent,", ",Hello"])].map(({ value }) => value)).toEqual([
+    { event: { type: "reply.sent" } },
+    { id: "line-3", text: "Hello" },
+  ]);
+  expect([...csvRows(["id,text", ",Hello"])][0]?.value).toEqual({ text: "Hello" });
+});
+
 it("tells which columns are not there, and which are", () => {
   const rows = () => [
     ...csvRows(LINES, { columns: readColumnMap({ id: "tweet", text: "body", "author.handle": "name" }) }),

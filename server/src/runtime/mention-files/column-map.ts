@@ -16,7 +16,13 @@ export function readColumnMap(json: unknown): ColumnMap {
   });
 }
 
-/** Which columns of a file are read, as which fields: all of them without a map. Throws PARLEY_FILE_UNREADABLE for those that are not there. */
+/** What every mention needs: a column that is called so is that field, unless a map says otherwise. */
+const NEEDED = ["id", "channel", "text", "at", "author.handle"];
+
+/**
+ * Which columns of a file are read, as which fields: all of them without a map; with one those that it names, and what every
+ * mention needs by its own name. Throws PARLEY_FILE_UNREADABLE for those that are not there.
+ */
 export function sourcesIn(columns: readonly string[], map: ColumnMap | undefined): Source[] {
   for (const name of columns)
     if (name.split(".").includes("__proto__"))
@@ -29,7 +35,8 @@ export function sourcesIn(columns: readonly string[], map: ColumnMap | undefined
     if (column === -1) missing.push(`"${from}" for ${field}`);
     return [{ field, column }];
   });
-  if (missing.length === 0) return sources;
+  const unsaid = NEEDED.filter((field) => !Object.hasOwn(map, field) && columns.includes(field));
+  if (missing.length === 0) return [...sources, ...unsaid.map((field) => ({ field, column: columns.indexOf(field) }))];
   throw new ParleyError("PARLEY_FILE_UNREADABLE", `There is no column ${missing.join(", nor ")}`, {
     hint: `The file has the columns ${columns.join(", ")}.`,
   });

@@ -18,21 +18,26 @@ export interface CsvReading {
 /**
  * Rows of a CSV file as nested objects; columns are dotted names such as author.handle, and an empty cell is a field
  * left out. A cell of a field that is a number, a truth value or a list is read as JSON when it is that; a time as tables
- * write it (`2026-03-02 09:00`) is one of the zone's wall clock. With a map only the columns that it names are read.
+ * write it (`2026-03-02 09:00`) is one of the zone's wall clock. With a map only the columns that it names are read, and
+ * what every mention needs by its own name. Where no column is the id of mentions, the line is: the first below the head
+ * is `line-2`.
  */
 export function* csvRows(lines: Iterable<string>, { columns: map, timeZone }: CsvReading = {}): Generator<Row> {
   const always = map === undefined ? [] : alwaysIn(map);
   let columns: string[] | null = null;
   let sources: readonly Source[] = [];
+  let isCounted = false;
   for (const { cells, line } of csvRecords(lines)) {
     if (columns === null) {
       columns = cells.map((cell) => cell.trim());
       sources = sourcesIn(columns, map);
+      isCounted = ![...sources.map(({ field }) => field), ...always.map(([field]) => field)].includes("id");
       continue;
     }
     if (cells.length > columns.length)
       throw fault(line, `there are ${cells.length} cells for ${columns.length} columns`);
-    yield { line, value: nested(sources, cells, always, timeZone) };
+    const value = nested(sources, cells, always, timeZone);
+    yield { line, value: isCounted && !Object.hasOwn(value, "event") ? { id: `line-${line}`, ...value } : value };
   }
 }
 
