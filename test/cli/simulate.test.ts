@@ -81,6 +81,10 @@ describe("parley simulate", () => {
     });
     const { code, stdout } = await runParley(["simulate", lone, "--reporter", "junit"]);
     expect([code, stdout]).toEqual([1, expect.stringMatching(/tests="2".*errors="1".*is not YAML/s)]);
+    writeFileSync(join(lone, "broken.scenario.yaml"), "title: A\nat: today\nsteps: [{ untill: Monday 09:00 }]");
+    const faults = await runParley(["simulate", lone]);
+    expect(faults.stdout).toContain("at: This is no instant");
+    expect(faults.stdout).toContain("steps.0: One of these has to stand here: mention, event, wait, until, fails");
     rmSync(lone, { recursive: true, force: true });
   });
 

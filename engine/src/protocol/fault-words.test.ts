@@ -96,6 +96,27 @@ describe("a fault in a document", () => {
     const Route = z.union([z.string(), z.strictObject({ target: z.string() })]);
     expect(said(Route, { target: 5 })).toEqual(["target: A number stands here: write a text instead."]);
   });
+
+  it("is told of that one of several objects which it is by its key, or names the keys that would say it", () => {
+    const about = { expect: z.strictObject({ state: z.array(z.string()) }).optional() };
+    const Step = z.union([
+      z.strictObject({ mention: z.object({}), ...about }),
+      z.strictObject({ until: z.string(), ...about }),
+      z.strictObject({ wait: z.string(), ...about }),
+    ]);
+    expect(said(Step, { until: "Monday", expect: { state: "a" } })).toEqual([
+      "expect.state: A text stands here: write a list instead.",
+    ]);
+    expect(said(Step, { until: 9, expect: { state: "a" } })).toEqual([
+      "until: A number stands here: write a text instead.",
+      "expect.state: A text stands here: write a list instead.",
+    ]);
+    expect(said(Step, { untill: "Monday" })).toEqual([
+      ': One of these has to stand here: mention, until, wait, and "untill" is none of them. Did you mean "until"?',
+    ]);
+    expect(said(Step, {})).toEqual([": One of these has to stand here: mention, until, wait."]);
+    expect(said(Step, "wait")).toEqual([": A text stands here: write an object instead."]);
+  });
 });
 
 /** The error that a document gets. */

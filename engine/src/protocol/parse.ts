@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { ParleyError, type ErrorCode, type Issue } from "../errors.ts";
 import { Brand } from "./brand.ts";
 import { inWords, wrongType } from "./fault-words.ts";
+import { nearest as nearestName } from "./nearest.ts";
 import { plainJson } from "./plain-json.ts";
 import { Protocol } from "./protocol.ts";
 
@@ -28,18 +29,50 @@ function faultsOf(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   });
 }
 
-/** Where no alternative fits, the faults of the one that fits best: those that lie deepest. */
+/** Where no alternative fits, the faults of the one that fits best: those that lie deepest, and of these the fewest. */
 function nearestFaults(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== "invalid_union") return [issue];
+  const { path } = issue;
   const alternatives = issue.errors.map((errors) =>
-    errors.flatMap((each) => nearestFaults({ ...each, path: [...issue.path, ...each.path] })),
+    errors.flatMap((each) => nearestFaults({ ...each, path: [...path, ...each.path] })),
   );
-  const depth = (faults: readonly z.core.$ZodIssue[]): number => Math.max(...faults.map(({ path }) => path.length));
-  const deepest = Math.max(...alternatives.map(depth));
-  if (deepest > issue.path.length) return alternatives.find((faults) => depth(faults) === deepest) ?? [issue];
+  const kinds = alternatives.filter((faults) => !faults.some((fault) => isAt(fault, path.length)));
+  const lacks = kinds.map((faults) => faults.filter((fault) => isMissing(fault, path.length)));
+  if (kinds.length > 1 && lacks.every((missing) => missing.length > 0)) return [noneOf(path, kinds, lacks)];
+  const told = kinds.length > 1 ? kinds.filter((_, index) => lacks[index]?.length === 0) : alternatives;
+  const [nearest] = told.toSorted((one, other) => depth(other) - depth(one) || one.length - other.length);
+  if (nearest !== undefined && depth(nearest) > path.length) return [...nearest];
   const faults = alternatives.flat();
   const ofRightType = faults.find(({ code }) => code !== "invalid_type");
   return ofRightType === undefined ? faults : [ofRightType];
+}
+
+type Faults = readonly z.core.$ZodIssue[];
+
+const depth = (faults: Faults): number => Math.max(...faults.map(({ path }) => path.length));
+
+/** Is the whole value of another type? */
+const isAt = ({ code, path }: z.core.$ZodIssue, length: number): boolean =>
+  code === "invalid_type" && path.length === length;
+
+/** Is a key missing that would say which of several objects it is? */
+const isMissing = (fault: z.core.$ZodIssue, length: number): boolean =>
+  fault.code === "invalid_type" && fault.path.length === length + 1 && fault.input === undefined;
+
+/** An object that is none of several, each of which is told by a key. */
+function noneOf(path: z.core.$ZodIssue["path"], kinds: readonly Faults[], lacks: readonly Faults[]): z.core.$ZodIssue {
+  const keys = [...new Set(lacks.flatMap(([first]) => String(first?.path.at(-1))))];
+  const others = kinds.map((faults) => faults.flatMap((each) => (each.code === "unrecognized_keys" ? each.keys : [])));
+  const [unknown] = (others[0] ?? []).filter((key) => others.every((each) => each.includes(key)));
+  const meant = unknown === undefined ? null : nearestName(unknown, keys);
+  const mend = meant === null ? "" : ` Did you mean "${meant}"?`;
+  const found = unknown === undefined ? "" : `, and "${unknown}" is none of them`;
+  return {
+    code: "custom",
+    path,
+    message: `One of these has to stand here: ${keys.join(", ")}${found}.${mend}`,
+    input: undefined,
+  };
 }
 
 function shape(path: readonly string[], message: string, hint?: string): Issue {

@@ -4,7 +4,10 @@ import { parseScenario } from "./scenario.ts";
 import { runScenario } from "./run-scenario.ts";
 
 const program = toyProgram(
-  { initial: "waiting", states: { waiting: { entry: [DECIDED], on: { "answer.*": "waiting" } } } },
+  {
+    initial: "waiting",
+    states: { waiting: { meta: { title: "Waiting" }, entry: [DECIDED], on: { "answer.*": "waiting" } } },
+  },
   { clocks: { word: { title: "First word", within: "PT1H", answers: "due" } } },
 );
 const run = (more: object, step: object = {}) =>
@@ -29,6 +32,14 @@ it("names that the protocol does not have make a scenario fail, with where they 
     { kind: "effect", name: "repl", at: "never.effects.0", meant: "reply" },
     { kind: "clock", name: "wordy", at: "steps.1.expect.clocks.wordy", meant: "word" },
     { kind: "effect", name: "decide", at: "steps.1.expect.noEffects.0", meant: null },
+  ]);
+});
+
+it("a title that stands in the place of a name tells which name is meant", () => {
+  const { unknown } = run({ never: { states: ["Waiting"] } }, { expect: { clocks: { "first word": "idle" } } });
+  expect(unknown.map(({ name, meant }) => [name, meant])).toEqual([
+    ["Waiting", "waiting"],
+    ["first word", "word"],
   ]);
 });
 

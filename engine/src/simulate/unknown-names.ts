@@ -1,6 +1,6 @@
 import type { Program } from "../compile/program.ts";
 import { nearest } from "../protocol/nearest.ts";
-import { placedStates } from "../protocol/walk.ts";
+import { placedStates, stateTitle } from "../protocol/walk.ts";
 import { ACTIONS } from "../vocabulary/actions.ts";
 import { EVENTS } from "../vocabulary/events.ts";
 import type { Expectation, Never, Scenario, ScenarioStep } from "./scenario.ts";
@@ -14,7 +14,7 @@ export interface UnknownName {
   readonly name: string;
   /** Where it stands: `steps.2.expect.state.0`. */
   readonly at: string;
-  /** The name that is nearest to it, when one is near enough to be meant. */
+  /** The name of what is called so on screen, else the one nearest to it, when one is near enough to be meant. */
   readonly meant: string | null;
 }
 
@@ -30,8 +30,24 @@ export function unknownNames(program: Program, scenario: Scenario): UnknownName[
   return named.flatMap((each) =>
     known[each.kind].some((name) => stands(name, each.name))
       ? []
-      : [{ ...each, meant: nearest(each.name, known[each.kind]) }],
+      : [{ ...each, meant: calledSo(program, each) ?? nearest(each.name, known[each.kind]) }],
   );
+}
+
+/** The one thing whose title somebody wrote in the place of its name; messages and effects have none. */
+function calledSo({ protocol, brand }: Program, { kind, name }: Named): string | null {
+  const titled = (all: { readonly [name: string]: { readonly title: string } }): (readonly [string, string])[] =>
+    Object.entries(all).map(([key, { title }]) => [key, title]);
+  const titles = {
+    state: placedStates(protocol.machine).map((state) => [state.path, stateTitle(state)] as const),
+    clock: titled(protocol.clocks),
+    lead: titled(brand.leads),
+    message: [],
+    effect: [],
+    event: titled(protocol.events),
+  }[kind];
+  const [found, ...others] = titles.filter(([, title]) => title.toLowerCase() === name.toLowerCase());
+  return found === undefined || others.length > 0 ? null : found[0];
 }
 
 /** Is this the name, or a wildcard such as `answer.*` that hears it? */

@@ -7,6 +7,7 @@ import {
   parseScenarios,
   runScenario,
   type Coverage,
+  type Issue,
   type LackingCoverage,
   type LeastCoverage,
   type Program,
@@ -23,6 +24,8 @@ export interface BrokenFile {
   readonly file: string;
   readonly message: string;
   readonly hint: string | null;
+  /** Each fault of what can be read and is no scenario; none of what cannot be read at all. */
+  readonly issues: readonly Issue[];
 }
 
 /** The scenarios of a folder, run, the files that could not be, what they reach of its protocol together, and of what that is too little. */
@@ -52,7 +55,7 @@ export function runScenarios(place: ProtocolPlace, least: LeastCoverage): Scenar
       results.push(...ran.map((result) => ({ file: name, ...result })));
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error;
-      broken.push({ file: name, message: error.message, hint: error.hint ?? null });
+      broken.push({ file: name, message: error.message, hint: error.hint ?? null, issues: error.issues });
     }
   }
   const traces = results.flatMap(({ steps }) => steps.map(({ trace }) => trace));

@@ -1,7 +1,7 @@
 import builder from "junit-report-builder";
 import { lackingText } from "./coverage-text.ts";
 import { hasPassed, type ScenariosRun } from "./run-scenarios.ts";
-import { brokenText, failureText, scenarioText, summaryText, unknownText } from "./scenario-text.ts";
+import { brokenText, failureText, faultText, scenarioText, summaryText, unknownText } from "./scenario-text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Writes what became of scenarios. */
@@ -42,12 +42,12 @@ function junit({ program, results, broken, lacking }: ScenariosRun): string {
     ];
     if (!passed) test.failure(faults.join("\n"));
   }
-  for (const { file, message, hint } of broken)
+  for (const { file, message, hint, issues } of broken)
     suite
       .testCase()
       .className(file)
       .name("is a scenario")
-      .error([message, hint ?? ""].join("\n").trim());
+      .error([message, ...(issues.length > 0 ? issues.map(faultText) : [hint ?? ""])].join("\n").trim());
   for (const each of lacking) suite.testCase().className("coverage").name(each.kind).failure(lackingText(each));
   return `${report.build()}\n`;
 }

@@ -5,6 +5,7 @@ import {
   titlesOf,
   type Effect,
   type Failure,
+  type Issue,
   type Protocol,
   type ScenarioResult,
   type UnknownName,
@@ -30,10 +31,17 @@ export function scenarioText(protocol: Protocol, result: NamedResult): string {
   return [head, ...lines, ...unknown, ""].join("\n");
 }
 
-/** A file that is no scenario, for a person: why, and how to mend it. */
-export function brokenText({ file, message, hint }: BrokenFile): string {
-  return `${pc.red("✗")} ${pc.bold(file)}\n  ${message}${hint === null ? "" : `\n  ${pc.dim(hint)}`}\n`;
+/** A file that is no scenario, for a person: why, fault by fault, and how to mend it. */
+export function brokenText(broken: BrokenFile): string {
+  const { file, message, hint, issues } = broken;
+  const faults = issues.map((issue) => `  ${pc.red("✗")} ${faultText(issue)}`);
+  const mend = hint === null || issues.length > 0 ? [] : [`  ${pc.dim(hint)}`];
+  return [`${pc.red("✗")} ${pc.bold(file)}`, `  ${message}`, ...faults, ...mend, ""].join("\n");
 }
+
+/** Where a file is no scenario, what is wrong there, and how to mend it. */
+export const faultText = ({ at, message, hint }: Issue): string =>
+  `${at === "" ? "" : `${at}: `}${message}${hint === undefined ? "" : ` ${hint}`}`;
 
 /** The last line: how many passed, and how many files could not be run. */
 export function summaryText(all: number, failed: number, broken: number): string {
@@ -79,6 +87,6 @@ function effectText({ type, params }: Effect): string {
   const said = Object.entries(params).map(
     ([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`,
   );
-  const text = `${type}: ${said.join(", ")}`;
+  const text = said.length === 0 ? type : `${type}: ${said.join(", ")}`;
   return text.length > 160 ? `${text.slice(0, 159)}…` : text;
 }
