@@ -72,7 +72,7 @@ function verdict(mentions: number, found: readonly FoundSwap[]): string {
     unfair.length === 0 ? "" : `How people are served depends on ${listed(unfair)}.`,
     fair.length === 0
       ? ""
-      : `${unfair.length === 0 ? "How people are served" : "It"} does not depend on ${listed(fair, "or")}.`,
+      : `For none of these mentions does ${unfair.length === 0 ? "how people are served" : "it"} depend on ${listed(fair, "or")}.`,
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");

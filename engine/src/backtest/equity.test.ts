@@ -211,7 +211,9 @@ describe("the report of an audit", () => {
 
   it("says plainly that nothing hangs on anything, and what was not tested", () => {
     const text = textOf("triage.urgent", [one()]);
-    expect(text).toContain("How people are served does not depend on how many follow them, whether they are verified");
+    expect(text).toContain(
+      "For none of these mentions does how people are served depend on how many follow them, whether they are verified",
+    );
     expect(text).toContain("Not tested: the language they write in");
   });
 });
