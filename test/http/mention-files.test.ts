@@ -53,7 +53,7 @@ describe("a file of mentions", { timeout: 60_000 }, () => {
     expect(file.sample[0]?.[3]).toBe("Where, please, is my order?");
     const early = await caller.send<ProblemBody>("POST", "/backtests", { draft, mentions: { file: file.id } });
     expect([early.status, early.body.code]).toEqual([422, "PARLEY_MENTION_INVALID"]);
-    expect(early.body.errors?.[0]?.field).toBe("line 2, id");
+    expect(early.body.errors?.[0]?.field).toBe("line 2, channel");
     expect((await columnsOf(file.id, COLUMNS)).status).toBe(204);
 
     const asked = await caller.send<BacktestBody>("POST", "/backtests", { draft, mentions: { file: file.id } });

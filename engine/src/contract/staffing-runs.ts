@@ -58,6 +58,9 @@ export const StaffingRunBody = z.object({
       rate: DocumentBody.nullable().describe(
         "The rate at which mentions were drawn; null where they came at their own times.",
       ),
+      currencies: z
+        .object({ cost: z.string().nullable(), pay: z.string().nullable() })
+        .describe("ISO 4217: of the brand's prices, and of the rosters' pay; null where there is none, or several."),
       plans: z.array(z.object({ title: z.string(), verdict: z.array(z.string()), bands: Bands })),
       comparisons: z
         .array(z.object({ before: z.string(), after: z.string(), verdict: z.array(z.string()), differences: Bands }))

@@ -4,6 +4,7 @@ import type { ParsedMention } from "../contract/mention.ts";
 import { isoInstant } from "../protocol/instant.ts";
 import { arrivalsOf, spanOf } from "./arrivals.ts";
 import { bandsOf, differencesOf } from "./bands.ts";
+import { currenciesOf, type Currencies } from "./currencies.ts";
 import type { Demand } from "./demand.ts";
 import { mustFitBrand, type Roster } from "./roster.ts";
 import { Run, type Staffed } from "./run.ts";
@@ -47,6 +48,7 @@ export interface StaffingPart {
 /** As much of a plan as its results are told with. */
 export type SimulatedPlan = Pick<StaffingPlan, "title"> & {
   readonly program: Pick<Program, "protocol" | "brand" | "version">;
+  readonly roster: Pick<Roster, "currency">;
 };
 
 /**
@@ -98,13 +100,15 @@ export function mergeStaffing(plans: readonly SimulatedPlan[], parts: readonly S
     ),
   );
   const [first, ...others] = simulated;
+  const currencies = currenciesOf(plans);
   return {
     demand,
     from,
     to,
     seeds: new Set(runs.map(({ seed }) => seed)).size,
+    currencies,
     plans: simulated,
-    comparisons: first === undefined ? [] : others.map((other) => comparison(first, other)),
+    comparisons: first === undefined ? [] : others.map((other) => comparison(first, other, currencies)),
   };
 }
 
@@ -120,12 +124,12 @@ function staffedPlan({ title, program }: SimulatedPlan, runs: readonly RunMeasur
   };
 }
 
-function comparison(before: StaffedPlan, after: StaffedPlan): StaffingComparison {
+function comparison(before: StaffedPlan, after: StaffedPlan, currencies: Currencies): StaffingComparison {
   const differences = differencesOf(before.runs, after.runs);
   return {
     before: before.title,
     after: after.title,
-    verdict: comparisonOf(before.bands, after.bands, differences),
+    verdict: comparisonOf(before.bands, after.bands, differences, currencies),
     differences,
   };
 }

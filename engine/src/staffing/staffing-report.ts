@@ -4,6 +4,7 @@ import { leadTitle } from "../protocol/lead-title.ts";
 import { nameInWords } from "../protocol/words.ts";
 import type { Band, Banded } from "./bands.ts";
 import { WEEKDAYS, type RunMeasures } from "./run-measures.ts";
+import { inCurrency, type Currencies } from "./currencies.ts";
 import type { SimulatedPlan } from "./simulate-staffing.ts";
 import type { StaffedPlan, StaffingComparison, StaffingResult } from "./staffing-result.ts";
 import { bandInWords, differenceInWords, percent, plainNumber, points, timeInWords } from "./words.ts";
@@ -16,10 +17,11 @@ interface Manner {
   readonly share: Words;
 }
 
-/** What clocks and leads are called. */
+/** What clocks, leads and money are called. */
 interface Titles {
   readonly clocks: { readonly [name: string]: { readonly title: string } };
   readonly leads: Brand["leads"];
+  readonly currencies: Currencies;
 }
 
 const HOW =
@@ -29,10 +31,11 @@ const SAME =
 
 /** A simulation of staffing as a report: a verdict in words, tables with bands, and what differs between the plans. */
 export function staffingReport(result: StaffingResult, plans: readonly SimulatedPlan[]): Report {
-  const { from, to, demand, seeds } = result;
+  const { from, to, demand, seeds, currencies } = result;
   const titles: Titles = {
     clocks: Object.assign({}, ...plans.map(({ program }) => program.protocol.clocks)) as Titles["clocks"],
     leads: Object.assign({}, ...plans.map(({ program }) => program.brand.leads)) as Titles["leads"],
+    currencies,
   };
   return {
     title: `Staffing: ${result.plans.map(({ title }) => title).join(" against ")}`,
@@ -58,7 +61,7 @@ function comparisonParts({ before, after, verdict, differences }: StaffingCompar
 
 function tablesOf(bands: Banded<RunMeasures>, titles: Titles, { write, share }: Manner): ReportPart[] {
   const tables: Extract<ReportPart, { head: unknown }>[] = [
-    overview(bands, { write, share }),
+    overview(bands, titles, { write, share }),
     {
       head: [
         "Waiting for",
@@ -99,7 +102,11 @@ function tablesOf(bands: Banded<RunMeasures>, titles: Titles, { write, share }: 
   return tables.filter(({ rows }) => rows.length > 0);
 }
 
-function overview(bands: Banded<RunMeasures>, { write, share }: Manner): Extract<ReportPart, { head: unknown }> {
+function overview(
+  bands: Banded<RunMeasures>,
+  { currencies }: Titles,
+  { write, share }: Manner,
+): Extract<ReportPart, { head: unknown }> {
   const rows: readonly (readonly [string, Band, Words])[] = [
     ["Mentions", bands.mentions, plainNumber],
     ["Cases", bands.cases, plainNumber],
@@ -108,8 +115,8 @@ function overview(bands: Banded<RunMeasures>, { write, share }: Manner): Extract
     ["First reply: half within", bands.firstReply.p50, timeInWords],
     ["First reply: 90 % within", bands.firstReply.p90, timeInWords],
     ["Promised times that passed", bands.late.share, share],
-    ["Cost of a case, by the brand's prices", bands.brandCostPerCase, plainNumber],
-    ["Pay for a case, by the roster", bands.payPerCase, plainNumber],
+    [inCurrency("Cost of a case, by the brand's prices", currencies.cost), bands.brandCostPerCase, plainNumber],
+    [inCurrency("Pay for a case, by the roster", currencies.pay), bands.payPerCase, plainNumber],
   ];
   return {
     head: ["Over all", ""],

@@ -1,4 +1,5 @@
 import type { Banded } from "./bands.ts";
+import type { Currencies } from "./currencies.ts";
 import type { RunMeasures } from "./run-measures.ts";
 
 /** What came of one plan: a verdict in sentences, the bands over its runs, and each run, by its seed from 1 on. */
@@ -25,6 +26,7 @@ export interface StaffingResult {
   readonly from: string;
   readonly to: string;
   readonly seeds: number;
+  readonly currencies: Currencies;
   readonly plans: readonly StaffedPlan[];
   /** Each plan but the first, against the first. */
   readonly comparisons: readonly StaffingComparison[];

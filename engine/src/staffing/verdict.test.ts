@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { waitingProgram } from "../fixtures/toy-waiting.ts";
 import { bandsOf, differencesOf } from "./bands.ts";
+import { currenciesOf } from "./currencies.ts";
 import type { RunMeasures } from "./run-measures.ts";
 import { comparisonOf, verdictOf } from "./verdict.ts";
 import { shareInWords, timeInWords } from "./words.ts";
@@ -33,6 +34,7 @@ const late = (share: number, monday = share): RunMeasures =>
     },
   });
 const program = waitingProgram();
+const NO_MONEY = { cost: null, pay: null };
 
 describe("a verdict", () => {
   it("says which promises are late, how many, and on which day most", () => {
@@ -65,16 +67,31 @@ it("work for which the roster has nobody is said first, and in comparisons, what
   );
   expect(verdictOf(bandsOf([served, served]), program).join(" ")).not.toContain("Nobody");
   const [before, after] = [bandsOf([served, served]), bandsOf([nobody, nobody])];
-  expect(comparisonOf(before, after, differencesOf([served, served], [nobody, nobody]))[0]).toBe(
+  expect(comparisonOf(before, after, differencesOf([served, served], [nobody, nobody]), NO_MONEY)[0]).toBe(
     "Work for which there is nobody: none before, 12 pieces of work after.",
   );
+});
+
+it("amounts are told in their currency, where plans have the same", () => {
+  const paid = (payPerCase: number) => run({ payPerCase });
+  const [before, after] = [
+    [paid(48), paid(48)],
+    [paid(59), paid(59)],
+  ] as const;
+  const told = (pay: string | null) =>
+    comparisonOf(bandsOf(before), bandsOf(after), differencesOf(before, after), { cost: null, pay }).at(-1);
+  expect(told("EUR")).toBe("Pay for a case, EUR: 48.00 before, 59.00 after: more by 11.00 ± 0.00.");
+  expect(told(null)).toBe("Pay for a case: 48.00 before, 59.00 after: more by 11.00 ± 0.00.");
+  const plan = (currency?: string) => ({ program: { brand: program.brand }, roster: { currency } });
+  expect(currenciesOf([plan("EUR"), plan(), plan("EUR")])).toEqual({ cost: null, pay: "EUR" });
+  expect(currenciesOf([plan("EUR"), plan("USD")])).toEqual({ cost: null, pay: null });
 });
 
 it("a comparison says by how much, or that it may be chance", () => {
   const compare = (differences: readonly number[]) => {
     const before = differences.map(() => late(0.3));
     const after = differences.map((by) => late(0.3 + by));
-    return comparisonOf(bandsOf(before), bandsOf(after), bandsOf(differences.map((by) => late(by))))[0];
+    return comparisonOf(bandsOf(before), bandsOf(after), bandsOf(differences.map((by) => late(by))), NO_MONEY)[0];
   };
   expect(compare([-0.1, -0.1, -0.1])).toBe("Late promises: 30 % before, 20 % after: less by 10 points ± 0 points.");
   expect(compare([-0.1, 0.1, 0])).toMatch(/: the difference may be chance\.$/);

@@ -1,6 +1,7 @@
 import { leadTitle } from "../protocol/lead-title.ts";
 import type { Program } from "../compile/program.ts";
 import { isCertain, type Band, type Banded } from "./bands.ts";
+import { inCurrency, type Currencies } from "./currencies.ts";
 import { WEEKDAYS, type RunMeasures } from "./run-measures.ts";
 import { percent, points, shareInWords, timeInWords } from "./words.ts";
 
@@ -120,12 +121,18 @@ export function comparisonOf(
   before: Banded<RunMeasures>,
   after: Banded<RunMeasures>,
   differences: Banded<RunMeasures>,
+  currencies: Currencies,
 ): string[] {
   const [was, is] = [forNobody(before), forNobody(after)];
   return [
     ...(was === is ? [] : [`Work for which there is nobody: ${amount(was)} before, ${amount(is)} after.`]),
-    ...COMPARED.flatMap(({ what, of, words, apart }) =>
-      changeOf(what, [of(before), of(after), of(differences)], words, apart ?? words),
+    ...COMPARED.flatMap(({ what, paidIn, of, words, apart }) =>
+      changeOf(
+        paidIn === undefined ? what : inCurrency(what, currencies[paidIn]),
+        [of(before), of(after), of(differences)],
+        words,
+        apart ?? words,
+      ),
     ),
   ];
 }
@@ -137,6 +144,8 @@ const amount = (count: number): string => (count === 0 ? "none" : pieces(count))
 
 interface Compared {
   readonly what: string;
+  /** Whose money it is. */
+  readonly paidIn?: keyof Currencies;
   readonly of: (bands: Banded<RunMeasures>) => Band;
   readonly words: (value: number) => string;
   /** How a difference is written, where it is no number of the same kind. */
@@ -149,8 +158,8 @@ const COMPARED: readonly Compared[] = [
   { what: "Late promises", of: ({ late }) => late.share, words: percent, apart: points },
   { what: "First reply to nine in ten", of: ({ firstReply }) => firstReply.p90, words: timeInWords },
   { what: "Got a reply", of: ({ answeredShare }) => answeredShare, words: percent, apart: points },
-  { what: "Cost of a case", of: ({ brandCostPerCase }) => brandCostPerCase, words: money },
-  { what: "Pay for a case", of: ({ payPerCase }) => payPerCase, words: money },
+  { what: "Cost of a case", paidIn: "cost", of: ({ brandCostPerCase }) => brandCostPerCase, words: money },
+  { what: "Pay for a case", paidIn: "pay", of: ({ payPerCase }) => payPerCase, words: money },
 ];
 
 function changeOf(

@@ -50,6 +50,8 @@ export function drawn({ mean, half }: Band, most = Infinity) {
 
 interface Measure {
   readonly title: string;
+  /** Whose money it is. */
+  readonly paidIn?: keyof StaffingFound["currencies"];
   readonly words: InWords;
   readonly of: (bands: PlanFound["bands"]) => Band;
 }
@@ -60,17 +62,25 @@ const OVERVIEW: readonly Measure[] = [
   { title: t("Promised times that passed"), words: percent, of: ({ late }) => late.share },
   { title: t("Got a reply, of those who should"), words: percent, of: ({ answeredShare }) => answeredShare },
   { title: t("Gave up before"), words: percent, of: ({ gaveUpShare }) => gaveUpShare },
-  { title: t("Cost of a case, by the brand's prices"), words: plain, of: ({ brandCostPerCase }) => brandCostPerCase },
-  { title: t("Pay for a case, by the roster"), words: plain, of: ({ payPerCase }) => payPerCase },
+  {
+    title: t("Cost of a case, by the brand's prices"),
+    paidIn: "cost",
+    words: plain,
+    of: ({ brandCostPerCase }) => brandCostPerCase,
+  },
+  { title: t("Pay for a case, by the roster"), paidIn: "pay", words: plain, of: ({ payPerCase }) => payPerCase },
   { title: t("Cases"), words: plain, of: ({ cases }) => cases },
 ];
 
 /** What counts most, side by side: a row for each number that any of the plans has. */
-export function overviewRows(plans: readonly PlanFound[]): readonly (readonly string[])[] {
-  return OVERVIEW.filter(({ of }) => plans.some(({ bands }) => of(bands).mean !== null)).map(({ title, words, of }) => [
-    title,
-    ...plans.map(({ bands }) => bandWords(of(bands), words)),
-  ]);
+export function overviewRows(found: StaffingFound): readonly (readonly string[])[] {
+  const plans = plansIn(found);
+  const known = OVERVIEW.filter(({ of }) => plans.some(({ bands }) => of(bands).mean !== null));
+  return known.map(({ title, paidIn, words, of }) => {
+    const currency = paidIn === undefined ? null : found.currencies[paidIn];
+    const what = currency === null ? title : t("{what}, {currency}", { what: title, currency });
+    return [what, ...plans.map(({ bands }) => bandWords(of(bands), words))];
+  });
 }
 
 /** A number of each plan for each of some things, such as leads: for bars and the table behind them. */

@@ -1,7 +1,16 @@
 import { parseDemand, parseRoster, type Brand } from "@parley/engine";
 import { describe, expect, it } from "vitest";
 import { durationOf, minutesIn, minutesOf, timeOf } from "./minutes.ts";
-import { barsOf, bandWords, drawn, overviewRows, percent, time, type PlanFound } from "./results.ts";
+import {
+  barsOf,
+  bandWords,
+  drawn,
+  overviewRows,
+  percent,
+  time,
+  type PlanFound,
+  type StaffingFound,
+} from "./results.ts";
 import { faultsOf, unserved } from "./roster-faults.ts";
 import { changed, demandFile, firstPlan, readPlan, withAlternative, without, writePlan } from "./staffing-plan.ts";
 import { freeTitle } from "../free-title.ts";
@@ -86,7 +95,7 @@ describe("what was found", () => {
         answeredShare: band(null),
         gaveUpShare: band(null),
         brandCostPerCase: band(null),
-        payPerCase: band(null),
+        payPerCase: band(48),
         cases: band(12),
         leads: { duty: { wait: { p90: band(p90) } } },
       },
@@ -94,10 +103,12 @@ describe("what was found", () => {
   const plans = [found("One", 600_000), found("Two", 300_000)];
 
   it("stands side by side with its bands, without rows that nobody has", () => {
-    expect(overviewRows(plans)).toEqual([
+    const currencies = { cost: null, pay: "EUR" };
+    expect(overviewRows({ plans, currencies } as unknown as StaffingFound)).toEqual([
       ["First reply, half within", "1 min", "1 min"],
       ["First reply, nine in ten within", "10 min ± 30 s", "5 min ± 30 s"],
       ["Promised times that passed", "10 % ± 20 %", "10 % ± 20 %"],
+      ["Pay for a case, by the roster, EUR", "48", "48"],
       ["Cases", "12", "12"],
     ]);
   });

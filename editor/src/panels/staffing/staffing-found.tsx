@@ -34,7 +34,7 @@ export function StaffingFoundView({ found, brand, protocol }: StaffingFoundViewP
   return (
     <>
       <Verdicts found={found} plans={plans} />
-      <SideBySide plans={plans} />
+      <SideBySide found={found} plans={plans} />
       <div className="job-pair">
         <section className="job-card">
           <FirstReplies {...{ plans, series }} />
@@ -105,7 +105,7 @@ function Verdicts({ found, plans }: { readonly found: StaffingFound; readonly pl
   );
 }
 
-function SideBySide({ plans }: { readonly plans: readonly PlanFound[] }) {
+function SideBySide({ found, plans }: { readonly found: StaffingFound; readonly plans: readonly PlanFound[] }) {
   return (
     <section className="job-card staffing-wide">
       <table className="job-table">
@@ -121,7 +121,7 @@ function SideBySide({ plans }: { readonly plans: readonly PlanFound[] }) {
           </tr>
         </thead>
         <tbody>
-          {overviewRows(plans).map(([title, ...cells]) => (
+          {overviewRows(found).map(([title, ...cells]) => (
             <tr key={title}>
               <th scope="row">{title}</th>
               {cells.map((cell, index) => (

@@ -1,11 +1,18 @@
-import { mergeStaffing, staffingReport, versionOf, type SimulatedPlan, type StaffingRunBody } from "@parley/engine";
+import {
+  mergeStaffing,
+  staffingReport,
+  versionOf,
+  type Roster,
+  type SimulatedPlan,
+  type StaffingRunBody,
+} from "@parley/engine";
 import { Job, type JobPlan, type JobThreads } from "../jobs/job.ts";
 import type { TriedPlan } from "../jobs/tried.ts";
 import { STAFFING_THREAD, type StaffingFound, type StaffingTask, type StaffingTold } from "./simulate-recorded.ts";
 
 /** A staffing run that was asked for: what is compared, and what its threads are handed; each has seeds of its own. */
 export interface StaffingRunPlan extends JobPlan {
-  readonly alternatives: readonly (TriedPlan & { readonly name: string })[];
+  readonly alternatives: readonly (TriedPlan & { readonly name: string; readonly roster: Roster })[];
   readonly seeds: number;
   readonly tasks: readonly [StaffingTask, ...StaffingTask[]];
 }
@@ -32,8 +39,8 @@ export class StaffingRun extends Job<StaffingFound, Result> {
 
   protected together(parts: readonly StaffingFound[]): Result {
     const [{ brand }] = this.plan.tasks;
-    const plans = this.plan.alternatives.map(({ name, tried }): SimulatedPlan => {
-      return { title: name, program: { protocol: tried, brand, version: versionOf(tried) } };
+    const plans = this.plan.alternatives.map(({ name, tried, roster }): SimulatedPlan => {
+      return { title: name, program: { protocol: tried, brand, version: versionOf(tried) }, roster };
     });
     const result = mergeStaffing(
       plans,
@@ -43,6 +50,7 @@ export class StaffingRun extends Job<StaffingFound, Result> {
       from: result.from,
       to: result.to,
       rate: parts[0]?.rate ?? null,
+      currencies: result.currencies,
       plans: result.plans.map(({ title, verdict, bands }) => ({ title, verdict: [...verdict], bands })),
       comparisons: result.comparisons.map(({ verdict, ...each }) => ({ ...each, verdict: [...verdict] })),
       report: structuredClone(staffingReport(result, plans)) as Result["report"],
