@@ -33,12 +33,12 @@ function fieldsIn({ title: group, facts }: FactGroup, before: string): MentionFi
 /** What exports of networks and of help desks call some fields. */
 const KNOWN_AS: Readonly<Record<string, readonly string[]>> = {
   id: ["tweetid", "postid", "messageid", "mentionid"],
-  text: ["tweet", "message", "body", "content", "comment"],
-  at: ["createdat", "date", "datetime", "time", "timestamp", "published"],
-  channel: ["network", "platform", "medium"],
-  "author.handle": ["user", "username", "screenname", "author", "handle", "from"],
+  text: ["tweet", "message", "body", "content", "comment", "post", "review", "caption", "said"],
+  at: ["createdat", "date", "datetime", "time", "timestamp", "published", "when"],
+  channel: ["network", "platform", "medium", "where"],
+  "author.handle": ["user", "username", "screenname", "author", "handle", "from", "who"],
   "author.name": ["displayname", "name", "fullname"],
-  "author.followers": ["followers", "followerscount", "followercount"],
+  "author.followers": ["followers", "followerscount", "followercount", "fans"],
   "author.verified": ["verified"],
   language: ["lang"],
   url: ["link", "permalink"],

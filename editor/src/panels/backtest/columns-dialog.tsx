@@ -66,8 +66,8 @@ export function ColumnsDialog({ file, isSaying, error, onColumns, onClose }: Col
           <summary>{t("What else is known of a mention")}</summary>
           {fields(false)}
         </details>
-        {error !== null && <Faults error={error} />}
         <div className="columns-deeds">
+          {error !== null && <Faults error={error} />}
           {lacking.length > 0 && (
             <p className="small">
               {t("Still needed: {fields}.", { fields: listInWords(lacking.map(({ title }) => title)) })}
