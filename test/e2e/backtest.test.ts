@@ -173,8 +173,11 @@ it("mentions of a file go through the draft once it is said which column is whic
   await dialog.getByText("Still needed: Channel.").waitFor();
   await dialog.getByLabel("Channel", { exact: true }).selectOption("always the same …");
   await dialog.getByLabel("Channel is always").fill("x");
+  const ran = await page.getByText(/done$/).count();
   await dialog.getByRole("button", { name: "Read it so" }).click();
   await dialog.waitFor({ state: "detached" });
+  await button("Run them").waitFor();
+  expect([await page.getByRole("alert").count(), await page.getByText(/done$/).count()]).toEqual([0, ran]);
   await button("Run them").click();
   await page.getByText(/^Of 2 mentions/).waitFor();
   await choose();

@@ -1,6 +1,7 @@
 import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { errorInWords } from "../../api/error-words.ts";
+import { DialogForm } from "../../look/dialog-form.tsx";
 
 interface AskFirstProps {
   readonly isOpen: boolean;
@@ -24,10 +25,9 @@ export function AskFirst({ isReady = true, ...asked }: AskFirstProps) {
   const { isOpen, title, children, yes, no, isGrave, isBusy, error, onYes, onNo } = asked;
   return (
     <Modal opened={isOpen} onClose={onNo} title={title} centered>
-      <form
+      <DialogForm
         className="ask-first"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           if (isReady) onYes();
         }}
       >
@@ -45,7 +45,7 @@ export function AskFirst({ isReady = true, ...asked }: AskFirstProps) {
             {no}
           </Button>
         </div>
-      </form>
+      </DialogForm>
     </Modal>
   );
 }

@@ -12,6 +12,7 @@ import {
   sampleOf,
   type MentionField,
 } from "../../model/backtest/mention-columns.ts";
+import { DialogForm } from "../../look/dialog-form.tsx";
 import { listInWords } from "../../texts/locale.ts";
 import { t } from "../../texts/texts.ts";
 import { FaultLines } from "../fault-lines.tsx";
@@ -51,13 +52,7 @@ export function ColumnsDialog({ file, isSaying, error, onColumns, onClose }: Col
       title={t("Which column is what?")}
       transitionProps={{ duration: 0 }}
     >
-      <form
-        className="columns-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onColumns(map);
-        }}
-      >
+      <DialogForm className="columns-form" onSubmit={() => onColumns(map)}>
         <p className="small">
           {t("The next file with these columns is read the same way. What no field is said for is left out.")}
         </p>
@@ -77,7 +72,7 @@ export function ColumnsDialog({ file, isSaying, error, onColumns, onClose }: Col
             {t("Read it so")}
           </Button>
         </div>
-      </form>
+      </DialogForm>
     </Modal>
   );
 }

@@ -45,6 +45,7 @@ export function RunForm({ versions, isAnyLive, isBusy, refusal, hasMentions, fil
       className="run-form"
       onSubmit={(event) => {
         event.preventDefault();
+        if (refusal !== null || isLacking) return;
         onRun({
           mentions: wanted(which, since, file?.ready ?? null),
           ...againstOf(beside),

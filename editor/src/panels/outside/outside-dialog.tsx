@@ -1,6 +1,7 @@
 import { Button, Modal, NumberInput } from "@mantine/core";
 import { useState } from "react";
 import { OutsideModel } from "@parley/engine";
+import { DialogForm } from "../../look/dialog-form.tsx";
 import { FIRST_FOLLOW, type Follow } from "../../model/backtest/outside.ts";
 import { t } from "../../texts/texts.ts";
 import { FollowRow } from "./follow-row.tsx";
@@ -29,10 +30,9 @@ export function OutsideDialog({ model, onDone, onClose }: OutsideDialogProps) {
       title={t("What happens outside")}
       transitionProps={{ duration: 0 }}
     >
-      <form
+      <DialogForm
         className="outside-form"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           if (read.success) onDone(read.data);
         }}
       >
@@ -70,7 +70,7 @@ export function OutsideDialog({ model, onDone, onClose }: OutsideDialogProps) {
             {t("Take this model")}
           </Button>
         </div>
-      </form>
+      </DialogForm>
     </Modal>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Modal, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { Program } from "@parley/engine";
+import { DialogForm } from "../../look/dialog-form.tsx";
 import type { Chart } from "../../model/chart.ts";
 import { freeTitle } from "../../model/free-title.ts";
 import { ticksOf, type Tick } from "../../model/rehearsal/expectations.ts";
@@ -41,10 +42,9 @@ export function SaveScenario({ program, chart, way, taken, refusal, ...deeds }: 
   const isReady = title.trim() !== "" && count > 0;
   return (
     <Modal opened onClose={onClose} size={640} title={t("Save as scenario")} centered>
-      <form
+      <DialogForm
         className="save-scenario"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           if (isReady && refusal === null) onSave(written());
         }}
       >
@@ -82,7 +82,7 @@ export function SaveScenario({ program, chart, way, taken, refusal, ...deeds }: 
             {t("Download as a file")}
           </Button>
         </div>
-      </form>
+      </DialogForm>
     </Modal>
   );
 }
