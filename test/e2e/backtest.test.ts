@@ -142,6 +142,11 @@ it("a wait that is tried changes no answer, and what follows is told before and 
   const states = page.getByRole("table", { name: "Cases in states" });
   const escalated = states.locator("tbody", { has: page.getByRole("rowheader", { name: "Escalate", exact: true }) });
   expect(await escalated.locator("td").allInnerTexts()).toEqual(["half left within", "3 d", "1 min"]);
+  // The hours that a wait counts stay with it.
+  const wish = page.waitForRequest((request) => request.method() === "POST" && request.url().endsWith("/backtests"));
+  await page.getByLabel("Waits in “Come back to the thread”").fill("9 h");
+  await page.keyboard.press("Enter");
+  expect((await wish).postData()).toContain("PT9H@desk");
   await page.getByRole("button", { name: "As it was", exact: true }).click();
 });
 

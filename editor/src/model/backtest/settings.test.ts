@@ -55,6 +55,7 @@ describe("what can be tried otherwise", () => {
 
   it("say in words where they stand", () => {
     const about = Object.fromEntries(settings.map((each) => [each.id, each.about]));
+    expect(about["clocks.firstReply.within"]).toBe("around the clock");
     expect(about["tables.who.rows.0.when.0#0"]).toBe("Followers: at least 5000");
     expect(about["tables.who.rows.0.then"]).toBe("Followers: at least 5000, Intent: Praise");
     expect(about["tables.who.rows.1.then"]).toBe("in every other case");

@@ -9,6 +9,7 @@ import {
 } from "@parley/engine";
 import { t } from "../../texts/texts.ts";
 import { clockTitle } from "../case-log.ts";
+import { scheduleInWords } from "../durations.ts";
 import { settingWords, type SettingWords } from "./setting-words.ts";
 
 /** Something of a protocol that can be tried otherwise: how long a clock gives, how long a state waits, a number that a condition or a cell of a table asks for, or what a row of a table gives. */
@@ -16,9 +17,9 @@ export interface Setting {
   readonly id: string;
   readonly kind: "clock" | "wait" | "number" | "cell" | "row";
   readonly title: string;
-  /** Where it stands, in words: the condition, the cell, what a row asks. */
+  /** Where it stands, in words: the condition, the cell, what a row asks; the hours that a clock or a wait counts. */
   readonly about: string | null;
-  /** An ISO 8601 duration, a number as it is written, or the text that a row gives. */
+  /** An ISO 8601 duration, of a wait with the schedule that it counts (`PT8H@desk`), a number as it is written, or the text that a row gives. */
   readonly value: string;
 }
 
@@ -31,20 +32,23 @@ export function settingsOf(protocol: Protocol, brand: Brand): Setting[] {
   const numbers = expressionsIn(protocol, words).flatMap(numbersOf);
   const conditions = numbers.filter(({ kind }) => kind === "number");
   const cells = numbers.filter(({ kind }) => kind === "cell");
-  return [...clocks(protocol), ...conditions, ...waits(protocol), ...cells, ...rows(protocol, words)];
+  return [...clocks(protocol, brand), ...conditions, ...waits(protocol, brand), ...cells, ...rows(protocol, words)];
 }
 
-function clocks(protocol: Protocol): Setting[] {
-  return Object.entries(protocol.clocks).map(([name, { within }]) => ({
+function clocks(protocol: Protocol, { schedules }: Brand): Setting[] {
+  return Object.entries(protocol.clocks).map(([name, { within, schedule }]) => ({
     id: `clocks.${name}.within`,
     kind: "clock",
     title: clockTitle(name, protocol),
-    about: null,
+    about: countedIn(schedule, schedules),
     value: within,
   }));
 }
 
-function waits({ machine }: Protocol): Setting[] {
+const countedIn = (schedule: string | undefined, schedules: Brand["schedules"]): string =>
+  schedule === undefined ? t("around the clock") : t("in {hours}", { hours: scheduleInWords(schedule, schedules) });
+
+function waits({ machine }: Protocol, { schedules }: Brand): Setting[] {
   return placedStates(machine).flatMap((state) =>
     Object.keys(state.node.after ?? {}).flatMap((delay): Setting[] =>
       delay.startsWith("P")
@@ -53,7 +57,7 @@ function waits({ machine }: Protocol): Setting[] {
               id: `${placeOf(state)}.after.${delay}`,
               kind: "wait",
               title: t("Waits in “{state}”", { state: stateTitle(state) }),
-              about: null,
+              about: countedIn(delay.split("@", 2)[1], schedules),
               value: delay,
             },
           ]

@@ -59,8 +59,19 @@ interface SettingFieldProps extends Pick<WhatIfListProps, "onTry" | "brand"> {
 
 function SettingField({ setting, value, brand, onTry }: SettingFieldProps) {
   const { id, kind, title, about } = setting;
-  if (kind === "clock" || kind === "wait")
-    return <DurationField label={title} value={value} schedule="none" onChange={(next) => onTry(id, next)} />;
+  if (kind === "clock" || kind === "wait") {
+    // The hours that a wait counts are written behind its length, and stay there.
+    const [length, ...hours] = value.split("@", 2);
+    return (
+      <DurationField
+        label={title}
+        value={length}
+        schedule="none"
+        {...(about === null ? {} : { help: about })}
+        onChange={(next) => onTry(id, [next, ...hours].join("@"))}
+      />
+    );
+  }
   if (kind === "number" || kind === "cell") return <NumberField {...{ setting, value, onTry }} />;
   const leads = Object.entries(brand.leads).map(([name, lead]) => ({ value: name, label: lead.title }));
   if (leads.some((lead) => lead.value === setting.value))
