@@ -188,6 +188,14 @@ it("mentions of a file go through the draft once it is said which column is whic
   await choose();
   await page.getByText("6 columns").waitFor();
   expect(await dialog.count()).toBe(0);
+  // Whoever chose it here has it where fairness is looked at, too.
+  const kinds = page.getByRole("radiogroup", { name: "What to rehearse with" });
+  await kinds.getByText("Fairness").click();
+  await page.getByLabel("Mentions", { exact: true }).selectOption("of a file …");
+  await page.getByText("6 columns").waitFor();
+  await kinds.getByText("Past mentions").click();
+  await page.getByLabel("Mentions", { exact: true }).selectOption("of a file …");
+  await page.getByText("6 columns").waitFor();
 });
 
 it("a file that is wrong far down says in which lines, and how to mend them", async () => {

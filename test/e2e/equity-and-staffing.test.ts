@@ -44,17 +44,17 @@ async function api<T>(method: string, path: string, body?: object): Promise<T> {
 
 const button = (name: string | RegExp): Locator => page.getByRole("button", { name });
 
-/** Takes the first mentions of the airline from a file; nothing can be asked before. */
-async function chooseFile(count: number): Promise<void> {
-  await page.getByLabel("Mentions", { exact: true }).selectOption("of a file …");
-  expect(await button(/^(?:Look for differences|Simulate)$/).isDisabled()).toBe(true);
+const ofFile = () => page.getByLabel("Mentions", { exact: true }).selectOption("of a file …");
+
+/** Takes the first mentions of the airline from a file. */
+async function chooseFile(name: string, count: number): Promise<void> {
   const lines = airlineMentions()
     .slice(0, count)
     .map((mention) => JSON.stringify(mention));
   await page
     .locator('input[type="file"][accept*="jsonl"]')
-    .setInputFiles({ name: "old.jsonl", mimeType: "application/x-ndjson", buffer: Buffer.from(lines.join("\n")) });
-  await page.getByText("old.jsonl").waitFor();
+    .setInputFiles({ name, mimeType: "application/x-ndjson", buffer: Buffer.from(lines.join("\n")) });
+  await page.getByText(name).waitFor();
 }
 
 it("fairness says who would be served differently, through which condition, with both decisions", async () => {
@@ -77,14 +77,18 @@ it("fairness says who would be served differently, through which condition, with
 });
 
 it("fairness takes the mentions of a file, without recording them", async () => {
-  await chooseFile(3);
+  await ofFile();
+  expect(await button("Look for differences").isDisabled()).toBe(true);
+  await chooseFile("three.jsonl", 3);
   await button("Look for differences").click();
   await page.getByText(/^Each of 3 mentions went through /).waitFor();
 });
 
-it("staffing takes the mentions of a file, too", async () => {
+it("staffing takes the mentions of a file, too: the same, until another is chosen", async () => {
   await page.getByText("Staffing", { exact: true }).click();
-  await chooseFile(5);
+  await ofFile();
+  await page.getByText("three.jsonl").waitFor();
+  await chooseFile("five.jsonl", 5);
   await page.getByLabel("Runs").fill("2");
   await button("Simulate").click();
   await page.getByText(/^\d{4}-\d\d-\d\d to .*, 2 runs each\.$/).waitFor();

@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ColumnMap, MentionFileBody } from "@parley/engine";
 import { sayColumns, sendMentionFile } from "../../api/mention-files.ts";
@@ -21,24 +21,33 @@ export interface ChosenFile {
   readonly onLeave: () => void;
 }
 
+/** The file of a brand that was chosen last, and how it is kept: whoever chose it for one kind of rehearsal has it for the others. */
+function useKeptFile(brand: string) {
+  const client = useQueryClient();
+  const queryKey = ["mention-file", brand];
+  const { data } = useQuery<MentionFileBody>({ queryKey, queryFn: skipToken, staleTime: Infinity, gcTime: Infinity });
+  return [data ?? null, (file: MentionFileBody) => client.setQueryData(queryKey, file)] as const;
+}
+
 /** Follows a file of mentions from the disk to the server. */
 export function useMentionFile(brand: string): ChosenFile {
   const [isMapping, setMapping] = useState(false);
-  const [said, setSaid] = useState<{ readonly file: string; readonly columns: ColumnMap } | null>(null);
+  const [file, keep] = useKeptFile(brand);
   const sending = useMutation({
-    mutationFn: (file: File) => sendMentionFile(brand, file),
-    onSuccess: (file) => setMapping(!isReady(file)),
+    mutationFn: (chosen: File) => sendMentionFile(brand, chosen),
+    onSuccess: (sent) => {
+      keep(sent);
+      setMapping(!isReady(sent));
+    },
   });
   const saying = useMutation({
-    mutationFn: ({ file, columns }: { readonly file: string; readonly columns: ColumnMap }) =>
-      sayColumns(brand, file, columns),
-    onSuccess: (_, words) => {
-      setSaid(words);
+    mutationFn: ({ of, columns }: { readonly of: MentionFileBody; readonly columns: ColumnMap }) =>
+      sayColumns(brand, of.id, columns),
+    onSuccess: (_, { of, columns }) => {
+      keep({ ...of, columns });
       setMapping(false);
     },
   });
-  const sent = sending.data ?? null;
-  const file = sent !== null && said?.file === sent.id ? { ...sent, columns: said.columns } : sent;
   return {
     file,
     isReady: file !== null && isReady(file),
@@ -49,7 +58,7 @@ export function useMentionFile(brand: string): ChosenFile {
     isSaying: saying.isPending,
     sayError: saying.error,
     onMap: () => setMapping(true),
-    onColumns: (columns) => file !== null && saying.mutate({ file: file.id, columns }),
+    onColumns: (columns) => file !== null && saying.mutate({ of: file, columns }),
     onLeave: () => {
       saying.reset();
       setMapping(false);
