@@ -20,7 +20,7 @@ import { welcomeAdmin } from "./runtime/people/welcome.ts";
 import type { Gate } from "./runtime/versions/gate.ts";
 import { ownGate } from "./runtime/versions/own-gate.ts";
 import { LookThread } from "./runtime/versions/look-thread.ts";
-import { publish, type Published } from "./runtime/versions/publish.ts";
+import { publish, type Published, type PublishedDocuments } from "./runtime/versions/publish.ts";
 import { prepareOutboxCounts } from "./store/operations/outbox-counts.ts";
 import { openDelivery } from "./open-delivery.ts";
 import { openWorkers } from "./open-workers.ts";
@@ -74,8 +74,8 @@ export interface Parley {
   readonly metrics: Metrics;
   readonly host: EmbeddedHost;
   readonly store: Store;
-  /** Publishes a protocol with its brand; new cases take it from now on. */
-  publish(documents: { readonly protocol: unknown; readonly brand: unknown }): Published;
+  /** Publishes a protocol with its brand, and perhaps scenarios; new cases take it from now on. */
+  publish(documents: PublishedDocuments): Published;
   /** Makes an API key for a brand: all permissions and no end unless said otherwise. */
   createKey(brand: string, name?: string, limits?: Partial<Pick<KeyPlan, "scopes" | "expiresAt">>): Promise<NewKey>;
   /** The token of an invitation that makes its opener admin of all brands; null when there is such an admin. */

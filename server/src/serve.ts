@@ -1,12 +1,14 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { readConfig } from "./config.ts";
 import { logEffects } from "./effects/log.ts";
 import { webhookEffects } from "./effects/webhook.ts";
 import { greeting } from "./cli/greeting.ts";
 import { createLog } from "./log.ts";
 import { systemClock } from "./runtime/clock.ts";
-import { firstStart, type ExampleDocuments, type FirstStart } from "./runtime/first-start.ts";
+import { firstStart, type FirstStart } from "./runtime/first-start.ts";
+import type { PublishedDocuments } from "./runtime/versions/publish.ts";
 import { startServer } from "./start-server.ts";
 
 /** Serves by the settings of the environment until SIGINT or SIGTERM, then stops in good order; a second signal ends it at once. */
@@ -55,9 +57,9 @@ function stopSignal(): Promise<string> {
   });
 }
 
-function exampleDocuments(): ExampleDocuments {
-  const require = createRequire(import.meta.url);
-  const read = (name: string): unknown =>
-    JSON.parse(readFileSync(require.resolve(`@parley/examples/airline-care/${name}`), "utf8"));
-  return { protocol: read("protocol.json"), brand: read("brand.json") };
+function exampleDocuments(): PublishedDocuments {
+  const folder = join(dirname(createRequire(import.meta.url).resolve("@parley/examples/package.json")), "airline-care");
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
+  const scenarios = readdirSync(folder).filter((name) => name.endsWith(".scenario.json"));
+  return { protocol: read("protocol.json"), brand: read("brand.json"), scenarios: scenarios.toSorted().map(read) };
 }

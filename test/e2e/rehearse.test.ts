@@ -19,7 +19,6 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "parley-rehearsed-"));
   const { versions } = await api<VersionsBody>("GET", "/versions");
   draft = await api<ProtocolDraftBody>("POST", "/drafts", { from: versions[0]?.version });
-  await page.goto(`${bench.server.url}/#/draft/${draft.id}`);
 });
 
 afterAll(async () => {
@@ -44,7 +43,17 @@ const isAt = (title: string): Promise<void> =>
   page.getByRole("complementary", { name: "The moment" }).getByRole("heading", { name: title, exact: true }).waitFor();
 const lit = (path: string): Locator => page.locator(`.box[data-state-path="${path}"][data-lit="current"]`);
 
+it("a draft of the brand with which a server starts has its scenarios, and all of them pass", async () => {
+  await page.goto(`${bench.server.url}/#/rehearse/${draft.id}`);
+  await page.getByText("Scenarios (16)").click();
+  await page.getByText("All 16 pass").waitFor();
+  const { revision } = await api<ProtocolDraftBody>("GET", `/drafts/${draft.id}`);
+  await api("PUT", `/drafts/${draft.id}/scenarios`, { scenarios: [] }, { "if-match": `"${revision}"` });
+});
+
 it("a mention that is typed walks through the draft, and the moment tells why", async () => {
+  await page.goto(`${bench.server.url}/#/draft/${draft.id}`);
+  await page.reload();
   await button("Rehearse").last().click();
   await page.getByLabel("What somebody writes").fill("@SkylarkAir SK214 landed two hours ago. Where is my suitcase??");
   await page.getByLabel("When").selectOption("Tuesday 10:00");

@@ -1,13 +1,7 @@
 import { hasBrands } from "../store/protocols/has-brands.ts";
 import type { Store } from "../store/open-store.ts";
 import { createKey, type NewKey } from "./keys/make-key.ts";
-import { publish } from "./versions/publish.ts";
-
-/** A protocol and its brand, as they were read from their files. */
-export interface ExampleDocuments {
-  readonly protocol: unknown;
-  readonly brand: unknown;
-}
+import { publish, type PublishedDocuments } from "./versions/publish.ts";
 
 /** What a first start made; the key's text is to be shown now or never. */
 export interface FirstStart {
@@ -18,7 +12,7 @@ export interface FirstStart {
 /** Fills an empty database with an example and a key for it; null when there is a brand already. */
 export async function firstStart(
   store: Store,
-  example: () => ExampleDocuments,
+  example: () => PublishedDocuments,
   at: number,
 ): Promise<FirstStart | null> {
   if (await hasBrands(store.reads)) return null;

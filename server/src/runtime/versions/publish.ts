@@ -1,4 +1,4 @@
-import { compile, parseBrand, parseProtocol, ParleyError } from "@parley/engine";
+import { compile, parseBrand, parseProtocol, parseScenarios, ParleyError } from "@parley/engine";
 import type { Store } from "../../store/open-store.ts";
 import { prepareLoadBrand } from "../../store/protocols/load-brand.ts";
 import { prepareLoadVersion } from "../../store/protocols/load-version.ts";
@@ -16,17 +16,22 @@ export interface Published {
   readonly version: string;
 }
 
+/** What is published together; drafts of the version begin with its scenarios. */
+export interface PublishedDocuments {
+  readonly protocol: unknown;
+  readonly brand: unknown;
+  readonly scenarios?: readonly unknown[];
+}
+
 /**
- * Publishes a protocol with its brand, as a server's first start does: both are parsed, compiled together and kept, and new
+ * Publishes a protocol with its brand, as a server's first start does: all are parsed, compiled together and kept, and new
  * cases take this version. The same content again is the same version. Throws with issues when they do not fit.
  */
-export function publish(
-  store: Store,
-  documents: { readonly protocol: unknown; readonly brand: unknown },
-  at: number,
-): Published {
+export function publish(store: Store, documents: PublishedDocuments, at: number): Published {
   const protocol = parseProtocol(documents.protocol);
   const brand = parseBrand(documents.brand);
+  const scenarios = documents.scenarios ?? [];
+  for (const scenario of scenarios) parseScenarios(scenario);
   const { version: hash } = compile(protocol, brand);
   const document = JSON.stringify(brand);
   const { db } = store;
@@ -50,7 +55,7 @@ export function publish(
         protocol_id: protocol.id,
         title: protocol.title,
         document: JSON.stringify(protocol),
-        scenarios: "[]",
+        scenarios: JSON.stringify(scenarios),
         draft: null,
         draft_revision: null,
       };
