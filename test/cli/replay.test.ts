@@ -272,7 +272,7 @@ describe("parley replay --report", () => {
     expect(html).toMatch(/<td>1\u00a0h in [^<]*hours<\/td>/);
     await runParley([...wish, "--set", "clocks.caseReply.within=PT2H", "--report", changes]);
     const told = readFileSync(changes, "utf8");
-    expect(told).toMatch(/- Of 40 mentions \d+ are decided otherwise/m);
+    expect(told).toMatch(/^Of 40 mentions \d+ are decided otherwise/m);
     expect(told).toMatch(/\| Clock “First reply to a case” \| \d+ \| When \d+ \| m\d+: “/);
   });
 

@@ -6,7 +6,7 @@ import type { Report, ReportPart } from "./report.ts";
  */
 const STYLE = `:root{color-scheme:light dark}
 body{font:16px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;overflow-wrap:break-word}
-li{max-width:48rem}
+li,p{max-width:48rem}
 .wide{overflow-x:auto;margin:1rem 0}
 table{border-collapse:collapse;font-size:.875em;line-height:1.35;font-variant-numeric:tabular-nums}
 th,td{padding:.3rem .5rem;border-bottom:1px solid #8886;text-align:left;vertical-align:top}
@@ -47,7 +47,7 @@ ${parts.map(partHtml).join("\n")}
 
 function partHtml(part: ReportPart): string {
   if ("heading" in part) return `<h2>${plain(part.heading)}</h2>`;
-  if ("says" in part) return `<ul>\n${part.says.map((line) => `<li>${unbroken(plain(line))}</li>`).join("\n")}\n</ul>`;
+  if ("says" in part) return saysHtml(part.says.map((line) => unbroken(plain(line))));
   const columns = part.head.map((_, column) => kindOf(part.rows.map((row) => row[column] ?? "")));
   const head = part.head
     .map((each, column) => `<th scope="col"${classOf(columns[column])}>${plain(each)}</th>`)
@@ -56,6 +56,12 @@ function partHtml(part: ReportPart): string {
     row.map((each, column) => `<td${classOf(columns[column])}>${cellHtml(each, columns[column])}</td>`).join("");
   const rows = part.rows.map((row) => `<tr>${cells(row)}</tr>`);
   return `<div class="wide"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join("\n")}\n</tbody>\n</table></div>`;
+}
+
+/** One sentence is a paragraph, several are a list. */
+function saysHtml([first = "", ...others]: readonly string[]): string {
+  if (others.length === 0) return `<p>${first}</p>`;
+  return `<ul>\n${[first, ...others].map((line) => `<li>${line}</li>`).join("\n")}\n</ul>`;
 }
 
 type ColumnKind = "words" | "numbers" | "shares";

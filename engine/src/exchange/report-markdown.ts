@@ -8,7 +8,8 @@ export function reportMarkdown({ title, parts }: Report): string {
 
 function partMarkdown(part: ReportPart): string {
   if ("heading" in part) return `## ${cell(part.heading)}`;
-  if ("says" in part) return list(part.says.map(inline));
+  // One sentence is a paragraph, several are a list.
+  if ("says" in part) return part.says.length === 1 ? inline(part.says[0] ?? "") : list(part.says.map(inline));
   return table(
     part.head.map(cell),
     part.rows.map((row) => row.map(cell)),

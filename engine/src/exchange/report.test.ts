@@ -25,6 +25,13 @@ it("a report is one HTML page, in which its texts stay texts", () => {
   expect(html).not.toMatch(/<script|src=|href=/);
 });
 
+it("one sentence is a paragraph, several are a list", () => {
+  const one = { title: "T", parts: [{ says: ["Only *this*"] }] };
+  expect(reportMarkdown(one)).toBe("# T\n\nOnly \\*this\\*\n");
+  expect(reportHtml(one)).toContain("<p>Only *this*</p>");
+  expect(reportHtml(REPORT)).toContain("<li>Two</li>");
+});
+
 it("in HTML words wrap and numbers do not, and shares have bars", () => {
   const rows = [
     ["Frontline", "12.5 h ± 1 h", "40 %"],
