@@ -65,6 +65,29 @@ describe("a phase", () => {
       .toBe(true);
   });
 
+  it("that is pressed between its states stays where it is, and comes into sight when it is chosen elsewhere", async () => {
+    const view = () => page.locator(".react-flow__viewport").evaluate((element) => getComputedStyle(element).transform);
+    const frameOf = async (path: string) =>
+      (await boxes.state(path).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const pane = (await page.locator(".react-flow__pane").boundingBox()) ?? { x: 0, y: 0 };
+    const first = await frameOf("care.ask");
+    await page.mouse.move(first.x, first.y);
+    // To where its first state stands in the corner, and its own beginning outside.
+    await page.mouse.wheel(2 * (first.x - pane.x - 30), 2 * (first.y - pane.y - 30));
+    await expect.poll(async () => (await frameOf("care")).y < pane.y, { timeout: 20_000 }).toBe(true);
+    const { x, y, width, height } = await frameOf("care.ask");
+    const before = await view();
+    await page.mouse.click(x + width / 2, y + height + 8, { button: "right" });
+    await boxes.trail().getByText("Care").waitFor();
+    await page.waitForTimeout(600);
+    expect(await view()).toBe(before);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await boxes.trail().waitFor({ state: "detached" });
+    await boxes.inOutline("Care").click();
+    await expect.poll(view, { timeout: 20_000 }).not.toBe(before);
+  });
+
   it("is resized by its corner and by keys, never smaller than what stands in it, one step each", async () => {
     await boxes.inOutline("Care").click();
     await boxes.drag(page.locator(".resize-corner"), { x: 120, y: 60 });

@@ -25,25 +25,50 @@ interface KeepInViewProps {
   readonly covered: number;
 }
 
+/** Was the canvas pressed last, and no key? Whoever chose something there sees what they pressed. */
+function usePressed(): { readonly current: boolean } {
+  const store = useStoreApi();
+  const pressed = useRef(false);
+  useEffect(() => {
+    const note = ({ type, target }: Event): void => {
+      const isOn = target instanceof Node && store.getState().domNode?.contains(target) === true;
+      pressed.current = type === "pointerdown" && isOn;
+    };
+    window.addEventListener("pointerdown", note, true);
+    window.addEventListener("keydown", note, true);
+    return () => {
+      window.removeEventListener("pointerdown", note, true);
+      window.removeEventListener("keydown", note, true);
+    };
+  }, [store]);
+  return pressed;
+}
+
 /** Glides just so far that what was chosen lies inside the window; what is to be revealed comes near enough to be read. */
 export function KeepInView({ design, selection, reveal, covered }: KeepInViewProps) {
   const flow = useReactFlow();
   const store = useStoreApi();
   const shown = useRef<string | null>(null);
   const revealed = useRef<Reveal | null>(null);
+  const pressed = usePressed();
   const only = selection.length === 1 ? (selection[0] ?? null) : null;
   useEffect(() => {
     const isNew = reveal !== null && reveal !== revealed.current;
     const isWanted = isNew && reveal.id === only;
     const isWhole = isNew && reveal.id === "";
     // A phase that was folded up is another box than before.
-    const look = `${only} ${only !== null && design.least.has(only)}`;
+    const isPhase = only !== null && design.least.has(only);
+    const look = `${only} ${isPhase}`;
     if (look === shown.current && !isWanted && !isWhole) return;
     const box = only === null ? undefined : boxOf(only, design);
+    const isOpened = isPhase && shown.current === `${only} false`;
     shown.current = look;
     revealed.current = reveal;
     if (isWhole) void flow.fitView({ ...WHOLE, duration: glideMs(500) });
     if (box === undefined) return;
+    // Of an open phase, and of a line, much may lie outside: who presses some of it is not to be carried to its beginning.
+    const isLong = isPhase || (only !== null && !design.absolute.has(only));
+    if (isLong && pressed.current && !isOpened && !isWanted) return;
     const { width: whole, height } = store.getState();
     const width = whole - covered;
     const { x, y, zoom } = flow.getViewport();
@@ -52,7 +77,6 @@ export function KeepInView({ design, selection, reveal, covered }: KeepInViewPro
     const duration = glideMs(400);
     if (isWanted && zoom < READABLE) {
       // An open phase is seen whole, if need be from afar; of a card its beginning.
-      const isPhase = only !== null && design.least.has(only);
       const fitting = 0.9 * Math.min(width / box.width, (height - TOP) / box.height);
       const near = isPhase ? Math.min(READING_ZOOM, fitting) : READING_ZOOM;
       const tall = isPhase ? box.height : Math.min(box.height, 200);
@@ -66,7 +90,7 @@ export function KeepInView({ design, selection, reveal, covered }: KeepInViewPro
     // Straight on: the smooth way goes back to look from afar, and draws the whole chart anew for it.
     const options = { duration, interpolate: "linear" } as const;
     if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, options);
-  }, [only, reveal, covered, design, flow, store]);
+  }, [only, reveal, covered, design, flow, store, pressed]);
   return null;
 }
 
