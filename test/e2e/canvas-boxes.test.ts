@@ -88,6 +88,25 @@ describe("a phase", () => {
     await expect.poll(view, { timeout: 20_000 }).not.toBe(before);
   });
 
+  it("is chosen by a frame all around it, and not by one around what stands in it", async () => {
+    const frame = async (path: string, around: number): Promise<string[]> => {
+      const { x, y, width, height } = (await boxes.state(path).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      await page.keyboard.press("Escape");
+      await page.keyboard.down("Shift");
+      await page.mouse.move(x - around, y - around);
+      await page.mouse.down();
+      await page.mouse.move(x + width + around, y + height + around, { steps: 6 });
+      await page.mouse.up();
+      await page.keyboard.up("Shift");
+      const chosen = page.locator(".react-flow__node.selected");
+      await chosen.first().waitFor();
+      return chosen.evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-id") ?? ""));
+    };
+    const inside = await frame("care.ask", 6);
+    expect([inside.includes("care.ask"), inside.includes("care")]).toEqual([true, false]);
+    expect(await frame("care", 8)).toContain("care");
+  });
+
   it("is resized by its corner and by keys, never smaller than what stands in it, one step each", async () => {
     await boxes.inOutline("Care").click();
     await boxes.drag(page.locator(".resize-corner"), { x: 120, y: 60 });

@@ -70,15 +70,15 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
   const [hadNodes] = useState(design.nodes.length > 0);
   const chosen = useMemo(() => new Set(selection), [selection]);
   const drawn = useSameParts(useMemo(() => designNodes(design), [design]));
-  const { dragged, sizes, dropInto, ...dragging } = useDragging(design, chosen, deeds);
+  const { isDragging, sizes, dropInto, ...dragging } = useDragging(design, chosen, deeds);
   useToldSizes();
-  const { onMove, onMoveEnd } = useWhileMoving(dragged.size > 0);
+  const { onMove, onMoveEnd } = useWhileMoving(isDragging);
   const { onNext, isConnecting, ...gestures } = useCanvasGestures(design, deeds, mayChange, chosen);
   // With the space bar held the view is moved, also from over a card.
   const isSpace = useKeyPress("Space");
   const hand = useHand();
   const isViewMoved = isSpace || hand.isHand;
-  const nodes = useMemo(() => nodesNow(drawn, dragged, sizes, chosen), [drawn, dragged, sizes, chosen]);
+  const nodes = useMemo(() => nodesNow(drawn, sizes, chosen), [drawn, sizes, chosen]);
   const edges = useSameParts(useMemo(() => designEdges(design, chosen), [design, chosen]));
   const { chart, onChoose } = around;
   const now = { ...around, chosen, dropInto, onNext, mayChange, deeds, isConnecting, least: design.least };

@@ -1,4 +1,3 @@
-import type { Point } from "../kernels/layout-graph.ts";
 import type { Size } from "../projection/card-sizes.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
 import { drawnBox, OUT } from "./box-handles.ts";
@@ -50,24 +49,20 @@ function nameOf(content: Exclude<DesignNode["data"]["content"], { readonly kind:
   }
 }
 
-/** The nodes as they stand while some are dragged, resized and chosen; those that nothing happens to stay the same objects. */
+/** The nodes as they stand while some are resized and chosen; those that nothing happens to stay the same objects. */
 export function nodesNow(
   nodes: readonly DesignNode[],
-  dragged: ReadonlyMap<string, Point>,
   sizes: ReadonlyMap<string, Size>,
   chosen: ReadonlySet<string>,
 ): DesignNode[] {
   return nodes.map((node) => {
-    const position = dragged.get(node.id);
-    const selected = chosen.has(node.id);
-    if (position === undefined && !selected) return node;
+    if (!chosen.has(node.id)) return node;
     const size = sizes.get(node.id);
     return {
       ...node,
-      selected,
-      // A card that is dragged or chosen lies above those that it comes over.
+      selected: true,
+      // A card that is chosen, as whatever is dragged is, lies above those that it comes over.
       ...(node.data.content.kind === "container" ? {} : { zIndex: (node.zIndex ?? 0) + RAISED }),
-      ...(position === undefined ? {} : { position }),
       ...(size === undefined ? {} : { ...size, ...drawnBox(node.data.content, size) }),
     };
   });

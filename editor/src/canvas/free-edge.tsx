@@ -3,6 +3,7 @@ import { freeWay, type Heights } from "../kernels/free-way.ts";
 import { roundedPath } from "../kernels/edge-path.ts";
 import type { Box, Point } from "../kernels/layout-graph.ts";
 import { stretchWay, type Routed } from "../kernels/stretch-way.ts";
+import type { DesignLine } from "../projection/design-chart.ts";
 
 /** A line that is drawn by hand, as React Flow keeps it. */
 export type FreeEdge = Edge<
@@ -43,10 +44,10 @@ type Ends = readonly [InternalNode | undefined, InternalNode | undefined];
 const areSame = (one: Ends, other: Ends): boolean => one[0] === other[0] && one[1] === other[1];
 
 /** The way that was found, as far as it can follow its ends; else a new one. */
-const wayNow = (
+export const wayNow = (
   from: Box,
   to: Box,
-  { exit, arrival, mayDrop, routed }: NonNullable<FreeEdge["data"]>,
+  { exit, arrival, mayDrop, routed }: Pick<DesignLine, "exit" | "arrival" | "mayDrop" | "routed">,
 ): readonly Point[] =>
   (routed === null ? null : stretchWay(routed, from, to)) ?? freeWay(from, exit, to, arrival, mayDrop);
 

@@ -5,33 +5,40 @@ import {
   type NodeSelectionChange,
   type OnNodeDrag,
 } from "@xyflow/react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Box, Point } from "../kernels/layout-graph.ts";
 import type { Size } from "../projection/card-sizes.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
 import type { CanvasDeeds } from "./canvas-deeds.ts";
 import type { DesignNode } from "./design-box.tsx";
+import { LiveBoxes } from "./live-boxes.ts";
 import { useSteady } from "./use-steady.ts";
 
-const NOTHING: ReadonlyMap<string, Point> = new Map();
 const NO_SIZES: ReadonlyMap<string, Size> = new Map();
 
 interface Dragging {
-  readonly dragged: ReadonlyMap<string, Point>;
+  readonly isDragging: boolean;
   /** Phases that are being resized. */
   readonly sizes: ReadonlyMap<string, Size>;
   readonly dropInto: string | null;
   readonly onNodesChange: (changes: NodeChange<DesignNode>[]) => void;
   readonly onNodeDrag: OnNodeDrag<DesignNode>;
   readonly onNodeDragStop: OnNodeDrag<DesignNode>;
+  readonly onSelectionEnd: () => void;
 }
 
 /** Boxes that follow the pointer before the document knows; it is told once, when they are let go. Cards of events go with their states. */
 export function useDragging(design: DesignChart, chosen: ReadonlySet<string>, deeds: CanvasDeeds): Dragging {
-  const [dragged, setDragged] = useState(NOTHING);
+  const [isDragging, setDragging] = useState(false);
+  const live = useRef<LiveBoxes | null>(null);
   const [sizes, setSizes] = useState(NO_SIZES);
   const [dropInto, setDropInto] = useState<string | null>(null);
   const flow = useStoreApi();
+  const frame = useRef<Box | null>(null);
+  useEffect(
+    () => flow.subscribe(({ userSelectionRect }) => void (frame.current = userSelectionRect ?? frame.current)),
+    [flow],
+  );
   const handlers = useSteady({
     onNodesChange: (changes: NodeChange<DesignNode>[]): void => {
       const moved = changes.flatMap((change) =>
@@ -41,23 +48,43 @@ export function useDragging(design: DesignChart, chosen: ReadonlySet<string>, de
       );
       const resized = changes.filter((change) => change.type === "dimensions");
       if (resized.length > 0) setSizes(sizesOf(resized));
-      if (moved.length > 0) setDragged(withCards(design, new Map(moved)));
+      if (moved.length > 0) follow(withCards(design, new Map(moved)));
       const picks = changes.filter((change) => change.type === "select");
       if (picks.length === 0) return;
-      deeds.choose(picked(design, chosen, picks, flow.getState().multiSelectionActive));
+      // Who draws a frame inside a phase means what stands there: phases are chosen when it is whole.
+      const { multiSelectionActive, userSelectionRect } = flow.getState();
+      const meant = picks.filter(
+        ({ id, selected }) => userSelectionRect === null || !selected || !design.least.has(id),
+      );
+      if (meant.length > 0) deeds.choose(picked(design, chosen, meant, multiSelectionActive));
+    },
+    onSelectionEnd: (): void => {
+      const phases = frame.current === null ? [] : phasesIn(design, frame.current, flow.getState().transform);
+      frame.current = null;
+      if (phases.length > 0) deeds.choose([...new Set([...chosen, ...phases])]);
     },
     onNodeDrag: ((_, node, nodes) => setDropInto(newHome(design, node, nodes))) satisfies OnNodeDrag<DesignNode>,
     onNodeDragStop: ((_, node, nodes) => {
       const home = newHome(design, node, nodes);
       const positions = withCards(design, new Map(nodes.map(({ id, position }) => [id, position])));
-      setDragged(NOTHING);
+      live.current?.rest();
+      live.current = null;
+      setDragging(false);
       setDropInto(null);
       if (!hasMoved(design, positions)) return;
       if (home === null) deeds.move(positions);
       else deeds.moveInto(statesOf(nodes), home, relativeTo(design, home, nodes));
     }) satisfies OnNodeDrag<DesignNode>,
   });
-  return { dragged, sizes, dropInto, ...handlers };
+  return { isDragging, sizes, dropInto, ...handlers };
+
+  function follow(positions: ReadonlyMap<string, Point>): void {
+    const { domNode } = flow.getState();
+    if (domNode === null) return;
+    live.current ??= new LiveBoxes(domNode, design, positions.keys());
+    live.current.show(positions);
+    setDragging(true);
+  }
 }
 
 /** What is chosen after React Flow's changes to boxes. Of rows it knows nothing: they stay only where one chooses more and more. */
@@ -72,6 +99,16 @@ function picked(
     if (selected) next.add(id);
     else next.delete(id);
   return [...next];
+}
+
+/** The open phases that a frame, in px of the screen, goes all around. */
+function phasesIn({ absolute, least }: DesignChart, frame: Box, [left, top, zoom]: readonly [number, number, number]) {
+  const corner = { x: (frame.x - left) / zoom, y: (frame.y - top) / zoom };
+  const around = { ...corner, width: frame.width / zoom, height: frame.height / zoom };
+  return [...least.keys()].filter((id) => {
+    const box = absolute.get(id);
+    return box !== undefined && holds(around, box) && holds(around, { x: box.x + box.width, y: box.y + box.height });
+  });
 }
 
 /** The sizes of what is being resized; none once it is let go, or where a box was only measured. */
