@@ -165,6 +165,37 @@ describe("the rows of a card", () => {
 });
 
 describe("a line", () => {
+  it("goes along with a state that is dragged, while it is held and after, over the border of its phase too", async () => {
+    const [line, card] = ["care.answer#reply.sent[0]>done", "care.answer#on:reply.sent"];
+    const path = page.locator(`[data-edge="${line}"]`).filter({ visible: true });
+    /** How far its beginning is from the card that it leaves, in px of the screen. */
+    const apart = async (): Promise<number> => {
+      const box = await page.locator(`.react-flow__node[data-id="${card}"]`).boundingBox();
+      const { x, y } = await path.evaluate((element) => {
+        if (!(element instanceof SVGPathElement)) throw new Error("not a line");
+        const begins = element.getPointAtLength(0).matrixTransform(element.getScreenCTM() ?? undefined);
+        return { x: begins.x, y: begins.y };
+      });
+      if (box === null) throw new Error("the card is not there");
+      const outside = (at: number, from: number, size: number): number => Math.max(from - at, 0, at - from - size);
+      return Math.hypot(outside(x, box.x, box.width), outside(y, box.y, box.height));
+    };
+    const { x, y } = (await boxes.state("care.answer").boundingBox()) ?? { x: 0, y: 0 };
+    expect(await path.count()).toBe(0);
+    await page.mouse.move(x + 30, y + 12);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y - 10);
+    await page.mouse.move(x + 80, y - 20);
+    await path.waitFor({ state: "attached" });
+    await expect.poll(apart, { timeout: 20_000 }).toBeLessThan(4);
+    await page.mouse.move(x + 90, y - 25, { steps: 3 });
+    expect(await apart()).toBeLessThan(4);
+    await page.mouse.up();
+    await expect.poll(async () => (await boxes.layout())["care.answer"]?.y, SAVED).toBeLessThan(250);
+    expect(await path.count()).toBe(1);
+    expect(await apart()).toBeLessThan(4);
+  });
+
   it("is drawn back to the state that it leaves", async () => {
     await boxes.state("legal").click({ position: { x: 30, y: 12 } });
     const box = await boxes.state("legal").boundingBox();

@@ -9,6 +9,7 @@ import { DESIGN_NODE_TYPES, type DesignNode } from "./design-box.tsx";
 import { DesignAroundBoxes, type DesignAround } from "./design-context.ts";
 import { designEdges, designNodes, nodesNow } from "./design-elements.ts";
 import { KeepInView, type Reveal } from "./keep-in-view.tsx";
+import { LiveLines } from "./live-lines.tsx";
 import { FREE_EDGE_TYPES, type FreeEdge } from "./free-edge.tsx";
 import { useSameParts } from "./use-same-parts.ts";
 import { useCanvasGestures } from "./use-canvas-gestures.ts";
@@ -70,9 +71,9 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
   const [hadNodes] = useState(design.nodes.length > 0);
   const chosen = useMemo(() => new Set(selection), [selection]);
   const drawn = useSameParts(useMemo(() => designNodes(design), [design]));
-  const { isDragging, sizes, dropInto, ...dragging } = useDragging(design, chosen, deeds);
+  const { carried, onLinesDrawn, sizes, dropInto, ...dragging } = useDragging(design, chosen, deeds);
   useToldSizes();
-  const { onMove, onMoveEnd } = useWhileMoving(isDragging);
+  const { onMove, onMoveEnd } = useWhileMoving(carried.size > 0);
   const { onNext, isConnecting, ...gestures } = useCanvasGestures(design, deeds, mayChange, chosen);
   // With the space bar held the view is moved, also from over a card.
   const isSpace = useKeyPress("Space");
@@ -103,6 +104,7 @@ function Drawn({ design, selection, deeds, mayChange, onTidy, reveal, covered, .
             nodesConnectable={mayChange}
           >
             <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
+            <LiveLines design={design} edges={edges} carried={carried} ref={onLinesDrawn} />
             <SmallMap chart={design} />
             <CanvasControls onTidy={mayChange ? onTidy : null} isPanned={chosen.size === 0} hand={hand} />
             {mayChange && <CrowdedNotice design={design} onMakeRoom={deeds.makeRoom} />}

@@ -28,17 +28,28 @@ function FreeLine({ source, target, data, id }: EdgeProps<FreeEdge>) {
   return (
     <>
       <path className="way-hit" d={d} />
-      <path
-        className="way"
-        d={d}
-        data-lit={data.chosen}
-        data-far={data.far}
-        data-edge={id}
-        markerEnd={`url(#${data.chosen ? "arrow-lit" : "arrow"})`}
-      />
+      <WayPath id={id} d={d} data={data} />
     </>
   );
 }
+
+interface WayPathProps {
+  readonly id: string;
+  readonly d: string;
+  readonly data: Pick<NonNullable<FreeEdge["data"]>, "chosen" | "far">;
+}
+
+/** A line as it is seen. */
+export const WayPath = ({ id, d, data: { chosen, far } }: WayPathProps) => (
+  <path
+    className="way"
+    d={d}
+    data-lit={chosen}
+    data-far={far}
+    data-edge={id}
+    markerEnd={`url(#${chosen ? "arrow-lit" : "arrow"})`}
+  />
+);
 
 type Ends = readonly [InternalNode | undefined, InternalNode | undefined];
 const areSame = (one: Ends, other: Ends): boolean => one[0] === other[0] && one[1] === other[1];

@@ -9,13 +9,6 @@ interface DrawnBox {
   readonly carrier: string;
 }
 
-interface DrawnLine {
-  readonly line: DesignLine;
-  readonly paths: readonly Element[];
-  /** How it ran before. */
-  readonly d: string;
-}
-
 const FRAME = ".react-flow__nodesselection-rect";
 const STILL: Point = { x: 0, y: 0 };
 
@@ -28,7 +21,9 @@ export class LiveBoxes {
   readonly #design: DesignChart;
   readonly #carriers: ReadonlyMap<string, string>;
   readonly #boxes: readonly DrawnBox[];
-  readonly #lines: readonly DrawnLine[];
+  readonly #lines: ReadonlyMap<string, DesignLine>;
+  #positions: ReadonlyMap<string, Point> = new Map();
+  #picture: Element | null = null;
 
   /** Takes up those that are dragged, from where they are drawn on the page. */
   constructor(page: Element, design: DesignChart, dragged: Iterable<string>) {
@@ -43,40 +38,44 @@ export class LiveBoxes {
       const element = page.querySelector<HTMLElement>(selector);
       return element === null ? [] : [{ element, carrier }];
     });
-    this.#lines = design.lines
-      .filter(({ source, target }) => this.#carriers.has(source) || this.#carriers.has(target))
-      .flatMap((line) => {
-        const path = page.querySelector(`path.way[data-edge="${CSS.escape(line.id)}"]`);
-        const hit = path?.previousElementSibling;
-        return path === null || hit == null ? [] : [{ line, paths: [path, hit], d: path.getAttribute("d") ?? "" }];
-      });
+    this.#lines = new Map(design.lines.map((line) => [line.id, line]));
+  }
+
+  /** All that moves: what is dragged, and what stands in it. */
+  get carried(): ReadonlySet<string> {
+    return new Set(this.#carriers.keys());
+  }
+
+  /** Takes up the picture in which the lines are drawn that go along. */
+  drawIn(picture: Element): void {
+    this.#picture = picture;
+    this.show(this.#positions);
   }
 
   /** Shows them where they are now, relative to the boxes around. */
   show(positions: ReadonlyMap<string, Point>): void {
+    this.#positions = positions;
     const gone = new Map([...positions].map(([id, at]) => [id, away(at, this.#design.boxes.get(id))]));
-    const goneBy = (id: string): Point => gone.get(this.#carriers.get(id) ?? "") ?? STILL;
     for (const { element, carrier } of this.#boxes) {
       const { x, y } = gone.get(carrier) ?? STILL;
       element.style.translate = `${x}px ${y}px`;
     }
     const boxNow = (id: string): Box | null => {
       const box = this.#design.absolute.get(id);
-      const { x, y } = goneBy(id);
+      const { x, y } = gone.get(this.#carriers.get(id) ?? "") ?? STILL;
       return box === undefined ? null : { ...box, x: box.x + x, y: box.y + y };
     };
-    for (const { line, paths } of this.#lines) {
-      const [from, to] = [boxNow(line.source), boxNow(line.target)];
-      if (from === null || to === null) continue;
-      const d = roundedPath(wayNow(from, to, line));
-      for (const path of paths) path.setAttribute("d", d);
+    for (const path of this.#picture?.querySelectorAll<SVGElement>("[data-edge]") ?? []) {
+      const line = this.#lines.get(path.dataset["edge"] ?? "");
+      const [from, to] = [boxNow(line?.source ?? ""), boxNow(line?.target ?? "")];
+      if (line !== undefined && from !== null && to !== null)
+        path.setAttribute("d", roundedPath(wayNow(from, to, line)));
     }
   }
 
   /** Leaves the page as it was: what has moved is drawn by the document. */
   rest(): void {
     for (const { element } of this.#boxes) element.style.removeProperty("translate");
-    for (const { paths, d } of this.#lines) for (const path of paths) path.setAttribute("d", d);
   }
 }
 

@@ -11,13 +11,12 @@ import type { Size } from "../projection/card-sizes.ts";
 import type { DesignChart } from "../projection/design-chart.ts";
 import type { CanvasDeeds } from "./canvas-deeds.ts";
 import type { DesignNode } from "./design-box.tsx";
-import { LiveBoxes } from "./live-boxes.ts";
+import { useLiveBoxes, type Carried } from "./use-live-boxes.ts";
 import { useSteady } from "./use-steady.ts";
 
 const NO_SIZES: ReadonlyMap<string, Size> = new Map();
 
-interface Dragging {
-  readonly isDragging: boolean;
+interface Dragging extends Carried {
   /** Phases that are being resized. */
   readonly sizes: ReadonlyMap<string, Size>;
   readonly dropInto: string | null;
@@ -29,8 +28,7 @@ interface Dragging {
 
 /** Boxes that follow the pointer before the document knows; it is told once, when they are let go. Cards of events go with their states. */
 export function useDragging(design: DesignChart, chosen: ReadonlySet<string>, deeds: CanvasDeeds): Dragging {
-  const [isDragging, setDragging] = useState(false);
-  const live = useRef<LiveBoxes | null>(null);
+  const { follow, letGo, ...live } = useLiveBoxes(design);
   const [sizes, setSizes] = useState(NO_SIZES);
   const [dropInto, setDropInto] = useState<string | null>(null);
   const flow = useStoreApi();
@@ -67,24 +65,14 @@ export function useDragging(design: DesignChart, chosen: ReadonlySet<string>, de
     onNodeDragStop: ((_, node, nodes) => {
       const home = newHome(design, node, nodes);
       const positions = withCards(design, new Map(nodes.map(({ id, position }) => [id, position])));
-      live.current?.rest();
-      live.current = null;
-      setDragging(false);
+      letGo();
       setDropInto(null);
       if (!hasMoved(design, positions)) return;
       if (home === null) deeds.move(positions);
       else deeds.moveInto(statesOf(nodes), home, relativeTo(design, home, nodes));
     }) satisfies OnNodeDrag<DesignNode>,
   });
-  return { isDragging, sizes, dropInto, ...handlers };
-
-  function follow(positions: ReadonlyMap<string, Point>): void {
-    const { domNode } = flow.getState();
-    if (domNode === null) return;
-    live.current ??= new LiveBoxes(domNode, design, positions.keys());
-    live.current.show(positions);
-    setDragging(true);
-  }
+  return { ...live, sizes, dropInto, ...handlers };
 }
 
 /** What is chosen after React Flow's changes to boxes. Of rows it knows nothing: they stay only where one chooses more and more. */

@@ -6,8 +6,17 @@ export interface Frames {
   readonly intervals: readonly number[];
   /** What the main thread did in the time of one frame, on the average, in processor time: scripts, styles, layout, painting. */
   readonly work: number;
+  /** What was done once, before the first of these frames and after the last: taking something up and letting it go. */
+  readonly once: number;
   /** The longest piece of work that kept the main thread from everything else. */
   readonly longestBlock: number;
+}
+
+/** What a page does on the way to a gesture, in each frame of it, and at its end. */
+export interface GestureParts {
+  readonly begin?: () => Promise<void>;
+  readonly go: () => Promise<void>;
+  readonly end?: () => Promise<void>;
 }
 
 interface Watch {
@@ -15,6 +24,9 @@ interface Watch {
   readonly blocks: number[];
   stop(): void;
 }
+
+/** A page rests when it works less than a tenth of the time. */
+const REST = { ms: 500, share: 0.1, looks: 60 } as const;
 
 declare global {
   interface Window {
@@ -36,14 +48,37 @@ export class WatchedPage {
     return new WatchedPage(page, chromium);
   }
 
-  /** Does something and tells how the page kept up with it. */
-  async during(act: () => Promise<void>): Promise<Frames> {
+  /** Does something, once the page rests, and tells how it kept up with it. */
+  async during({ begin, go, end }: GestureParts): Promise<Frames> {
+    await this.#rest();
+    const taken = await this.#watch(begin);
+    const { work, ...gone } = await this.#watch(go);
+    const left = await this.#watch(end);
+    return {
+      intervals: gone.intervals,
+      work: work / Math.max(1, gone.intervals.length),
+      once: taken.work + left.work,
+      longestBlock: Math.max(taken.longestBlock, gone.longestBlock, left.longestBlock),
+    };
+  }
+
+  async #watch(act?: () => Promise<void>): Promise<{ intervals: number[]; longestBlock: number; work: number }> {
+    if (act === undefined) return { intervals: [], longestBlock: 0, work: 0 };
     await this.page.evaluate(startWatch);
     const before = await this.#busy();
     await act();
-    const busy = (await this.#busy()) - before;
-    const { intervals, longestBlock } = await this.page.evaluate(endWatch);
-    return { intervals, longestBlock, work: busy / Math.max(1, intervals.length) };
+    const work = (await this.#busy()) - before;
+    return { ...(await this.page.evaluate(endWatch)), work };
+  }
+
+  /** Until what came before has left nothing to do: what opening the page takes is not the work of a gesture. */
+  async #rest(): Promise<void> {
+    for (let looks = 0; looks < REST.looks; looks += 1) {
+      const before = await this.#busy();
+      await this.page.waitForTimeout(REST.ms);
+      if ((await this.#busy()) - before < REST.share * REST.ms) return;
+    }
+    throw new Error(`The page does not come to rest within ${(REST.looks * REST.ms) / 1000} s.`);
   }
 
   /** What the main thread has worked since the page was opened, in ms. */

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Frames, WatchedPage } from "./frames.ts";
+import type { Frames, GestureParts, WatchedPage } from "./frames.ts";
 
 /** A place on the screen, in px. */
 interface Spot {
@@ -25,6 +25,8 @@ export const GESTURES = [
 export type Gesture = (typeof GESTURES)[number];
 
 const MOVES = 90;
+/** After so many steps a box has been chosen, and what is told of it is drawn. */
+const TAKEN_UP = 6;
 const ZOOM_STEPS = 45;
 
 /** Tries all gestures on a canvas that shows everything; it stands nearer afterwards. */
@@ -32,11 +34,11 @@ export async function tryGestures({ watched, box }: Stage): Promise<Readonly<Rec
   const { page } = watched;
   const spot = await middleBox(page, box);
   return {
-    "drag a state, all in sight": await watched.during(() => dragRound(page, spot)),
-    "pan, all in sight": await watched.during(() => pan(page, spot)),
-    "zoom in": await watched.during(() => zoomIn(page, spot)),
-    "drag a state, from near": await watched.during(() => dragRound(page, spot)),
-    "pan, from near": await watched.during(() => pan(page, spot)),
+    "drag a state, all in sight": await watched.during(dragRound(page, spot)),
+    "pan, all in sight": await watched.during({ go: () => pan(page, spot) }),
+    "zoom in": await watched.during({ go: () => zoomIn(page, spot) }),
+    "drag a state, from near": await watched.during(dragRound(page, spot)),
+    "pan, from near": await watched.during({ go: () => pan(page, spot) }),
   };
 }
 
@@ -56,15 +58,23 @@ async function middleBox(page: Page, selector: string): Promise<Spot> {
   return spot;
 }
 
-/** Drags what is there round in a circle, a step a frame, and lets it go where it was. */
-async function dragRound(page: Page, { x, y }: Spot): Promise<void> {
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  for (let step = 0; step <= MOVES; step += 1) {
+/** Takes up what is there, drags it round in a circle, a step a frame, and lets it go where it was. */
+function dragRound(page: Page, { x, y }: Spot): GestureParts {
+  const to = async (step: number): Promise<void> => {
     const angle = (step / MOVES) * 2 * Math.PI;
     await page.mouse.move(x + 90 * (1 - Math.cos(angle)), y + 90 * Math.sin(angle));
-  }
-  await page.mouse.up();
+  };
+  return {
+    begin: async () => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      for (let step = 0; step < TAKEN_UP; step += 1) await to(step);
+    },
+    go: async () => {
+      for (let step = TAKEN_UP; step <= MOVES; step += 1) await to(step);
+    },
+    end: () => page.mouse.up(),
+  };
 }
 
 /** Pans there and back by the wheel. */

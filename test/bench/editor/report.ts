@@ -10,17 +10,17 @@ const NAME = 46;
 /** The head of the columns that `sayFrames` writes. */
 export function sayFramesHead(title: string): void {
   say(
-    `\n${title.padEnd(NAME)}   work a frame  of ${BUDGET.work} ms │  median    p95   > 16.7   > 33.3 ms   longest block`,
+    `\n${title.padEnd(NAME)}   work a frame  of ${BUDGET.work} ms │  median    p95   > 16.7   > 33.3 ms      once   longest block`,
   );
 }
 
-/** How a page kept up, beside the budget for the work of a frame. */
-export function sayFrames(name: string, { intervals, work, longestBlock }: Frames): void {
+/** How a page kept up, beside the budget for the work of a frame; what it did once is beside it. */
+export function sayFrames(name: string, { intervals, work, once, longestBlock }: Frames): void {
   // A frame that came on time is noted up to a fraction of a millisecond later.
   const over = (limit: number): string =>
     share(intervals.filter((interval) => interval > limit + 1).length / intervals.length);
   say(
-    `${name.padEnd(NAME)} ${ms(work).padStart(11)} ${ratio(work, BUDGET.work).padStart(9)} │ ${ms(quantile(intervals, 0.5)).padStart(8)} ${ms(quantile(intervals, 0.95)).padStart(8)} ${over(BUDGET.frame).padStart(6)} ${over(2 * BUDGET.frame).padStart(8)} ${block(longestBlock).padStart(15)}`,
+    `${name.padEnd(NAME)} ${ms(work).padStart(11)} ${ratio(work, BUDGET.work).padStart(9)} │ ${ms(quantile(intervals, 0.5)).padStart(8)} ${ms(quantile(intervals, 0.95)).padStart(8)} ${over(BUDGET.frame).padStart(6)} ${over(2 * BUDGET.frame).padStart(8)} ${(once === 0 ? "" : ms(once)).padStart(9)} ${block(longestBlock).padStart(15)}`,
   );
 }
 

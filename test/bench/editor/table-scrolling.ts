@@ -26,9 +26,10 @@ function plainTable(): string {
 async function scroll(watched: WatchedPage, selector: string): Promise<Frames> {
   const { page } = watched;
   await middleOf(page, selector);
-  return watched.during(async () => {
+  const go = async (): Promise<void> => {
     for (let step = 0; step < STEPS; step += 1) await page.mouse.wheel(step < STEPS / 2 ? 24 : -24, 90);
-  });
+  };
+  return watched.during({ go });
 }
 
 async function middleOf(page: Page, selector: string): Promise<void> {

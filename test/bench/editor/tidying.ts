@@ -10,7 +10,7 @@ export interface Tidying {
 export async function tidy(watched: WatchedPage): Promise<Tidying> {
   const { page } = watched;
   let took = 0;
-  const frames = await watched.during(async () => {
+  const go = async (): Promise<void> => {
     const gliding = page.evaluate(
       () =>
         new Promise<number>((resolve) => {
@@ -26,6 +26,7 @@ export async function tidy(watched: WatchedPage): Promise<Tidying> {
     await page.getByRole("button", { name: "Tidy the chart up" }).click();
     took = await gliding;
     await page.locator(".tidying").waitFor({ state: "detached" });
-  });
+  };
+  const frames = await watched.during({ go });
   return { took, frames };
 }
