@@ -97,6 +97,11 @@ describe("the brand's settings", () => {
     const monday = page.getByRole("textbox", { name: "Monday, exact times" });
     await monday.fill("7:15-12, 25");
     await page.getByText("Monday: “25” has no beginning and end.").waitFor();
+    const tuesday = page.getByRole("textbox", { name: "Tuesday, exact times" });
+    await tuesday.fill("9-12");
+    await page.getByText("Tue 9:00 to 12:00").first().waitFor();
+    expect(await monday.inputValue()).toBe("7:15-12, 25");
+    await tuesday.fill("7-22");
     await monday.fill("7:15-12, 22-2");
     await page.getByText("Mon 7:15 to 12:00 and 22:00 to 2:00 the next day").first().waitFor();
     expect(await page.getByRole("gridcell", { name: "Tuesday 1:00, open" }).count()).toBe(1);
@@ -167,11 +172,21 @@ describe("two people at once", () => {
     expect(now.policies["answerUntagged"]).toBe(false);
   });
 
-  it("a fault that only the server knows stands in its section", async () => {
+  it("what only the server knows is told once, with the protocol that it is about by its title", async () => {
+    await page.goto(`${server.url}/#/brand/leads`);
+    await page.getByRole("button", { name: "Refunds" }).click();
+    await page.getByRole("button", { name: "Remove this lead" }).click();
+    await save().click();
+    const alert = page.getByRole("alert");
+    await alert.getByText("The server did not save it.").waitFor();
+    expect(await alert.getByRole("listitem").allInnerTexts()).toEqual([
+      expect.stringContaining('In “Public care desk”, which is running: There is no lead "refunds".'),
+    ]);
+    await page.getByRole("button", { name: "Discard" }).click();
     await page.goto(`${server.url}/#/brand/policies`);
     await page.getByRole("button", { name: "Remove Answer untagged" }).click();
     await save().click();
-    await page.getByRole("alert").getByText("The server did not save it.").waitFor();
+    await alert.getByText("The server did not save it.").waitFor();
     expect((await kept()).brand.policies["answerUntagged"]).toBe(false);
     await page.getByRole("button", { name: "Discard" }).click();
   });

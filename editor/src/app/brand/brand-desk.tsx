@@ -69,7 +69,7 @@ export function BrandDesk({ file, ...page }: BrandPageProps & { readonly file: B
           <Section section={section} editing={editing} brand={summary} mayAgree={may.includes("approvals:publish")} />
         </fieldset>
       </main>
-      <SaveBar editing={editing} openCases={summary.cases.open} onSection={onSection} />
+      <SaveBar editing={editing} running={summary} onSection={onSection} />
       {editing.conflict !== null && <ConflictChoice editing={editing} since={editing.conflict} />}
       {guard.leaving !== null && <LeaveDialog leaving={guard.leaving} changes={editing.changes} />}
     </div>

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { Brand } from "@parley/engine";
+import type { Brand, BrandSummary } from "@parley/engine";
+import type { BrandFault } from "../../api/brand-file.ts";
 import { errorInWords } from "../../api/error-words.ts";
 import { changesBetween, sectionOf, type BrandSection } from "../../model/brand-changes.ts";
 import { Icon } from "../../look/icons.tsx";
@@ -11,25 +12,25 @@ import type { BrandEditing } from "./use-brand-form.ts";
 
 interface SaveBarProps {
   readonly editing: BrandEditing;
-  /** Open cases of the brand. */
-  readonly openCases: number;
+  /** The brand as it runs: its open cases, and what its live protocols are called. */
+  readonly running: Pick<BrandSummary, "cases" | "protocols">;
   readonly onSection: (section: BrandSection) => void;
 }
 
 /** What changed, in words, what that means for cases, and whether it can be saved. Not there while nothing changed, nor can be done again. */
-export function SaveBar({ editing, openCases, onSection }: SaveBarProps) {
+export function SaveBar({ editing, running, onSection }: SaveBarProps) {
   const { changes, faults, saved, history } = editing;
   const [isOpen, setOpen] = useState(false);
   if (changes.length === 0 && (saved !== null || history.future.length === 0))
     return (
       <div role="status" className="save-state">
-        {saved !== null && <Saved editing={editing} onSection={onSection} />}
+        {saved !== null && <Saved editing={editing} running={running} onSection={onSection} />}
       </div>
     );
   return (
     <section className="save-bar" aria-label={t("Unsaved changes")}>
       {isOpen && <Changes editing={editing} />}
-      <Trouble editing={editing} onSection={onSection} />
+      <Trouble editing={editing} running={running} onSection={onSection} />
       <div className="save-line">
         {changes.length > 0 && (
           <button type="button" className="save-count" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -38,7 +39,7 @@ export function SaveBar({ editing, openCases, onSection }: SaveBarProps) {
           </button>
         )}
         <p className="save-words" role="status">
-          {words(editing, isOpen, openCases)}
+          {words(editing, isOpen, running.cases.open)}
         </p>
         <Steps editing={editing} />
         {changes.length > 0 && (
@@ -108,16 +109,16 @@ function Changes({ editing }: { readonly editing: BrandEditing }) {
   );
 }
 
-function Trouble({ editing: { faults, trouble }, onSection }: Pick<SaveBarProps, "editing" | "onSection">) {
+function Trouble({ editing: { faults, trouble }, running, onSection }: SaveBarProps) {
   if (faults.length === 0 && trouble === null) return null;
   return (
     <div className="save-trouble" role="alert">
       <b>{t(trouble === null ? "Mend this before you save:" : "The server did not save it.")}</b>
       {faults.length === 0 && trouble !== null && <p>{errorInWords(trouble)}</p>}
       <ul>
-        {faults.map(({ at, message }) => (
+        {toldOnce(faults).map(({ at, message }) => (
           <li key={`${at}:${message}`}>
-            <WhereLink at={at} onSection={onSection} /> {message}
+            <WhereLink at={at} running={running} onSection={onSection} /> {message}
           </li>
         ))}
       </ul>
@@ -125,10 +126,22 @@ function Trouble({ editing: { faults, trouble }, onSection }: Pick<SaveBarProps,
   );
 }
 
+/** The faults, with what a protocol misses once, in however many places it names that. */
+function toldOnce(faults: readonly BrandFault[]): readonly BrandFault[] {
+  const told = ({ at, message }: BrandFault): string => `${sectionOf(at) === null ? protocolOf(at) : at}: ${message}`;
+  return [...new Map(faults.toReversed().map((fault) => [told(fault), fault])).values()].toReversed();
+}
+
+/** The protocol of a fault outside the brand's own file, whose place the server begins with it: `care (live): machine.…`. */
+const protocolOf = (at: string): string => at.split(" ", 1)[0] ?? at;
+
 /** The way to the section where something is set; what lies in a protocol is said to be there. */
-function WhereLink({ at, onSection }: Pick<SaveBarProps, "onSection"> & { readonly at: string }) {
+function WhereLink({ at, running, onSection }: Omit<SaveBarProps, "editing"> & { readonly at: string }) {
   const section = sectionOf(at);
-  if (section === null) return <b>{t("In {protocol}:", { protocol: at.split(":", 1)[0] ?? at })}</b>;
+  if (section === null) {
+    const protocol = running.protocols.find(({ id }) => id === protocolOf(at))?.title ?? protocolOf(at);
+    return <b>{t("In “{protocol}”, which is running:", { protocol })}</b>;
+  }
   return (
     <button type="button" className="link" onClick={() => onSection(section)}>
       {SECTION_TITLES[section]}
@@ -136,7 +149,7 @@ function WhereLink({ at, onSection }: Pick<SaveBarProps, "onSection"> & { readon
   );
 }
 
-function Saved({ editing: { saved, revision }, onSection }: Pick<SaveBarProps, "editing" | "onSection">) {
+function Saved({ editing: { saved, revision }, running, onSection }: SaveBarProps) {
   return (
     <>
       <p>
@@ -145,7 +158,7 @@ function Saved({ editing: { saved, revision }, onSection }: Pick<SaveBarProps, "
       </p>
       {(saved?.warnings ?? []).map(({ at, message, hint }) => (
         <p key={at}>
-          <WhereLink at={at} onSection={onSection} /> {message} {hint}
+          <WhereLink at={at} running={running} onSection={onSection} /> {message} {hint}
         </p>
       ))}
     </>
