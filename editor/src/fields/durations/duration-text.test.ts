@@ -21,6 +21,10 @@ describe("a length of time in a person's words", () => {
     ["2 days", "P2D"],
     ["two days", "P2D"],
     ["a week", "P7D"],
+    ["2 weeks 3 days", "P17D"],
+    ["1 week, 1 day and 2 h", "P8DT2H"],
+    ["a week and a half", "P10DT12H"],
+    ["1.5 weeks", "P10DT12H"],
     ["1 day, 2 hours and 5 min", "P1DT2H5M"],
     ["  45 S ", "PT45S"],
     ["0.5 days", "PT12H"],
@@ -28,13 +32,23 @@ describe("a length of time in a person's words", () => {
     expect(readDurationText(text, ONE)).toEqual({ duration, schedule: undefined });
   });
 
-  it.each(["", "soon", "30", "1 h 30 h", "30 min 1 h", "0 min", "2 fortnights", "-5 min", "9999999 days"])(
-    "“%s” is none, and says what to write",
-    (text) => {
-      const reading = readDurationText(text, ONE);
-      expect("error" in reading && reading.error.length > 10).toBe(true);
-    },
-  );
+  it.each([
+    "",
+    "soon",
+    "30",
+    "1 h 30 h",
+    "30 min 1 h",
+    "3 days 2 weeks",
+    "1 week 1 week",
+    "1 week 3",
+    "0 min",
+    "2 fortnights",
+    "-5 min",
+    "9999999 days",
+  ])("“%s” is none, and says what to write", (text) => {
+    const reading = readDurationText(text, ONE);
+    expect("error" in reading && reading.error.length > 10).toBe(true);
+  });
 
   it("names the hours that count by the schedule's title", () => {
     expect(readDurationText("30 minutes in support hours", TWO)).toEqual({ duration: "PT30M", schedule: "support" });

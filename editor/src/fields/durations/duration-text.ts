@@ -22,6 +22,8 @@ const UNITS = [
 ] as const;
 const WEEK = /^(?:w|weeks?)$/;
 const DAYS_OF_A_WEEK = 7;
+/** Weeks are written as days, and before them. */
+const WEEKS = -1;
 
 type Counts = [days: number, hours: number, minutes: number, seconds: number];
 
@@ -56,7 +58,7 @@ function countsOf(text: string): Counts | string {
   if (clock !== null) return [0, Number(clock[1]), Number(clock[2]), 0];
   const counts: Counts = [0, 0, 0, 0];
   const words = plainNumbers(text).matchAll(/(\d+(?:[.,]\d+)?) ?([a-z]*)|(\S)/g);
-  let smallest = -1;
+  let smallest = WEEKS - 1;
   for (const [whole, amount, word = "", stray] of words) {
     if (amount === undefined || stray !== undefined)
       return `${t("“{text}” is no length of time.", { text })} ${EXAMPLES}`;
@@ -65,11 +67,15 @@ function countsOf(text: string): Counts | string {
       return word === ""
         ? t("Say of what: {count} min, {count} h or {count} days?", { count: whole })
         : `${t("“{word}” is no unit.", { word })} ${EXAMPLES}`;
-    if (unit <= smallest) return t("Begin with the largest part: 1 day 2 h 30 min.");
-    smallest = unit;
-    add(counts, unit, Number(amount.replace(",", ".")) * (WEEK.test(word) ? DAYS_OF_A_WEEK : 1));
+    const isWeeks = WEEK.test(word);
+    const size = isWeeks ? WEEKS : unit;
+    if (size <= smallest) return t("Begin with the largest part: 1 day 2 h 30 min.");
+    smallest = size;
+    add(counts, unit, Number(amount.replace(",", ".")) * (isWeeks ? DAYS_OF_A_WEEK : 1));
   }
-  return counts.some((count) => count > MOST) ? t("That is too long.") : counts;
+  return counts.some((count) => count > MOST)
+    ? t("That is too long: no part of it may be more than {most}.", { most: MOST })
+    : counts;
 }
 
 /** No part of a duration has more digits than anybody needs. */
@@ -80,7 +86,7 @@ function plainNumbers(text: string): string {
   return text
     .replace(/\bhalf an? hour\b/g, "30 min")
     .replace(/\b(hour|day|week) and a half\b/g, (_, unit: string) =>
-      unit === "hour" ? "hour 30 min" : unit === "day" ? "day 12 h" : "week",
+      unit === "hour" ? "hour 30 min" : unit === "day" ? "day 12 h" : "week 3 days 12 h",
     )
     .replace(/\b(an?|one|two|three|four|five|six|seven|eight|nine|ten)\b/g, (word) => String(FIGURES[word] ?? word))
     .replace(/\band\b|,(?!\d)/g, " ");
