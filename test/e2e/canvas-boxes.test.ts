@@ -252,6 +252,22 @@ describe("the menu of a line", () => {
   });
 });
 
+describe("the form beside the canvas", () => {
+  it("goes on with what was just made, and keeps the keys of who goes from form to form", async () => {
+    const form = page.getByRole("complementary", { name: "What is chosen" });
+    await form.getByRole("button", { name: "New message" }).click();
+    await page.keyboard.type("Good news");
+    await page.keyboard.press("Enter");
+    await form.getByRole("textbox", { name: "Message in English" }).and(page.locator(":focus")).waitFor();
+    await page.keyboard.type(", truly");
+    await expect.poll(async () => JSON.stringify((await boxes.kept()).messages), SAVED).toContain('"Good news, truly"');
+    await page.locator(".react-flow__pane").click({ position: { x: 20, y: 300 } });
+    await form.getByRole("button", { name: "they are angry" }).click();
+    await page.locator("aside:focus").waitFor();
+    expect(Object.keys((await boxes.kept()).machine.states ?? {})).toHaveLength(4);
+  });
+});
+
 it("nothing went wrong on the way", () => {
   expect(boxes.complaints).toEqual([]);
 });

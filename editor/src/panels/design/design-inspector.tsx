@@ -1,4 +1,5 @@
 import { ScrollArea } from "@mantine/core";
+import { useRef } from "react";
 import { groupOfRow } from "../../model/element-of.ts";
 import { t } from "../../texts/texts.ts";
 import type { FormAround } from "./form-around.ts";
@@ -8,12 +9,17 @@ import { partOf, WHOLE_PROTOCOL } from "./part-ids.ts";
 import { ProtocolForm } from "./protocol-form.tsx";
 import { StateForm } from "./state-form.tsx";
 import { TransitionForm } from "./transition-form.tsx";
+import { useFormFocus } from "./use-form-focus.ts";
 import "./design-inspector.css";
 
 /** What is chosen, as a form: a state, an event with its rows, several things, a named part, or the protocol itself. */
 export function DesignInspector({ selection, ...around }: FormAround & { readonly selection: readonly string[] }) {
+  const side = useRef<HTMLElement>(null);
+  useFormFocus(side, selection);
   return (
     <aside
+      ref={side}
+      tabIndex={-1}
       className="side design-side"
       aria-label={t("What is chosen")}
       data-wide={selection[0]?.startsWith("part:tables:")}

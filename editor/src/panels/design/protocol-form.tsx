@@ -117,8 +117,11 @@ function PartList({ part, run, onChoose, mayChange }: PartListProps) {
           onChange={(event) => setTitle(event.currentTarget.value)}
           onBlur={make}
           onKeyDown={(event) => {
-            if (event.key === "Enter") make();
             if (event.key === "Escape") setTitle(null);
+            if (event.key !== "Enter") return;
+            // The key was meant for this field, and not for the one in which one goes on.
+            event.preventDefault();
+            make();
           }}
         />
       )}
